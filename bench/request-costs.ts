@@ -1,6 +1,8 @@
+import type { Charge } from '@small-grid/local-cloud';
 import { RESIDENT, TownStory } from '../test/stories/town-story.js';
 
-// What three requests of the sample town cost in transitions, invocations and writes, from the form to their closing, by the local meters. Functions are warm.
+// What three requests of the sample town cost in transitions, invocations, reads and writes, from the form to their closing, by the local meters, and
+// where the units go: by kind of item (its partition key's second part) at the table and at each index. Functions are warm.
 
 interface Meters {
   readonly transitions: number;
@@ -9,14 +11,20 @@ interface Meters {
   readonly readUnits: number;
 }
 
-const CASES: Readonly<Record<string, (town: TownStory) => Promise<unknown>>> = {
+const NAMES = ['transitions', 'invocations', 'writeUnits', 'readUnits'] as const;
+const NONE: Meters = { transitions: 0, invocations: 0, writeUnits: 0, readUnits: 0 };
+
+/** What is not counted: the town's rounds in days that only pass. */
+type Apart = (work: () => Promise<void>) => Promise<void>;
+
+const CASES: Readonly<Record<string, (town: TownStory, apart: Apart) => Promise<unknown>>> = {
   async 'same-day'(town) {
     await town.submit();
     await town.reply('g52-a', '1');
     await town.reply('g52-a', '1 已修好');
     await town.replyAsResident('1');
   },
-  async cataract(town) {
+  async cataract(town, apart) {
     await town.submit({
       name: '示例网格长',
       phone: town.phoneOf('g52-a'),
@@ -28,7 +36,7 @@ const CASES: Readonly<Record<string, (town: TownStory) => Promise<unknown>>> = {
     await town.reply('red-cross-1', '1');
     await town.reply('disabled-federation-1', '1');
     await town.reply('eye-hospital-1', '1 8月26日上午');
-    await town.advance('P2D');
+    await apart(() => town.advance('P2D'));
     await town.reply('eye-hospital-1', '1 手术顺利');
     await town.replyAsResident('1');
   },
@@ -52,23 +60,60 @@ async function meters(town: TownStory): Promise<Meters> {
   return (await answer.json()) as Meters;
 }
 
+/** What was billed, by the kind of item and where: `request / by-grid`. */
+class Units {
+  isCounting = true;
+  private readonly sums = new Map<string, number>();
+
+  add({ unit, key, index = 'table', units }: Charge): void {
+    if (!this.isCounting) return;
+    const [, kind = key === '' ? 'nothing found' : key] = key.split('#');
+    const where = `${unit} ${kind} / ${index}`;
+    this.sums.set(where, (this.sums.get(where) ?? 0) + units);
+  }
+
+  clear(): void {
+    this.sums.clear();
+  }
+
+  /** The largest first. */
+  lines(unit: Charge['unit']): readonly string[] {
+    return [...this.sums]
+      .filter(([where]) => where.startsWith(`${unit} `))
+      .sort(([, one], [, other]) => other - one)
+      .map(([where, sum]) => `${String(sum).padStart(8)}  ${where}`);
+  }
+}
+
 for (const [name, play] of Object.entries(CASES)) {
-  const town = await TownStory.begin();
+  const units = new Units();
+  const town = await TownStory.begin({ onCharge: (charge) => units.add(charge) });
   try {
     await town.submit({ description: '示例：先热一热' });
     const before = await meters(town);
-    await play(town);
-    const after = await meters(town);
+    let elsewhere = NONE;
+    units.clear();
+    await play(town, async (work) => {
+      const from = await meters(town);
+      units.isCounting = false;
+      await work();
+      units.isCounting = true;
+      elsewhere = difference(from, await meters(town));
+    });
+    const used = difference(elsewhere, difference(before, await meters(town)));
     const states = (await town.executions()).map(
       ({ name: execution, states: { length } }) => `${execution}: ${length}`,
     );
-    console.log(name, difference(before, after), states.join(', '));
+    console.log(name, NAMES.map((what) => `${used[what]} ${what}`).join(', '), states.join(', '));
+    console.log([...units.lines('write'), ...units.lines('read')].join('\n'));
   } finally {
     await town.end();
   }
 }
 
-function difference(before: Meters, after: Meters): string {
-  const names = ['transitions', 'invocations', 'writeUnits', 'readUnits'] as const;
-  return names.map((what) => `${after[what] - before[what]} ${what}`).join(', ');
+function difference(before: Meters, after: Meters): Meters {
+  const [transitions, invocations, writeUnits, readUnits] = NAMES.map(
+    (what) => after[what] - before[what],
+  ) as [number, number, number, number];
+  return { transitions, invocations, writeUnits, readUnits };
 }

@@ -2,6 +2,7 @@
 export { AssemblyError } from './assembly/assembly-error.js';
 export type { Clock, ClockMode, ControlledClock } from './clock/clock.js';
 export type { Pages } from './control/static-pages.js';
+export type { Charge } from './dynamodb/charges.js';
 export type { Fault } from './faults/fault.js';
 export type { Access } from './iam/identities.js';
 export type { DirectCalls } from './lambda/direct-calls.js';

@@ -108,6 +108,13 @@ function incomingTopic(wanted: string | undefined, { host }: Services): string {
   );
 }
 
+/** What clients made by calls in an earlier life is there before anybody is answered. */
+async function resumeMade({ host, madeFunctions }: Services): Promise<void> {
+  await host.queues.resume((name) => `${host.endpoint}/${host.accountId}/${name}`);
+  await host.topics.resume();
+  await madeFunctions.resume();
+}
+
 /** Takes up what an earlier process left, then lets everything begin. */
 async function begin(services: Services): Promise<void> {
   await services.carrier.recover();
@@ -194,10 +201,14 @@ function facade(parts: {
   };
 }
 
-function databaseFor(options: LocalCloudOptions, { tables: store }: HostStorage): Database {
+function databaseFor(
+  options: LocalCloudOptions,
+  { tables: store }: HostStorage,
+  clock: ControlledClock,
+): Database {
   if (options.dynamodbEndpoint !== undefined) return openExternalDatabase(options.dynamodbEndpoint);
   const { accountId: awsAccountId, region: awsRegion } = ownerOf(options);
-  return openEmbeddedDatabase({ store, awsAccountId, awsRegion });
+  return openEmbeddedDatabase({ store, awsAccountId, awsRegion, now: () => clock.now() });
 }
 
 type OnFailure = (failure: StorageFailure) => void;
@@ -207,7 +218,7 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
   opened.add(() => storage.close());
   const { store } = storage;
   const clock = await clockFor(options, store);
-  const database = databaseFor(options, storage);
+  const database = databaseFor(options, storage, clock);
   opened.add(() => database.close());
 
   let door: { services: Services; control: ControlApi } | undefined;
@@ -231,6 +242,7 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
     publishIncoming,
   });
   opened.add(() => services.logs.close());
+  opened.add(() => services.madeFunctions.close());
   opened.add(() => services.host.lambda.close());
   opened.add(() => services.stepFunctions.close());
   opened.add(() => keepTime(store, clock));
@@ -243,6 +255,7 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
   opened.add(() => oidc?.close());
   const issuer = oidc?.url;
   outputs = await deploy(options, services, issuer);
+  await resumeMade(services);
   const { pages = [], prices = LIST_PRICES } = options;
   const control = createControl(services, { clock, store, endpoint, issuer, outputs, pages, prices });
   door = { services, control };

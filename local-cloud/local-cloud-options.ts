@@ -1,5 +1,6 @@
 import type { ClockMode, ControlledClock } from './clock/clock.js';
 import type { Pages } from './control/static-pages.js';
+import type { Charge } from './dynamodb/charges.js';
 import type { Fault } from './faults/fault.js';
 import type { Access } from './iam/identities.js';
 import type { DirectCalls } from './lambda/direct-calls.js';
@@ -58,6 +59,8 @@ export interface LocalCloudOptions {
   readonly keepWarmSeconds?: number | undefined;
   /** Told of every decision about what a role wanted to do, allowed or not. */
   readonly onAccess?: ((access: Access) => void) | undefined;
+  /** Told of every read and write that DynamoDB would bill: at which table or index, for which item's partition key. */
+  readonly onCharge?: ((charge: Charge) => void) | undefined;
   /**
    * Told when the data folder fails, and nothing is taken in from then on, and (without a failure) when it can be
    * written again; default: a line on stderr, unless `logLevel` is `silent`.

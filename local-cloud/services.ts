@@ -10,6 +10,7 @@ import type { ControlledClock } from './clock/clock.js';
 import { Turns } from './clock/turns.js';
 import type { Database } from './dynamodb/database.js';
 import { DynamoDbService } from './dynamodb/dynamodb-service.js';
+import { ExpiredItems } from './dynamodb/expired-items.js';
 import { TableCatalogue } from './dynamodb/table-catalogue.js';
 import { Faults } from './faults/faults.js';
 import { Identities } from './iam/identities.js';
@@ -21,6 +22,7 @@ import { statesPermission } from './integrations/states-permission.js';
 import { AsyncInvocations } from './lambda/async-invocations.js';
 import { LambdaService } from './lambda/lambda-service.js';
 import { LogBook } from './lambda/log-book.js';
+import { MadeFunctions } from './lambda/made-functions.js';
 import { Publisher } from './messaging/publisher.js';
 import { Queues } from './messaging/queues.js';
 import { SmsCarrier } from './messaging/sms-carrier.js';
@@ -30,6 +32,7 @@ import type { Host } from './resources/host.js';
 import { Schedules } from './schedules/schedules.js';
 import type { StepFunctions } from './step-functions/ports.js';
 import type { KeyValueStore } from './storage/key-value-store.js';
+import { MadeResources } from './storage/made-resources.js';
 import { createStepFunctions } from './step-functions/service.js';
 
 export interface ServicesOptions {
@@ -46,6 +49,7 @@ export interface ServicesOptions {
 /** All services of one local cloud, connected; resources are deployed into `host`. */
 export interface Services {
   readonly host: Host;
+  readonly madeFunctions: MadeFunctions;
   readonly carrier: SmsCarrier;
   readonly meters: Meters;
   readonly faults: Faults;
@@ -93,7 +97,7 @@ function createMessaging(given: ServicesOptions, base: Base, aws: () => AwsEndpo
     await queues.get(queueArn).send([{ body }]);
   };
   const invocations = new AsyncInvocations({ clock, store, lambda, deadLetter, warn });
-  const topics = new Topics({ clock, queues, lambda, invocations, warn });
+  const topics = new Topics({ clock, queues, lambda, invocations, warn, store });
   const carrier = new SmsCarrier({ clock, store, faults, publishIncoming });
   const publisher = new Publisher({ identities, topics, carrier, meters });
   const schedules = new Schedules(clock, warn);
@@ -165,13 +169,24 @@ function createMachines(
 }
 
 /** The endpoint, with one wire for each service. */
-function createEndpoint(host: Host, publisher: Publisher): AwsEndpoint {
+function createEndpoint(host: Host, publisher: Publisher, madeFunctions: MadeFunctions): AwsEndpoint {
   const { clock, identities, faults, lambda, invocations, topics, queues, stepFunctions } = host;
+  const arnPrefix = (service: string) => `arn:${host.partition}:${service}:${host.region}:${host.accountId}:`;
   const services = [
     dynamoDbWire(host.dynamoDb),
-    lambdaWire({ lambda, invocations, identities }),
-    snsWire({ topics, publisher, identities }),
-    sqsWire({ queues, identities }),
+    lambdaWire({
+      lambda,
+      invocations,
+      identities,
+      made: madeFunctions,
+      arnPrefix: `${arnPrefix('lambda')}function:`,
+    }),
+    snsWire({ topics, publisher, identities, arnPrefix: arnPrefix('sns') }),
+    sqsWire({
+      queues,
+      identities,
+      owner: { arnPrefix: arnPrefix('sqs'), urlPrefix: `${host.endpoint}/${host.accountId}/` },
+    }),
     statesWire({ stepFunctions, identities }),
     stsWire(host),
   ];
@@ -186,7 +201,16 @@ export function createServices(given: ServicesOptions): Services {
   const messaging = createMessaging(given, base, () => aws);
   const { meters, publisher, carrier, ...deployable } = messaging;
   const tables = new TableCatalogue(`arn:${partition}:dynamodb:${region}:${accountId}:table/`);
-  const dynamoDb = new DynamoDbService({ database, tables, identities, meters });
+  const expired = new ExpiredItems(clock, database, warn);
+  void expired.watch();
+  const dynamoDb = new DynamoDbService({
+    database,
+    tables,
+    identities,
+    meters,
+    onCharge: options.onCharge,
+    onExpiry: () => expired.watch(),
+  });
   const stepFunctions = createMachines(given, base, messaging, dynamoDb);
   const apiPorts = [options.port ?? 0];
   const host: Host = {
@@ -206,6 +230,7 @@ export function createServices(given: ServicesOptions): Services {
     nextApiPort: () => apiPorts.pop() ?? 0,
     warn,
   };
-  const aws = createEndpoint(host, publisher);
-  return { host, carrier, meters, faults: host.faults, logs, stepFunctions, aws };
+  const madeFunctions = new MadeFunctions(host.lambda, new MadeResources(given.store, 'function'));
+  const aws = createEndpoint(host, publisher, madeFunctions);
+  return { host, madeFunctions, carrier, meters, faults: host.faults, logs, stepFunctions, aws };
 }

@@ -1,8 +1,47 @@
 import { createRequire } from 'node:module';
 import type { JsonObject } from '../assembly/json.js';
+import { itemSize } from './item-size.js';
 
 /** dynalite calls back once; an error of DynamoDB's carries its status and what is answered. */
 export type Callback<Result> = (error?: unknown, result?: Result) => void;
+
+/** A value as the wire says it: one member, by its type. */
+export interface Attribute {
+  readonly S?: string;
+  readonly N?: string;
+  readonly B?: string;
+  readonly BOOL?: boolean;
+  readonly NULL?: boolean;
+  readonly M?: Item;
+  readonly L?: readonly Attribute[];
+  readonly SS?: readonly string[];
+  readonly NS?: readonly string[];
+  readonly BS?: readonly string[];
+}
+
+export interface Item {
+  readonly [name: string]: Attribute;
+}
+
+interface KeyDescription {
+  readonly KeySchema: readonly { readonly AttributeName: string }[];
+}
+
+export interface IndexDescription extends KeyDescription {
+  readonly IndexName: string;
+  readonly Projection: {
+    readonly ProjectionType?: string;
+    readonly NonKeyAttributes?: readonly string[];
+  };
+}
+
+/** A table as DescribeTable tells it. */
+export interface TableDescription extends KeyDescription {
+  readonly TableName: string;
+  readonly TableStatus: string;
+  readonly GlobalSecondaryIndexes?: readonly IndexDescription[];
+  readonly LocalSecondaryIndexes?: readonly IndexDescription[];
+}
 
 /** What dynalite keeps keys and values in: one for a table's items, one for each index. */
 export interface Keys {
@@ -53,7 +92,11 @@ export interface Store {
   getTagDb(table: string): Keys;
   deleteTagDb(table: string, callback: Callback<void>): void;
   /** The table's description; `checkStatus` false finds one that is being made or deleted, too. */
-  getTable(name: string, checkStatus: false | Callback<JsonObject>, callback?: Callback<JsonObject>): void;
+  getTable(
+    name: string,
+    checkStatus: false | Callback<TableDescription>,
+    callback?: Callback<TableDescription>,
+  ): void;
 }
 
 interface Validation {
@@ -79,6 +122,20 @@ export interface Operation {
 // dynalite offers a server; these are the parts behind it, of the version that the lock file pins.
 const part = createRequire(import.meta.filename);
 
+interface Engine {
+  /** The key of an item, or of its key attributes, in its table; these must be valid. */
+  createKey(attributes: Item, table: TableDescription): string;
+  /** What is wrong with them, as DynamoDB says it. */
+  validateKey(key: Item, table: TableDescription): Error | undefined;
+  validateItem(item: Item, table: TableDescription): Error | undefined;
+  itemSize: typeof itemSize;
+}
+
+export const engine = part('dynalite/db') as Engine;
+
+// dynalite counts UTF-16 units, of which a Chinese character has one; DynamoDB limits an item's bytes.
+engine.itemSize = (item) => itemSize(item);
+
 const validations = part('dynalite/validations/index.js') as Validations;
 
 const NAMES = [
@@ -88,7 +145,6 @@ const NAMES = [
   'DeleteItem',
   'DeleteTable',
   'DescribeTable',
-  'DescribeTimeToLive',
   'GetItem',
   'ListTables',
   'ListTagsOfResource',

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../assembly/json.js';
 import type { Caller, Identities } from '../iam/identities.js';
 import type { Meters } from '../meters/meters.js';
+import type { Charge } from './charges.js';
 import type { Database, DatabaseAnswer } from './database.js';
 import { requiredAccess } from './required-access.js';
 import type { TableCatalogue } from './table-catalogue.js';
@@ -10,6 +11,10 @@ export interface DynamoDbOptions {
   readonly tables: TableCatalogue;
   readonly identities: Identities;
   readonly meters: Meters;
+  /** Told of everything that is billed. */
+  readonly onCharge?: ((charge: Charge) => void) | undefined;
+  /** Told when a table's items may begin to expire. */
+  readonly onExpiry?: (() => Promise<void>) | undefined;
 }
 
 const READS = new Set(['GetItem', 'Query', 'Scan', 'BatchGetItem', 'TransactGetItems']);
@@ -37,26 +42,42 @@ export class DynamoDbService {
     if (caller.kind === 'role') {
       for (const request of requiredAccess(operation, input, tables)) identities.authorize(caller, request);
     }
+    if (operation === 'UpdateTimeToLive') return this.updateTimeToLive(input);
     if (!READS.has(operation) && !WRITES.has(operation)) return database.call(operation, input);
-    const isAsked = asksCost(input);
-    const measured = isAsked ? input : { ...input, ReturnConsumedCapacity: 'TOTAL' };
-    const answer = await database.call(operation, measured);
-    return this.meter(operation, caller, answer, isAsked);
+    if (!database.tellsCharges) return this.callAndAsk(operation, input, caller);
+    const answer = await database.call(operation, input);
+    this.meter(answer.charges ?? [], caller);
+    return answer;
   }
 
-  private meter(
-    operation: string,
-    caller: Caller,
-    { status, output }: DatabaseAnswer,
-    isAsked: boolean,
-  ): DatabaseAnswer {
+  private async updateTimeToLive(input: JsonObject): Promise<DatabaseAnswer> {
+    const answer = await this.options.database.call('UpdateTimeToLive', input);
+    await this.options.onExpiry?.();
+    return answer;
+  }
+
+  /** A database that tells what a call costs to who asks, and to nobody else. */
+  private async callAndAsk(operation: string, input: JsonObject, caller: Caller): Promise<DatabaseAnswer> {
+    const isAsked = asksCost(input);
+    const measured = isAsked ? input : { ...input, ReturnConsumedCapacity: 'TOTAL' };
+    const { status, output } = await this.options.database.call(operation, measured);
+    const { TableName: table } = input;
     const { ConsumedCapacity: capacity, ...rest } = output;
     const { __type: error } = output;
     // A refused condition is billed and not reported: one unit, which is right up to an item of 1 KB.
     const isRefused = typeof error === 'string' && error.endsWith('ConditionalCheckFailedException');
     const units = unitsIn(capacity) + (isRefused ? 1 : 0);
-    const execution = caller.kind === 'role' ? caller.attribution() : undefined;
-    this.options.meters.add(execution, READS.has(operation) ? { readUnits: units } : { writeUnits: units });
+    const unit = READS.has(operation) ? 'read' : 'write';
+    this.meter([{ unit, table: typeof table === 'string' ? table : '', key: '', units }], caller);
     return { status, output: isAsked ? output : rest };
+  }
+
+  private meter(charges: readonly Charge[], caller: Caller): void {
+    if (charges.length === 0) return;
+    const execution = caller.kind === 'role' ? caller.attribution() : undefined;
+    const sum = (unit: Charge['unit']): number =>
+      charges.reduce((units, charge) => units + (charge.unit === unit ? charge.units : 0), 0);
+    this.options.meters.add(execution, { readUnits: sum('read'), writeUnits: sum('write') });
+    for (const charge of charges) this.options.onCharge?.(charge);
   }
 }

@@ -42,6 +42,7 @@ export function openExternalDatabase(endpoint: string): Database {
   const agent = new Agent({ keepAlive: true });
   const url = new URL(endpoint);
   return {
+    tellsCharges: false,
     call: (operation, input) => post(url, agent, operation, input),
     close: () => {
       agent.destroy();

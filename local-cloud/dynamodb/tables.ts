@@ -1,5 +1,13 @@
-import { isJsonObject, type Json, type JsonObject } from '../assembly/json.js';
-import type { Callback, KeyRange, Keys, Owner, Store, TimesOptions } from './dynalite-parts.js';
+import { isJsonObject, type Json } from '../assembly/json.js';
+import type {
+  Callback,
+  KeyRange,
+  Keys,
+  Owner,
+  Store,
+  TableDescription,
+  TimesOptions,
+} from './dynalite-parts.js';
 
 /** DynamoDB's limit, bytes. */
 const LARGEST_ITEM = 400 * 1024;
@@ -16,7 +24,7 @@ export const boundsOf = ({ gt, gte, lt, lte }: KeyRange): { readonly from: strin
 });
 
 /** A table is there as soon as it is made, though dynalite calls it so a moment later. */
-const isUsable = (table: JsonObject): boolean => table['TableStatus'] !== 'DELETING';
+const isUsable = ({ TableStatus }: TableDescription): boolean => TableStatus !== 'DELETING';
 
 const noTable = (reason: string): Error =>
   Object.assign(new Error(reason), {
@@ -38,6 +46,8 @@ export interface TableKeys extends Keys {
 export class Tables implements Store {
   readonly options: Store['options'];
   readonly tableDb: Store['tableDb'];
+  /** By table, the attribute that says when its items expire. */
+  readonly timesToLive: TableKeys;
   private readonly databases = new Map<string, TableKeys>();
 
   constructor(
@@ -46,6 +56,7 @@ export class Tables implements Store {
     private readonly open: (name: string) => TableKeys,
   ) {
     this.tableDb = Object.assign(open('table'), owner);
+    this.timesToLive = open('ttl');
     this.options = { ...times, maxItemSize: LARGEST_ITEM };
   }
 
@@ -75,8 +86,8 @@ export class Tables implements Store {
 
   getTable(
     name: string,
-    checkStatus: false | Callback<JsonObject>,
-    callback: Callback<JsonObject> = () => undefined,
+    checkStatus: false | Callback<TableDescription>,
+    callback: Callback<TableDescription> = () => undefined,
   ): void {
     const done = checkStatus === false ? callback : checkStatus;
     this.tableDb.get(name, (error, found) => {
@@ -84,7 +95,7 @@ export class Tables implements Store {
         done(error);
         return;
       }
-      const table = isJsonObject(found as Json) ? (found as JsonObject) : undefined;
+      const table = isJsonObject(found as Json) ? (found as TableDescription) : undefined;
       if (table !== undefined && (checkStatus === false || isUsable(table))) done(null, table);
       else
         done(

@@ -109,7 +109,7 @@ export class HostThreadEnvironment implements Environment {
     try {
       return handlerOf(this.run(await scriptOf(about.file), about), about);
     } catch (error) {
-      return { failed: true, payload: describeError(error) };
+      return { failed: true, payload: describeError(error, about) };
     }
   }
 

@@ -13,7 +13,7 @@ export type Handler = (event: unknown, context: unknown) => unknown;
 
 export function handlerOf(module: Readonly<Record<string, unknown>>, about: About): Handler;
 
-export function describeError(error: unknown): string;
+export function describeError(error: unknown, about: Pick<About, 'file'>): string;
 
 export function answer(
   handler: Handler,

@@ -1,15 +1,25 @@
 // What the Node.js runtime of Lambda makes of an invocation, in whichever thread it runs.
+import { dirname } from 'node:path';
 import { types } from 'node:util';
 
-/** An error as the Node.js runtime of Lambda writes it. */
-const describe = (error) =>
-  error instanceof Error || types.isNativeError(error)
-    ? {
-        errorType: error.name,
-        errorMessage: error.message,
-        trace: (error.stack ?? `${error.name}: ${error.message}`).split('\n'),
-      }
-    : { errorType: typeof error, errorMessage: String(error), trace: [] };
+/** Where a function finds its own code on AWS. */
+const TASK_ROOT = '/var/task';
+
+/** A frame of a stack that is neither the function's nor Node's: where this host lies is nobody's business. */
+const isOfHost = (line) => /^\s+at /.test(line) && /(?:\(|at |file:\/\/)\/(?!var\/task\/)/.test(line);
+
+/** An error as the Node.js runtime of Lambda writes it, with the function's files where they are on AWS. */
+function describe(error, { file }) {
+  if (!(error instanceof Error || types.isNativeError(error)))
+    return { errorType: typeof error, errorMessage: String(error), trace: [] };
+  const onAws = (text) => text.replaceAll(dirname(file), TASK_ROOT);
+  const stack = onAws(error.stack ?? `${error.name}: ${error.message}`);
+  return {
+    errorType: error.name,
+    errorMessage: onAws(error.message),
+    trace: stack.split('\n').filter((line) => !isOfHost(line)),
+  };
+}
 
 const contextOf = (about, { requestId, deadline }) => ({
   functionName: about.functionName,
@@ -33,7 +43,7 @@ export function handlerOf(module, { exportName, handler }) {
 }
 
 /** An error as JSON text. */
-export const describeError = (error) => JSON.stringify(describe(error));
+export const describeError = (error, about) => JSON.stringify(describe(error, about));
 
 /** Lambda takes no longer answer; in bytes. */
 const LONGEST_ANSWER = 6 * 1024 * 1024 + 100;
@@ -55,6 +65,6 @@ export async function answer(handler, about, { requestId, event, deadline }) {
     if (length > LONGEST_ANSWER) throw tooLong(length);
     return { kind: 'result', requestId, payload };
   } catch (error) {
-    return { kind: 'failure', requestId, payload: describeError(error) };
+    return { kind: 'failure', requestId, payload: describeError(error, about) };
   }
 }

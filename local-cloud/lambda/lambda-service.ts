@@ -8,6 +8,7 @@ import { isCalled, type FunctionConfig } from './function-config.js';
 import { FunctionPool, type PoolOptions } from './function-pool.js';
 import { IdleEnvironments } from './idle-environments.js';
 import type { LogBook } from './log-book.js';
+import { logTail } from './log-tail.js';
 import { Precedence } from './precedence.js';
 import { ResourcePermissions } from './resource-permissions.js';
 
@@ -33,6 +34,8 @@ export interface Invocation {
   readonly functionError?: 'Unhandled';
   /** JSON text. */
   readonly payload: string;
+  /** The run time as it is billed, on this machine. */
+  readonly milliseconds: number;
 }
 
 /** The functions of the assembly and the one way to invoke them. */
@@ -52,6 +55,13 @@ export class LambdaService {
     const log = (line: { stream: 'stdout' | 'stderr'; text: string; requestId: string | undefined }) =>
       logs.add({ ...line, at: clock.now(), function: config.name });
     this.pools.push(new FunctionPool(config, { ...options, log, idle: this.idle }));
+  }
+
+  /** Ends what it does; one that is called no more. */
+  async remove(name: string): Promise<void> {
+    const index = this.pools.findIndex(({ config }) => config.name === name);
+    const [pool] = index < 0 ? [] : this.pools.splice(index, 1);
+    await pool?.close();
   }
 
   functions(): readonly FunctionConfig[] {
@@ -78,6 +88,11 @@ export class LambdaService {
     } finally {
       end();
     }
+  }
+
+  /** The end of what an invocation of the function wrote, as Lambda hands it back to who asks. */
+  logTail(reference: string, invocation: Invocation): string {
+    return logTail(this.find(reference), invocation, this.options.logs.lines());
   }
 
   /** For a bundle that was replaced: the next call of the function loads it. */
@@ -107,13 +122,14 @@ export class LambdaService {
         errorMessage: `${failure} on request`,
         trace: [],
       });
-      return { requestId, functionError: 'Unhandled', payload };
+      return { requestId, functionError: 'Unhandled', payload, milliseconds: 0 };
     }
     const outcome = await pool.invoke(requestId, event, execution);
-    this.meter(pool.config, execution, outcome.milliseconds);
-    if (!outcome.failed) return { requestId, payload: outcome.payload };
+    const { milliseconds } = outcome;
+    this.meter(pool.config, execution, milliseconds);
+    if (!outcome.failed) return { requestId, payload: outcome.payload, milliseconds };
     this.logFailure(pool.config, requestId, outcome.payload);
-    return { requestId, functionError: 'Unhandled', payload: outcome.payload };
+    return { requestId, functionError: 'Unhandled', payload: outcome.payload, milliseconds };
   }
 
   private meter(

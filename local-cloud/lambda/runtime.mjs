@@ -59,7 +59,7 @@ Object.assign(workerThreads, { parentPort: null, workerData: null });
 guardProcess((how) => fallBy('Runtime.ExitError', how));
 
 process.on('uncaughtException', (error, origin) => {
-  if (origin === 'uncaughtException') fall(describeError(error));
+  if (origin === 'uncaughtException') fall(describeError(error, about));
   const errorMessage = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   fall(stringify({ errorType: 'Runtime.UnhandledPromiseRejection', errorMessage, trace: [] }));
 });
@@ -86,5 +86,5 @@ try {
   port.on('message', (message) => void serve(handler, message, tidy));
   send({ kind: 'ready' });
 } catch (error) {
-  send({ kind: 'broken', payload: describeError(error) });
+  send({ kind: 'broken', payload: describeError(error, about) });
 }

@@ -48,7 +48,11 @@ const WITH_ATTRIBUTES: Readonly<Record<string, (part: unknown) => unknown>> = {
   Attributes: item,
   LastEvaluatedKey: item,
   Items: (items) => each(items, item),
-  Responses: (tables) => (isObject(tables) ? mapped(tables, (items) => each(items, item)) : tables),
+  // BatchGetItem's are lists by table, TransactGetItems' one list.
+  Responses: (found) => {
+    if (Array.isArray(found)) return found.map((one: object) => mapped(one, item));
+    return isObject(found) ? mapped(found, (items) => each(items, item)) : found;
+  },
 };
 
 /** An output of DynamoDB as its client gives it: binary values as bytes. */

@@ -9,8 +9,8 @@ import type { Topics } from './topics.js';
 /** What SNS shows as the sender when neither a number nor a sender id is given. */
 const DEFAULT_SENDER = 'NOTICE';
 
-/** E.164, as SNS wants it. */
-const PHONE_NUMBER = /^\+?[1-9]\d{1,14}$/;
+/** E.164, as SNS wants it; no country has numbers of fewer than seven digits with its code. */
+const PHONE_NUMBER = /^\+?[1-9]\d{6,14}$/;
 
 /** 256 KiB. */
 const MOST_BYTES = 262_144;
@@ -66,7 +66,7 @@ export class Publisher {
     if (!PHONE_NUMBER.test(to))
       throw new AwsError(
         'InvalidParameter',
-        'Invalid parameter: PhoneNumber Reason: is not valid to publish to',
+        `Invalid parameter: PhoneNumber Reason: ${to} is not valid to publish to`,
       );
     const from =
       attributes['AWS.MM.SMS.OriginationNumber']?.StringValue ??

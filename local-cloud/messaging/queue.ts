@@ -5,14 +5,22 @@ import type { Policy } from '../iam/policy.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';
 import { storedMessageSchema, type OutgoingMessage, type StoredMessage } from './message.js';
 
-export interface QueueConfig {
-  readonly name: string;
-  readonly arn: string;
-  readonly url: string;
+/** What a queue was given by whoever made it. */
+export interface QueueSettings {
   readonly visibilitySeconds: number;
   readonly retentionSeconds: number;
   readonly delaySeconds: number;
+  /** How long a receiver waits that does not say it. */
+  readonly waitSeconds?: number | undefined;
+  /** Bytes. */
+  readonly largestMessage?: number | undefined;
   readonly redrive?: { readonly deadLetterArn: string; readonly maxReceiveCount: number } | undefined;
+}
+
+export interface QueueConfig extends QueueSettings {
+  readonly name: string;
+  readonly arn: string;
+  readonly url: string;
 }
 
 /** A message in the hands of a receiver. */
@@ -43,11 +51,20 @@ export class Queue {
   private sequence = 0;
 
   constructor(
-    readonly config: QueueConfig,
+    private given: QueueConfig,
     private readonly clock: Clock,
     private readonly store: KeyValueStore,
     private readonly deadLetters: (arn: string) => Queue,
   ) {}
+
+  get config(): QueueConfig {
+    return this.given;
+  }
+
+  /** From now on; messages that are there keep what they were sent with. */
+  change(settings: Partial<QueueSettings>): void {
+    this.given = { ...this.given, ...settings };
+  }
 
   /**
    * Takes up what the disk holds. A message that was in a receiver's hands when the host ended is free again; when the

@@ -4,6 +4,9 @@ import type { Clock } from '../clock/clock.js';
 import { decide } from '../iam/decide.js';
 import type { AsyncInvocations } from '../lambda/async-invocations.js';
 import type { LambdaService } from '../lambda/lambda-service.js';
+import * as z from 'zod';
+import type { KeyValueStore } from '../storage/key-value-store.js';
+import { MadeResources } from '../storage/made-resources.js';
 import type { MessageAttribute, OutgoingMessage } from './message.js';
 import type { Queue } from './queue.js';
 import type { Queues } from './queues.js';
@@ -33,13 +36,32 @@ export interface TopicsOptions {
   readonly lambda: LambdaService;
   readonly invocations: AsyncInvocations;
   readonly warn: (text: string) => void;
+  readonly store: KeyValueStore;
 }
+
+const madeTopicSchema = z.object({ arn: z.string(), name: z.string() });
+const madeSubscriptionSchema = z.object({
+  topicArn: z.string(),
+  subscription: z.discriminatedUnion('protocol', [
+    z.object({ protocol: z.literal('sqs'), arn: z.string(), queueArn: z.string(), raw: z.boolean() }),
+    z.object({ protocol: z.literal('lambda'), arn: z.string(), functionArn: z.string() }),
+    z.object({ protocol: z.literal('outside'), arn: z.string(), endpoint: z.string() }),
+  ]),
+});
+
+const isSameEndpoint = (one: Subscription, other: Subscription): boolean =>
+  JSON.stringify({ ...one, arn: '' }) === JSON.stringify({ ...other, arn: '' });
 
 /** Standard topics. A message is with every subscriber's queue, on disk, before its publisher is answered. */
 export class Topics {
   private readonly topics = new Map<string, Topic>();
+  private readonly made: MadeResources;
+  private readonly madeSubscriptions: MadeResources;
 
-  constructor(private readonly options: TopicsOptions) {}
+  constructor(private readonly options: TopicsOptions) {
+    this.made = new MadeResources(options.store, 'topic');
+    this.madeSubscriptions = new MadeResources(options.store, 'subscription');
+  }
 
   add(arn: string, name: string): void {
     this.topics.set(arn, { arn, name, subscriptions: [] });
@@ -51,6 +73,59 @@ export class Topics {
 
   subscribe(topicArn: string, subscription: Subscription): void {
     this.get(topicArn).subscriptions.push(subscription);
+  }
+
+  /** Who is told of what is published to the topic. Throws NotFound. */
+  subscriptions(topicArn: string): readonly Subscription[] {
+    return this.get(topicArn).subscriptions;
+  }
+
+  /** A topic that a client makes, kept as the assembly's are; one that is there stays as it is. */
+  async make(arn: string, name: string): Promise<void> {
+    if (this.topics.has(arn)) return;
+    this.add(arn, name);
+    await this.made.keep(arn, { arn, name });
+  }
+
+  /** With its subscriptions; one that is not there is no error. */
+  async remove(arn: string): Promise<void> {
+    const topic = this.topics.get(arn);
+    if (topic === undefined) return;
+    const arns = topic.subscriptions.map((subscription) => subscription.arn);
+    for (const subscribed of arns) await this.unsubscribe(subscribed);
+    this.topics.delete(arn);
+    await this.made.forget(arn);
+  }
+
+  /** The ARN of a subscription that a client makes; who is subscribed already keeps theirs. Throws NotFound. */
+  async makeSubscription(topicArn: string, subscription: Subscription): Promise<string> {
+    const { subscriptions } = this.get(topicArn);
+    const same = subscriptions.find((one) => isSameEndpoint(one, subscription));
+    if (same !== undefined) return same.arn;
+    subscriptions.push(subscription);
+    await this.madeSubscriptions.keep(subscription.arn, { topicArn, subscription });
+    return subscription.arn;
+  }
+
+  /** One that is not there is no error. */
+  async unsubscribe(arn: string): Promise<void> {
+    for (const { subscriptions } of this.topics.values()) {
+      const index = subscriptions.findIndex((subscription) => subscription.arn === arn);
+      if (index >= 0) subscriptions.splice(index, 1);
+    }
+    await this.madeSubscriptions.forget(arn);
+  }
+
+  /** What clients made in an earlier life; a subscription to a topic that is gone is none. */
+  async resume(): Promise<void> {
+    for (const value of await this.made.all()) {
+      const { arn, name } = madeTopicSchema.parse(value);
+      if (!this.topics.has(arn)) this.add(arn, name);
+    }
+    for (const value of await this.madeSubscriptions.all()) {
+      const { topicArn, subscription } = madeSubscriptionSchema.parse(value);
+      this.topics.get(topicArn)?.subscriptions.push(subscription);
+    }
   }
 
   /** The message id. Rejects with NotFound for an unknown topic. */

@@ -25,7 +25,14 @@ const properties = z.object({
   KeySchema: keySchema,
   GlobalSecondaryIndexes: z.array(index).optional(),
   LocalSecondaryIndexes: z.array(index).optional(),
+  TimeToLiveSpecification: z
+    .object({ AttributeName: z.string().optional(), Enabled: z.boolean() })
+    .optional(),
   StreamSpecification: unsupported('streams'),
+});
+
+const describedSchema = z.object({
+  TimeToLiveDescription: z.object({ AttributeName: z.string().optional() }),
 });
 
 type TableProperties = z.infer<typeof properties>;
@@ -66,6 +73,21 @@ function assertSameShape(name: string, table: TableProperties, description: Json
   }
 }
 
+/** As the template says it, whatever an earlier one said. */
+async function setTimeToLive(host: Host, name: string, table: TableProperties): Promise<void> {
+  const { AttributeName: attribute, Enabled: isEnabled } = table.TimeToLiveSpecification ?? {
+    Enabled: false,
+  };
+  const { output } = await call(host, 'DescribeTimeToLive', { TableName: name });
+  const before = describedSchema.parse(output).TimeToLiveDescription.AttributeName;
+  const wanted = isEnabled ? attribute : undefined;
+  if (before === wanted) return;
+  const change = (AttributeName: string, Enabled: boolean) =>
+    call(host, 'UpdateTimeToLive', { TableName: name, TimeToLiveSpecification: { AttributeName, Enabled } });
+  if (before !== undefined) await change(before, false);
+  if (wanted !== undefined) await change(wanted, true);
+}
+
 async function deploy(
   table: TableProperties,
   { host, name, arn }: ResourceContext,
@@ -75,6 +97,7 @@ async function deploy(
   const { status, output } = await call(host, 'DescribeTable', { TableName: tableName });
   if (status >= 400) await create(host, tableName, table);
   else assertSameShape(tableName, table, isJsonObject(output['Table']) ? output['Table'] : {});
+  await setTimeToLive(host, tableName, table);
   const indexes = [...(table.GlobalSecondaryIndexes ?? []), ...(table.LocalSecondaryIndexes ?? [])];
   host.tables.add({
     name: tableName,
@@ -85,7 +108,8 @@ async function deploy(
   return { ref: tableName, attributes: { Arn: tableArn, TableId: tableName } };
 }
 
-const support = 'keys and indexes; billing on demand; encryption, backups, TTL and protection have no effect';
+const support =
+  'keys and indexes; billing on demand; TTL deletes within half a day; encryption, backups and protection have no effect';
 
 export const dynamoDbTable = resourceType({ type: 'AWS::DynamoDB::Table', support, properties, deploy });
 export const dynamoDbGlobalTable = resourceType({

@@ -1,7 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import * as z from 'zod';
-import { AssemblyError } from '../assembly/assembly-error.js';
+import { moduleFile } from '../lambda/module-file.js';
 import { numeric, unsupported } from './property-schemas.js';
 import { resourceType } from './resource-type.js';
 
@@ -18,19 +16,6 @@ const properties = z.object({
   Layers: unsupported('layers'),
   DeadLetterConfig: z.object({ TargetArn: z.string() }).optional(),
 });
-
-/** The module of a handler such as `index.handler` in the folder that the asset is. */
-function moduleFile(folder: string, handler: string): { file: string; exportName: string } {
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new AssemblyError(`the code ${folder} is not a folder`);
-  const dot = handler.lastIndexOf('.');
-  const candidates = ['mjs', 'js', 'cjs'].map((extension) =>
-    join(folder, `${handler.slice(0, dot)}.${extension}`),
-  );
-  const file = candidates.find((candidate) => existsSync(candidate));
-  if (dot < 1 || file === undefined) throw new AssemblyError(`the handler ${handler} is not in ${folder}`);
-  return { file, exportName: handler.slice(dot + 1) };
-}
 
 export const lambdaFunction = resourceType({
   type: 'AWS::Lambda::Function',

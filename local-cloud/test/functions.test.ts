@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { createLocalCloud, type LocalCloud } from '../local-cloud.js';
 import { lambda, table, tableAccess, writeAssembly, type SampleAssembly } from './sample/sample-assembly.js';
 
@@ -115,6 +116,60 @@ describe.each([
     });
   });
 
+  it('that throws shows where its own code is on AWS, and nothing of this machine', async () => {
+    const { payload: text } = await cloud.invoke('Fail', {});
+    const { trace } = JSON.parse(text) as { trace: string[] };
+    expect(trace[0]).toBe('Broken: it is broken');
+    expect(trace.some((line) => /\/var\/task\/index\.m?js:\d+:\d+/.test(line))).toBe(true);
+    const places = trace.flatMap((line) => /(?<=[( ])(?:file:\/\/)?\/[^:)]+/.exec(line) ?? []);
+    expect(places.filter((place) => !/^(?:file:\/\/)?\/var\/task\//.test(place))).toEqual([]);
+    expect(text).not.toContain(process.cwd());
+    expect(text).not.toContain(tmpdir());
+  });
+
+  it('hands back the end of what it wrote to whoever asks', async () => {
+    const response = await fetch(`${cloud.endpoint}/2015-03-31/functions/Sample-Fail/invocations`, {
+      method: 'POST',
+      headers: { ...SIGNED, 'x-amz-log-type': 'Tail' },
+    });
+    const tail = Buffer.from(response.headers.get('x-amz-log-result') ?? '', 'base64').toString();
+    expect(tail).toMatch(
+      /^START RequestId: [\da-f-]{36} Version: \$LATEST\n[^]*about to fail\n[^]*END RequestId: [\da-f-]{36}\nREPORT RequestId: [\da-f-]{36}\tDuration: [\d.]+ ms\tBilled Duration: \d+ ms\tMemory Size: \d+ MB/,
+    );
+    const silent = await fetch(`${cloud.endpoint}/2015-03-31/functions/Sample-Fail/invocations`, {
+      method: 'POST',
+      headers: SIGNED,
+    });
+    expect(silent.headers.get('x-amz-log-result')).toBeNull();
+  });
+
+  it.each([
+    [
+      'six megabytes at once',
+      'RequestResponse',
+      6 * 1024 * 1024,
+      'Request must be smaller than 6291456 bytes for the InvokeFunction operation',
+    ],
+    [
+      'one megabyte where nobody waits',
+      'Event',
+      1024 * 1024,
+      '1048579 byte payload is too large for the Event invocation type (limit 1048576 bytes)',
+    ],
+  ])('is not called with more than %s', async (_what, type, most, message) => {
+    const call = (size: number) =>
+      fetch(`${cloud.endpoint}/2015-03-31/functions/Sample-Echo/invocations`, {
+        method: 'POST',
+        headers: { ...SIGNED, 'x-amz-invocation-type': type },
+        body: JSON.stringify('x'.repeat(size)),
+      });
+    const refused = await call(most + 1);
+    expect(refused.status).toBe(413);
+    expect(refused.headers.get('x-amzn-errortype')).toBe('RequestEntityTooLargeException');
+    expect(await refused.json()).toMatchObject({ message });
+    expect((await call(most / 2)).status).toBeLessThan(300);
+  });
+
   it('that ends its process fails, and the next call gets a new environment', async () => {
     for (let call = 0; call < 2; call += 1)
       expect(await payload('Exit')).toMatchObject({ errorType: 'Runtime.ExitError' });
@@ -146,6 +201,12 @@ describe.each([
     });
   });
 });
+
+/** As an SDK's client says for whom a call is. */
+const SIGNED = {
+  authorization:
+    'AWS4-HMAC-SHA256 Credential=test/20261123/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=none',
+};
 
 describe('what functions draw by chance', () => {
   async function drawn(simulation: { seed: string } | undefined): Promise<string[]> {

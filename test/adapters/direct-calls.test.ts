@@ -34,7 +34,11 @@ async function answered(database: Database, operation: string, input: JsonObject
 }
 
 async function setup(refuse?: AwsError) {
-  const database = openEmbeddedDatabase({ awsAccountId: '111111111111', awsRegion: 'us-east-1' });
+  const database = openEmbeddedDatabase({
+    awsAccountId: '111111111111',
+    awsRegion: 'us-east-1',
+    now: () => 0,
+  });
   await database.call('CreateTable', {
     TableName: 'records',
     BillingMode: 'PAY_PER_REQUEST',

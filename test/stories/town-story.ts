@@ -99,6 +99,7 @@ export class TownStory {
     pages = [] as LocalCloudOptions['pages'],
     assembly = join(ROOT, 'cdk.out'),
     data = undefined as string | undefined,
+    onCharge = undefined as LocalCloudOptions['onCharge'],
   } = {}): Promise<TownStory> {
     const dynamodbEndpoint = ownTables(process.env['DYNAMODB_ENDPOINT']);
     const towns: Town[] = [];
@@ -108,6 +109,7 @@ export class TownStory {
       ...(data === undefined ? {} : { data }),
       start: at,
       pages,
+      onCharge,
       ...(wire ? {} : { simulation: { seed: 'of the story' } }),
       ...(dynamodbEndpoint ? { dynamodbEndpoint } : {}),
       ...(console ? { oidc: consoleSignIn(() => towns) } : {}),

@@ -1,13 +1,26 @@
 import type { Identities } from '../../iam/identities.js';
 import type { AsyncInvocations } from '../../lambda/async-invocations.js';
 import type { FunctionConfig } from '../../lambda/function-config.js';
+import type { MadeFunctions } from '../../lambda/made-functions.js';
 import type { LambdaService } from '../../lambda/lambda-service.js';
 import { parseJson } from '../../assembly/json.js';
 import { AwsError } from '../../errors/aws-error.js';
 import { pageOf } from '../page-of.js';
 import type { WireAnswer, WireRequest, WireService } from '../wire.js';
+import {
+  createFunction,
+  deleteFunction,
+  described,
+  getFunction,
+  getFunctionConfiguration,
+  type FunctionCallsOptions,
+} from './lambda-functions.js';
 
 export interface LambdaWireOptions {
+  /** The calls that make functions. */
+  readonly made: MadeFunctions;
+  /** What ARNs of functions begin with. */
+  readonly arnPrefix: string;
   readonly lambda: LambdaService;
   readonly invocations: AsyncInvocations;
   readonly identities: Identities;
@@ -33,6 +46,26 @@ function eventOf(body: string): string {
   }
 }
 
+/** What one call may bring: six megabytes to who waits for the answer, one to who does not (since October 2025; 256 KiB before). */
+const MOST_BYTES = 6 * 1024 * 1024;
+const MOST_BYTES_OF_EVENT = 1024 * 1024;
+
+function assertSize(body: string, isEvent: boolean): void {
+  const bytes = Buffer.byteLength(body);
+  if (bytes > MOST_BYTES)
+    throw new AwsError(
+      'RequestEntityTooLargeException',
+      `Request must be smaller than ${MOST_BYTES} bytes for the InvokeFunction operation`,
+      413,
+    );
+  if (isEvent && bytes > MOST_BYTES_OF_EVENT)
+    throw new AwsError(
+      'RequestEntityTooLargeException',
+      `${bytes} byte payload is too large for the Event invocation type (limit ${MOST_BYTES_OF_EVENT} bytes)`,
+      413,
+    );
+}
+
 /** The function that is meant; there is no other version of it than the latest. */
 function invoked({ query }: WireRequest, reference: string, { lambda }: LambdaWireOptions): FunctionConfig {
   const config = lambda.find(reference);
@@ -43,18 +76,21 @@ function invoked({ query }: WireRequest, reference: string, { lambda }: LambdaWi
 }
 
 async function answerNow(
-  { caller }: WireRequest,
+  { caller, headers }: WireRequest,
   arn: string,
   event: string,
   { lambda }: LambdaWireOptions,
 ): Promise<WireAnswer> {
   const execution = caller.kind === 'role' ? caller.attribution() : undefined;
-  const { functionError, payload } = await lambda.invoke(arn, event, execution);
+  const invocation = await lambda.invoke(arn, event, execution);
+  const { functionError, payload } = invocation;
   const failed: Record<string, string> =
     functionError === undefined ? {} : { 'x-amz-function-error': functionError };
+  const tail: Record<string, string> =
+    headers['x-amz-log-type'] === 'Tail' ? { 'x-amz-log-result': lambda.logTail(arn, invocation) } : {};
   return {
     status: 200,
-    headers: { ...JSON_TYPE, 'x-amz-executed-version': '$LATEST', ...failed },
+    headers: { ...JSON_TYPE, 'x-amz-executed-version': '$LATEST', ...failed, ...tail },
     body: payload,
   };
 }
@@ -66,13 +102,10 @@ async function invoke(
 ): Promise<WireAnswer> {
   const { arn, name } = invoked(request, reference, options);
   options.identities.authorize(request.caller, { action: 'lambda:InvokeFunction', resource: arn });
-  if (request.headers['x-amz-log-type'] === 'Tail')
-    throw new AwsError(
-      'InvalidParameterValueException',
-      'LogType Tail is not supported by the local cloud: read GET /_local/logs',
-    );
+  const type = request.headers['x-amz-invocation-type'] ?? 'RequestResponse';
+  assertSize(request.body, type === 'Event');
   const event = eventOf(request.body);
-  switch (request.headers['x-amz-invocation-type'] ?? 'RequestResponse') {
+  switch (type) {
     case 'Event':
       await options.invocations.accept({ functionArn: arn, event });
       return { status: 202, headers: JSON_TYPE, body: '' };
@@ -84,15 +117,6 @@ async function invoke(
       throw new AwsError('InvalidParameterValueException', `The invocation type for ${name} is not known`);
   }
 }
-
-const described = (config: FunctionConfig) => ({
-  FunctionName: config.name,
-  FunctionArn: config.arn,
-  Role: config.roleArn,
-  Handler: config.handler,
-  Timeout: config.timeoutSeconds,
-  MemorySize: config.memoryMegabytes,
-});
 
 function list(
   { caller, query }: WireRequest,
@@ -109,6 +133,21 @@ function list(
   return Promise.resolve({ status: 200, headers: JSON_TYPE, body: JSON.stringify(answer) });
 }
 
+const calls = ({ lambda, identities, ...options }: LambdaWireOptions): FunctionCallsOptions => ({
+  ...options,
+  find: (reference) => lambda.find(reference),
+  functions: () => lambda.functions(),
+  authorize: ({ caller }, action, resource) => identities.authorize(caller, { action, resource }),
+  isAssumable: (roleArn) => {
+    try {
+      identities.assertAssumable(roleArn, 'lambda.amazonaws.com');
+      return true;
+    } catch {
+      return false;
+    }
+  },
+});
+
 interface Route {
   readonly call: string;
   readonly method: string;
@@ -124,13 +163,38 @@ const ROUTES: readonly Route[] = [
     path: /^\/2015-03-31\/functions\/([^/]+)\/invocations\/?$/,
     run: invoke,
   },
+  {
+    call: 'CreateFunction',
+    method: 'POST',
+    path: /^\/2015-03-31\/functions\/?$/,
+    run: (request, _reference, options) => createFunction(request, calls(options)),
+  },
+  {
+    call: 'GetFunction',
+    method: 'GET',
+    path: /^\/2015-03-31\/functions\/([^/]+)\/?$/,
+    run: (request, reference, options) => Promise.resolve(getFunction(request, reference, calls(options))),
+  },
+  {
+    call: 'GetFunctionConfiguration',
+    method: 'GET',
+    path: /^\/2015-03-31\/functions\/([^/]+)\/configuration\/?$/,
+    run: (request, reference, options) =>
+      Promise.resolve(getFunctionConfiguration(request, reference, calls(options))),
+  },
+  {
+    call: 'DeleteFunction',
+    method: 'DELETE',
+    path: /^\/2015-03-31\/functions\/([^/]+)\/?$/,
+    run: (request, reference, options) => deleteFunction(request, reference, calls(options)),
+  },
   { call: 'ListFunctions', method: 'GET', path: /^\/2015-03-31\/functions\/?$/, run: list },
 ];
 
 /** The calls that are answered; every other is refused with its path. */
 export const LAMBDA_CALLS: readonly string[] = ROUTES.map(({ call }) => call);
 
-/** Lambda's REST API: Invoke and ListFunctions. */
+/** Lambda's REST API. */
 export function lambdaWire(options: LambdaWireOptions): WireService {
   return {
     name: 'lambda',

@@ -7,6 +7,7 @@ import { AwsError } from '../../errors/aws-error.js';
 import { pageOf } from '../page-of.js';
 import { queryAnswer, queryFailure, type Xml } from '../query-protocol.js';
 import type { WireRequest, WireService } from '../wire.js';
+import { TOPIC_CALLS } from './sns-topics.js';
 
 const NAMESPACE = 'http://sns.amazonaws.com/doc/2010-03-31/';
 
@@ -17,6 +18,8 @@ export interface SnsWireOptions {
   readonly topics: Topics;
   readonly publisher: Publisher;
   readonly identities: Identities;
+  /** What ARNs of topics begin with. */
+  readonly arnPrefix: string;
 }
 
 const publishSchema = z.object({
@@ -96,6 +99,7 @@ const CALLS: ReadonlyMap<string, Call> = new Map<string, Call>([
     }),
   ],
   ['ListTopics', listTopics],
+  ...Object.entries(TOPIC_CALLS),
 ]);
 
 /** The calls that are answered; every other is refused by name. */

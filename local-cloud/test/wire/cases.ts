@@ -509,28 +509,35 @@ const TABLES: Chain = [
   answers('dynamodb tag-resource --resource-arn $made --tags Key=team,Value=shop Key=office,Value=north'),
   answers('dynamodb untag-resource --resource-arn $made --tag-keys office'),
   answers('dynamodb list-tags-of-resource --resource-arn $made', { Tags: [{ Key: 'team', Value: 'shop' }] }),
+  answers(
+    'dynamodb transact-write-items --transact-items [{"Put":{"TableName":"made","Item":{"pk":{"S":"paid"},"sk":{"S":"1"},"n":{"N":"1"}}}},{"Delete":{"TableName":"made","Key":{"pk":{"S":"owed"},"sk":{"S":"1"}}}}] --return-consumed-capacity TOTAL',
+    { ConsumedCapacity: [{ CapacityUnits: 4, WriteCapacityUnits: 4 }] },
+  ),
+  answers(
+    'dynamodb transact-get-items --transact-items [{"Get":{"TableName":"made","Key":{"pk":{"S":"paid"},"sk":{"S":"1"}}}},{"Get":{"TableName":"made","Key":{"pk":{"S":"owed"},"sk":{"S":"1"}}}}]',
+    { Responses: [{ Item: { n: { N: '1' } } }, { Item: absent }] },
+  ),
+  refused(
+    'dynamodb transact-write-items --transact-items [{"ConditionCheck":{"TableName":"made","Key":{"pk":{"S":"paid"},"sk":{"S":"1"}},"ConditionExpression":"attribute_not_exists(pk)"}}]',
+    'TransactionCanceledException',
+    /specific reasons \[ConditionalCheckFailed\]/,
+  ),
+  answers(
+    'dynamodb update-time-to-live --table-name made --time-to-live-specification Enabled=true,AttributeName=until',
+    { TimeToLiveSpecification: { Enabled: true, AttributeName: 'until' } },
+  ),
+  refused(
+    'dynamodb update-time-to-live --table-name made --time-to-live-specification Enabled=true,AttributeName=until',
+    'ValidationException',
+    /already enabled/,
+  ),
   answers('dynamodb delete-table --table-name made', { TableDescription: { TableName: 'made' } }),
   answers('dynamodb wait table-not-exists --table-name made'),
   refused('dynamodb delete-table --table-name made', 'ResourceNotFoundException'),
   refused(
-    'dynamodb transact-write-items --transact-items [{"Delete":{"TableName":"$table","Key":{"pk":{"S":"a"}}}}]',
-    'UnknownOperationException',
-    /TransactWriteItems/,
-  ),
-  refused(
-    'dynamodb transact-get-items --transact-items [{"Get":{"TableName":"$table","Key":{"pk":{"S":"a"}}}}]',
-    'UnknownOperationException',
-    /TransactGetItems/,
-  ),
-  refused(
     `dynamodb execute-statement --statement 'SELECT * FROM made'`,
     'UnknownOperationException',
     /ExecuteStatement/,
-  ),
-  refused(
-    'dynamodb update-time-to-live --table-name $table --time-to-live-specification Enabled=true,AttributeName=until',
-    'UnknownOperationException',
-    /UpdateTimeToLive/,
   ),
   refused('dynamodb list-backups', 'UnknownOperationException', /ListBackups/),
 ];
@@ -698,7 +705,23 @@ const QUEUES: Chain = [
     'InvalidParameterValue',
     /MaxNumberOfMessages/,
   ),
-  refused('sqs create-queue --queue-name more', 'AWS.SimpleQueueService.UnsupportedOperation', /CreateQueue/),
+  answers(
+    'sqs create-queue --queue-name more --attributes VisibilityTimeout=45,MaximumMessageSize=2048',
+    { QueueUrl: /\/more$/ },
+    { more: 'QueueUrl' },
+  ),
+  answers('sqs create-queue --queue-name more', { QueueUrl: /\/more$/ }),
+  refused('sqs create-queue --queue-name more --attributes VisibilityTimeout=46', 'QueueAlreadyExists'),
+  refused('sqs create-queue --queue-name more.fifo', 'AWS.SimpleQueueService.UnsupportedOperation', /FIFO/),
+  answers('sqs set-queue-attributes --queue-url $more --attributes DelaySeconds=5'),
+  answers('sqs get-queue-attributes --queue-url $more --attribute-names All', {
+    Attributes: { VisibilityTimeout: '45', DelaySeconds: '5', MaximumMessageSize: '2048' },
+  }),
+  answers('sqs delete-queue --queue-url $more'),
+  refused(
+    'sqs send-message --queue-url $more --message-body lost',
+    'AWS.SimpleQueueService.NonExistentQueue',
+  ),
   refused(
     'sqs start-message-move-task --source-arn arn:aws:sqs:us-east-1:111111111111:work-dead',
     'AWS.SimpleQueueService.UnsupportedOperation',
@@ -740,13 +763,28 @@ const TOPICS: Chain = [
     'InvalidParameter',
     /MessageStructure/,
   ),
-  refused('sns create-topic --name more', 'InvalidAction', /CreateTopic/),
+  answers('sns create-topic --name more', { TopicArn: /:more$/ }, { moreTopic: 'TopicArn' }),
+  answers(
+    'sns subscribe --topic-arn $moreTopic --protocol email --notification-endpoint me@example.com',
+    { SubscriptionArn: /:more:/ },
+    { subscribed: 'SubscriptionArn' },
+  ),
+  answers('sns list-subscriptions-by-topic --topic-arn $moreTopic', {
+    Subscriptions: [{ Protocol: 'email' }],
+  }),
+  answers('sns get-topic-attributes --topic-arn $moreTopic', {
+    Attributes: { SubscriptionsConfirmed: '1' },
+  }),
+  answers('sns unsubscribe --subscription-arn $subscribed'),
+  answers('sns delete-topic --topic-arn $moreTopic'),
+  refused('sns get-topic-attributes --topic-arn $moreTopic', 'NotFound'),
   refused(
     'sns publish-batch --topic-arn $news --publish-batch-request-entries Id=one,Message=1',
     'InvalidAction',
     /PublishBatch/,
   ),
-  refused('sns list-subscriptions', 'InvalidAction', /ListSubscriptions/),
+  answers('sns list-subscriptions', { Subscriptions: holding() }),
+  refused('sns list-platform-applications', 'InvalidAction', /ListPlatformApplications/),
 ];
 
 const FUNCTIONS: Chain = [
@@ -802,12 +840,20 @@ const FUNCTIONS: Chain = [
     'InvalidRequestContentException',
     /Could not parse request body into json/,
   ),
-  refused(
+  returns(
     'lambda invoke --function-name echo --log-type Tail $out',
-    'InvalidParameterValueException',
-    /LogType/,
+    { StatusCode: 200, LogResult: someText },
+    { functionName: 'echo' },
   ),
-  refused('lambda get-function --function-name echo', 'UnknownOperationException', /does not support/),
+  answers('lambda get-function --function-name echo', { Configuration: { FunctionName: 'echo' } }),
+  answers('lambda get-function-configuration --function-name echo', { State: 'Active' }),
+  answers(
+    'lambda create-function --function-name made --runtime nodejs24.x --handler index.handler --role $echoRole --zip-file $zip',
+    { FunctionName: 'made', State: 'Active' },
+  ),
+  returns('lambda invoke --function-name made $out', { StatusCode: 200 }, { made: true }),
+  answers('lambda delete-function --function-name made'),
+  refused('lambda get-function --function-name made', 'ResourceNotFoundException', /made/),
   refused('lambda list-event-source-mappings', 'UnknownOperationException', /does not support/),
 ];
 

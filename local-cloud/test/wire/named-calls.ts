@@ -13,7 +13,7 @@ const names = (cell: string): string[] =>
 
 /** The calls that the table of the documentation says are answered. Services without any are left out. */
 export function namedCalls(markdown: string): Calls {
-  const section = markdown.split(/^(?=## )/m).find((part) => part.startsWith(HEADING)) ?? '';
+  const section = markdown.split(/^(?=###? )/m).find((part) => part.startsWith(HEADING)) ?? '';
   const rows = section.split('\n').filter((line) => line.startsWith('|'));
   const services = rows.slice(2).map((row): [string, ReadonlySet<string>] => {
     const [, service = '', calls = ''] = row.split('|');

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLocalCloud } from '../../local-cloud.js';
@@ -69,6 +70,7 @@ const OUTPUTS = {
   enveloped: { Value: ref('Enveloped') },
   news: { Value: ref('News') },
   echo: { Value: arnOf('Echo') },
+  echoRole: { Value: arnOf('EchoRole') },
 };
 
 const definition = (first: object) =>
@@ -94,6 +96,11 @@ function values(cloud: LocalCloud, folder: string): Record<string, string> {
   const broken = join(folder, 'broken.json');
   writeFileSync(payload, JSON.stringify({ greeting: '你好' }));
   writeFileSync(broken, '{');
+  const zip = join(folder, 'code.zip');
+  writeFileSync(
+    zip,
+    zipSync({ 'index.mjs': strToU8('export const handler = async () => ({ made: true });') }),
+  );
   return {
     ...cloud.outputs,
     arn: `arn:aws:states:${cloud.region}:111111111111`,
@@ -107,6 +114,7 @@ function values(cloud: LocalCloud, folder: string): Record<string, string> {
     }),
     payload: `fileb://${payload}`,
     broken: `fileb://${broken}`,
+    zip: `fileb://${zip}`,
     words: 'two words & <more>',
     chinese: '第一 门店',
     eleven: JSON.stringify(Array.from({ length: 11 }, (_, id) => ({ Id: `e${id}`, MessageBody: 'one' }))),

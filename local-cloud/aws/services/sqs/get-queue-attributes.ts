@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Queue } from '../../../messaging/queue.js';
 import { AwsError } from '../../../errors/aws-error.js';
+import { MOST_BYTES } from './send-message.js';
 import { sqsOperation, type SqsOperation } from './sqs-operation.js';
 
 /** What AWS knows besides those that are answered; asked for by name, they are left out as if they were not set. */
@@ -13,9 +14,6 @@ const NOT_KEPT = new Set([
   'KmsDataKeyReusePeriodSeconds',
   'KmsMasterKeyId',
   'LastModifiedTimestamp',
-  'MaximumMessageSize',
-  'Policy',
-  'ReceiveMessageWaitTimeSeconds',
   'RedriveAllowPolicy',
   'SqsManagedSseEnabled',
 ]);
@@ -28,6 +26,9 @@ function attributesOf(queue: Queue): Record<string, string | undefined> {
     VisibilityTimeout: String(config.visibilitySeconds),
     MessageRetentionPeriod: String(config.retentionSeconds),
     DelaySeconds: String(config.delaySeconds),
+    ReceiveMessageWaitTimeSeconds: String(config.waitSeconds ?? 0),
+    MaximumMessageSize: String(config.largestMessage ?? MOST_BYTES),
+    Policy: queue.policies.length === 0 ? undefined : JSON.stringify(queue.policies[0]),
     ApproximateNumberOfMessages: String(visible),
     ApproximateNumberOfMessagesNotVisible: String(inFlight),
     ApproximateNumberOfMessagesDelayed: String(delayed),

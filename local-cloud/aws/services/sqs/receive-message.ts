@@ -10,7 +10,7 @@ const names = z.array(z.string()).default([]);
 const shape = {
   MaxNumberOfMessages: whole(1, 10).default(1),
   VisibilityTimeout: whole(0, 43_200).optional(),
-  WaitTimeSeconds: whole(0, 20).default(0),
+  WaitTimeSeconds: whole(0, 20).optional(),
   /** The older name of `MessageSystemAttributeNames`. */
   AttributeNames: names,
   MessageSystemAttributeNames: names,
@@ -72,8 +72,9 @@ function wireMessage(message: ReceivedMessage, system: readonly string[], own: r
 
 export const receiveMessage: SqsOperation = sqsOperation(shape, async (queue, input) => {
   const system = wantedSystemAttributes([...input.AttributeNames, ...input.MessageSystemAttributeNames]);
-  const { MaxNumberOfMessages, VisibilityTimeout, WaitTimeSeconds, MessageAttributeNames } = input;
-  const messages = await receive(queue, MaxNumberOfMessages, VisibilityTimeout, WaitTimeSeconds);
+  const { MaxNumberOfMessages, VisibilityTimeout, MessageAttributeNames } = input;
+  const wait = input.WaitTimeSeconds ?? queue.config.waitSeconds ?? 0;
+  const messages = await receive(queue, MaxNumberOfMessages, VisibilityTimeout, wait);
   if (messages.length === 0) return {};
   return { Messages: messages.map((message) => wireMessage(message, system, MessageAttributeNames)) };
 });

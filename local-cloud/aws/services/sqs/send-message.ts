@@ -8,7 +8,7 @@ import { whole } from './read-input.js';
 import { sqsOperation, type SqsOperation } from './sqs-operation.js';
 
 /** 1 MiB, of one message with its attributes and of a whole batch (since August 2025; 256 KiB before). */
-const MOST_BYTES = 1_048_576;
+export const MOST_BYTES = 1_048_576;
 
 const sending = {
   MessageBody: z.string().min(1),
@@ -34,10 +34,11 @@ const sent = (input: Outgoing, id: string | undefined) => ({
 });
 
 export const sendMessage: SqsOperation = sqsOperation(sending, async (queue, input) => {
-  if (sizeOf(input) > MOST_BYTES)
+  const { largestMessage: most = MOST_BYTES } = queue.config;
+  if (sizeOf(input) > most)
     throw new AwsError(
       'InvalidParameterValue',
-      `One or more parameters are invalid. Reason: Message must be shorter than ${MOST_BYTES} bytes.`,
+      `One or more parameters are invalid. Reason: Message must be shorter than ${most} bytes.`,
     );
   const [id] = await queue.send([toSend(input)]);
   return sent(input, id);
