@@ -10,6 +10,7 @@ import { readDeclarations } from './declarations.js';
 import { Grants } from './grants.js';
 import { InboundSms } from './inbound-sms.js';
 import { type Machines, makeMachines } from './machines.js';
+import type { Watched } from './monitoring/watched.js';
 import { parametersOf } from './parameters.js';
 import { RequestRecords } from './request-records.js';
 import { ResidentDataKey } from './resident-data-key.js';
@@ -24,6 +25,9 @@ export interface SmallGridStackProps extends StackProps {
 
 /** Everything that serves the towns of one deployment; what is in it of the functions is what they declare. */
 export class SmallGridStack extends Stack {
+  /** What there is to watch. */
+  readonly watched: Watched;
+
   constructor(scope: Construct, id: string, { bundles, ...props }: SmallGridStackProps) {
     super(scope, id, props);
     const encryptionKey = new ResidentDataKey(this, 'ResidentDataKey');
@@ -44,6 +48,7 @@ export class SmallGridStack extends Stack {
       ...arnsIn(machines),
       table: records.tableName,
       pages: api.url,
+      metrics: this.stackName,
       signInTopic: signInTopic.topicArn,
       inboundTopic: inbound.topic.topicArn,
     };
@@ -55,6 +60,15 @@ export class SmallGridStack extends Stack {
       if (topic) topics[topic].addSubscription(new LambdaSubscription(made));
       if (queue) inbound.feed(made);
     }
+    this.watched = {
+      namespace: this.stackName,
+      functions,
+      machines,
+      tableName: records.tableName,
+      inbound: inbound.queue,
+      deadLetters: inbound.deadLetters,
+      apiId: api.id,
+    };
     tell(this, { ApiUrl: api.url, TableName: records.tableName, InboundSmsTopicArn: inbound.topic.topicArn });
     tellMachines(this, machines);
   }

@@ -48,14 +48,15 @@ const WITH_ATTRIBUTES: Readonly<Record<string, (part: unknown) => unknown>> = {
   Attributes: item,
   LastEvaluatedKey: item,
   Items: (items) => each(items, item),
+  ContinuousBackupsDescription: (part) => states(part, ''),
   Responses: (tables) => (isObject(tables) ? mapped(tables, (items) => each(items, item)) : tables),
 };
 
-/** An output of DynamoDB as its client gives it: binary values as bytes. */
+/** An output of DynamoDB as its client gives it: binary values as bytes, and of backups seconds as dates. */
 export const dynamoDbOutput = (output: JsonObject): Values =>
   mapped(output, (part, name) => WITH_ATTRIBUTES[name]?.(part) ?? part);
 
-const isMoment = (name: string): boolean => name === 'timestamp' || name.endsWith('Date');
+const isMoment = (name: string): boolean => name === 'timestamp' || /Date(?:Time)?$/.test(name);
 
 function states(value: unknown, name: string): unknown {
   if (typeof value === 'number' && isMoment(name)) return new Date(value * 1000);

@@ -1,5 +1,6 @@
 import type { AskItem } from '../../../adapters/ask-store.js';
 import { contactOfStaff } from '../../../adapters/contact.js';
+import { measure } from '../../../adapters/metrics.js';
 import type { Services } from '../../../adapters/services.js';
 import { isInSummary } from '../../../domain/asks/remind.js';
 import type { Rules } from '../../../domain/request/decision.js';
@@ -56,6 +57,7 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
     const ended = await endUnplanned(services, place, payload.ask, at);
     return letGo(services, payload, { ...ended, ...place });
   }
+  if (planned.kind === 'attention') measure(at, { AttentionAsked: 1 });
   const stored = await storeAsk(services, { ...place, planned, contact: contactOf(record, planned) });
   if (stored.answer) {
     await applyAnswer(services, { ...stored, ...place, answer: stored.answer });

@@ -1,4 +1,5 @@
 import { contactOfStaff } from '../../../adapters/contact.js';
+import { measure } from '../../../adapters/metrics.js';
 import type { Services } from '../../../adapters/services.js';
 import { isInSummary } from '../../../domain/asks/remind.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
@@ -32,6 +33,7 @@ export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Pr
       await services.workflow.fail(token, REOPENED);
     return;
   }
+  if (planned.kind === 'attention') measure(at, { AttentionAsked: 1 });
   const contact = planned.quiet ? undefined : contactOfStaff(planned.to.staff);
   const stored = await storeAsk(services, { ...place, planned, contact });
   if (stored.answer) {
