@@ -69,7 +69,12 @@ export class SmallGridStack extends Stack {
       deadLetters: inbound.deadLetters,
       apiId: api.id,
     };
-    tell(this, { ApiUrl: api.url, TableName: records.tableName, InboundSmsTopicArn: inbound.topic.topicArn });
+    tell(this, {
+      ApiUrl: api.url,
+      TableName: records.tableName,
+      InboundSmsTopicArn: inbound.topic.topicArn,
+      DeadLettersUrl: inbound.deadLetters.queueUrl,
+    });
     tellMachines(this, machines);
   }
 }

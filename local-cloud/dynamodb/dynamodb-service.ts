@@ -17,6 +17,9 @@ export interface DynamoDbOptions {
 const READS = new Set(['GetItem', 'Query', 'Scan', 'BatchGetItem', 'TransactGetItems']);
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems']);
 
+/** Calls that the host answers by itself. */
+export const HOST_CALLS: readonly string[] = ['DescribeContinuousBackups'];
+
 /** The units in `ConsumedCapacity`, which is a list where a call is about several tables. */
 function unitsIn(capacity: Json | undefined): number {
   if (Array.isArray(capacity))
@@ -39,7 +42,7 @@ export class DynamoDbService {
     if (caller.kind === 'role') {
       for (const request of requiredAccess(operation, input, tables)) identities.authorize(caller, request);
     }
-    if (operation === 'DescribeContinuousBackups') return this.describeBackups(input);
+    if (HOST_CALLS.includes(operation)) return this.describeBackups(input);
     if (!READS.has(operation) && !WRITES.has(operation)) return database.call(operation, input);
     const isAsked = asksCost(input);
     const measured = isAsked ? input : { ...input, ReturnConsumedCapacity: 'TOTAL' };

@@ -29,6 +29,7 @@ describe('the template', () => {
       'ApiUrl',
       'CoordinationStateMachineArn',
       'DailyCloseStateMachineArn',
+      'DeadLettersUrl',
       'DeadlineCardsStateMachineArn',
       'FollowUpStateMachineArn',
       'InboundSmsTopicArn',

@@ -8,6 +8,7 @@ import { changeMessageVisibility } from './sqs/change-message-visibility.js';
 import { deleteMessage, deleteMessageBatch } from './sqs/delete-message.js';
 import { getQueueAttributes } from './sqs/get-queue-attributes.js';
 import { listQueues } from './sqs/list-queues.js';
+import { startMessageMoveTask } from './sqs/move-messages.js';
 import { purgeQueue } from './sqs/purge-queue.js';
 import { queryError } from './sqs/query-error.js';
 import { readSqsInput } from './sqs/read-input.js';
@@ -21,11 +22,12 @@ export interface SqsWireOptions {
 }
 
 const nameSchema = z.object({ QueueName: z.string().min(1) });
+const sourceSchema = z.object({ SourceArn: z.string().min(1) });
 const urlSchema = z.object({ QueueUrl: z.string().min(1) });
 
-type DirectOperation = (input: unknown, options: SqsWireOptions, caller: Caller) => object;
+type DirectOperation = (input: unknown, options: SqsWireOptions, caller: Caller) => object | Promise<object>;
 
-/** The two operations that do not start from a queue's URL. */
+/** The operations that do not start from a queue's URL. */
 const DIRECT: ReadonlyMap<string, DirectOperation> = new Map<string, DirectOperation>([
   [
     'GetQueueUrl',
@@ -40,6 +42,14 @@ const DIRECT: ReadonlyMap<string, DirectOperation> = new Map<string, DirectOpera
     (input, { queues, identities }, caller) => {
       identities.authorize(caller, { action: 'sqs:ListQueues', resource: '*' });
       return listQueues(queues, input);
+    },
+  ],
+  [
+    'StartMessageMoveTask',
+    (input, { queues, identities }, caller) => {
+      const { SourceArn } = readSqsInput(sourceSchema, input);
+      identities.authorize(caller, { action: 'sqs:StartMessageMoveTask', resource: SourceArn });
+      return startMessageMoveTask(queues, input);
     },
   ],
 ]);
@@ -68,7 +78,7 @@ export function sqsWire(options: SqsWireOptions): WireService {
     handle: async ({ operation: name, body, caller }) => {
       const input = readJsonInput(body);
       const direct = DIRECT.get(name);
-      if (direct !== undefined) return jsonAnswer(direct(input, options, caller));
+      if (direct !== undefined) return jsonAnswer(await direct(input, options, caller));
       const operation = OF_A_QUEUE.get(name);
       if (operation === undefined)
         throw new AwsError('UnsupportedOperation', `The local cloud does not support sqs:${name}`);

@@ -4,6 +4,7 @@ import { LAMBDA_CALLS } from '../../aws/services/lambda.js';
 import { SNS_CALLS } from '../../aws/services/sns.js';
 import { SQS_CALLS } from '../../aws/services/sqs.js';
 import { STS_CALLS } from '../../aws/services/sts.js';
+import { HOST_CALLS } from '../../dynamodb/dynamodb-service.js';
 import { OPERATIONS } from '../../step-functions/operations/operations.js';
 import type { Calls } from './named-calls.js';
 
@@ -21,7 +22,7 @@ export function answeredCalls(): Calls {
   const stepFunctions = [...OPERATIONS.keys()].filter((name) => name !== ONLY_REFUSES);
   return new Map([
     ['Step Functions', new Set(stepFunctions)],
-    ['DynamoDB', new Set(dynamoDbCalls())],
+    ['DynamoDB', new Set([...dynamoDbCalls(), ...HOST_CALLS])],
     ['SQS', new Set(SQS_CALLS)],
     ['SNS', new Set(SNS_CALLS)],
     ['Lambda', new Set(LAMBDA_CALLS)],
