@@ -32,6 +32,8 @@ export const ENVIRONMENT = {
   /** The account whose own console the pages link to, and, set by Lambda itself, its region. */
   awsAccount: 'AWS_CONSOLE_ACCOUNT',
   region: 'AWS_REGION',
+  /** Which trace the call belongs to; set by Lambda itself for each. */
+  trace: '_X_AMZN_TRACE_ID',
 } as const;
 
 export type EnvironmentName = keyof typeof ENVIRONMENT;

@@ -16,11 +16,14 @@ import { RequestRecords } from './request-records.js';
 import { ResidentDataKey } from './resident-data-key.js';
 import { runOnSchedule } from './run-on-schedule.js';
 import { signInCodes } from './sign-in-codes.js';
+import { trace } from './tracing.js';
 import { TownFunction } from './town-function.js';
 
 export interface SmallGridStackProps extends StackProps {
   /** Folder that holds one bundle a function, and what is declared of them. */
   readonly bundles: string;
+  /** Whether X-Ray follows requests; default: yes. There is none in the China regions. */
+  readonly traced?: boolean;
 }
 
 /** Everything that serves the towns of one deployment; what is in it of the functions is what they declare. */
@@ -28,7 +31,7 @@ export class SmallGridStack extends Stack {
   /** What there is to watch. */
   readonly watched: Watched;
 
-  constructor(scope: Construct, id: string, { bundles, ...props }: SmallGridStackProps) {
+  constructor(scope: Construct, id: string, { bundles, traced = true, ...props }: SmallGridStackProps) {
     super(scope, id, props);
     const encryptionKey = new ResidentDataKey(this, 'ResidentDataKey');
     const records = new RequestRecords(this, 'RequestRecords', { encryptionKey });
@@ -60,6 +63,7 @@ export class SmallGridStack extends Stack {
       if (topic) topics[topic].addSubscription(new LambdaSubscription(made));
       if (queue) inbound.feed(made);
     }
+    if (traced) trace(functions, Object.values(machines));
     this.watched = {
       namespace: this.stackName,
       functions,

@@ -208,6 +208,26 @@ describe('the state machines', () => {
   });
 });
 
+describe('X-Ray', () => {
+  it('follows a request through every machine and function, which may tell it that and ask it nothing else', () => {
+    const functions = properties('AWS::Lambda::Function');
+    expect(functions).toMatchObject(FUNCTIONS.map(() => ({ TracingConfig: { Mode: 'Active' } })));
+    const machines = properties('AWS::StepFunctions::StateMachine');
+    expect(machines).toMatchObject(MACHINES.map(() => ({ TracingConfiguration: { Enabled: true } })));
+    const actions = [...JSON.stringify(synthesized.Resources).matchAll(/"(xray:\w+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(new Set(actions)).toEqual(
+      new Set([
+        'xray:PutTraceSegments',
+        'xray:PutTelemetryRecords',
+        'xray:GetSamplingRules',
+        'xray:GetSamplingTargets',
+      ]),
+    );
+  });
+});
+
 describe('the API', () => {
   it('has these routes and no others', () => {
     const routes = properties('AWS::ApiGatewayV2::Route').map(({ RouteKey }) => String(RouteKey));
