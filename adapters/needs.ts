@@ -189,7 +189,7 @@ export const NEEDS = {
   },
   /** Links to asks are signed with a key that the first of them makes. */
   linkKeys: {
-    check: { gives: ['find'], may: [items('secret', 'GetItem')] },
+    check: { gives: ['accepted'], may: [items('secret', 'GetItem')] },
     sign: { gives: ['findOrMake'], may: [items('secret', 'GetItem', 'PutItem')] },
   },
   /** Codes that are texted are issued and taken; nobody reads one. */

@@ -11,6 +11,7 @@ import { LOCAL, openTable } from './dynamodb.js';
 import { ExecutionWatch } from './execution-watch.js';
 import { HttpCarrier } from './http-carrier.js';
 import { ItemReader } from './item-reader.js';
+import { LinkKeyStore } from './link-key-store.js';
 import { RequestStore } from './request-store.js';
 import { RoundStore } from './round-store.js';
 import { CARRIER_SETTINGS, SDK_SETTINGS } from './sdk-client.js';
@@ -46,6 +47,7 @@ export function operatorServices({ table: name, deadLetters, endpoint }: Operato
     rounds: new RoundStore(table),
     board: new BoardStore(table),
     carrierSecrets,
+    linkKeys: new LinkKeyStore(table),
     smsAccount: new SmsAccount(sns),
     texts: new TextSender(carrier, table),
     workflow: new WorkflowClient(sfn),
