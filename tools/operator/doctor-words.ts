@@ -74,10 +74,26 @@ const english = {
   'certificate-plain': { said: ({ address }) => `certificate: ${address} has none` },
   quotas: { said: () => 'quotas of Lambda and Step Functions: look at Service Quotas in the AWS console' },
   drift: { said: () => 'drift: npx cdk diff shows what differs from this checkout' },
-  failed: { said: ({ error }) => `could not look: ${error} (credentials, region, network?)` },
+  failed: {
+    said: ({ check, error }) => `${check}: could not look, ${error} (credentials, region, network?)`,
+  },
 } as const satisfies Readonly<Record<string, Finding>>;
 
 export type FindingName = keyof typeof english;
+
+/** Checks by name, as far as they ask others and may get no answer. */
+const CHINESE_CHECKS: Readonly<Record<string, string>> = {
+  address: '网页地址',
+  towns: '镇的数据',
+  carriers: '运营商密钥',
+  backups: '备份',
+  spend: '短信月度限额',
+  sandbox: '短信沙盒',
+  waiting: '积压',
+  stuck: '卡住的事项',
+  machines: '状态机',
+  certificate: '证书',
+};
 
 const chinese: Readonly<Record<FindingName, Finding>> = {
   node: { said: ({ version }) => `Node ${version}` },
@@ -143,7 +159,10 @@ const chinese: Readonly<Record<FindingName, Finding>> = {
   'certificate-plain': { said: ({ address }) => `证书：${address} 没有证书` },
   quotas: { said: () => 'Lambda 和 Step Functions 的额度：请在 AWS 控制台 Service Quotas 查看' },
   drift: { said: () => '偏移：运行 npx cdk diff 查看与本代码的差异' },
-  failed: { said: ({ error }) => `无法检查：${error}（凭证、区域或网络？）` },
+  failed: {
+    said: ({ check = '', error }) =>
+      `${CHINESE_CHECKS[check] ?? check}：无法检查，${error}（凭证、区域或网络？）`,
+  },
 };
 
 interface DoctorWords {

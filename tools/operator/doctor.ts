@@ -161,7 +161,7 @@ export async function examine(
   const results = [];
   for (const check of CHECKS) {
     const found = await RUN[check](examined).catch((error: unknown) =>
-      unseen('failed', { error: errorName(error) }),
+      unseen('failed', { check, error: errorName(error) }),
     );
     results.push({ check, found });
   }

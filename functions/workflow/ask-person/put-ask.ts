@@ -57,12 +57,12 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
     const ended = await endUnplanned(services, place, payload.ask, at);
     return letGo(services, payload, { ...ended, ...place });
   }
-  if (planned.kind === 'attention') measure(at, { AttentionAsked: 1 });
   const stored = await storeAsk(services, { ...place, planned, contact: contactOf(record, planned) });
   if (stored.answer) {
     await applyAnswer(services, { ...stored, ...place, answer: stored.answer });
     return endSiblings(services, record, stored, stored.answer);
   }
+  if (planned.kind === 'attention') measure(at, { AttentionAsked: 1 });
   // Looks again after the ask is stored: whoever withdraws, or closes the first report, lists the asks after writing, so one of
   // the two always sees the other.
   const { now, current, person } = await services.items.read({

@@ -33,13 +33,13 @@ export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Pr
       await services.workflow.fail(token, REOPENED);
     return;
   }
-  if (planned.kind === 'attention') measure(at, { AttentionAsked: 1 });
   const contact = planned.quiet ? undefined : contactOfStaff(planned.to.staff);
   const stored = await storeAsk(services, { ...place, planned, contact });
   if (stored.answer) {
     await applyTaskAnswer(services, { ...stored, ...place, answer: stored.answer });
     return;
   }
+  if (planned.kind === 'attention') measure(at, { AttentionAsked: 1 });
   const { town } = await services.towns.load(id);
   const notice = taskAskNotice(task, town, planned, stored.code);
   if (!notice) return;
