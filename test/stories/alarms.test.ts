@@ -104,6 +104,19 @@ describe('who looks after the town', () => {
     expect(names(town)).toContain('RoundMissing');
   });
 
+  it('hears of no round in a week in which every round runs, nor of a backup', async () => {
+    const town = await quietTown();
+    const since = town.cloud.clock.now();
+    await town.advance('P7D');
+    const lines = town.cloud.logs().filter(({ at }) => at > since);
+    const measured = lines.flatMap(({ text }) => {
+      const [, overdue, age] = /"OverdueRounds":(\d+)(?:,"BackupAge":(\d+))?/.exec(text) ?? [];
+      return overdue === undefined ? [] : [`${overdue} overdue, backup of ${age ?? 'never'}`];
+    });
+    expect(measured.length).toBeGreaterThan(300);
+    expect(new Set(measured)).toEqual(new Set(['0 overdue, backup of 300']));
+  });
+
   it('measures nothing of anybody', async () => {
     const town = await quietTown();
     const { id } = await town.submit();
