@@ -142,7 +142,7 @@ const chinese: Readonly<Record<FindingName, Finding>> = {
   'waiting-none': { said: () => '没有积压' },
   stuck: {
     said: ({ deadLetters, executions, attention }) =>
-      `死信 ${deadLetters} 条，中断的流程 ${executions} 个，等待处理 ${attention} 件`,
+      `死信 ${deadLetters} 条，中断的执行 ${executions} 个，等待处理 ${attention} 件`,
     fix: '排除原因后运行 npm run redrive',
   },
   'stuck-none': { said: () => '没有卡住的事项' },

@@ -13,7 +13,7 @@ interface RedriveWords {
 }
 
 const LEFT: Readonly<Record<NonNullable<StoppedExecution['left']>, string>> = {
-  'goes on in a later one': '已由后来的流程接着办',
+  'goes on in a later one': '已由后来的执行接着办',
   'cannot be redriven': '不能从断点继续，请在管理平台重试',
   'was stopped by hand': '是人工停止的，不动；要继续请加 --stopped',
 };
@@ -39,15 +39,15 @@ ${COMMAND_WORDS.en.options}`,
   'zh-CN': {
     usage: `npm run redrive -- [选项]     故障排除后，把遗留下来的事接着办
 
-死信放回队列，失败或超时的流程从断点继续，等值班室处理的事项全部重试。重复运行也只办一次。
+死信放回队列，失败或超时的执行从断点继续，等值班室处理的事项全部重试。重复运行也只办一次。
 
-  --stopped        人工停止的流程也接着办
+  --stopped        人工停止的执行也接着办
   --yes            真正执行；不加则只说明将做什么
 ${COMMAND_WORDS['zh-CN'].options}`,
     nothing: '没有卡住的事项。',
     deadLetters: (count) => `死信 ${count} 条：放回队列`,
     execution: ({ machine, name, error, left }) =>
-      `流程 ${machine}/${name}（${error}）：${left === undefined ? '从断点继续' : LEFT[left]}`,
+      `执行 ${machine}/${name}（${error}）：${left === undefined ? '从断点继续' : LEFT[left]}`,
     attention: (town, subject) => `等待处理：${town} ${subject}，重试`,
     wouldDo: '尚未执行。请先排除原因，再运行：npm run redrive -- --yes',
     done: (count) => `已办 ${count} 项。`,
