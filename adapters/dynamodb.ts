@@ -150,7 +150,7 @@ export class Table {
 }
 
 /** A local cloud looks at the key only to tell roles apart; this one is its administrator's. */
-const LOCAL = {
+export const LOCAL = {
   region: 'us-east-1',
   credentials: { accessKeyId: 'administrator', secretAccessKey: 'local' },
 } as const;

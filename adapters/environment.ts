@@ -27,9 +27,13 @@ export const ENVIRONMENT = {
   audience: 'OIDC_AUDIENCE',
   /** Further origins of the issuer, space-separated: some have their token endpoint elsewhere. */
   issuerOrigins: 'OIDC_ORIGINS',
+  /** The namespace at CloudWatch of what is measured; without one nothing is. */
+  metrics: 'METRICS_NAMESPACE',
   /** The account whose own console the pages link to, and, set by Lambda itself, its region. */
   awsAccount: 'AWS_CONSOLE_ACCOUNT',
   region: 'AWS_REGION',
+  /** Which trace the call belongs to; set by Lambda itself for each. */
+  trace: '_X_AMZN_TRACE_ID',
 } as const;
 
 export type EnvironmentName = keyof typeof ENVIRONMENT;

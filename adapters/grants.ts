@@ -4,12 +4,20 @@ import { KEY_KIND, type KeyKind } from './table-keys.js';
 /** A state machine, by its name on AWS. */
 export type MachineName = 'resident-request' | 'coordination' | 'follow-up' | 'staff-task' | RoundKind;
 
-type TableAction = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan';
+type TableAction =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'Query'
+  | 'Scan'
+  | 'DescribeContinuousBackups';
 
 export interface TableGrant {
   readonly on: 'table';
   readonly actions: readonly TableAction[];
-  /** Patterns of partition keys, one of which each key of the call must match. Without any it is all of an index. */
+  /** Patterns of partition keys, one of which each key of the call must match. Without any it is all of an index, or the table as a whole. */
   readonly keys?: readonly string[];
   readonly index?: string;
 }

@@ -4,9 +4,16 @@ export type LogFields = Readonly<Record<string, string | number | boolean | unde
   readonly message?: never;
 };
 
-/** One line of JSON. */
+let ids: LogFields = {};
+
+/** What every line says from now on. Lambda gives an environment one call at a time. */
+export const logWith = (fields: LogFields): void => {
+  ids = fields;
+};
+
+/** One line of JSON; what it says of itself goes before what all lines of its call say. */
 export function log(level: 'info' | 'warn' | 'error', message: string, fields: LogFields = {}): void {
-  console.log(JSON.stringify({ level, message, ...fields }));
+  console.log(JSON.stringify({ level, message, ...ids, ...fields }));
 }
 
 /** The name of an error only: messages may quote what a person typed. */

@@ -189,13 +189,13 @@ export const NEEDS = {
   },
   /** Links to asks are signed with a key that the first of them makes. */
   linkKeys: {
-    check: { gives: ['find'], may: [items('secret', 'GetItem')] },
+    check: { gives: ['accepted'], may: [items('secret', 'GetItem')] },
     sign: { gives: ['findOrMake'], may: [items('secret', 'GetItem', 'PutItem')] },
   },
   /** Codes that are texted are issued and taken; nobody reads one. */
   signInCodes: {
     issue: { gives: ['issue'], may: [items('signIn', 'UpdateItem')] },
-    take: { gives: ['take'], may: [items('signIn', 'UpdateItem')] },
+    take: { gives: ['take'], may: [items('signIn', 'UpdateItem')], told: ['metrics'] },
   },
   staffSessions: {
     begin: { gives: ['begin'], may: [items('session', 'PutItem')] },
@@ -247,16 +247,18 @@ export const NEEDS = {
     remove: { gives: ['remove'], may: [items('taught', 'DeleteItem')] },
   },
   texts: {
-    send: { gives: ['send', 'tellFlood'], may: TEXT },
+    send: { gives: ['send', 'tellFlood'], may: TEXT, told: ['metrics'] },
     /** Texts that waited for the quiet hours to end. */
     sendHeld: {
       gives: ['send', 'sendHeld', 'stored'],
       may: [...TEXT, wholeOf(INDEX.held), items('text', 'UpdateItem')],
+      told: ['metrics'],
     },
     /** Texts that a carrier did not take, of all towns. */
     sendUndelivered: {
       gives: ['sendUndelivered', 'stored'],
       may: [...DELIVER, wholeOf(INDEX.unstarted), items('text', 'UpdateItem')],
+      told: ['metrics'],
     },
   },
   workflow: {
@@ -322,6 +324,14 @@ export const NEEDS = {
         start('resident-request', ...OF_STAFF, ...ROUND_KINDS),
         { on: 'executions', actions: ['states:RedriveExecution', 'states:StopExecution'], machines: 'all' },
       ],
+    },
+  },
+  /** To which moment the table could be restored. */
+  backups: {
+    watch: {
+      gives: ['latest'],
+      may: [{ on: 'table', actions: ['DescribeContinuousBackups'] }],
+      told: ['metrics'],
     },
   },
   /** By which path a town's own carrier is known; not by which secret it knows the town. */

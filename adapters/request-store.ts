@@ -39,10 +39,12 @@ export type RequestSummary = z.infer<typeof summarySchema>;
 
 const unstartedSchema = z.array(z.object({ town: z.string(), id: z.string(), unstartedSort: z.string() }));
 /** A request that was accepted, and the execution that is to work on it. */
-interface Unstarted {
+export interface Unstarted {
   readonly town: string;
   readonly id: string;
   readonly execution: string;
+  /** Since when it waits to be begun, epoch milliseconds. */
+  readonly since: number;
 }
 
 /** The record as an item: its index keys follow from what it says. */
@@ -247,8 +249,9 @@ export class RequestStore {
       FilterExpression: 'begins_with(unstartedSort, :requests)',
       ExpressionAttributeValues: { ':requests': 'request#' },
     });
-    return unstartedSchema
-      .parse(items.slice(0, SWEPT))
-      .map(({ unstartedSort, ...one }) => ({ ...one, execution: unstartedSort.split('#').at(-1) ?? one.id }));
+    return unstartedSchema.parse(items.slice(0, SWEPT)).map(({ unstartedSort, ...one }) => {
+      const [, since = '', execution = one.id] = unstartedSort.split('#');
+      return { ...one, execution, since: Date.parse(since) };
+    });
   }
 }

@@ -6,6 +6,7 @@ import {
   CODES_A_DAY_FROM_STRANGERS,
 } from '../domain/access/staff-sign-in.js';
 import { type Attributes, type Table, unlessConditionFails, type UpdateInput } from './dynamodb.js';
+import { measure } from './metrics.js';
 import { key } from './table-keys.js';
 
 /** Whose code it is, and from where it was asked for: each address has a code and tries of its own. */
@@ -79,6 +80,7 @@ export class SignInCodeStore {
       ConditionExpression: 'digest = :digest AND endsAt > :at',
       ExpressionAttributeValues: { ':digest': digest, ':at': at, ':yes': true },
     });
+    if (!(isTried && isRight)) measure(at, { SignInFailures: 1 });
     return isTried && isRight;
   }
 

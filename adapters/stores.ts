@@ -1,7 +1,9 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient, type SNSClientConfig } from '@aws-sdk/client-sns';
 import { AskStore } from './ask-store.js';
 import { AuditStore } from './audit-store.js';
+import { BackupWatch } from './backup-watch.js';
 import { BoardStore } from './board-store.js';
 import { CallerStore } from './caller-store.js';
 import { CarrierPathStore } from './carrier-path-store.js';
@@ -85,6 +87,8 @@ export const texts = (): TextSender => {
   );
   return new TextSender(carrier, table());
 };
+export const backups = (): BackupWatch =>
+  new BackupWatch(lean(new DynamoDBClient(SDK_SETTINGS)), environment('table'));
 export const workflow = (): WorkflowClient => new WorkflowClient(sfn());
 export const executions = (): ExecutionWatch => new ExecutionWatch(sfn());
 export const inboundTopic = (): InboundTopic => new InboundTopic(sns(), environment('inboundTopic'));

@@ -7,6 +7,7 @@ import { type Choices, ChoiceStore } from './choice-store.js';
 import type { Table } from './dynamodb.js';
 import { FloodStore, type Grown } from './flood-store.js';
 import { errorName, log } from './log.js';
+import { measure } from './metrics.js';
 import { carrierName, knowsRepeats, type TextCarrier } from './text-carrier.js';
 import { type Held, type StoredText, TextStore } from './text-store.js';
 import { type Headroom, TextTally } from './text-tally.js';
@@ -168,10 +169,12 @@ export class TextSender {
     try {
       await this.carrier.deliver(town, text);
       this.foundDown.delete(carrier);
+      measure(at, { TextsSent: 1 });
       return 'taken';
     } catch (error) {
       const name = errorName(error);
       log('error', 'carrier did not take a text', { town: town.settings.id, error: name });
+      measure(at, name === 'CarrierRefused' ? { CarrierRefusals: 1 } : { CarrierFailures: 1 });
       if (name === 'CarrierRefused') return 'refused';
       this.foundDown.set(carrier, at);
       return 'down';
@@ -203,6 +206,7 @@ export class TextSender {
     if (!reached) return true;
     const { of, cap } = reached;
     log('warn', 'text beyond a cap', { town: town.settings.id, cap: `${share} ${of}` });
+    if (of === 'town') measure(text.at, { TextsBeyondTownCap: 1 });
     await this.stored.settle(town, text, { sent: false, beyond: of });
     const { at, to: phone } = text;
     const origin = `T-${localDate(at, town.settings.timeZone)}-${share}-${of}`;

@@ -60,6 +60,8 @@ export interface Undelivered {
 export interface UndeliveredTexts {
   readonly waiting: readonly string[];
   readonly refused: readonly string[];
+  /** When the one that waits the longest came up; undefined where only refused ones are left. Epoch milliseconds. */
+  readonly since: number | undefined;
 }
 
 /** What a town held until now: what each text is for, and of what was gathered, by person and day, what each of their texts is for. */
@@ -144,7 +146,9 @@ export class TextStore {
         const [refused, waiting] = [true, false].map((isRefused) =>
           its.flatMap((one) => (one.isRefused === isRefused ? [one.purpose] : [])),
         );
-        return [town, { waiting: waiting ?? [], refused: refused ?? [] }];
+        const ats = its.flatMap(({ isRefused, at }) => (isRefused ? [] : [at]));
+        const since = ats.length === 0 ? undefined : Math.min(...ats);
+        return [town, { waiting: waiting ?? [], refused: refused ?? [], since }];
       }),
     );
   }
@@ -185,7 +189,9 @@ const undeliveredPlaceSchema = z
   .object({ pk: z.string(), unstartedKey: z.string(), unstartedSort: z.string() })
   .transform(({ pk, unstartedKey, unstartedSort: sort }) => {
     const { town, purpose } = textAt(pk);
-    return { town, purpose, isRefused: unstartedKey === undeliveredKey(town, 'refused'), sort };
+    // Its place says since when it has that, and then when it came up.
+    const at = Number(sort.split('#')[2]);
+    return { town, purpose, isRefused: unstartedKey === undeliveredKey(town, 'refused'), at, sort };
   });
 
 const inOrder = <Place extends { readonly sort: string }>(places: readonly Place[]): Place[] =>

@@ -68,6 +68,10 @@ export class Api extends Construct {
     this.stage();
   }
 
+  get id(): string {
+    return this.api.apiId;
+  }
+
   get url(): string {
     return this.api.apiEndpoint;
   }

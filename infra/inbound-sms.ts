@@ -18,13 +18,14 @@ const ATTEMPTS = 100;
 /** The carrier's door for texts that people send: topic, queue, function; nothing is lost on the way. */
 export class InboundSms extends Construct {
   readonly topic: Topic;
-  private readonly queue: Queue;
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: { readonly encryptionKey: Key }) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { masterKey: props.encryptionKey, enforceSSL: true });
     this.allowCarrier();
-    this.queue = this.makeQueue();
+    [this.queue, this.deadLetters] = this.makeQueues();
     // Raw: the queue's message is the carrier's JSON itself.
     this.topic.addSubscription(new SqsSubscription(this.queue, { rawMessageDelivery: true }));
   }
@@ -54,7 +55,7 @@ export class InboundSms extends Construct {
     );
   }
 
-  private makeQueue(): Queue {
+  private makeQueues(): [texts: Queue, deadLetters: Queue] {
     const kept = {
       // Texts hold phone numbers and people's words. SQS's own key suffices: the queues are read in this account only.
       encryption: QueueEncryption.SQS_MANAGED,
@@ -64,11 +65,12 @@ export class InboundSms extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     };
     const deadLetters = new Queue(this, 'DeadLetters', kept);
-    return new Queue(this, 'Queue', {
+    const queue = new Queue(this, 'Queue', {
       ...kept,
       // Lambda's documentation asks for six times the function's timeout, so that a slow batch is not delivered twice.
       visibilityTimeout: Duration.seconds(6 * USUAL.seconds),
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: ATTEMPTS },
     });
+    return [queue, deadLetters];
   }
 }

@@ -10,21 +10,28 @@ import { readDeclarations } from './declarations.js';
 import { Grants } from './grants.js';
 import { InboundSms } from './inbound-sms.js';
 import { type Machines, makeMachines } from './machines.js';
+import type { Watched } from './monitoring/watched.js';
 import { parametersOf } from './parameters.js';
 import { RequestRecords } from './request-records.js';
 import { ResidentDataKey } from './resident-data-key.js';
 import { runOnSchedule } from './run-on-schedule.js';
 import { signInCodes } from './sign-in-codes.js';
+import { trace } from './tracing.js';
 import { TownFunction } from './town-function.js';
 
 export interface SmallGridStackProps extends StackProps {
   /** Folder that holds one bundle a function, and what is declared of them. */
   readonly bundles: string;
+  /** Whether X-Ray follows requests; default: yes. There is none in the China regions. */
+  readonly traced?: boolean;
 }
 
 /** Everything that serves the towns of one deployment; what is in it of the functions is what they declare. */
 export class SmallGridStack extends Stack {
-  constructor(scope: Construct, id: string, { bundles, ...props }: SmallGridStackProps) {
+  /** What there is to watch. */
+  readonly watched: Watched;
+
+  constructor(scope: Construct, id: string, { bundles, traced = true, ...props }: SmallGridStackProps) {
     super(scope, id, props);
     const encryptionKey = new ResidentDataKey(this, 'ResidentDataKey');
     const records = new RequestRecords(this, 'RequestRecords', { encryptionKey });
@@ -44,6 +51,7 @@ export class SmallGridStack extends Stack {
       ...arnsIn(machines),
       table: records.tableName,
       pages: api.url,
+      metrics: this.stackName,
       signInTopic: signInTopic.topicArn,
       inboundTopic: inbound.topic.topicArn,
     };
@@ -55,7 +63,22 @@ export class SmallGridStack extends Stack {
       if (topic) topics[topic].addSubscription(new LambdaSubscription(made));
       if (queue) inbound.feed(made);
     }
-    tell(this, { ApiUrl: api.url, TableName: records.tableName, InboundSmsTopicArn: inbound.topic.topicArn });
+    if (traced) trace(functions, Object.values(machines));
+    this.watched = {
+      namespace: this.stackName,
+      functions,
+      machines,
+      tableName: records.tableName,
+      inbound: inbound.queue,
+      deadLetters: inbound.deadLetters,
+      apiId: api.id,
+    };
+    tell(this, {
+      ApiUrl: api.url,
+      TableName: records.tableName,
+      InboundSmsTopicArn: inbound.topic.topicArn,
+      DeadLettersUrl: inbound.deadLetters.queueUrl,
+    });
     tellMachines(this, machines);
   }
 }

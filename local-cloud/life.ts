@@ -149,6 +149,7 @@ function createControl(
     meters,
     faults,
     logs,
+    alarms: host.alarms,
     pages,
     prices,
     health,
@@ -191,6 +192,7 @@ function facade(parts: {
       bill: (execution) => billFor(execution === undefined ? meters.total() : meters.of(execution), prices),
     },
     logs: () => logs.lines(),
+    alarms: () => host.alarms.states(),
     calls: directCalls({ perform: (call) => services.aws.perform('administrator', call) }),
     functions: () => host.lambda.functions(),
     redeploy: () =>

@@ -1,3 +1,4 @@
+import type { AlarmState } from './alarms/alarms.js';
 import type { ClockMode, ControlledClock } from './clock/clock.js';
 import type { Pages } from './control/static-pages.js';
 import type { Charge } from './dynamodb/charges.js';
@@ -104,6 +105,8 @@ export interface LocalCloud {
   };
   /** What functions wrote, and the host's own notices (function `host`). */
   logs(): readonly LogLine[];
+  /** The alarms of the assembly as they stand now, by what functions measured in this life of the host. */
+  alarms(): readonly AlarmState[];
   /** Carries out a command of the SDK as an administrator's client has it, without the wire: for tools in the host's own thread. */
   readonly calls: DirectCalls;
   /** The functions of the assembly, each with the file that holds its module. */

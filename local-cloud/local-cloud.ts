@@ -187,6 +187,7 @@ function facade(cloud: Reviving): LocalCloud {
       return life().calls;
     },
     logs: () => life().logs(),
+    alarms: () => life().alarms(),
     functions: () => life().functions(),
     renew: (reference) => life().renew(reference),
     redeploy: (assembly) => cloud.redeploy(assembly),

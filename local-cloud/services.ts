@@ -1,4 +1,7 @@
 import type { LocalCloudOptions } from './local-cloud-options.js';
+import { Alarms } from './alarms/alarms.js';
+import { embeddedMetrics } from './alarms/embedded-metrics.js';
+import { type MetricName, Metrics } from './alarms/metrics.js';
 import { AwsEndpoint } from './aws/endpoint.js';
 import { dynamoDbWire } from './aws/services/dynamodb.js';
 import { lambdaWire } from './aws/services/lambda.js';
@@ -168,6 +171,22 @@ function createMachines(
   });
 }
 
+/** Alarms over what functions measure, and over how many messages wait. */
+function createAlarms(clock: ControlledClock, logs: LogBook, queues: Queues): Alarms {
+  const metrics = new Metrics();
+  logs.onLine(({ text }) => {
+    for (const datum of embeddedMetrics(text)) metrics.put(datum);
+  });
+  const waiting = ({ namespace, name, dimensions }: MetricName): number | undefined =>
+    namespace === 'AWS/SQS' && name === 'ApproximateNumberOfMessagesVisible'
+      ? queues
+          .list()
+          .find(({ config }) => config.name === dimensions['QueueName'])
+          ?.counts().visible
+      : undefined;
+  return new Alarms(metrics, clock, waiting);
+}
+
 /** The endpoint, with one wire for each service. */
 function createEndpoint(host: Host, publisher: Publisher, madeFunctions: MadeFunctions): AwsEndpoint {
   const { clock, identities, faults, lambda, invocations, topics, queues, stepFunctions } = host;
@@ -208,6 +227,7 @@ export function createServices(given: ServicesOptions): Services {
     tables,
     identities,
     meters,
+    clock,
     onCharge: options.onCharge,
     onExpiry: () => expired.watch(),
   });
@@ -224,6 +244,7 @@ export function createServices(given: ServicesOptions): Services {
     dynamoDb,
     tables,
     stepFunctions,
+    alarms: createAlarms(clock, logs, deployable.queues),
     apis: new Map(),
     managedPolicies: new Map(),
     afterDeployment: [],

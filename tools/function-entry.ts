@@ -24,8 +24,9 @@ function entryOf(root: string, { name, door, needs, ungranted, schedule }: Decla
     `import { ${factory} } from './${folder}/handler.ts';`,
     ...(stores.length > 0 ? [`import { ${stores.join(', ')} } from './adapters/stores.ts';`] : []),
     ...(hasSettings ? [`import { SETTINGS } from './${folder}/settings.ts';`] : []),
+    `import { observed } from './functions/use-cases/observed.ts';`,
     ...(isTask ? [`import { workflowTask } from './functions/use-cases/workflow-task.ts';`] : []),
-    `export const handler = ${isTask ? `workflowTask('${name}', ${handler})` : handler};`,
+    `export const handler = observed(${isTask ? `workflowTask('${name}', ${handler})` : handler});`,
   ].join('\n');
 }
 

@@ -51,6 +51,8 @@ Everything listens on 127.0.0.1 only.`,
     `${folders.join(', ')} changed. A town's files are data: import them (console, Town, Import), or begin a new folder with --data and --town.`,
   broken: (why: string) => `Nothing was swapped, what ran before still does:\n${why}`,
   inspecting: (address: string) => `Functions run in this process. A debugger connects to ${address}`,
+  alarm: (name: string) => `Alarm ${name}`,
+  alarmOver: (name: string) => `Alarm ${name} is over.`,
   stopping: 'stopping',
   portInUse: (port: string) =>
     `Port ${port} is in use. Stop what uses it, or choose others: npm start -- --port 0 --aws-port 0 picks free ones.`,
@@ -118,6 +120,8 @@ const chinese: StartWords = {
     `${folders.join('、')} 有改动。镇的文件属于数据：请在管理平台导入（本镇、导入），或用 --data 和 --town 另起新目录。`,
   broken: (why) => `没有换上任何改动，原来的照常运行：\n${why}`,
   inspecting: (address) => `函数在本进程内运行，调试器地址：${address}`,
+  alarm: (name) => `告警 ${name}`,
+  alarmOver: (name) => `告警 ${name} 已解除。`,
   stopping: '正在停止',
   portInUse: (port) =>
     `端口 ${port} 已被占用。请停止占用它的程序，或换用其他端口：npm start -- --port 0 --aws-port 0 会自动选用空闲端口。`,

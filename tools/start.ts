@@ -75,6 +75,25 @@ function announce({ cloud, phones, console: consolePages }: Hosted): void {
   console.log(`${name} ready  ${cloud.url}  (AWS endpoint ${cloud.endpoint})`);
 }
 
+/** How often the alarms are looked at, by the machine's clock. Milliseconds. */
+const LOOKED_AT_EVERY = 10_000;
+
+/** Says when an alarm is raised, in its own words, and when it is over. Composites only repeat others. */
+function watchAlarms({ cloud }: Hosted): void {
+  let before = new Set<string>();
+  const look = () => {
+    const raised = cloud
+      .alarms()
+      .filter(({ state, description }) => state === 'ALARM' && description.includes('\n'));
+    for (const { name, description } of raised)
+      if (!before.has(name)) console.log(`\n${words.alarm(name)}\n${description}\n`);
+    const now = new Set(raised.map(({ name }) => name));
+    for (const name of before) if (!now.has(name)) console.log(words.alarmOver(name));
+    before = now;
+  };
+  setInterval(look, LOOKED_AT_EVERY).unref();
+}
+
 /** Ends cleanly when asked to: what is under way is finished and stored. Asked twice, it ends at once. */
 function closeOnSignal(end: () => Promise<void>): void {
   let asked = false;
@@ -153,6 +172,7 @@ try {
     });
     endDeveloping = await developWith(options, hosted);
     announce(hosted);
+    watchAlarms(hosted);
   }
 } catch (error) {
   await fail(error);

@@ -15,7 +15,7 @@ const provisional = new Map<number, ReadonlySet<string>>();
  * The State Council announces a year's holidays in one notice, so a year is known when its National Day is. Its New Year alone
  * proves nothing: that can come with the notice of the year before.
  */
-const knowsYear = (year: string): boolean => holidays.has(`${year}-10-01`);
+export const knowsYear = (year: string): boolean => holidays.has(`${year}-10-01`);
 
 /** What the law gives in a year whose notice the kept library does not have yet. */
 function provisionalDaysOff(year: number): ReadonlySet<string> {

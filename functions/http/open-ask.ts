@@ -31,9 +31,9 @@ export async function openAsk(
 ): Promise<OpenedAsk> {
   const { sig, as } = call.query();
   const town = await whichTownId(services, call.event);
-  const key = await services.linkKeys.find(town);
-  const asks = key === undefined ? [] : await candidates(services, { town, of }, call.params.id);
-  const ask = asks.find((one) => key !== undefined && sameText(sig, signAsk(key, one, as)));
+  const keys = await services.linkKeys.accepted(town, call.at);
+  const asks = keys.length === 0 ? [] : await candidates(services, { town, of }, call.params.id);
+  const ask = asks.find((one) => keys.some((key) => sameText(sig, signAsk(key, one, as))));
   const addressee = staffOfContact(ask?.contact);
   const staff = addressee && (as ?? addressee);
   if (!ask || staff === undefined) throw new Problem('not-found');

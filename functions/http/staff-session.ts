@@ -86,7 +86,7 @@ export async function endStaffSession(services: Effects, call: HttpCall): Promis
   if (signed) await services.staffSessions.end(signed.claims);
 }
 
-/** What the cookie says, once the town's key has signed it. */
+/** What the cookie says, if a key of the town has signed it, and by which key links are signed now. */
 async function signedClaims(
   { linkKeys }: Services<{ linkKeys: 'check' }>,
   { event, at }: HttpCall,
@@ -94,8 +94,10 @@ async function signedClaims(
   const [said = '', signature = ''] = tokenIn(event.cookies).split('.');
   const claims = claimsIn(said);
   if (!claims || at >= claims.until) throw new Problem('signed-out');
-  const key = await linkKeys.find(claims.town);
-  if (key === undefined || !sameText(signature, sign(key, claims))) throw new Problem('signed-out');
+  const keys = await linkKeys.accepted(claims.town, at);
+  const [key] = keys;
+  if (key === undefined || !keys.some((one) => sameText(signature, sign(one, claims))))
+    throw new Problem('signed-out');
   return { claims, key };
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import type { Alarms } from '../alarms/alarms.js';
 import type { ControlledClock } from '../clock/clock.js';
 import { readIsoDuration } from '../clock/iso-duration.js';
 import { faultSchema } from '../faults/fault.js';
@@ -21,6 +22,7 @@ export interface ControlOptions {
   readonly prices: Prices;
   readonly faults: Faults;
   readonly logs: LogBook;
+  readonly alarms: Alarms;
   readonly pages: readonly Pages[];
   readonly health: () => object;
   /** Told when the clock was moved or its mode changed. */
@@ -73,6 +75,7 @@ export class ControlApi {
       this.options.faults.clear();
       return [];
     },
+    'GET alarms': () => this.options.alarms.states(),
     'GET logs': (query) => this.logLines(query),
   };
 

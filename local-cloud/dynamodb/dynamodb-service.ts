@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../assembly/json.js';
+import type { Clock } from '../clock/clock.js';
 import type { Caller, Identities } from '../iam/identities.js';
 import type { Meters } from '../meters/meters.js';
 import type { Charge } from './charges.js';
@@ -15,10 +16,14 @@ export interface DynamoDbOptions {
   readonly onCharge?: ((charge: Charge) => void) | undefined;
   /** Told when a table's items may begin to expire. */
   readonly onExpiry?: (() => Promise<void>) | undefined;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 const READS = new Set(['GetItem', 'Query', 'Scan', 'BatchGetItem', 'TransactGetItems']);
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems']);
+
+/** Calls that the host answers by itself. */
+export const HOST_CALLS: readonly string[] = ['DescribeContinuousBackups'];
 
 /** The units in `ConsumedCapacity`, which is a list where a call is about several tables. */
 function unitsIn(capacity: Json | undefined): number {
@@ -43,6 +48,7 @@ export class DynamoDbService {
       for (const request of requiredAccess(operation, input, tables)) identities.authorize(caller, request);
     }
     if (operation === 'UpdateTimeToLive') return this.updateTimeToLive(input);
+    if (HOST_CALLS.includes(operation)) return this.describeBackups(input);
     if (!READS.has(operation) && !WRITES.has(operation)) return database.call(operation, input);
     if (!database.tellsCharges) return this.callAndAsk(operation, input, caller);
     const answer = await database.call(operation, input);
@@ -54,6 +60,29 @@ export class DynamoDbService {
     const answer = await this.options.database.call('UpdateTimeToLive', input);
     await this.options.onExpiry?.();
     return answer;
+  }
+
+  /** Of a table of the assembly, as its template has it; AWS can restore it up to five minutes ago. */
+  private describeBackups({ TableName: name }: JsonObject): DatabaseAnswer {
+    const { isRestorable } = this.options.tables.find(typeof name === 'string' ? name : '');
+    const now = Math.floor(this.options.clock.now() / 1000);
+    const description: JsonObject =
+      isRestorable === true
+        ? {
+            PointInTimeRecoveryStatus: 'ENABLED',
+            RecoveryPeriodInDays: 35,
+            LatestRestorableDateTime: now - 300,
+          }
+        : { PointInTimeRecoveryStatus: 'DISABLED' };
+    return {
+      status: 200,
+      output: {
+        ContinuousBackupsDescription: {
+          ContinuousBackupsStatus: 'ENABLED',
+          PointInTimeRecoveryDescription: description,
+        },
+      },
+    };
   }
 
   /** A database that tells what a call costs to who asks, and to nobody else. */

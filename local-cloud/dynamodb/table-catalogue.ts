@@ -1,10 +1,12 @@
-/** What the permissions need to know of a table. */
+/** What the permissions, and calls about backups, need to know of a table. */
 export interface TableInfo {
   readonly name: string;
   readonly arn: string;
   readonly hashKey: string;
   /** Hash key by index name. */
   readonly indexes: ReadonlyMap<string, string>;
+  /** It has point-in-time recovery. */
+  readonly isRestorable?: boolean;
 }
 
 export class TableCatalogue {

@@ -48,6 +48,7 @@ const WITH_ATTRIBUTES: Readonly<Record<string, (part: unknown) => unknown>> = {
   Attributes: item,
   LastEvaluatedKey: item,
   Items: (items) => each(items, item),
+  ContinuousBackupsDescription: (part) => states(part, ''),
   // BatchGetItem's are lists by table, TransactGetItems' one list.
   Responses: (found) => {
     if (Array.isArray(found)) return found.map((one: object) => mapped(one, item));
@@ -55,11 +56,11 @@ const WITH_ATTRIBUTES: Readonly<Record<string, (part: unknown) => unknown>> = {
   },
 };
 
-/** An output of DynamoDB as its client gives it: binary values as bytes. */
+/** An output of DynamoDB as its client gives it: binary values as bytes, and of backups seconds as dates. */
 export const dynamoDbOutput = (output: JsonObject): Values =>
   mapped(output, (part, name) => WITH_ATTRIBUTES[name]?.(part) ?? part);
 
-const isMoment = (name: string): boolean => name === 'timestamp' || name.endsWith('Date');
+const isMoment = (name: string): boolean => name === 'timestamp' || /Date(?:Time)?$/.test(name);
 
 function states(value: unknown, name: string): unknown {
   if (typeof value === 'number' && isMoment(name)) return new Date(value * 1000);

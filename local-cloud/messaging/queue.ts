@@ -188,6 +188,17 @@ export class Queue {
     }
   }
 
+  /** Sends what can be seen to another queue, as new messages, and deletes it here. */
+  async moveTo(target: Queue): Promise<void> {
+    const moved = [...this.entries.values()].filter((entry) => this.isVisible(entry));
+    const { writes, commit } = target.prepare(
+      moved.map(({ stored: { body, attributes, senderId } }) => ({ body, attributes, senderId })),
+    );
+    await this.store.batch([...writes, ...moved.map(({ key }) => ({ key, value: undefined }))]);
+    for (const entry of moved) this.remove(entry);
+    commit();
+  }
+
   async purge(): Promise<void> {
     const all = [...this.entries.values()];
     await this.store.batch(all.map(({ key }) => ({ key, value: undefined })));

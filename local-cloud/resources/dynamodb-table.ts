@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject } from '../assembly/json.js';
 import { readJsonInput } from '../aws/json-protocol.js';
 import type { DatabaseAnswer } from '../dynamodb/database.js';
 import type { Host } from './host.js';
-import { unsupported } from './property-schemas.js';
+import { flag, unsupported } from './property-schemas.js';
 import { resourceType, type DeployedResource, type ResourceContext } from './resource-type.js';
 
 const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) })).min(1);
@@ -28,6 +28,7 @@ const properties = z.object({
   TimeToLiveSpecification: z
     .object({ AttributeName: z.string().optional(), Enabled: z.boolean() })
     .optional(),
+  PointInTimeRecoverySpecification: z.object({ PointInTimeRecoveryEnabled: flag }).optional(),
   StreamSpecification: unsupported('streams'),
 });
 
@@ -104,12 +105,13 @@ async function deploy(
     arn: tableArn,
     hashKey: hashKeyOf(table.KeySchema),
     indexes: new Map(indexes.map(({ IndexName, KeySchema }) => [IndexName, hashKeyOf(KeySchema)])),
+    isRestorable: table.PointInTimeRecoverySpecification?.PointInTimeRecoveryEnabled ?? false,
   });
   return { ref: tableName, attributes: { Arn: tableArn, TableId: tableName } };
 }
 
 const support =
-  'keys and indexes; billing on demand; TTL deletes within half a day; encryption, backups and protection have no effect';
+  'keys and indexes; billing on demand; TTL deletes within half a day; point-in-time recovery is described and restores nothing; encryption and protection have no effect';
 
 export const dynamoDbTable = resourceType({ type: 'AWS::DynamoDB::Table', support, properties, deploy });
 export const dynamoDbGlobalTable = resourceType({

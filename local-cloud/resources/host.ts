@@ -1,3 +1,4 @@
+import type { Alarms } from '../alarms/alarms.js';
 import type { Clock } from '../clock/clock.js';
 import type { DynamoDbService } from '../dynamodb/dynamodb-service.js';
 import type { TableCatalogue } from '../dynamodb/table-catalogue.js';
@@ -30,6 +31,7 @@ export interface Host {
   readonly topics: Topics;
   readonly schedules: Schedules;
   readonly stepFunctions: StepFunctions;
+  readonly alarms: Alarms;
   readonly apis: Map<string, HttpApi>;
   /** Customer managed policies by ARN. */
   readonly managedPolicies: Map<string, Policy>;

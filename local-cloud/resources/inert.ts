@@ -5,8 +5,6 @@ import { resourceType, type ResourceType } from './resource-type.js';
 const INERT: readonly (readonly [type: string, service: string, support: string])[] = [
   ['AWS::CDK::Metadata', 'cdk', 'accepted, no effect'],
   ['AWS::Budgets::Budget', 'budgets', 'accepted, no effect'],
-  ['AWS::CloudWatch::Alarm', 'cloudwatch', 'accepted, no effect: nothing is alarmed locally'],
-  ['AWS::CloudWatch::CompositeAlarm', 'cloudwatch', 'accepted, no effect: nothing is alarmed locally'],
   ['AWS::CloudWatch::Dashboard', 'cloudwatch', 'accepted, no effect'],
   ['AWS::KMS::Alias', 'kms', 'accepted, no effect'],
   ['AWS::KMS::Key', 'kms', 'accepted; nothing is encrypted locally and kms permissions are not checked'],
@@ -23,7 +21,7 @@ const properties = z.object({
   Name: z.string().optional(),
   LogGroupName: z.string().optional(),
   BucketName: z.string().optional(),
-  AlarmName: z.string().optional(),
+  DashboardName: z.string().optional(),
 });
 
 export const INERT_TYPES: readonly ResourceType[] = INERT.map(([type, service, support]) =>
@@ -31,8 +29,8 @@ export const INERT_TYPES: readonly ResourceType[] = INERT.map(([type, service, s
     type,
     support,
     properties,
-    deploy: ({ Name, LogGroupName, BucketName, AlarmName }, { name, arn, logicalId }) => {
-      const ref = name(Name ?? LogGroupName ?? BucketName ?? AlarmName, 255);
+    deploy: ({ Name, LogGroupName, BucketName, DashboardName }, { name, arn, logicalId }) => {
+      const ref = name(Name ?? LogGroupName ?? BucketName ?? DashboardName, 255);
       return {
         ref,
         attributes: {

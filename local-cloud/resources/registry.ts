@@ -5,6 +5,7 @@ import {
   apiGatewayRoute,
   apiGatewayStage,
 } from './api-gateway.js';
+import { cloudWatchAlarm, cloudWatchCompositeAlarm } from './cloudwatch-alarm.js';
 import { dynamoDbGlobalTable, dynamoDbTable } from './dynamodb-table.js';
 import { eventsRule } from './events-rule.js';
 import { iamManagedPolicy, iamPolicy } from './iam-policy.js';
@@ -30,6 +31,8 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map(
     apiGatewayIntegration,
     apiGatewayRoute,
     apiGatewayStage,
+    cloudWatchAlarm,
+    cloudWatchCompositeAlarm,
     dynamoDbGlobalTable,
     dynamoDbTable,
     eventsRule,

@@ -20,4 +20,23 @@ describe("a town's key for links", () => {
     expect(await linkKeys.find('a-town')).toBe(key);
     expect(await linkKeys.findOrMake('another-town')).not.toBe(key);
   });
+
+  it('that was rotated signs no more, and what it signed holds as long as was said', async () => {
+    const { linkKeys } = (await begin()).services;
+    expect(await linkKeys.rotate('a-town', { at: 0, until: 100 })).toBe(false);
+    const first = await linkKeys.findOrMake('a-town');
+    expect(await linkKeys.rotate('a-town', { at: 0, until: 100 })).toBe(true);
+    const second = await linkKeys.findOrMake('a-town');
+    expect(second).not.toBe(first);
+    expect(await linkKeys.accepted('a-town', 99)).toEqual([second, first]);
+    expect(await linkKeys.accepted('a-town', 100)).toEqual([second]);
+  });
+
+  it('that may be known to others opens nothing from the moment it is rotated, nor do those before it', async () => {
+    const { linkKeys } = (await begin()).services;
+    await linkKeys.findOrMake('a-town');
+    await linkKeys.rotate('a-town', { at: 0, until: 100 });
+    await linkKeys.rotate('a-town', { at: 50, until: 50 });
+    expect(await linkKeys.accepted('a-town', 51)).toEqual([await linkKeys.find('a-town')]);
+  });
 });

@@ -97,7 +97,9 @@ const tableNamed = (TableName: string) =>
   });
 
 /** All but what only the console's executions and the topics need. */
-type Served = Omit<Stores, 'executions' | 'carrierPaths' | 'inboundTopic' | 'signInTopic'>;
+type Served = Omit<Stores, 'executions' | 'carrierPaths' | 'inboundTopic' | 'signInTopic' | 'backups'> & {
+  readonly backups: Pick<Stores['backups'], 'latest'>;
+};
 
 /** The real stores on an embedded database; the state machines and the carrier are mocked, and can be made to fail. */
 export class FunctionWorld {
@@ -151,6 +153,7 @@ export class FunctionWorld {
       efforts: new EffortStore(table),
       textLog: new TextLog(table),
       taught: new TaughtStore(table),
+      backups: { latest: () => Promise.resolve(undefined) },
       workflow: new WorkflowClient(sfn),
     };
     const world = new FunctionWorld(services, town, table);

@@ -550,6 +550,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       TOWN,
       DIRECTORY,
+      `dynamodb:DescribeContinuousBackups ${TABLE}`,
       `dynamodb:GetItem ${TABLE} *#round#*`,
       'states:StartExecution on DailyCloseRound, DeadlineCardsRound, InspectionsMonthly, InspectionsWeekly, VisitsRound',
     ],

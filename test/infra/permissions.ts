@@ -20,12 +20,22 @@ const policySchema = z.object({
 
 const withoutHash = (logicalId: string): string => logicalId.replace(/[0-9A-F]{8}$/, '');
 
-/** Every statement of every role, by the role's name without CDK's hash. */
+/** Without what it takes to tell X-Ray of a call: its actions know no resources, and every role may. */
+function untraced(statements: readonly Statement[]): Statement[] {
+  const rest = statements.map((one) => ({
+    ...one,
+    Action: one.Action.filter((action) => !action.startsWith('xray:')),
+  }));
+  return rest.filter(({ Action }) => Action.length > 0);
+}
+
+/** Every statement of every role but those for X-Ray, by the role's name without CDK's hash. */
 export function statementsByRole(template: Template): Record<string, Statement[]> {
   const byRole: Record<string, Statement[]> = {};
   for (const { Properties } of Object.values(ofType(template, 'AWS::IAM::Policy'))) {
     const { Roles, PolicyDocument } = policySchema.parse(Properties);
-    for (const { Ref } of Roles) (byRole[withoutHash(Ref)] ??= []).push(...PolicyDocument.Statement);
+    for (const { Ref } of Roles)
+      (byRole[withoutHash(Ref)] ??= []).push(...untraced(PolicyDocument.Statement));
   }
   return byRole;
 }

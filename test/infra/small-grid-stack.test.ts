@@ -24,10 +24,12 @@ describe('the template', () => {
   });
 
   it('tells where everything is', () => {
-    expect(Object.keys(synthesized.Outputs).sort()).toEqual([
+    const told = Object.keys(synthesized.Outputs).filter((name) => !name.startsWith('ExportsOutput'));
+    expect(told.sort()).toEqual([
       'ApiUrl',
       'CoordinationStateMachineArn',
       'DailyCloseStateMachineArn',
+      'DeadLettersUrl',
       'DeadlineCardsStateMachineArn',
       'FollowUpStateMachineArn',
       'InboundSmsTopicArn',
@@ -189,6 +191,7 @@ describe('every function', () => {
     expect(functionProperties('ServePage')).not.toHaveProperty('Environment');
     expect(Object.keys(variablesOf('TrackRequest')).sort()).toEqual(['TABLE_NAME']);
     expect(Object.keys(variablesOf('SubmitRequest')).sort()).toEqual([
+      'METRICS_NAMESPACE',
       'REQUEST_STATE_MACHINE_ARN',
       'TABLE_NAME',
     ]);
@@ -202,6 +205,26 @@ describe('the state machines', () => {
       LoggingConfiguration: { Level: 'ERROR', IncludeExecutionData: false },
     };
     expect(properties('AWS::StepFunctions::StateMachine')).toMatchObject(MACHINES.map(() => standard));
+  });
+});
+
+describe('X-Ray', () => {
+  it('follows a request through every machine and function, which may tell it that and ask it nothing else', () => {
+    const functions = properties('AWS::Lambda::Function');
+    expect(functions).toMatchObject(FUNCTIONS.map(() => ({ TracingConfig: { Mode: 'Active' } })));
+    const machines = properties('AWS::StepFunctions::StateMachine');
+    expect(machines).toMatchObject(MACHINES.map(() => ({ TracingConfiguration: { Enabled: true } })));
+    const actions = [...JSON.stringify(synthesized.Resources).matchAll(/"(xray:\w+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(new Set(actions)).toEqual(
+      new Set([
+        'xray:PutTraceSegments',
+        'xray:PutTelemetryRecords',
+        'xray:GetSamplingRules',
+        'xray:GetSamplingTargets',
+      ]),
+    );
   });
 });
 

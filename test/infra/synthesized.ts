@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DECLARATIONS } from '../../infra/declarations.js';
-import { createSmallGridApp } from '../../infra/small-grid-app.js';
+import { createSmallGridApp, type MonitoringSettings } from '../../infra/small-grid-app.js';
 import { declaredFunctions } from '../../tools/declared-functions.js';
 
 export interface Resource {
@@ -32,15 +32,22 @@ function standInBundles(folder: string): string {
 }
 
 /** Synthesizes the app into a folder that is gone afterwards. */
-export function synthesize(): Template {
+function templateOf(stack: string, monitoring?: MonitoringSettings): Template {
   const folder = mkdtempSync(join(tmpdir(), 'small-grid-synth-'));
   try {
-    const app = createSmallGridApp({ bundles: standInBundles(folder), outdir: join(folder, 'cdk.out') });
-    return app.synth().getStackByName('SmallGrid').template as Template;
+    const bundles = standInBundles(folder);
+    const app = createSmallGridApp({ bundles, outdir: join(folder, 'cdk.out'), monitoring });
+    return app.synth().getStackByName(stack).template as Template;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+export const synthesize = (): Template => templateOf('SmallGrid');
+
+/** Alarms and dashboard. */
+export const synthesizeMonitoring = (monitoring?: MonitoringSettings): Template =>
+  templateOf('SmallGridMonitoring', monitoring);
 
 /** Resources of one type, by logical id. */
 export const ofType = (template: Template, type: string): Record<string, Resource> =>

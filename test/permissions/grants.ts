@@ -37,7 +37,8 @@ const withoutHash = (logicalId: string): string => logicalId.replace(/[0-9A-F]{8
 
 function* single(role: string, statement: z.infer<typeof statementSchema>): Generator<Grant> {
   const resources = statement.Resource === undefined ? [undefined] : [statement.Resource].flat();
-  for (const action of statement.Action)
+  // Nobody asks X-Ray's permissions here: without one of them nothing would fail.
+  for (const action of statement.Action.filter((one) => !one.startsWith('xray:')))
     for (const resource of resources) {
       const { Effect, NotResource, Condition } = statement;
       const one: Statement = {

@@ -35,6 +35,7 @@ async function writeFunctions(): Promise<void> {
     'functions/use-cases/workflow-task.ts',
     'export const workflowTask = (name: string, run: unknown) => run;\n',
   );
+  await write('functions/use-cases/observed.ts', 'export const observed = (run: unknown) => run;\n');
 }
 
 const bundled = (name: string): Promise<string> => readFile(join(root, 'dist/fn', name, 'index.mjs'), 'utf8');

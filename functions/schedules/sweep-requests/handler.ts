@@ -1,8 +1,10 @@
 import { environment } from '../../../adapters/environment.js';
 import { errorName, log } from '../../../adapters/log.js';
+import type { Unstarted } from '../../../adapters/request-store.js';
 import type { Services } from '../../../adapters/services.js';
 import { scheduledAt } from '../../use-cases/each-town.js';
 import type { FUNCTION } from './function.js';
+import { measureWaiting } from './measure-waiting.js';
 import { sendUndelivered } from './send-undelivered.js';
 
 /**
@@ -12,12 +14,18 @@ import { sendUndelivered } from './send-undelivered.js';
 export const createSweepRequests =
   (services: Services<typeof FUNCTION>) =>
   async (event: unknown): Promise<void> => {
-    await startUnstarted(services);
-    await sendUndelivered(services, scheduledAt(event));
+    const at = scheduledAt(event);
+    const unstarted = await services.requests.unstarted();
+    await startUnstarted(services, unstarted);
+    await sendUndelivered(services, at);
+    await measureWaiting(services, unstarted, at);
   };
 
-async function startUnstarted({ requests, workflow }: Services<typeof FUNCTION>): Promise<void> {
-  for (const { town, id, execution } of await requests.unstarted()) {
+async function startUnstarted(
+  { workflow }: Services<typeof FUNCTION>,
+  unstarted: readonly Unstarted[],
+): Promise<void> {
+  for (const { town, id, execution } of unstarted) {
     try {
       await workflow.start(environment('requestMachine'), town, id, execution);
     } catch (error) {

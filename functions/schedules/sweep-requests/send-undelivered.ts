@@ -36,7 +36,7 @@ export async function sendUndelivered(services: Services<typeof FUNCTION>, at: n
   }
 }
 
-const NONE: UndeliveredTexts = { waiting: [], refused: [] };
+const NONE: UndeliveredTexts = { waiting: [], refused: [], since: undefined };
 
 /** Whether all of them went: more may go. */
 async function sendOf(

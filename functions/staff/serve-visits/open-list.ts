@@ -33,12 +33,12 @@ export async function openList(
   const { sig } = call.query();
   const current = await whichTown(services, call.event);
   const { town } = current;
-  const key = await services.linkKeys.find(town.settings.id);
+  const keys = await services.linkKeys.accepted(town.settings.id, call.at);
   const round = await latestVisitRound(services, town.settings.id);
   const grid = town.grids.find(({ number }) => String(number) === call.params.grid);
-  if (key === undefined || !round || !grid) throw new Problem('not-found');
+  if (!round || !grid) throw new Problem('not-found');
   const opens = (staff: string, date: string): boolean =>
-    sameText(sig, signVisits(key, town.settings.id, { grid: grid.number, staff, date }));
+    keys.some((key) => sameText(sig, signVisits(key, town.settings.id, { grid: grid.number, staff, date })));
   const team = teamOf(town, grid.number);
   const { before } = round.report;
   if (before && team.some((staff) => opens(staff, before.date))) throw new Problem('link-expired');

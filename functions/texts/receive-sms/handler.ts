@@ -1,6 +1,7 @@
 import type { SQSBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
 import { errorName, log } from '../../../adapters/log.js';
+import { measure } from '../../../adapters/metrics.js';
 import type { Services } from '../../../adapters/services.js';
 import { cleanWords } from '../../../domain/words/clean-words.js';
 import type { FUNCTION } from './function.js';
@@ -18,6 +19,9 @@ const messageSchema = z.object({
   body: z.string(),
   attributes: z.object({ SentTimestamp: z.coerce.number(), ApproximateReceiveCount: z.coerce.number() }),
 });
+/** How long the queue hides a text that was not taken; SQS says when a text was sent, not when it came again. Milliseconds. */
+const HIDDEN_FOR = 180_000;
+
 const eventSchema = z.object({ Records: z.array(messageSchema) });
 
 /** Takes each text of a batch; one that fails goes back to the queue alone. */
@@ -39,7 +43,9 @@ export const createReceiveSms =
         // Should the delivery that has it in hand come to nothing, this one takes it up when it comes again.
         if (taken === 'elsewhere') batchItemFailures.push({ itemIdentifier: messageId });
       } catch (error) {
-        log('error', 'text not taken', { queued: messageId, error: errorName(error) });
+        const { SentTimestamp, ApproximateReceiveCount: attempt } = attributes;
+        log('error', 'text not taken', { queued: messageId, attempt, error: errorName(error) });
+        measure(SentTimestamp + (attempt - 1) * HIDDEN_FOR, { FailedTextAttempts: attempt });
         batchItemFailures.push({ itemIdentifier: messageId });
       }
     }

@@ -1,5 +1,6 @@
 import type { AskItem } from '../../../adapters/ask-store.js';
 import { contactOfStaff } from '../../../adapters/contact.js';
+import { measure } from '../../../adapters/metrics.js';
 import type { Services } from '../../../adapters/services.js';
 import { isInSummary } from '../../../domain/asks/remind.js';
 import type { Rules } from '../../../domain/request/decision.js';
@@ -61,6 +62,7 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
     await applyAnswer(services, { ...stored, ...place, answer: stored.answer });
     return endSiblings(services, record, stored, stored.answer);
   }
+  if (planned.kind === 'attention') measure(at, { AttentionAsked: 1 });
   // Looks again after the ask is stored: whoever withdraws, or closes the first report, lists the asks after writing, so one of
   // the two always sees the other.
   const { now, current, person } = await services.items.read({

@@ -1,4 +1,5 @@
 import { contactOfStaff } from '../../../adapters/contact.js';
+import { measure } from '../../../adapters/metrics.js';
 import type { Services } from '../../../adapters/services.js';
 import { isInSummary } from '../../../domain/asks/remind.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
@@ -38,6 +39,7 @@ export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Pr
     await applyTaskAnswer(services, { ...stored, ...place, answer: stored.answer });
     return;
   }
+  if (planned.kind === 'attention') measure(at, { AttentionAsked: 1 });
   const { town } = await services.towns.load(id);
   const notice = taskAskNotice(task, town, planned, stored.code);
   if (!notice) return;

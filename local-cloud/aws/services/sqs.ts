@@ -10,6 +10,7 @@ import { deleteMessage, deleteMessageBatch } from './sqs/delete-message.js';
 import { getQueueAttributes } from './sqs/get-queue-attributes.js';
 import { listQueues } from './sqs/list-queues.js';
 import { assertQueueName, DEFAULTS, queueChanges } from './sqs/make-queue.js';
+import { startMessageMoveTask } from './sqs/move-messages.js';
 import { purgeQueue } from './sqs/purge-queue.js';
 import { queryError } from './sqs/query-error.js';
 import { readSqsInput } from './sqs/read-input.js';
@@ -25,6 +26,7 @@ export interface SqsWireOptions {
 }
 
 const nameSchema = z.object({ QueueName: z.string().min(1) });
+const sourceSchema = z.object({ SourceArn: z.string().min(1) });
 const urlSchema = z.object({ QueueUrl: z.string().min(1) });
 
 type DirectOperation = (input: unknown, options: SqsWireOptions, caller: Caller) => Promise<object> | object;
@@ -75,6 +77,14 @@ const DIRECT: ReadonlyMap<string, DirectOperation> = new Map<string, DirectOpera
     (input, { queues, identities }, caller) => {
       identities.authorize(caller, { action: 'sqs:ListQueues', resource: '*' });
       return listQueues(queues, input);
+    },
+  ],
+  [
+    'StartMessageMoveTask',
+    (input, { queues, identities }, caller) => {
+      const { SourceArn } = readSqsInput(sourceSchema, input);
+      identities.authorize(caller, { action: 'sqs:StartMessageMoveTask', resource: SourceArn });
+      return startMessageMoveTask(queues, input);
     },
   ],
 ]);

@@ -220,3 +220,11 @@ export const pretend = async () => {
 export const exit = async () => process.exit(3);
 
 export const draw = async () => randomBytes(40).toString('hex');
+
+/** Measures something, in CloudWatch's embedded metric format. */
+export const measure = async ({ at, value, place }: { at: number; value: number; place?: string }) => {
+  const Dimensions = [place === undefined ? [] : ['Place']];
+  const described = { Namespace: 'Sample', Dimensions, Metrics: [{ Name: 'Waiting', Unit: 'Count' }] };
+  const _aws = { Timestamp: at, CloudWatchMetrics: [described] };
+  process.stdout.write(`${JSON.stringify({ _aws, Waiting: value, Place: place })}\n`);
+};

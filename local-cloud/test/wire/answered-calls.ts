@@ -3,6 +3,7 @@ import { SNS_CALLS } from '../../aws/services/sns.js';
 import { SQS_CALLS } from '../../aws/services/sqs.js';
 import { STS_CALLS } from '../../aws/services/sts.js';
 import { DYNAMODB_CALLS } from '../../dynamodb/embedded-database.js';
+import { HOST_CALLS } from '../../dynamodb/dynamodb-service.js';
 import { OPERATIONS } from '../../step-functions/operations/operations.js';
 import type { Calls } from './named-calls.js';
 
@@ -10,7 +11,7 @@ import type { Calls } from './named-calls.js';
 export function answeredCalls(): Calls {
   return new Map([
     ['Step Functions', new Set(OPERATIONS.keys())],
-    ['DynamoDB', new Set(DYNAMODB_CALLS)],
+    ['DynamoDB', new Set([...DYNAMODB_CALLS, ...HOST_CALLS])],
     ['SQS', new Set(SQS_CALLS)],
     ['SNS', new Set(SNS_CALLS)],
     ['Lambda', new Set(LAMBDA_CALLS)],

@@ -506,6 +506,11 @@ const TABLES: Chain = [
   answers('dynamodb describe-time-to-live --table-name made', {
     TimeToLiveDescription: { TimeToLiveStatus: 'DISABLED' },
   }),
+  answers('dynamodb describe-continuous-backups --table-name made', {
+    ContinuousBackupsDescription: {
+      PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: 'DISABLED' },
+    },
+  }),
   answers('dynamodb tag-resource --resource-arn $made --tags Key=team,Value=shop Key=office,Value=north'),
   answers('dynamodb untag-resource --resource-arn $made --tag-keys office'),
   answers('dynamodb list-tags-of-resource --resource-arn $made', { Tags: [{ Key: 'team', Value: 'shop' }] }),
@@ -692,6 +697,14 @@ const QUEUES: Chain = [
       Failed: [{ Id: 'bad', Code: 'ReceiptHandleIsInvalid', SenderFault: true }],
     },
   ),
+  refused(
+    'sqs start-message-move-task --source-arn arn:aws:sqs:us-east-1:111111111111:work',
+    'InvalidParameterValue',
+    /Dead Letter Queue/,
+  ),
+  answers('sqs start-message-move-task --source-arn arn:aws:sqs:us-east-1:111111111111:work-dead', {
+    TaskHandle: someText,
+  }),
   answers('sqs purge-queue --queue-url $work'),
   answers('sqs get-queue-attributes --queue-url $work --attribute-names ApproximateNumberOfMessagesDelayed', {
     Attributes: { ApproximateNumberOfMessagesDelayed: '0' },

@@ -1,0 +1,156 @@
+/* oxlint-disable no-new -- a construct is made for what it adds to its scope */
+import { Duration } from 'aws-cdk-lib';
+import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
+import {
+  Alarm,
+  AlarmRule,
+  ComparisonOperator,
+  CompositeAlarm,
+  MathExpression,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import { type AlarmSpec, comparisonOf, descriptionOf, silenceOf } from './alarm-spec.js';
+import { alarmsOfOperation } from './alarms-of-operation.js';
+import { alarmsOfResidents } from './alarms-of-residents.js';
+import { townDashboard } from './dashboard.js';
+import { measured, type Watched } from './watched.js';
+
+export interface MonitoringProps {
+  readonly watched: Watched;
+  /** Who is told, by mail: at any hour of what wakes somebody, in the morning of all else. Without an address the topics have no reader yet. */
+  readonly alarmAddress?: string | undefined;
+  /** Hours (UTC) from and until which what can wait is kept back; default: from 14 to 23, which is 22:00 to 07:00 in China. */
+  readonly night?: { readonly from: number; readonly until: number } | undefined;
+  /** What the account is meant to cost a month; without it there is no budget. */
+  readonly budget?: { readonly amount: number; readonly currency: string } | undefined;
+  /** The account's monthly limit for texts by AWS, in USD, where towns text by it. */
+  readonly textSpendLimit?: number | undefined;
+  /** Where the runbook is read, without an anchor. */
+  readonly runbook: string;
+}
+
+const NIGHT = { from: 14, until: 23 };
+
+/** Is any resident waiting because of us? Alarms, who hears them, one dashboard, and a budget. */
+export class Monitoring extends Construct {
+  /** Raised while anything is wrong that residents notice: what a deployment is to be rolled back by. */
+  readonly residentsWait: CompositeAlarm;
+  readonly alarms: readonly { readonly spec: AlarmSpec; readonly alarm: Alarm }[];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: MonitoringProps,
+  ) {
+    super(scope, id);
+    const { watched, alarmAddress } = props;
+    const atOnce = this.topic('AtOnce', alarmAddress);
+    const inTheMorning = this.topic('InTheMorning', alarmAddress);
+    const specs = [...alarmsOfResidents(watched), ...alarmsOfOperation(watched, props)];
+    this.alarms = specs.map((spec) => ({ spec, alarm: this.alarm(spec) }));
+    for (const alarm of this.of('wakes')) {
+      alarm.addAlarmAction(new SnsAction(atOnce));
+      alarm.addOkAction(new SnsAction(atOnce));
+    }
+    this.residentsWait = new CompositeAlarm(this, 'ResidentsWait', {
+      compositeAlarmName: `${watched.namespace}-ResidentsWait`,
+      alarmDescription: `有居民因系统故障在等待；各条告警自有说明。 / Residents wait because of us; each alarm beneath says why. ${props.runbook}#alarms`,
+      alarmRule: AlarmRule.anyOf(...this.of('wakes')),
+    });
+    this.letWait(inTheMorning);
+    townDashboard(this, watched, this.alarms, this.residentsWait);
+    this.budget(inTheMorning);
+  }
+
+  private of(urgency: AlarmSpec['urgency']): Alarm[] {
+    return this.alarms.flatMap(({ spec, alarm }) => (spec.urgency === urgency ? [alarm] : []));
+  }
+
+  private alarm(spec: AlarmSpec): Alarm {
+    const [datapointsToAlarm, evaluationPeriods] = spec.in ?? [1, 1];
+    return new Alarm(this, spec.id, {
+      alarmName: `${this.props.watched.namespace}-${spec.id}`,
+      alarmDescription: descriptionOf(spec, this.props.runbook),
+      metric: spec.metric,
+      ...comparisonOf(spec),
+      datapointsToAlarm,
+      evaluationPeriods,
+      treatMissingData: silenceOf(spec),
+    });
+  }
+
+  /** What can wait is told together, and not at night: what is still wrong in the morning is told then. */
+  private letWait(topic: ITopic): void {
+    const { watched, night = NIGHT } = this.props;
+    const hours = night.from < night.until ? '&&' : '||';
+    const isNight = new Alarm(this, 'Night', {
+      alarmName: `${watched.namespace}-Night`,
+      alarmDescription:
+        '夜间不打扰；只用来推迟可以等到早上的告警。 / It is night; only keeps back what can wait for the morning.',
+      metric: new MathExpression({
+        expression: `IF(HOUR(FILL(sweep, 0)) >= ${night.from} ${hours} HOUR(FILL(sweep, 0)) < ${night.until}, 1, 0)`,
+        usingMetrics: { sweep: measured(watched, 'UndeliveredTexts', 'Maximum') },
+        label: 'Night',
+        period: Duration.minutes(5),
+      }),
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    const waits = new CompositeAlarm(this, 'CanWait', {
+      compositeAlarmName: `${watched.namespace}-CanWait`,
+      alarmDescription: `有需要处理但可等到早上的告警；各条自有说明。 / Something is to be seen to that could wait for the morning; each alarm beneath says what. ${this.props.runbook}#alarms`,
+      alarmRule: AlarmRule.anyOf(...this.of('can wait')),
+      actionsSuppressor: isNight,
+      actionsSuppressorWaitPeriod: Duration.minutes(2),
+      // Once the night is over, told within so long.
+      actionsSuppressorExtensionPeriod: Duration.minutes(2),
+    });
+    waits.addAlarmAction(new SnsAction(topic));
+  }
+
+  /** Names of alarms and what to do, nothing of anybody: AWS's own encryption in transit suffices. */
+  private topic(id: string, address: string | undefined): Topic {
+    const topic = new Topic(this, id, { enforceSSL: true });
+    for (const service of ['cloudwatch', 'budgets'])
+      topic.addToResourcePolicy(
+        new PolicyStatement({
+          principals: [new ServicePrincipal(`${service}.amazonaws.com`)],
+          actions: ['sns:Publish'],
+          resources: [topic.topicArn],
+        }),
+      );
+    if (address !== undefined) topic.addSubscription(new EmailSubscription(address));
+    return topic;
+  }
+
+  private budget(topic: ITopic): void {
+    const { budget, watched } = this.props;
+    if (budget === undefined) return;
+    const told = [{ subscriptionType: 'SNS', address: topic.topicArn }];
+    const at = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number) => ({
+      notification: {
+        notificationType,
+        comparisonOperator: 'GREATER_THAN',
+        threshold,
+        thresholdType: 'PERCENTAGE',
+      },
+      subscribers: told,
+    });
+    new CfnBudget(this, 'Budget', {
+      budget: {
+        budgetName: `${watched.namespace}-monthly`,
+        budgetType: 'COST',
+        timeUnit: 'MONTHLY',
+        budgetLimit: { amount: budget.amount, unit: budget.currency },
+      },
+      notificationsWithSubscribers: [at('ACTUAL', 80), at('FORECASTED', 100)],
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { CfnStateMachine, type StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { TownFunction } from './town-function.js';
+
+/** What X-Ray asks of whoever tells it of a call; its actions know no resources. */
+const WRITE = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'];
+const SAMPLE = ['xray:GetSamplingRules', 'xray:GetSamplingTargets'];
+
+/**
+ * Has X-Ray follow a request through the machines and functions that work on it; the log's lines name its trace. There is no X-Ray in the
+ * China regions.
+ */
+export function trace(functions: readonly TownFunction[], machines: readonly StateMachine[]): void {
+  for (const traced of functions) {
+    const { defaultChild } = traced.node;
+    if (!(defaultChild instanceof CfnFunction)) throw new Error(`${traced.node.id} cannot be traced`);
+    defaultChild.tracingConfig = { mode: 'Active' };
+    traced.addToRolePolicy(new PolicyStatement({ actions: WRITE, resources: ['*'] }));
+  }
+  for (const traced of machines) {
+    const { defaultChild } = traced.node;
+    if (!(defaultChild instanceof CfnStateMachine)) throw new Error(`${traced.node.id} cannot be traced`);
+    defaultChild.tracingConfiguration = { enabled: true };
+    traced.addToRolePolicy(new PolicyStatement({ actions: [...WRITE, ...SAMPLE], resources: ['*'] }));
+  }
+}

@@ -1,0 +1,4 @@
+import { runCommand } from './operator/command-words.js';
+import { doctorCommand } from './operator/doctor-command.js';
+
+await runCommand(doctorCommand);

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { operatorServices } from '../../adapters/operator-services.js';
+import { languageOf, type Said } from './command-words.js';
+import { findDeployment, machinesOf, outputOf } from './deployment.js';
+import { findStuck, redriveAll, type Stuck } from './redrive.js';
+import { REDRIVE_WORDS } from './redrive-words.js';
+
+const readCall = (args: string[]) =>
+  parseArgs({
+    args,
+    options: {
+      yes: { type: 'boolean', default: false },
+      stopped: { type: 'boolean', default: false },
+      outputs: { type: 'string' },
+      endpoint: { type: 'string' },
+      lang: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values;
+
+/** `npm run redrive`. Exit codes: 0 nothing is stuck, or it was taken up; 1 something is, and nothing was done. */
+export async function redriveCommand(args: string[], said: Said): Promise<number> {
+  const { yes, stopped, help, lang, ...place } = readCall(args);
+  const words = REDRIVE_WORDS[languageOf(lang)];
+  if (help) {
+    said.out(words.usage);
+    return 0;
+  }
+  const deployment = await findDeployment(place);
+  const services = operatorServices({
+    table: outputOf(deployment, 'TableName'),
+    deadLetters: outputOf(deployment, 'DeadLettersUrl'),
+    endpoint: place.endpoint,
+  });
+  const stuck = await findStuck(services, machinesOf(deployment), { stopped });
+  const lines = linesOf(stuck, words);
+  for (const line of lines.length === 0 ? [words.nothing] : lines) said.out(line);
+  const count = toDo(stuck);
+  if (count === 0) return 0;
+  if (!yes) {
+    said.out(words.wouldDo);
+    return 1;
+  }
+  await redriveAll(services, stuck, await deployment.now());
+  said.out(words.done(count));
+  return 0;
+}
+
+const linesOf = (
+  { deadLetters, executions, attention }: Stuck,
+  words: (typeof REDRIVE_WORDS)['en'],
+): string[] => [
+  ...(deadLetters > 0 ? [words.deadLetters(deadLetters)] : []),
+  ...executions.map(words.execution),
+  ...attention.map(({ town, subject }) => words.attention(town, subject)),
+];
+
+const toDo = ({ deadLetters, executions, attention }: Stuck): number =>
+  deadLetters + executions.filter(({ left }) => left === undefined).length + attention.length;

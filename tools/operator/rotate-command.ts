@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { operatorServices } from '../../adapters/operator-services.js';
+import { localDate } from '../../domain/calendar/local-time.js';
+import { languageOf, type Said } from './command-words.js';
+import { findDeployment, outputOf } from './deployment.js';
+import { ROTATE_WORDS } from './rotate-words.js';
+
+const DAY = 86_400_000;
+const MOST_DAYS = 366;
+
+const readCall = (args: string[]) =>
+  parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      days: { type: 'string', default: '30' },
+      yes: { type: 'boolean', default: false },
+      outputs: { type: 'string' },
+      endpoint: { type: 'string' },
+      lang: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+
+/** `npm run rotate`. Exit codes: 0 done, or there is nothing to do; 1 nothing was done yet; 2 called wrongly. */
+export async function rotateCommand(args: string[], said: Said): Promise<number> {
+  const {
+    values: { days: given, yes, help, lang, ...place },
+    positionals: [town],
+  } = readCall(args);
+  const words = ROTATE_WORDS[languageOf(lang)];
+  const days = /^\d{1,3}$/.test(given) ? Number(given) : Infinity;
+  if (help || town === undefined || days > MOST_DAYS) {
+    (help ? said.out : said.err)(help || town === undefined ? words.usage : words.badDays);
+    return help ? 0 : 2;
+  }
+  const deployment = await findDeployment(place);
+  const { towns, linkKeys } = operatorServices({
+    table: outputOf(deployment, 'TableName'),
+    deadLetters: outputOf(deployment, 'DeadLettersUrl'),
+    endpoint: place.endpoint,
+  });
+  const known = (await towns.directory())?.towns.some(({ id }) => id === town);
+  if (known !== true) {
+    said.err(words.noTown(town));
+    return 2;
+  }
+  const at = await deployment.now();
+  const until = at + days * DAY;
+  const { settings } = (await towns.load(town)).town;
+  if ((await linkKeys.find(town)) === undefined) {
+    said.out(words.nothing(town));
+    return 0;
+  }
+  said.out(days === 0 ? words.atOnce(town) : words.kept(town, days, localDate(until, settings.timeZone)));
+  if (!yes) {
+    said.out(words.wouldDo);
+    return 1;
+  }
+  if (!(await linkKeys.rotate(town, { at, until }))) return 1;
+  said.out(words.done(town));
+  return 0;
+}

@@ -1,0 +1,56 @@
+import type { Language } from '../../domain/words/language.js';
+import { COMMAND_WORDS } from './command-words.js';
+
+interface RotateWords {
+  readonly usage: string;
+  readonly noTown: (town: string) => string;
+  readonly badDays: string;
+  readonly nothing: (town: string) => string;
+  readonly kept: (town: string, days: number, until: string) => string;
+  readonly atOnce: (town: string) => string;
+  readonly wouldDo: string;
+  readonly done: (town: string) => string;
+}
+
+export const ROTATE_WORDS: Readonly<Record<Language, RotateWords>> = {
+  en: {
+    usage: `npm run rotate -- TOWN [options]     has another key sign a town's links to asks and visits, and the sessions of its staff
+
+Links that were texted before, and who is signed in, are let in as long as --days says. With --days 0, where a key may be known to
+others, no link that was texted opens anything any more: staff answer by the code in the text, or sign in anew. Codes to sign in with
+that are on their way hold no more; whoever waits for one asks again.
+
+What the town and its carrier know each other by is made anew by npm run town -- carrier (docs/operations.md).
+
+  --days N         how long what the key before signed still holds (default 30)
+  --yes            does it; without, it is only said what would be done
+${COMMAND_WORDS.en.options}`,
+    noTown: (town) => `There is no town ${town}.`,
+    badDays: '--days takes a whole number from 0 to 366.',
+    nothing: (town) => `${town} has signed no link yet: there is no key to rotate.`,
+    kept: (town, days, until) =>
+      `${town}: another key signs from now on; links and sessions of before hold for ${days} days, until ${until}`,
+    atOnce: (town) => `${town}: another key signs from now on; no link or session of before holds any more`,
+    wouldDo: 'Nothing was done yet. Do it with --yes.',
+    done: (town) => `Done: ${town} signs with another key.`,
+  },
+  'zh-CN': {
+    usage: `npm run rotate -- 镇 [选项]     更换一个镇的签名密钥（任务链接、走访链接和干部登录）
+
+此前发出的链接和已登录的干部，在 --days 规定的期限内仍然有效。密钥可能泄露时用 --days 0：此前的链接立即全部失效，
+干部可用短信中的编码答复，或重新登录。正在途中的登录验证码会失效，重新获取即可。
+
+镇与运营商之间的密钥用 npm run town -- carrier 更换（见 docs/operations.md）。
+
+  --days N         旧密钥签发的链接还有效多少天（默认 30）
+  --yes            真正执行；不加则只说明将做什么
+${COMMAND_WORDS['zh-CN'].options}`,
+    noTown: (town) => `没有 ${town} 这个镇。`,
+    badDays: '--days 应为 0 到 366 的整数。',
+    nothing: (town) => `${town} 还没有签发过链接，没有密钥可换。`,
+    kept: (town, days, until) => `${town}：换用新密钥；此前的链接和登录还有效 ${days} 天，到 ${until}`,
+    atOnce: (town) => `${town}：换用新密钥；此前的链接和登录立即失效`,
+    wouldDo: '尚未执行。加 --yes 执行。',
+    done: (town) => `已完成：${town} 已换用新密钥。`,
+  },
+};
