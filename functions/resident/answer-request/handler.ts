@@ -9,6 +9,7 @@ import type { Town } from '../../../domain/town/schema.js';
 import { given } from '../../../domain/words/given.js';
 import { admitOnPage, limitAddress } from '../../http/caller-limits.js';
 import { answerAsk } from '../../use-cases/answer-ask.js';
+import { askErasure } from '../../use-cases/ask-erasure.js';
 import { askNews } from '../../use-cases/ask-news.js';
 import { isComplaintBeside, takeComplaintBeside } from '../../use-cases/complaint-beside.js';
 import { loadRules } from '../../use-cases/load-rules.js';
@@ -44,6 +45,7 @@ export const createAnswerRequest = (services: Effects) =>
     {
       answer: (call) => takeBody(services, call),
       askNews: (call) => ask(services, call),
+      erase: (call) => erase(services, call),
       remark: (call) => add(services, call),
       plain: (call) => takeForm(services, call),
       plainWord: (call) => takeWord(services, call),
@@ -56,6 +58,14 @@ async function takeBody(services: Effects, call: CallOf<typeof ROUTES.answer>) {
   await limitAnswers(services, (await services.towns.load(record.town)).town, call);
   await take(services, record, call.body(), call);
   return call.answer(202, await viewOf(services, record, call));
+}
+
+/** `POST /requests/{id}/erasure?key=`: consent is withdrawn, and what the town keeps with it goes. */
+async function erase(services: Effects, call: CallOf<typeof ROUTES.erase>) {
+  const record = await openTracked(services, call);
+  call.body();
+  await limitAnswers(services, (await services.towns.load(record.town)).town, call);
+  return call.answer(202, { done: await askErasure(services, record, call.at) });
 }
 
 async function ask(services: Effects, call: CallOf<typeof ROUTES.askNews>) {
