@@ -321,6 +321,7 @@ describe('the API', () => {
       'POST /plain',
       'POST /plain/answers',
       'POST /plain/codes',
+      'POST /plain/erasure',
       'POST /plain/keys',
       'POST /plain/track',
       'POST /plain/words',

@@ -31,7 +31,7 @@ async function livedThrough(town: TownStory, fields: object = {}): Promise<Recei
   await town.http(`/requests/${id}/photos?key=${trackingKey}`, {
     method: 'POST',
     headers: { 'content-type': 'image/jpeg' },
-    body: jpeg({ size: frame(640, 480) }),
+    body: Buffer.from(jpeg({ size: frame(640, 480) })),
   });
   await town.reply('g52-a', '1');
   await api(town, `/requests/${id}/remarks?key=${trackingKey}`, { words: SAID });

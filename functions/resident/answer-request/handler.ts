@@ -21,7 +21,8 @@ import { readForm } from '../../http/read-body.js';
 import { answerBody, remarkBody } from '../../../contracts/resident/request.js';
 import { whichTown } from '../../http/which-town.js';
 import { mustBeFromOurPage } from '../plain-pages/from-our-page.js';
-import { goTo } from '../plain-pages/plain-page.js';
+import { html } from '../plain-pages/html.js';
+import { goTo, plainPage } from '../plain-pages/plain-page.js';
 import { problemOfPage } from '../plain-pages/problem-of-page.js';
 import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
@@ -49,6 +50,7 @@ export const createAnswerRequest = (services: Effects) =>
       remark: (call) => add(services, call),
       plain: (call) => takeForm(services, call),
       plainWord: (call) => takeWord(services, call),
+      plainErase: (call) => eraseByForm(services, call),
     },
     problemOfPage,
   );
@@ -151,6 +153,24 @@ async function takeWord(services: Effects, call: HttpCall) {
       ? { after: (await askNews(services, town, record, call.at)) ? 'asked' : undefined }
       : remarked(await takeRemark(services, current, record, words, call));
   return goTo(visitOf(call.event, town).address(`/plain/r/${record.id}`, { key, ...given(done) }));
+}
+
+export const plainErasure = z.object({ id: nameOfSomething, key: nameOfSomething, sure: z.literal('yes') });
+
+/** Erased by the form; the page says what comes, for the request's own will be gone. */
+async function eraseByForm(services: Effects, call: HttpCall) {
+  mustBeFromOurPage(call);
+  const { town } = await whichTown(services, call.event);
+  const { id: number, key } = readForm(call, plainErasure);
+  const record = await findTracked(services, town.settings.id, { number, key });
+  if (!record) throw new Problem('not-found');
+  await limitAnswers(services, town, call);
+  const done = await askErasure(services, record, call.at);
+  const visit = visitOf(call.event, town);
+  const { myData, track } = visit.messages;
+  const body = html`<h1>${track.heading}</h1>
+    <p class="notice" role="status">${myData[done]}</p>`;
+  return plainPage(visit, { path: '/plain/track', current: 'track', heading: track.heading, body });
 }
 
 const remarked = (opened: string | undefined) =>

@@ -10,4 +10,5 @@ export const ROUTES = {
   erase: erasureRoute,
   plain: page('POST', '/plain/answers'),
   plainWord: page('POST', '/plain/words'),
+  plainErase: page('POST', '/plain/erasure'),
 };

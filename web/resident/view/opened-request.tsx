@@ -3,6 +3,7 @@ import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { isOver } from '../../../contracts/resident/tracked-request.js';
 import { takesRemarks } from '../../../contracts/resident/may-add.js';
 import { AskForm } from './ask-form.js';
+import { MyDataPart } from './my-data-part.js';
 import { NewsPart } from './news-part.js';
 import { LooksPart, OwnWords, useOwn } from './own-part.js';
 import { PageLink } from './page-link.js';
@@ -59,6 +60,7 @@ export function OpenedRequest({ id, trackingKey, received }: OpenedRequestProps)
           <RequestPhotos {...send} photos={request.photos ?? []} takesMore={!isOver(request)} />
           <Timeline lines={request.timeline} readAt={readAt} />
           {own && <LooksPart looks={own.looks} />}
+          <MyDataPart request={request} {...send} />
           {!isOver(request) && <WithdrawPart {...send} />}
         </>
       )}
