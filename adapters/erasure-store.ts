@@ -3,7 +3,7 @@ import { requestFactsSchema, type RequestFacts } from '../domain/request/facts.j
 import { lastingFacts } from '../domain/personal-data/erase-request.js';
 import { type RequestRecord, statusSchema } from '../domain/request/record.js';
 import { boardOf, closedRunsOf } from './board-query.js';
-import { type Table, unlessConditionFails } from './dynamodb.js';
+import { openTable, type Table, unlessConditionFails } from './dynamodb.js';
 import { historyOf, INDEX, key, timeSort } from './table-keys.js';
 
 /** What somebody wants erased: one request, or all that is kept under one number; by the hash of the number. */
@@ -186,3 +186,6 @@ const placeOnBoard = (record: RequestRecord, facts: RequestFacts) => ({
   ...boardOf(record, facts),
   status: record.status,
 });
+
+export const createErasureStore = ({ table, endpoint }: { table: string; endpoint?: string }): ErasureStore =>
+  new ErasureStore(openTable(table, endpoint));

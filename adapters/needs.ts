@@ -202,7 +202,7 @@ export const NEEDS = {
     check: { gives: ['begunAt'], may: [items('session', 'GetItem')] },
     end: { gives: ['end'], may: [items('session', 'DeleteItem')] },
   },
-  /** The audit trail is added to, as at every read of personal data by staff; nobody may change or delete of it. */
+  /** The audit trail is added to, as at every read of personal data by staff; nobody may change of it, and only days that are over are erased. */
   audits: {
     record: { gives: ['record'], may: [items('audit', 'PutItem')] },
     list: { gives: ['list'], may: [items('audit', 'Query')] },

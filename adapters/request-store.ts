@@ -13,7 +13,7 @@ import {
 } from '../domain/request/record.js';
 import { completeStoredRequest } from '../domain/stored/stored-request.js';
 import { boardOf } from './board-query.js';
-import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
+import { type Attributes, openTable, type Table, unlessConditionFails } from './dynamodb.js';
 import type { Reading } from './item-reader.js';
 import { readStored } from './stored.js';
 import { historyOf, INDEX, key, timeSort } from './table-keys.js';
@@ -256,3 +256,6 @@ export class RequestStore {
       .map(({ unstartedSort, ...one }) => ({ ...one, execution: unstartedSort.split('#').at(-1) ?? one.id }));
   }
 }
+
+export const createRequestStore = ({ table, endpoint }: { table: string; endpoint?: string }): RequestStore =>
+  new RequestStore(openTable(table, endpoint));
