@@ -274,6 +274,7 @@ describe('the API', () => {
       'GET /places',
       'GET /plain',
       'GET /plain/r/{id}',
+      'GET /plain/r/{id}/data',
       'GET /plain/statistics',
       'GET /plain/track',
       'GET /reception-days',

@@ -21,6 +21,7 @@ import { readForm } from '../../http/read-body.js';
 import { answerBody, remarkBody } from '../../../contracts/resident/request.js';
 import { whichTown } from '../../http/which-town.js';
 import { mustBeFromOurPage } from '../plain-pages/from-our-page.js';
+import { MY_DATA } from '../../../contracts/resident/my-data-words.js';
 import { html } from '../plain-pages/html.js';
 import { goTo, plainPage } from '../plain-pages/plain-page.js';
 import { problemOfPage } from '../plain-pages/problem-of-page.js';
@@ -167,9 +168,9 @@ async function eraseByForm(services: Effects, call: HttpCall) {
   await limitAnswers(services, town, call);
   const done = await askErasure(services, record, call.at);
   const visit = visitOf(call.event, town);
-  const { myData, track } = visit.messages;
+  const { track } = visit.messages;
   const body = html`<h1>${track.heading}</h1>
-    <p class="notice" role="status">${myData[done]}</p>`;
+    <p class="notice" role="status">${MY_DATA[visit.language][done]}</p>`;
   return plainPage(visit, { path: '/plain/track', current: 'track', heading: track.heading, body });
 }
 

@@ -9,7 +9,7 @@ import { besideOf } from './beside.js';
 import { ownOf } from './own.js';
 import { personalDataOf } from './personal-data.js';
 import type { FUNCTION } from './function.js';
-import { showTracked, showTrackForm, takeTrackForm } from './plain-tracking.js';
+import { showData, showTracked, showTrackForm, takeTrackForm } from './plain-tracking.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
 type Effects = Services<typeof FUNCTION>;
@@ -29,6 +29,7 @@ export const createTrackRequest = (services: Effects) =>
       plainForm: (call) => showTrackForm(services, call),
       plainOpen: (call) => takeTrackForm(services, call),
       plainRequest: (call) => showTracked(services, call),
+      plainData: (call) => showData(services, call),
     },
     problemOfPage,
   );

@@ -10,4 +10,5 @@ export const ROUTES = {
   plainForm: page('GET', '/plain/track'),
   plainOpen: page('POST', '/plain/track'),
   plainRequest: page('GET', '/plain/r/{id}'),
+  plainData: page('GET', '/plain/r/{id}/data'),
 };

@@ -1,9 +1,9 @@
+import { ofTown } from '../../of-town.js';
 import { usePage } from '../page-context.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { isOver } from '../../../contracts/resident/tracked-request.js';
 import { takesRemarks } from '../../../contracts/resident/may-add.js';
 import { AskForm } from './ask-form.js';
-import { MyDataPart } from './my-data-part.js';
 import { NewsPart } from './news-part.js';
 import { LooksPart, OwnWords, useOwn } from './own-part.js';
 import { PageLink } from './page-link.js';
@@ -26,7 +26,7 @@ export interface OpenedRequestProps {
 
 /** One request as its resident sees it: who owns it, what is next, what was asked, what happened. */
 export function OpenedRequest({ id, trackingKey, received }: OpenedRequestProps) {
-  const { messages, now } = usePage();
+  const { messages, language, now } = usePage();
   const { request, failure, readAt, lookOften } = useTracked(id, trackingKey);
   const own = useOwn(id, trackingKey);
   if (failure === 'unknown')
@@ -60,10 +60,14 @@ export function OpenedRequest({ id, trackingKey, received }: OpenedRequestProps)
           <RequestPhotos {...send} photos={request.photos ?? []} takesMore={!isOver(request)} />
           <Timeline lines={request.timeline} readAt={readAt} />
           {own && <LooksPart looks={own.looks} />}
-          <MyDataPart request={request} {...send} />
           {!isOver(request) && <WithdrawPart {...send} />}
         </>
       )}
+      <p>
+        <a href={ofTown(`/plain/r/${id}/data?key=${trackingKey}&lang=${language}`, location.search)}>
+          {messages.myData}
+        </a>
+      </p>
       <p>
         <PageLink href="/track">{messages.track.another}</PageLink>
       </p>
