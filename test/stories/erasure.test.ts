@@ -164,6 +164,11 @@ it('an emergency is not erased while somebody may be in danger: it is once it is
   await town.advance('PT10M');
   expect((await town.view(receipt)).owner).toBeDefined();
   expect(await stored(town, '嘶嘶响')).not.toEqual([]);
+  const { departments, settings } = town.town;
+  const [leader = ''] = departments.find(({ id }) => id === settings.departments.dutyLeader)?.contacts ?? [];
+  await town.text(town.phoneOf(leader), `解除 ${showRequestId(receipt.id)} 现场核实是误报`);
+  await town.advance('P5D');
+  expect(await remains(town, [RESIDENT.phone, RESIDENT.name, '嘶嘶响', receipt.trackingKey])).toEqual([]);
 });
 
 it('of a petition a sealed file stays that no function reads, whoever asks; everything else goes', async () => {
