@@ -39,7 +39,7 @@ export interface AuditPage {
 /** Days that one call looks through: an empty month must not cost thirty questions at once. */
 const MOST_DAYS = 14;
 
-/** The audit trail, by day. Entries are added, never changed, and never expire. */
+/** The audit trail, by day. Entries are added, never changed; the days that a town keeps no longer are erased whole. */
 export class AuditStore {
   constructor(private readonly table: Table) {}
 

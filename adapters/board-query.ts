@@ -89,6 +89,12 @@ export function openRun(order: OpenOrder, { dueBefore }: BoardFilter, of = ''): 
   return { index: INDEX.board, sortName: 'boardSort', partition: of + OPEN, ...range, forward: true };
 }
 
+/** Where lies what was closed in a month, complaints about staff, too. */
+export const closedRunsOf = (month: string): readonly { readonly partition: string }[] => [
+  { partition: CLOSED + month },
+  { partition: SEALED + CLOSED + month },
+];
+
 /** What was closed in a span, the latest first: requests, or what else closes. */
 export const closedRuns = (span: { from: number; to: number }, of = ''): BoardRun[] =>
   monthRuns(span, `${of}${CLOSED}`);

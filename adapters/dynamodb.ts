@@ -118,8 +118,11 @@ export class Table {
     return { Attributes: plain(Attributes) };
   }
 
-  async delete(input: Plain<DeleteItemCommandInput>): Promise<void> {
-    await this.client.send(new DeleteItemCommand(this.wire(input)));
+  async delete(
+    input: Plain<DeleteItemCommandInput>,
+  ): Promise<{ readonly Attributes: Attributes | undefined }> {
+    const { Attributes } = await this.client.send(new DeleteItemCommand(this.wire(input)));
+    return { Attributes: plain(Attributes) };
   }
 
   async query(input: QueryInput): Promise<Page> {

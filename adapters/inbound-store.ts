@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { ASK_OPTIONS } from '../domain/asks/ask-kinds.js';
+import { expiresAfter } from '../domain/personal-data/retention.js';
+import type { TownSettings } from '../domain/town/schema.js';
+import { contactOfPhone } from './contact.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import type { Reading } from './item-reader.js';
 import { key } from './table-keys.js';
 import { logKeys } from './text-log-keys.js';
 
-/** Carriers redeliver for days, not months; the log of texts keeps both directions equally long. Seconds. */
-const REMEMBERED_SECONDS = 90 * 86_400;
 /** By then whoever had a text in hand is done with it or has failed: longer than the queue keeps a delivery from others. Milliseconds. */
 const IN_HAND_FOR = 3_600_000;
 /** Longer than any day. */
@@ -129,13 +130,14 @@ export class InboundStore {
   }
 
   /** Said last: a text that was acted on only in part is taken up again by the queue, and each part is idempotent. */
-  async done(town: string, { id, at, ...text }: TakenText): Promise<void> {
+  async done({ id: town, retention }: TownSettings, { id, at, ...text }: TakenText): Promise<void> {
+    const contact = contactOfPhone(town, text.from);
     const Item = {
       ...keyOf(town, id),
       ...text,
       at,
-      ...logKeys(town, { direction: 'in', id, at, request: text.request }),
-      expiresAt: Math.floor(at / 1000) + REMEMBERED_SECONDS,
+      ...logKeys(town, { direction: 'in', id, at, request: text.request, contact }),
+      expiresAt: expiresAfter(retention.texts, at),
     };
     await this.table.put({ Item });
   }

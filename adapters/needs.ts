@@ -11,7 +11,7 @@ import {
   wholeOf,
 } from './grants.js';
 import type { Needs, Stores } from './services.js';
-import { AUDITED_REQUEST, CARRIER_KEY, DIRECTORY_KEY, INDEX, KEY_KIND } from './table-keys.js';
+import { AUDITED_REQUEST, CARRIER_KEY, DIRECTORY_KEY, FILES, INDEX, KEY_KIND } from './table-keys.js';
 
 /** What a verb means: which methods of the store it gives, what these do on AWS, and what they read of the environment. */
 export interface Verb<Method> {
@@ -202,7 +202,7 @@ export const NEEDS = {
     check: { gives: ['begunAt'], may: [items('session', 'GetItem')] },
     end: { gives: ['end'], may: [items('session', 'DeleteItem')] },
   },
-  /** The audit trail is added to, as at every read of personal data by staff; nobody may change or delete of it. */
+  /** The audit trail is added to, as at every read of personal data by staff; nobody may change of it, and only days that are over are erased. */
   audits: {
     record: { gives: ['record'], may: [items('audit', 'PutItem')] },
     list: { gives: ['list'], may: [items('audit', 'Query')] },
@@ -245,6 +245,48 @@ export const NEEDS = {
     list: { gives: ['list'], may: [items('taught', 'Query')] },
     add: { gives: ['add'], may: [items('taught', 'PutItem')] },
     remove: { gives: ['remove'], may: [items('taught', 'DeleteItem')] },
+  },
+  /** What residents want erased, and what is left of a request then. */
+  erasures: {
+    ask: { gives: ['ask'], may: [items('erasure', 'PutItem')] },
+    /** Every request of a number. */
+    find: { gives: ['requestsOf'], may: [partitions(INDEX.byContact, 'contact')] },
+    work: {
+      gives: ['asked', 'finish', 'requestsOf', 'closedBefore', 'leave', 'begun', 'left'],
+      may: [
+        wholeOf(INDEX.unstarted),
+        items('erasure', 'GetItem', 'DeleteItem'),
+        partitions(INDEX.byContact, 'contact'),
+        partitions(INDEX.board, 'board'),
+        items('request', 'GetItem', 'PutItem', 'UpdateItem'),
+      ],
+    },
+  },
+  /** Personal data lie in many kinds of items; one function may erase them all. */
+  erased: {
+    erase: {
+      gives: ['besideRequest', 'ofNumber', 'wordsOf', 'trailOf'],
+      may: [
+        partitions(INDEX.history, 'history'),
+        partitions(INDEX.board, 'board'),
+        ...(['photo', 'request', 'audit', 'signIn', 'flood'] as const).map((kind) =>
+          items(kind, 'Query', 'DeleteItem'),
+        ),
+        ...(['workPhotos', 'text', 'inbound', 'taught'] as const).map((kind) => items(kind, 'DeleteItem')),
+        items('person', 'PutItem'),
+        items('phone', 'UpdateItem'),
+        items('visit', 'UpdateItem'),
+        items('reception', 'UpdateItem'),
+        items('task', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+      ],
+    },
+  },
+  /** Files of cases are sealed one after another; no function reads one. */
+  caseFiles: {
+    seal: {
+      gives: ['seal'],
+      may: [items('file', 'PutItem'), itemsAt([`*#${KEY_KIND.file}#${FILES.latest}`], 'GetItem')],
+    },
   },
   texts: {
     send: { gives: ['send', 'tellFlood'], may: TEXT, told: ['metrics'] },

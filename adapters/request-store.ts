@@ -13,7 +13,7 @@ import {
 } from '../domain/request/record.js';
 import { completeStoredRequest } from '../domain/stored/stored-request.js';
 import { boardOf } from './board-query.js';
-import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
+import { type Attributes, openTable, type Table, unlessConditionFails } from './dynamodb.js';
 import type { Reading } from './item-reader.js';
 import { readStored } from './stored.js';
 import { historyOf, INDEX, key, timeSort } from './table-keys.js';
@@ -88,16 +88,20 @@ function executionToStart({ id, closedAs, askCount, status, corrected }: Request
 const keyOf = (town: string, id: string) => ({ pk: key(town, 'request', id), sk: RECORD });
 const personKeyOf = (town: string, id: string) => ({ pk: key(town, 'person', id), sk: 'person' });
 
+/** Of what was erased a remnant is left, for statistics; it is no request any more. */
 const recordIn = (item: Attributes | undefined): RequestRecord | undefined =>
-  item && readStored('request', requestRecordSchema, completeStoredRequest(item));
+  item && item['erasedAt'] === undefined
+    ? readStored('request', requestRecordSchema, completeStoredRequest(item))
+    : undefined;
 
 function known(id: string, record: RequestRecord | undefined): RequestRecord {
   if (!record) throw new DomainError('RequestUnknown', `the town has no request ${id}`, { request: id });
   return record;
 }
 
+/** Where a person was erased, nobody is stored in their place: the submission that made the request makes no second one. */
 const personIn = (item: Attributes | undefined): Person | undefined =>
-  item && readStored('person', personSchema, item);
+  item && item['erasedAt'] === undefined ? readStored('person', personSchema, item) : undefined;
 
 function knownPerson(id: string, person: Person | undefined): Person {
   if (!person) throw new DomainError('PersonUnknown', `nobody stands beside request ${id}`, { request: id });
@@ -255,3 +259,6 @@ export class RequestStore {
     });
   }
 }
+
+export const createRequestStore = ({ table, endpoint }: { table: string; endpoint?: string }): RequestStore =>
+  new RequestStore(openTable(table, endpoint));

@@ -12,6 +12,9 @@ import { ChoiceStore } from './choice-store.js';
 import { openTable, type Table } from './dynamodb.js';
 import { EffortStore } from './effort-store.js';
 import { environment } from './environment.js';
+import { CaseFileStore } from './case-file-store.js';
+import { ErasedItems } from './erased-items.js';
+import { ErasureStore } from './erasure-store.js';
 import { ExecutionWatch } from './execution-watch.js';
 import { FloodStore } from './flood-store.js';
 import { HistoryStore } from './history-store.js';
@@ -80,6 +83,9 @@ export const efforts = (): EffortStore => new EffortStore(table());
 export const textLog = (): TextLog => new TextLog(table());
 export const taught = (): TaughtStore => new TaughtStore(table());
 export const carrierPaths = (): CarrierPathStore => new CarrierPathStore(table());
+export const erasures = (): ErasureStore => new ErasureStore(table());
+export const erased = (): ErasedItems => new ErasedItems(table());
+export const caseFiles = (): CaseFileStore => new CaseFileStore(table());
 export const texts = (): TextSender => {
   const carrier = new ChosenCarrier(
     new SnsCarrier(sns(CARRIER_SETTINGS)),

@@ -56,6 +56,10 @@ export const KEY_KIND = {
   /** What is held together and looked at as one: dangers of one origin, texts that are not sent. */
   flood: 'flood',
   board: 'board',
+  /** What its resident wants erased, until it is. */
+  erasure: 'erasure',
+  /** Sealed files of cases that were erased, each chained to the one before. */
+  file: 'file',
 } as const;
 export type KeyKind = keyof typeof KEY_KIND;
 
@@ -70,14 +74,17 @@ export const AUDITED_REQUEST = 'request/';
 /** The one item outside any town: which towns there are, and which number reaches which. */
 export const DIRECTORY_KEY = { pk: 'towns', sk: 'towns' } as const;
 
+/** Sealed files lie apart from what the last of them is known by: whoever adds one cannot read any. */
+export const FILES = { sealed: 'sealed', latest: 'latest' } as const;
+
 export const INDEX = {
   /** Open requests of a grid: pk `gridKey`, sk `gridSort`. */
   byGrid: 'by-grid',
   /** Asks and requests of a person (a member of staff, or a resident by hashed phone): `contactKey`, `contactSort`. */
   byContact: 'by-contact',
   /**
-   * What a neighbour that was down left undone: `unstartedKey`, `unstartedSort`; empty while all is well. Accepted requests whose execution has not
-   * begun, and texts that the carrier did not take.
+   * What was left undone: `unstartedKey`, `unstartedSort`; empty while all is well. Accepted requests whose execution has not
+   * begun, texts that the carrier did not take, and what residents want erased.
    */
   unstarted: 'unstarted',
   /** Everything of a grid by kind and time, closed things too: `historyKey`, `historySort`; projects `facts`. */
@@ -106,7 +113,7 @@ export const historyOf = (
 export const askSort = (n: number): string => `ask#${String(n).padStart(4, '0')}`;
 export const joinSort = (request: string): string => `join#${request}`;
 export const timeSort = (
-  kind: 'alarm' | 'ask' | 'answered' | 'request' | 'text',
+  kind: 'alarm' | 'ask' | 'answered' | 'erase' | 'request' | 'text',
   at: number,
   id: string,
 ): string => `${kind}#${new Date(at).toISOString()}#${id}`;

@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { remindedSchema } from '../domain/request/record.js';
+import { expiresAfter } from '../domain/personal-data/retention.js';
 import type { Town } from '../domain/town/schema.js';
 import { contactOfPhone } from './contact.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { INDEX, key, timeSort } from './table-keys.js';
 import { logKeys } from './text-log-keys.js';
 
-/** How long what was sent is remembered: as long as an execution's history, 90 days. Seconds. */
-const REMEMBERED_SECONDS = 90 * 86_400;
 /**
  * How long a text that somebody set out to send is left to them: longer than a function may run, and than Lambda takes to run one again
  * that ran out of time, with the same event. Milliseconds.
@@ -89,7 +88,7 @@ export class TextStore {
     later?: Held | Undelivered,
   ): Promise<'new' | 'again' | 'settled'> {
     const written = this.table.put({
-      Item: { ...itemOf(town.settings.id, text), ...placeOf(town.settings.id, text, later) },
+      Item: { ...itemOf(town, text), ...placeOf(town.settings.id, text, later) },
       ConditionExpression: 'attribute_not_exists(sent)',
       ReturnValues: 'ALL_OLD',
     });
@@ -99,7 +98,7 @@ export class TextStore {
 
   /** The text was sent, or never will be: nobody needs it any more, or it was beyond a cap. */
   async settle(town: Town, text: StoredText, outcome: Outcome): Promise<void> {
-    const Item = { ...itemOf(town.settings.id, text), ...outcome };
+    const Item = { ...itemOf(town, text), ...outcome };
     await this.table.put({ Item });
   }
 
@@ -136,8 +135,8 @@ export class TextStore {
   async undelivered(): Promise<ReadonlyMap<string, UndeliveredTexts>> {
     const items = await this.table.scanAll({
       IndexName: INDEX.unstarted,
-      FilterExpression: 'NOT begins_with(unstartedSort, :requests)',
-      ExpressionAttributeValues: { ':requests': 'request#' },
+      FilterExpression: 'begins_with(unstartedSort, :alarms) OR begins_with(unstartedSort, :texts)',
+      ExpressionAttributeValues: { ':alarms': 'alarm#', ':texts': 'text#' },
     });
     const places = z.array(undeliveredPlaceSchema).parse(items);
     const byTown = groupedBy(inOrder(places), ({ town }) => town);
@@ -225,12 +224,22 @@ function groupedBy<One>(all: readonly One[], groupOf: (one: One) => string): Rea
 
 const keyOf = (town: string, purpose: string) => ({ pk: key(town, 'text', purpose), sk: 'text' });
 
-const itemOf = (town: string, text: StoredText) => ({
-  ...keyOf(town, text.purpose),
-  ...text,
-  ...logKeys(town, { direction: 'out', id: text.purpose, at: text.at, request: text.request }),
-  expiresAt: Math.floor(text.at / 1000) + REMEMBERED_SECONDS,
-});
+function itemOf({ settings: { id: town, retention }, staff }: Town, text: StoredText) {
+  const { purpose, at, request, to } = text;
+  const isStaff = staff.some(({ phone }) => phone === to);
+  return {
+    ...keyOf(town, purpose),
+    ...text,
+    ...logKeys(town, {
+      direction: 'out',
+      id: purpose,
+      at,
+      request,
+      contact: isStaff ? undefined : contactOfPhone(town, to),
+    }),
+    expiresAt: expiresAfter(retention.texts, at),
+  };
+}
 
 const undeliveredKey = (town: string, which: 'texts' | 'refused'): string => key(town, 'unstarted', which);
 

@@ -219,6 +219,7 @@ export const en = {
       `This sounds like danger, so it became an urgent request of its own: ${number}. People are being called now.`,
     missing: 'Write what you would like to add',
   },
+  myData: 'My data',
   looks: {
     heading: 'Who looked at my data',
     lead: 'Everyone of the town who opened what you said, your photos or your name and number on a page or in the console, by what they are. Whoever is asked to handle it also gets it by text, which is not listed here.',

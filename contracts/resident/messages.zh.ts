@@ -224,6 +224,7 @@ export const zh: Messages = {
       'duty-desk': '值班室',
     },
   },
+  myData: '我的个人信息',
   grid: {
     heading: '找我的网格',
     lead: '每个网格有三个人：镇干部、村干部、村民小组长或社区管理员。',

@@ -3,7 +3,7 @@ import { ROLES } from './roles.js';
 
 /**
  * What is written to the audit trail: every read of personal data, and every change that is made through the console. A name
- * once used stays, for the trail is kept.
+ * once used stays, for the trail is kept for years.
  */
 export const AUDITED_ACTIONS = [
   /** A request was looked at with the words that people said about it. */

@@ -35,7 +35,8 @@ export function candidatesOf(
   const { noAnswerWeight } = town.inspections.sample;
   return requests
     .filter(
-      ({ closedAt, closedAs, phoneOfStaff }) =>
+      ({ closedAt, closedAs, phoneOfStaff, erased }) =>
+        erased !== true &&
         closedAt !== undefined &&
         closedAt >= period.from &&
         closedAt < period.to &&

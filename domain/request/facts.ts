@@ -80,6 +80,8 @@ export const requestFactsSchema = z.object({
   unplaced: z.literal(true).optional(),
   /** An emergency to which nobody of the whole ladder came. */
   unanswered: z.literal(true).optional(),
+  /** The request is erased, and this is all that is left of it. */
+  erased: z.literal(true).optional(),
 });
 export type RequestFacts = z.infer<typeof requestFactsSchema>;
 

@@ -7,6 +7,9 @@ export type Command =
   /** `sure`: the second word of somebody who holds a post. */
   | { readonly name: 'opt-out'; readonly sure?: true }
   | { readonly name: 'opt-in' }
+  /** What the town keeps of the sender; its erasure, `sure` at the second word. */
+  | { readonly name: 'my-data' }
+  | { readonly name: 'erase-data'; readonly sure?: true }
   /** A leader ends an emergency, with the reason. */
   | { readonly name: 'stand-down'; readonly request: string; readonly note: string }
   /** Puts right what was recorded wrongly. */

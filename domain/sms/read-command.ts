@@ -8,6 +8,7 @@ import { readLeaveDates } from './leave-dates.js';
 import { readList } from './read-list.js';
 import { readMore } from './read-more.js';
 import { readMute } from './read-mute.js';
+import { readPersonalData } from './read-personal-data.js';
 import { readReception } from './read-reception.js';
 import { readRequestNumber } from './read-request-number.js';
 import { readVisit } from './read-visit.js';
@@ -83,6 +84,7 @@ export function readCommand(
   const alone = ALONE[bare];
   if (alone) return build(alone, '', today);
   const special =
+    readPersonalData(text) ??
     readFlood(text) ??
     readList(text) ??
     readMore(text) ??

@@ -109,6 +109,8 @@ const ALONE: ReadonlySet<Command['name']> = new Set([
   'undo',
   'opt-out',
   'opt-in',
+  'my-data',
+  'erase-data',
   'list',
   'summary',
   'mute',

@@ -18,6 +18,7 @@ import {
 } from './field-schemas.js';
 import { bilingualSchema, languageSchema } from '../words/language.js';
 import { placeSchema, receptionDaySchema } from './place-schemas.js';
+import { RETENTION, retentionSchema } from './retention-schema.js';
 import { DANGERS } from './dangers.js';
 import { mapSchema } from './map-schema.js';
 import { LONGEST_NAME } from '../words/limits.js';
@@ -233,6 +234,8 @@ export const settingsSchema = z.strictObject({
   newsEvery: allowanceSchema.default({ days: 7 }),
   /** How soon its resident may ask for news again on the page: whoever has it is texted each time. */
   askNewsEvery: allowanceSchema.default({ days: 1 }),
+  /** How long people's data stay. */
+  retention: retentionSchema.default(RETENTION),
   appointments: z
     .strictObject({
       /** When, on the day before, the resident and whoever goes with them are reminded; looked for every half hour. */

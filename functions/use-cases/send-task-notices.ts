@@ -7,6 +7,7 @@ import type { TaskRecord } from '../../domain/task/task-record.js';
 import { briefOf } from '../../domain/texts/briefs.js';
 import { renderText } from '../../domain/texts/render-text.js';
 import type { Placeholder, TextKey } from '../../domain/texts/text-keys.js';
+import type { Bilingual } from '../../domain/words/language.js';
 import type { Town } from '../../domain/town/schema.js';
 
 interface Sending {
@@ -82,6 +83,8 @@ export const taskNoticeValues = async (
   ...notice.values,
 });
 
+const ERASED: Bilingual = { 'zh-CN': '信息已删除', en: 'data erased' };
+
 async function personOf(
   { requests }: Services<{ requests: 'readPerson' }>,
   task: TaskRecord,
@@ -89,7 +92,10 @@ async function personOf(
   staff: string,
 ) {
   if (task.request === undefined) return {};
-  const resident = await requests.person(task.town, task.request);
+  const request = showRequestId(task.request);
+  const resident = await requests.findPerson(task.town, task.request);
+  // Who was erased is looked in on no more; whoever is asked says so.
+  if (!resident) return { request, person: ERASED[staffLanguage(town, staff)], phone: '' };
   const { person, phone } = knownResident(town, resident, staff, staffLanguage(town, staff));
-  return { request: showRequestId(task.request), person, phone };
+  return { request, person, phone };
 }

@@ -10,6 +10,7 @@ import { environment } from '../../adapters/environment.js';
 import { InboundStore } from '../../adapters/inbound-store.js';
 import { errorName, log } from '../../adapters/log.js';
 import { key } from '../../adapters/table-keys.js';
+import { settings } from '../domain/small-town.js';
 import { tableMock } from './table-mock.js';
 
 describe('a contact', () => {
@@ -46,7 +47,7 @@ describe('an incoming text', () => {
     const store = new InboundStore(table);
     const { key: place, read } = store.readingDone('small-town', 'm1');
     expect(read(undefined)).toBe(false);
-    await store.done('small-town', { id: 'm1', from: '+8619900000001', body: '1', at: 1_700_000_000_000 });
+    await store.done(settings(), { id: 'm1', from: '+8619900000001', body: '1', at: 1_700_000_000_000 });
     const Item = dynamodb.inputs(PutItemCommand)[0]?.Item;
     expect(Item).toMatchObject({ ...place, expiresAt: 1_700_000_000 + 90 * 86_400 });
     expect(read(Item)).toBe(true);

@@ -78,6 +78,7 @@ const OF_A_THING: Readonly<Record<string, Addresses>> = {
   '/rounds/:kind/:date/sheets': at('/rounds/weekly-inspection/2026-08-24/sheets'),
   '/editor/:section': at('/editor/staff', '/editor/categories', '/editor/programmes', '/editor/texts'),
   '/plain/r/{id}': [() => tracking(long, '/plain/r/')],
+  '/plain/r/{id}/data': [() => tracking(long, '/plain/r/').replace('?', '/data?')],
 };
 const addressesOf = (path: string): Addresses => OF_A_THING[path] ?? (/[:{]/.test(path) ? [] : at(path));
 

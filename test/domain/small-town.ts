@@ -1,4 +1,5 @@
 import { CALLERS, TEXT_SHARES } from '../../domain/town/caller-schema.js';
+import { RETENTION } from '../../domain/town/retention-schema.js';
 import type { Allowance } from '../../domain/town/allowance.js';
 import type { Bilingual } from '../../domain/words/language.js';
 import {
@@ -105,6 +106,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
     objectWithin: { days: 30 },
     newsEvery: { days: 7 },
     askNewsEvery: { days: 1 },
+    retention: RETENTION,
     placeWithin: DAY,
     attentionWithin: DAY,
     coordinationWithin: { days: 60 },

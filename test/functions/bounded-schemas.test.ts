@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { validateForm } from '../../domain/programme/form.js';
 import { SURGERY } from '../domain/request/case-town.js';
 import { API_ROUTES, BODIES } from '../../functions/openapi/document.js';
-import { plainAnswer } from '../../functions/resident/answer-request/handler.js';
+import { plainAnswer, plainErasure } from '../../functions/resident/answer-request/handler.js';
 import { plainForm } from '../../functions/resident/submit-request/plain-form.js';
 import { trackingForm } from '../../functions/resident/track-request/plain-tracking.js';
 
@@ -83,6 +83,7 @@ describe('everything that people and programs send has a limit', () => {
   it.each([
     ['the form without scripts', plainForm],
     ['an answer without scripts', plainAnswer],
+    ['an erasure without scripts', plainErasure],
     ['a number to follow without scripts', trackingForm],
     ["a programme's form, whatever its fields ask for", validateForm(FORM)],
   ])('%s', (name, schema) => {

@@ -39,6 +39,9 @@ import { SignInCodeStore } from '../../adapters/sign-in-code-store.js';
 import { StaffSessionStore } from '../../adapters/staff-session-store.js';
 import { SnsCarrier } from '../../adapters/sns-carrier.js';
 import { TaskStore } from '../../adapters/task-store.js';
+import { CaseFileStore } from '../../adapters/case-file-store.js';
+import { ErasedItems } from '../../adapters/erased-items.js';
+import { ErasureStore } from '../../adapters/erasure-store.js';
 import { TaughtStore } from '../../adapters/taught-store.js';
 import { TextSender } from '../../adapters/text-sender.js';
 import { TownStore } from '../../adapters/town-store.js';
@@ -154,6 +157,9 @@ export class FunctionWorld {
       textLog: new TextLog(table),
       taught: new TaughtStore(table),
       backups: { latest: () => Promise.resolve(undefined) },
+      erasures: new ErasureStore(table),
+      erased: new ErasedItems(table),
+      caseFiles: new CaseFileStore(table),
       workflow: new WorkflowClient(sfn),
     };
     const world = new FunctionWorld(services, town, table);

@@ -44,6 +44,7 @@ const TEXTS_OF_REQUESTS = [
 ];
 const KEEP_QUOTAS = `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#quota#*`;
 const FIND_OPEN = `dynamodb:Query ${TABLE}/index/board *#board#open *#board#closed-*`;
+const WANT_ERASED = `dynamodb:PutItem ${TABLE} *#erasure#*`;
 const BY_CONTACT = `dynamodb:Query ${TABLE}/index/by-contact *#contact#*`;
 const START = 'states:StartExecution on WorkflowsResidentRequest';
 /** Go on with the machines in which tasks wait for a person's answer. */
@@ -104,6 +105,8 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       READ_PERSON,
       `dynamodb:GetItem ${TABLE} *#quota#*`,
       `dynamodb:GetItem ${TABLE} *#work-photos#*`,
+      // What was texted about it, for its resident's copy.
+      ...TEXTS_OF_REQUESTS,
       // Who looked at a request, and not the days of the trail.
       `dynamodb:Query ${TABLE} *#audit#request/*`,
     ],
@@ -132,6 +135,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       FLOOD_STATE,
       OPTED_OUT,
       ...TEXT_OF_DOORS,
+      WANT_ERASED,
       RESOLVE,
       START,
     ],
@@ -526,6 +530,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       readTogether('inbound', 'town'),
       readTogether('request', 'town'),
       `dynamodb:PutItem ${TABLE} *#inbound#*`,
+      WANT_ERASED,
       OPTED_OUT,
       `dynamodb:UpdateItem ${TABLE} *#phone#*`,
       LIMIT_CALLERS,
@@ -574,13 +579,28 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'SweepRequests',
     [
       TOWN,
+      DIRECTORY,
       `dynamodb:Scan ${TABLE}/index/unstarted`,
       START,
-      `dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#text#*`,
       'sns:Publish on not arn:*:sns:*:*:*',
-      `dynamodb:GetItem ${TABLE} *#request#*`,
-      `dynamodb:GetItem ${TABLE} *#task#*`,
       OPTED_OUT,
+      // It alone erases, and what of; texts it also sends.
+      `dynamodb:DeleteItem dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#text#*`,
+      `dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`,
+      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#person#*`,
+      `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#task#*`,
+      ...['audit', 'flood', 'photo', 'sign-in'].map(
+        (kind) => `dynamodb:DeleteItem dynamodb:Query ${TABLE} *#${kind}#*`,
+      ),
+      ...['inbound', 'taught', 'work-photos'].map((kind) => `dynamodb:DeleteItem ${TABLE} *#${kind}#*`),
+      ...['phone', 'reception', 'visit'].map((kind) => `dynamodb:UpdateItem ${TABLE} *#${kind}#*`),
+      `dynamodb:DeleteItem dynamodb:GetItem ${TABLE} *#erasure#*`,
+      BY_CONTACT,
+      `dynamodb:Query ${TABLE}/index/board *#board#*`,
+      `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      // A sealed file is added to those before it; none is read.
+      `dynamodb:PutItem ${TABLE} *#file#*`,
+      `dynamodb:GetItem ${TABLE} *#file#latest`,
     ],
   ],
 ];

@@ -108,6 +108,7 @@ async function keepUp(api: DescribedApi, town: TownStory, { id, trackingKey }: R
   for (const key of [trackingKey, 'none']) {
     const at = (path: string) => `/requests/${id}/${path}?key=${key}`;
     await api.call('GET /requests/{id}/own', at('own'));
+    await api.call('GET /requests/{id}/data', at('data'));
     await api.post('POST /requests/{id}/news', at('news'), {});
     await api.post('POST /requests/{id}/remarks', at('remarks'), { words: '示例：路口那盏' });
   }
@@ -118,6 +119,21 @@ async function keepUp(api: DescribedApi, town: TownStory, { id, trackingKey }: R
   const code = codeTextedTo(town, RESIDENT.phone) ?? '';
   await api.post('POST /requests/keys', '/requests/keys', { ...said, code: '000000' });
   await api.post('POST /requests/keys', '/requests/keys', { ...said, code });
+}
+
+/** A resident has a request of theirs erased: not sure, then sure. */
+async function haveErased(api: DescribedApi, town: TownStory): Promise<void> {
+  const { id, trackingKey } = (await api.post(
+    'POST /requests',
+    '/requests',
+    town.submission({ description: '示例：门口井盖响' }),
+    { 'idempotency-key': 'to be erased' },
+  )) as Receipt;
+  const path = `/requests/${id}/erasure?key=`;
+  await api.send('POST /requests/{id}/erasure', path + trackingKey, {});
+  await api.post('POST /requests/{id}/erasure', `${path}none`, { sure: true });
+  await api.post('POST /requests/{id}/erasure', path + trackingKey, { sure: true });
+  await town.cloud.clock.settled();
 }
 
 /** A request from its submission to its answer, looked at on the way. */
@@ -141,6 +157,7 @@ async function report(api: DescribedApi, town: TownStory): Promise<void> {
   await town.cloud.clock.settled();
   await show();
   await api.post(...answers, { ask: receipt.id, option: 'withdraw' });
+  await haveErased(api, town);
 }
 
 /** The week's list of the grid head: opened, filled in wrongly, filled in. */

@@ -10,6 +10,7 @@ export const FUNCTION = {
     requests: ['read', 'readTogether', 'save', 'create', 'readPerson', 'tellMore'],
     asks: ['list', 'answer'],
     callers: 'count',
+    erasures: 'ask',
     floods: 'hold',
     texts: 'send',
     workflow: ['startRequests', 'answerWaitingTasks'],

@@ -9,6 +9,7 @@ import type { Town } from '../../../domain/town/schema.js';
 import { given } from '../../../domain/words/given.js';
 import { admitOnPage, limitAddress } from '../../http/caller-limits.js';
 import { answerAsk } from '../../use-cases/answer-ask.js';
+import { askErasure } from '../../use-cases/ask-erasure.js';
 import { askNews } from '../../use-cases/ask-news.js';
 import { isComplaintBeside, takeComplaintBeside } from '../../use-cases/complaint-beside.js';
 import { loadRules } from '../../use-cases/load-rules.js';
@@ -20,7 +21,9 @@ import { readForm } from '../../http/read-body.js';
 import { answerBody, remarkBody } from '../../../contracts/resident/request.js';
 import { whichTown } from '../../http/which-town.js';
 import { mustBeFromOurPage } from '../plain-pages/from-our-page.js';
-import { goTo } from '../plain-pages/plain-page.js';
+import { MY_DATA } from '../../../contracts/resident/my-data-words.js';
+import { html } from '../plain-pages/html.js';
+import { goTo, plainPage } from '../plain-pages/plain-page.js';
 import { problemOfPage } from '../plain-pages/problem-of-page.js';
 import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
@@ -44,9 +47,11 @@ export const createAnswerRequest = (services: Effects) =>
     {
       answer: (call) => takeBody(services, call),
       askNews: (call) => ask(services, call),
+      erase: (call) => erase(services, call),
       remark: (call) => add(services, call),
       plain: (call) => takeForm(services, call),
       plainWord: (call) => takeWord(services, call),
+      plainErase: (call) => eraseByForm(services, call),
     },
     problemOfPage,
   );
@@ -56,6 +61,14 @@ async function takeBody(services: Effects, call: CallOf<typeof ROUTES.answer>) {
   await limitAnswers(services, (await services.towns.load(record.town)).town, call);
   await take(services, record, call.body(), call);
   return call.answer(202, await viewOf(services, record, call));
+}
+
+/** `POST /requests/{id}/erasure?key=`: consent is withdrawn, and what the town keeps with it goes. */
+async function erase(services: Effects, call: CallOf<typeof ROUTES.erase>) {
+  const record = await openTracked(services, call);
+  call.body();
+  await limitAnswers(services, (await services.towns.load(record.town)).town, call);
+  return call.answer(202, { done: await askErasure(services, record, call.at) });
 }
 
 async function ask(services: Effects, call: CallOf<typeof ROUTES.askNews>) {
@@ -141,6 +154,24 @@ async function takeWord(services: Effects, call: HttpCall) {
       ? { after: (await askNews(services, town, record, call.at)) ? 'asked' : undefined }
       : remarked(await takeRemark(services, current, record, words, call));
   return goTo(visitOf(call.event, town).address(`/plain/r/${record.id}`, { key, ...given(done) }));
+}
+
+export const plainErasure = z.object({ id: nameOfSomething, key: nameOfSomething, sure: z.literal('yes') });
+
+/** Erased by the form; the page says what comes, for the request's own will be gone. */
+async function eraseByForm(services: Effects, call: HttpCall) {
+  mustBeFromOurPage(call);
+  const { town } = await whichTown(services, call.event);
+  const { id: number, key } = readForm(call, plainErasure);
+  const record = await findTracked(services, town.settings.id, { number, key });
+  if (!record) throw new Problem('not-found');
+  await limitAnswers(services, town, call);
+  const done = await askErasure(services, record, call.at);
+  const visit = visitOf(call.event, town);
+  const { track } = visit.messages;
+  const body = html`<h1>${track.heading}</h1>
+    <p class="notice" role="status">${MY_DATA[visit.language][done]}</p>`;
+  return plainPage(visit, { path: '/plain/track', current: 'track', heading: track.heading, body });
 }
 
 const remarked = (opened: string | undefined) =>

@@ -46,7 +46,7 @@ export function trackedPage(visit: Visit, tracked: Tracked): Html {
       ? receipt(visit, number, record.trackingKey)
       : html`<h1 class="number">${messages.track.request(number)}</h1>`;
   const asked = after === 'answered' ? thanks(visit, record) : askPart(visit, request, own);
-  return html`${heading}${facts(visit, request)}${asked}${ownWords(visit, tracked.own)}${wordParts(visit, request, { own, after, opened, at })}${timeline(visit, request)}${photosPart(visit, record, request)}${looksPart(visit, tracked.own)}${!isOver(request) && withdrawal(visit, request, own)}`;
+  return html`${heading}${facts(visit, request)}${asked}${ownWords(visit, tracked.own)}${wordParts(visit, request, { own, after, opened, at })}${timeline(visit, request)}${photosPart(visit, record, request)}${looksPart(visit, tracked.own)}${myDataLink(visit, record)}${!isOver(request) && withdrawal(visit, request, own)}`;
 }
 
 function receipt({ messages, address }: Visit, number: string, key: string): Html {
@@ -211,6 +211,9 @@ function photosPart(
   );
   return html`${list(words.work, work)}${list(words.heading, own)}`;
 }
+
+const myDataLink = ({ messages, address }: Visit, { id, trackingKey }: RequestRecord): Html =>
+  html`<p><a href="${address(`/plain/r/${id}/data`, { key: trackingKey })}">${messages.myData}</a></p>`;
 
 function withdrawal(visit: Visit, { id }: TrackedRequest, own: Html): Html {
   const words = visit.messages.withdraw;

@@ -73,6 +73,7 @@ async function listed(
     .filter(
       (request) =>
         request.about === undefined &&
+        request.erased !== true &&
         wanted.has(request.category) &&
         (statuses?.includes(statusOf(request)) ?? true),
     )

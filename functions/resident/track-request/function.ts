@@ -10,5 +10,6 @@ export const FUNCTION = {
     audits: 'readOfRequest',
     quotas: 'read',
     workPhotos: 'read',
+    textLog: 'read',
   },
 } as const satisfies FunctionDeclaration;

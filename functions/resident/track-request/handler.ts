@@ -7,8 +7,9 @@ import { ROUTES } from './routes.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { besideOf } from './beside.js';
 import { ownOf } from './own.js';
+import { personalDataOf } from './personal-data.js';
 import type { FUNCTION } from './function.js';
-import { showTracked, showTrackForm, takeTrackForm } from './plain-tracking.js';
+import { showData, showTracked, showTrackForm, takeTrackForm } from './plain-tracking.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
 type Effects = Services<typeof FUNCTION>;
@@ -24,9 +25,11 @@ export const createTrackRequest = (services: Effects) =>
     {
       track: (call) => track(services, call),
       own: (call) => own(services, call),
+      data: (call) => data(services, call),
       plainForm: (call) => showTrackForm(services, call),
       plainOpen: (call) => takeTrackForm(services, call),
       plainRequest: (call) => showTracked(services, call),
+      plainData: (call) => showData(services, call),
     },
     problemOfPage,
   );
@@ -40,6 +43,13 @@ async function own(services: Effects, call: CallOf<typeof ROUTES.own>) {
     ...given({ words }),
     looks: looks.map(({ at, role }) => ({ at: new Date(at).toISOString(), role })),
   });
+}
+
+/** `GET /requests/{id}/data?key=`: all that is kept of its resident with it. */
+async function data(services: Effects, call: CallOf<typeof ROUTES.data>) {
+  const record = await openTracked(services, call);
+  const rules = await loadRules(services, record);
+  return call.answer(200, await personalDataOf(services, record, rules, call.language));
 }
 
 async function track(services: Effects, call: CallOf<typeof ROUTES.track>) {

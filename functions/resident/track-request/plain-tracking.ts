@@ -7,6 +7,7 @@ import { findTracked } from '../open-tracked.js';
 import { readForm } from '../../http/read-body.js';
 import { whichTown } from '../../http/which-town.js';
 import { mustBeFromOurPage } from '../plain-pages/from-our-page.js';
+import { myDataPage } from '../plain-pages/my-data-page.js';
 import { plainPage } from '../plain-pages/plain-page.js';
 import { trackForms } from '../plain-pages/track-forms.js';
 import { trackedPage } from '../plain-pages/tracked-page.js';
@@ -14,6 +15,7 @@ import { type Visit, visitOf } from '../plain-pages/visit.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { besideOf } from './beside.js';
 import { ownOf } from './own.js';
+import { personalDataOf } from './personal-data.js';
 import { ROUTES } from './routes.js';
 import { readRequestId } from '../../../domain/codes/request-id.js';
 import { given } from '../../../domain/words/given.js';
@@ -26,6 +28,7 @@ type Effects = Services<{
   workPhotos: 'read';
   quotas: 'read';
   audits: 'readOfRequest';
+  textLog: 'read';
 }>;
 
 export const trackingForm = z.object({
@@ -69,6 +72,24 @@ export async function showTracked(
     now,
     path: `/plain/r/${record.id}`,
     query: { key, ...given({ after, opened }) },
+  });
+}
+
+/** `GET /plain/r/{id}/data?key=`: what is kept of its resident, and its erasure. */
+export async function showData(services: Effects, { event, params }: CallOf<typeof ROUTES.plainData>) {
+  const { town } = await whichTown(services, event);
+  const visit = visitOf(event, town);
+  const { key = '' } = event.queryStringParameters ?? {};
+  const record = await findTracked(services, town.settings.id, { number: params.id, key });
+  if (!record) return askAgain(visit, 404);
+  const { language, messages } = visit;
+  const data = await personalDataOf(services, record, await loadRules(services, record), language);
+  return plainPage(visit, {
+    path: `/plain/r/${record.id}/data`,
+    query: { key },
+    heading: messages.myData,
+    current: 'track',
+    body: myDataPage(visit, record, data),
   });
 }
 

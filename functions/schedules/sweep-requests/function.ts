@@ -1,10 +1,13 @@
 import type { FunctionDeclaration } from '../../function-declaration.js';
 
 export const FUNCTION = {
-  purpose: 'Takes up what a neighbour left undone that was down: requests not begun, texts not taken',
+  purpose: 'Takes up what was left undone: requests not begun, texts not taken, data to be erased',
   needs: {
-    towns: 'read',
-    requests: ['findUnstarted', 'read'],
+    towns: ['read', 'find'],
+    requests: ['findUnstarted', 'read', 'readPerson'],
+    erasures: 'work',
+    erased: 'erase',
+    caseFiles: 'seal',
     asks: ['find', 'findOfTasks'],
     workflow: 'startRequests',
     texts: 'sendUndelivered',

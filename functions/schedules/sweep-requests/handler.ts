@@ -5,11 +5,13 @@ import type { Services } from '../../../adapters/services.js';
 import { scheduledAt } from '../../use-cases/each-town.js';
 import type { FUNCTION } from './function.js';
 import { measureWaiting } from './measure-waiting.js';
+import { eraseAsked } from './erase-asked.js';
+import { eraseOver } from './erase-over.js';
 import { sendUndelivered } from './send-undelivered.js';
 
 /**
- * Starts every accepted request whose execution was never started, because the engine was down, and sends every text that its carrier did not
- * take.
+ * Starts every accepted request whose execution was never started, because the engine was down, sends every text that its carrier did not
+ * take, and erases what residents want erased and, at night, what is kept no longer.
  */
 export const createSweepRequests =
   (services: Services<typeof FUNCTION>) =>
@@ -19,6 +21,8 @@ export const createSweepRequests =
     await startUnstarted(services, unstarted);
     await sendUndelivered(services, at);
     await measureWaiting(services, unstarted, at);
+    await eraseAsked(services, at);
+    await eraseOver(services, at);
   };
 
 async function startUnstarted(

@@ -17,6 +17,7 @@ import { listAsks } from './carry-out-list.js';
 import { listOwned } from './carry-out-owned.js';
 import { takeMore } from './carry-out-more.js';
 import { takeMute } from './carry-out-mute.js';
+import { takePersonalData } from './carry-out-personal-data.js';
 import { takeReception } from './carry-out-reception.js';
 import { takeStandDown } from './carry-out-stand-down.js';
 import { takeUndo } from './carry-out-undo.js';
@@ -74,6 +75,9 @@ export async function carryOut(
     case 'opt-in':
       await services.choices.optIn(current.town.settings.id, text.from);
       return { text: 'reply-opted-in', values: {} };
+    case 'my-data':
+    case 'erase-data':
+      return takePersonalData(services, received, command);
     case 'list':
       return listAsks(received, command.page);
     case 'owned':

@@ -11,6 +11,7 @@ export const FUNCTION = {
     board: 'readOpen',
     asks: ['list', 'answer', 'answerOfTasks', 'findOfPerson'],
     choices: 'record',
+    erasures: ['ask', 'find'],
     callers: 'count',
     floods: ['hold', 'list', 'decide'],
     rounds: 'list',

@@ -41,7 +41,8 @@ export async function receiveText(services: Effects, sent: IncomingText): Promis
   if (!(await services.inbound.take(id, text))) return 'elsewhere';
   const isTowns = directory?.towns.some(({ smsNumber }) => smsNumber === text.from) ?? false;
   try {
-    if (isTowns || whyNobodys(text.from, current.town.settings)) await leaveAlone(services, id, text);
+    if (isTowns || whyNobodys(text.from, current.town.settings))
+      await leaveAlone(services, current.town, text);
     else await actOn(services, current, text, sent);
   } catch (error) {
     await services.inbound.layBack(id, text);
@@ -73,7 +74,13 @@ async function actOn(
     await answer(services, received, { ...reply, request: about[i] }, i);
   const request = about.find((one) => one !== undefined) ?? requestOf(match);
   const { from, at } = text;
-  await services.inbound.done(id, { id: text.id, from, body: wordsToLog(sent.body), at, request });
+  await services.inbound.done(current.town.settings, {
+    id: text.id,
+    from,
+    body: wordsToLog(sent.body),
+    at,
+    request,
+  });
 }
 
 /** What a text is taken for; one that answers several asks, each by its code, part by part. */
@@ -118,9 +125,9 @@ async function endBegun(
 /** What a machine sends, or a town's own number from wherever it comes, is kept in the log and answered nothing: it would go on for ever. */
 const leaveAlone = (
   { inbound }: Effects,
-  town: string,
+  { settings }: Town,
   { id, from, body, at }: IncomingText,
-): Promise<void> => inbound.done(town, { id, from, body, at });
+): Promise<void> => inbound.done(settings, { id, from, body, at });
 
 /** Of a day. */
 const HOURS = 24;

@@ -15,9 +15,11 @@ export async function reportProblem(
   const finder = town.staff.find(({ id }) => id === task.by);
   if (task.request === undefined || finder === undefined) return;
   const [before, person] = await Promise.all([
-    services.requests.load(task.town, task.request),
-    services.requests.person(task.town, task.request),
+    services.requests.find(task.town, task.request),
+    services.requests.findPerson(task.town, task.request),
   ]);
+  // Nobody is left to look after: its resident had it erased.
+  if (!before || !person) return;
   const { village, group, language } = before;
   const { filedBy: _before, ...resident } = person;
   await takeInRequest(

@@ -1,3 +1,4 @@
+import { ofTown } from '../../of-town.js';
 import { usePage } from '../page-context.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { isOver } from '../../../contracts/resident/tracked-request.js';
@@ -25,7 +26,7 @@ export interface OpenedRequestProps {
 
 /** One request as its resident sees it: who owns it, what is next, what was asked, what happened. */
 export function OpenedRequest({ id, trackingKey, received }: OpenedRequestProps) {
-  const { messages, now } = usePage();
+  const { messages, language, now } = usePage();
   const { request, failure, readAt, lookOften } = useTracked(id, trackingKey);
   const own = useOwn(id, trackingKey);
   if (failure === 'unknown')
@@ -62,6 +63,11 @@ export function OpenedRequest({ id, trackingKey, received }: OpenedRequestProps)
           {!isOver(request) && <WithdrawPart {...send} />}
         </>
       )}
+      <p>
+        <a href={ofTown(`/plain/r/${id}/data?key=${trackingKey}&lang=${language}`, location.search)}>
+          {messages.myData}
+        </a>
+      </p>
       <p>
         <PageLink href="/track">{messages.track.another}</PageLink>
       </p>

@@ -1,0 +1,215 @@
+import * as z from 'zod';
+import { withoutWords } from '../domain/task/without-words.js';
+import type { RequestFacts } from '../domain/request/facts.js';
+import { floodSchema } from '../domain/flood/flood.js';
+import { contactOfPhone } from './contact.js';
+import { closedRuns } from './board-query.js';
+import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
+import { AUDITED_REQUEST, historyKey, historyMoment, INDEX, key } from './table-keys.js';
+import { TaskStore } from './task-store.js';
+import { TEXT, textsOfNumber, textsOfRequest } from './text-log-keys.js';
+
+const keySchema = z.object({ pk: z.string(), sk: z.string() });
+const taskRowSchema = z.object({ pk: z.string(), facts: z.object({ request: z.string().optional() }) });
+/** A visit is recorded within moments of the request that it led to. */
+const MOMENTS = 60_000;
+/** Of items that lie apart, so many are deleted side by side. */
+const AT_ONCE = 10;
+
+const reporterSchema = z.object({ report: z.object({ person: z.object({ phone: z.string() }) }) });
+
+/** Erases what lies beside a request, or is kept of a number, wherever that is. Done again it finds what is left. */
+export class ErasedItems {
+  private readonly tasks: TaskStore;
+
+  constructor(private readonly table: Table) {
+    this.tasks = new TaskStore(table);
+  }
+
+  /** All that is kept of a request in other items than its own: its person last, for then nothing else is left. */
+  async besideRequest(town: string, { id, createdAt, grid }: RequestFacts, at: number): Promise<void> {
+    await this.partition(key(town, 'photo', id));
+    await this.delete({ pk: key(town, 'workPhotos', id), sk: 'work-photos' });
+    await this.texts(town, textsOfRequest(town, id));
+    await this.partition(key(town, 'request', id), ({ sk }) => sk !== 'record');
+    await this.partition(key(town, 'audit', AUDITED_REQUEST + id));
+    await this.partition(key(town, 'signIn', `request:${id}`));
+    await this.delete({ pk: key(town, 'taught', 'examples'), sk: id });
+    await this.wordsOfVisit(town, id, { grid, at: createdAt });
+    await this.wordsOfTasks(town, id, { from: createdAt, to: at + 1 });
+    await this.table.put({ Item: { pk: key(town, 'person', id), sk: 'person', erasedAt: at } });
+  }
+
+  /** What is kept under a number besides its requests, up to a moment; whether it wants texts at all stays, by its hash. */
+  async ofNumber(town: string, contact: string, until: number): Promise<void> {
+    await this.texts(town, textsOfNumber(town, contact), until);
+    await this.delete({ pk: key(town, 'inbound', `begun ${contact}`), sk: 'inbound' });
+    await this.table.update({
+      Key: { pk: key(town, 'phone', contact), sk: 'choice' },
+      UpdateExpression: 'REMOVE muted, summary',
+    });
+    await this.floods(town, contact);
+  }
+
+  /** The words of visits or receptions of a grid in a span; that there was one stays. */
+  async wordsOf(
+    town: string,
+    kind: 'visit' | 'reception',
+    grid: number,
+    { from, to }: { readonly from: number; readonly to: number },
+  ): Promise<void> {
+    for (const { pk, sk } of await this.inHistory(town, kind, grid, { from, to }))
+      await this.removeNote({ pk, sk }, 'attribute_exists(note)');
+  }
+
+  /** What was noted in the trail on a day, as 2026-08-24. */
+  trailOf(town: string, day: string): Promise<void> {
+    return this.partition(key(town, 'audit', day));
+  }
+
+  private async texts(town: string, historyKeyOf: string, until = Infinity): Promise<void> {
+    const items = await this.table.queryAll({
+      IndexName: INDEX.history,
+      KeyConditionExpression: 'historyKey = :texts AND historySort BETWEEN :from AND :to',
+      ExpressionAttributeValues: {
+        ':texts': historyKeyOf,
+        ':from': TEXT,
+        ':to': until === Infinity ? `${TEXT}~` : `${TEXT}${new Date(until + 1).toISOString()}`,
+      },
+    });
+    const summaries = new Set<string>();
+    await this.each(items, async (place) => {
+      const { Attributes } = await this.table.delete({ Key: place, ReturnValues: 'ALL_OLD' });
+      if (typeof Attributes?.['within'] === 'string') summaries.add(Attributes['within']);
+    });
+    // A daily summary holds the line of each, in the words of its sender.
+    for (const purpose of summaries) await this.delete({ pk: key(town, 'text', purpose), sk: 'text' });
+  }
+
+  private async wordsOfVisit(
+    town: string,
+    request: string,
+    { grid = 0, at }: { readonly grid: number | undefined; readonly at: number },
+  ): Promise<void> {
+    const near = { from: at - MOMENTS, to: at + MOMENTS };
+    for (const place of await this.inHistory(town, 'visit', grid, near))
+      await this.removeNote(place, '#request = :request', request);
+  }
+
+  private async removeNote(
+    Key: z.infer<typeof keySchema>,
+    condition: string,
+    request?: string,
+  ): Promise<void> {
+    await unlessConditionFails(
+      this.table.update({
+        Key,
+        UpdateExpression: 'REMOVE note',
+        ConditionExpression: condition,
+        ...(request === undefined
+          ? {}
+          : {
+              ExpressionAttributeNames: { '#request': 'request' },
+              ExpressionAttributeValues: { ':request': request },
+            }),
+      }),
+    );
+  }
+
+  /** What staff said on tasks that are about it, open ones and closed. */
+  private async wordsOfTasks(
+    town: string,
+    request: string,
+    span: { readonly from: number; readonly to: number },
+  ): Promise<void> {
+    const partitions = ['tasks-open', ...closedRuns(span, 'tasks-').map(({ partition }) => partition)];
+    for (const partition of partitions) {
+      const rows = await this.table.queryAll({
+        IndexName: INDEX.board,
+        KeyConditionExpression: 'boardKey = :board',
+        FilterExpression: '#facts.#request = :request',
+        ExpressionAttributeNames: { '#facts': 'facts', '#request': 'request' },
+        ExpressionAttributeValues: { ':board': key(town, 'board', partition), ':request': request },
+      });
+      for (const { pk } of z.array(taskRowSchema).parse(rows))
+        await this.wordsOfTask(town, pk.slice(key(town, 'task', '').length));
+    }
+  }
+
+  private async wordsOfTask(town: string, id: string): Promise<void> {
+    const task = await this.tasks.find(town, id);
+    if (task) await this.tasks.save(withoutWords(task));
+    const asks = await this.table.queryAll({
+      KeyConditionExpression: 'pk = :task AND begins_with(sk, :asks)',
+      ExpressionAttributeValues: { ':task': key(town, 'task', id), ':asks': 'ask#' },
+    });
+    await this.each(asks, async (Key) => {
+      await unlessConditionFails(
+        this.table.update({
+          Key,
+          UpdateExpression: 'REMOVE #answer.#note',
+          ConditionExpression: 'attribute_exists(#answer.#note)',
+          ExpressionAttributeNames: { '#answer': 'answer', '#note': 'note' },
+        }),
+      );
+    });
+  }
+
+  /** What is held together of a number, or was reported by it from elsewhere. */
+  private async floods(town: string, contact: string): Promise<void> {
+    const isTheirs = (phone: string | undefined): boolean =>
+      phone !== undefined && contactOfPhone(town, phone) === contact;
+    const all = key(town, 'flood', 'origins');
+    for (const item of await this.itemsOf(all)) {
+      const { origin, phone } = floodSchema.parse(item);
+      const places = key(town, 'flood', origin);
+      await this.partition(places, (place) =>
+        isTheirs(reporterSchema.safeParse(place).data?.report.person.phone),
+      );
+      if (isTheirs(phone)) await this.delete({ pk: all, sk: origin });
+    }
+  }
+
+  private async inHistory(
+    town: string,
+    kind: 'visit' | 'reception',
+    grid: number,
+    { from, to }: { readonly from: number; readonly to: number },
+  ) {
+    const items = await this.table.queryAll({
+      IndexName: INDEX.history,
+      KeyConditionExpression: 'historyKey = :grid AND historySort BETWEEN :from AND :to',
+      ExpressionAttributeValues: {
+        ':grid': historyKey(town, grid),
+        ':from': historyMoment(kind, from),
+        ':to': historyMoment(kind, to),
+      },
+    });
+    return z.array(keySchema).parse(items);
+  }
+
+  private itemsOf(pk: string): Promise<Attributes[]> {
+    return this.table.queryAll({
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+      ConsistentRead: true,
+    });
+  }
+
+  private async partition(pk: string, which: (item: Attributes) => boolean = () => true): Promise<void> {
+    await this.each((await this.itemsOf(pk)).filter(which), (place) => this.delete(place));
+  }
+
+  private async each(
+    items: readonly Attributes[],
+    act: (place: z.infer<typeof keySchema>) => Promise<void>,
+  ): Promise<void> {
+    const places = z.array(keySchema).parse(items);
+    for (let from = 0; from < places.length; from += AT_ONCE)
+      await Promise.all(places.slice(from, from + AT_ONCE).map(act));
+  }
+
+  private async delete(Key: z.infer<typeof keySchema>): Promise<void> {
+    await this.table.delete({ Key });
+  }
+}

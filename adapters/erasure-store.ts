@@ -1,0 +1,191 @@
+import * as z from 'zod';
+import { requestFactsSchema, type RequestFacts } from '../domain/request/facts.js';
+import { lastingFacts } from '../domain/personal-data/erase-request.js';
+import { type RequestRecord, statusSchema } from '../domain/request/record.js';
+import { boardOf, closedRunsOf } from './board-query.js';
+import { openTable, type Table, unlessConditionFails } from './dynamodb.js';
+import { historyOf, INDEX, key, timeSort } from './table-keys.js';
+
+/** What somebody wants erased: one request, or all that is kept under one number; by the hash of the number. */
+export interface Wanted {
+  readonly request?: string | undefined;
+  readonly contact: string;
+}
+
+const orderSchema = z.object({
+  town: z.string(),
+  request: z.string().optional(),
+  contact: z.string(),
+  /** What came later is not meant. */
+  askedAt: z.number(),
+});
+/** An erasure that was asked for and is not done. */
+export type Erasure = z.infer<typeof orderSchema>;
+
+const placeSchema = z.object({ pk: z.string(), sk: z.string() });
+const ofResidentSchema = z.object({ id: z.string(), createdAt: z.number(), status: statusSchema });
+const rowSchema = z.object({ pk: z.string(), facts: requestFactsSchema });
+const remnantSchema = z.object({ of: requestFactsSchema, counted: z.boolean() });
+
+/** All of a request that is left, while what lies beside it is being erased. */
+export interface Remnant {
+  readonly id: string;
+  /** Where and when it was: what else is to be erased is found by it. */
+  readonly facts: RequestFacts;
+  /** Whether statistics count it. */
+  readonly counted: boolean;
+}
+
+/** How many erasures one run begins. */
+const AT_A_TIME = 200;
+
+/** What is to be erased, and the requests of which only facts are left. */
+export class ErasureStore {
+  constructor(private readonly table: Table) {}
+
+  /** Keeps that somebody wants something erased; asked again it is one erasure, up to the later moment. */
+  async ask(town: string, wanted: Wanted, at: number): Promise<void> {
+    const Item = {
+      ...keyOf(town, wanted),
+      town,
+      ...wanted,
+      askedAt: at,
+      unstartedKey: key(town, 'unstarted', 'erasures'),
+      unstartedSort: timeSort('erase', at, subjectOf(wanted)),
+    };
+    await this.table.put({ Item });
+  }
+
+  /** What was asked for before a moment and is not done, of all towns; what was asked first before the rest. */
+  async asked(before: number): Promise<Erasure[]> {
+    const items = await this.table.scanAll({
+      IndexName: INDEX.unstarted,
+      FilterExpression: 'begins_with(unstartedSort, :erasures) AND unstartedSort < :before',
+      ExpressionAttributeValues: { ':erasures': 'erase#', ':before': timeSort('erase', before, '') },
+    });
+    const places = z.array(placeSchema.extend({ unstartedSort: z.string() })).parse(items);
+    const first = places.toSorted((a, b) => (a.unstartedSort < b.unstartedSort ? -1 : 1)).slice(0, AT_A_TIME);
+    const found: Erasure[] = [];
+    for (const { pk, sk } of first) {
+      const { Item } = await this.table.get({ Key: { pk, sk }, ConsistentRead: true });
+      if (Item) found.push(orderSchema.parse(Item));
+    }
+    return found;
+  }
+
+  /** It is done, unless it was asked for again meanwhile. */
+  async finish({ town, askedAt, ...wanted }: Erasure): Promise<void> {
+    await unlessConditionFails(
+      this.table.delete({
+        Key: keyOf(town, wanted),
+        ConditionExpression: 'askedAt = :asked',
+        ExpressionAttributeValues: { ':asked': askedAt },
+      }),
+    );
+  }
+
+  /** Every request of a number, by its hash, with when each came in. */
+  async requestsOf(town: string, contact: string): Promise<z.infer<typeof ofResidentSchema>[]> {
+    const items = await this.table.queryAll({
+      IndexName: INDEX.byContact,
+      KeyConditionExpression: 'contactKey = :contact AND begins_with(contactSort, :requests)',
+      ExpressionAttributeValues: { ':contact': key(town, 'contact', contact), ':requests': 'request#' },
+    });
+    return z.array(ofResidentSchema).parse(items);
+  }
+
+  /** Requests that were closed in these months and before a moment and of which more than facts is left, the longest closed first. */
+  async closedBefore(
+    town: string,
+    before: number,
+    months: readonly string[],
+    limit: number,
+  ): Promise<string[]> {
+    const found: string[] = [];
+    for (const { partition } of months.flatMap(closedRunsOf)) {
+      const { Items } = await this.table.query({
+        IndexName: INDEX.board,
+        KeyConditionExpression: 'boardKey = :board AND boardSort < :before',
+        ExpressionAttributeValues: {
+          ':board': key(town, 'board', partition),
+          ':before': new Date(before).toISOString(),
+        },
+        Limit: limit - found.length,
+      });
+      found.push(
+        ...z
+          .array(rowSchema)
+          .parse(Items)
+          .map(({ facts }) => facts.id),
+      );
+      if (found.length >= limit) break;
+    }
+    return found;
+  }
+
+  /**
+   * Leaves the facts of a request in its place, and no more. It lies where closed ones are found until all beside it is erased; false when somebody wrote
+   * since it was read.
+   */
+  leave(record: RequestRecord, of: RequestFacts, at: number): Promise<boolean> {
+    const { town, id, createdAt: began, grid } = record;
+    const facts = lastingFacts(record);
+    const counted = facts !== undefined;
+    const history = facts ? historyOf('request', { town, grid, at: began, id }) : {};
+    return unlessConditionFails(
+      this.table.put({
+        Item: {
+          ...recordKey(town, id),
+          town,
+          id,
+          erasedAt: at,
+          of,
+          counted,
+          facts: facts ?? of,
+          ...history,
+          ...placeOnBoard(record, of),
+        },
+        ConditionExpression: '#version = :read',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':read': record.version },
+      }),
+    );
+  }
+
+  /** What is left of a request whose erasure has begun; undefined where there is none, or it is done. */
+  async begun(town: string, id: string): Promise<Remnant | undefined> {
+    const { Item } = await this.table.get({ Key: recordKey(town, id), ConsistentRead: true });
+    if (Item?.['of'] === undefined || Item['erasedAt'] === undefined) return undefined;
+    const { of, counted } = remnantSchema.parse(Item);
+    return { id, facts: of, counted };
+  }
+
+  /** All beside it is erased: what it was found by goes, too. */
+  async left(town: string, { id, counted }: Remnant): Promise<void> {
+    await this.table.update({
+      Key: recordKey(town, id),
+      UpdateExpression: `REMOVE #of, boardKey, boardSort, #status${counted ? '' : ', #facts'}`,
+      ExpressionAttributeNames: {
+        '#of': 'of',
+        '#status': 'status',
+        ...(counted ? {} : { '#facts': 'facts' }),
+      },
+    });
+  }
+}
+
+const subjectOf = ({ request, contact }: Wanted): string =>
+  request === undefined ? `number-${contact}` : `request-${request}`;
+const keyOf = (town: string, wanted: Wanted) => ({
+  pk: key(town, 'erasure', subjectOf(wanted)),
+  sk: 'erasure',
+});
+const recordKey = (town: string, id: string) => ({ pk: key(town, 'request', id), sk: 'record' });
+
+const placeOnBoard = (record: RequestRecord, facts: RequestFacts) => ({
+  ...boardOf(record, facts),
+  status: record.status,
+});
+
+export const createErasureStore = ({ table, endpoint }: { table: string; endpoint?: string }): ErasureStore =>
+  new ErasureStore(openTable(table, endpoint));

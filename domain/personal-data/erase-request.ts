@@ -1,0 +1,70 @@
+import { followUpsToCome, factsOf, type RequestFacts } from '../request/facts.js';
+import type { Person, RequestRecord } from '../request/record.js';
+import { isSealed } from '../request/confidential.js';
+import type { Retention } from '../town/retention-schema.js';
+import { type Allowance } from '../town/allowance.js';
+
+/** Whether the work on a request is over: what is open stays until it is, whoever asks. */
+export const isOver = ({ closedAs }: Pick<RequestRecord, 'closedAs'>): boolean => closedAs !== undefined;
+
+/** Whether the days a request is kept can end: the team still looks in on its person otherwise. */
+export const isSettled = (record: RequestRecord): boolean =>
+  isOver(record) && followUpsToCome(record).length === 0;
+
+/**
+ * What statistics count of a request once it is erased: no person, no staff, no point on the map, nothing that is yet to come. Nothing of a complaint about
+ * staff, which no statistics count.
+ */
+export function lastingFacts(record: RequestRecord): RequestFacts | undefined {
+  if (isSealed(record)) return undefined;
+  const {
+    near: _point,
+    owner: _owner,
+    handler: _handler,
+    about: _about,
+    followUps: _followUps,
+    toReview: _toReview,
+    causes: _causes,
+    waits: _waits,
+    standsSince: _since,
+    ...facts
+  } = factsOf(record);
+  return { ...facts, erased: true };
+}
+
+/** Why a sealed file of a case is kept whoever asks for its erasure. */
+export type KeptBy = 'petition' | 'aid';
+
+/** Petitions and what was paid are to be accounted for by law. */
+export function keptByLaw({ path, yuan }: Pick<RequestRecord, 'path' | 'yuan'>): KeptBy | undefined {
+  if (path === 'petition') return 'petition';
+  return yuan !== undefined && yuan > 0 ? 'aid' : undefined;
+}
+
+/** How long a sealed file of it is kept; undefined where none is made: its person asked for its erasure, and no law keeps it. */
+export function fileLasts(
+  record: RequestRecord,
+  { files }: Retention,
+  { asked }: { readonly asked: boolean },
+): Allowance | undefined {
+  const by = keptByLaw(record);
+  if (by === 'petition') return files.petitions;
+  if (by === 'aid') return files.aid;
+  return asked ? undefined : files.requests;
+}
+
+/** All that is to be filed of a case, in the order in which it is sealed. Access codes and what machines remember are no part of it. */
+export function caseFile(
+  record: RequestRecord,
+  person: Person | undefined,
+): Readonly<Record<string, unknown>> {
+  const {
+    trackingKey: _key,
+    submission: _submission,
+    answered: _answered,
+    undoable: _undoable,
+    version: _version,
+    ...request
+  } = record;
+  return { form: 1, request, person: person ?? null };
+}

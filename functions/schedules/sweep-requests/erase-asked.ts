@@ -1,0 +1,63 @@
+import type { Erasure } from '../../../adapters/erasure-store.js';
+import { errorName, log } from '../../../adapters/log.js';
+import type { Services } from '../../../adapters/services.js';
+import type { Town } from '../../../domain/town/schema.js';
+import { eachTown } from '../../use-cases/each-town.js';
+import { eraseRequest, type Erasing } from '../../use-cases/erase-request.js';
+
+type Effects = Erasing & Services<{ towns: 'read' }>;
+
+/** Whoever asks is answered, and that is stored, before anything is erased. Milliseconds. */
+const SETTLES = 60_000;
+
+/** Erases what residents want erased; what somebody still works on is looked at again until it is over. */
+export async function eraseAsked(services: Effects, at: number): Promise<void> {
+  const asked = await services.erasures.asked(at - SETTLES);
+  const towns = [...new Set(asked.map(({ town }) => town))];
+  await eachTown(services, towns, 'erasures not done', async (town) => {
+    for (const erasure of asked.filter((one) => one.town === town.settings.id))
+      await eraseOne(services, town, erasure, at);
+  });
+}
+
+async function eraseOne(services: Effects, town: Town, erasure: Erasure, at: number): Promise<void> {
+  try {
+    const done =
+      erasure.request === undefined
+        ? await eraseNumber(services, town, erasure, at)
+        : await eraseOnly(services, town, erasure, at);
+    log('info', 'erasure', { town: town.settings.id, done });
+    if (done) await services.erasures.finish(erasure);
+  } catch (error) {
+    // One that fails does not keep the others waiting; the next run tries it again.
+    log('error', 'erasure not done', { town: town.settings.id, error: errorName(error) });
+  }
+}
+
+/** All of a number that came before it asked. Whether nothing is left of that. */
+async function eraseNumber(
+  services: Effects,
+  town: Town,
+  { contact, askedAt }: Erasure,
+  at: number,
+): Promise<boolean> {
+  const requests = await services.erasures.requestsOf(town.settings.id, contact);
+  let isDone = true;
+  for (const { id } of requests.filter(({ createdAt }) => createdAt <= askedAt))
+    if ((await eraseRequest(services, town, id, { at, asked: true })) === 'open') isDone = false;
+  await services.erased.ofNumber(town.settings.id, contact, askedAt);
+  return isDone;
+}
+
+/** One request; with the last of a number goes what else is kept of that. */
+async function eraseOnly(
+  services: Effects,
+  town: Town,
+  { request = '', contact, askedAt }: Erasure,
+  at: number,
+): Promise<boolean> {
+  if ((await eraseRequest(services, town, request, { at, asked: true })) === 'open') return false;
+  const others = await services.erasures.requestsOf(town.settings.id, contact);
+  if (others.length === 0) await services.erased.ofNumber(town.settings.id, contact, askedAt);
+  return true;
+}

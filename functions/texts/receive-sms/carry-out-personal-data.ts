@@ -1,0 +1,36 @@
+import { contactOfPhone } from '../../../adapters/contact.js';
+import type { Services } from '../../../adapters/services.js';
+import { BACKUP_DAYS } from '../../../domain/personal-data/backups.js';
+import { lasts } from '../../../domain/personal-data/retention.js';
+import type { Command } from '../../../domain/sms/command.js';
+import { withdraw } from '../../use-cases/withdraw.js';
+import { isOpen } from './own-requests.js';
+import type { Received } from './reply-to.js';
+import type { Reply } from './sender.js';
+
+type Effects = Parameters<typeof withdraw>[0] & Services<{ erasures: 'ask' | 'find' }>;
+type Told = Extract<Command, { name: 'my-data' | 'erase-data' }>;
+
+const daysOf = (milliseconds: number): string => String(Math.round(milliseconds / 86_400_000));
+
+/** What the town keeps under the sender's number, or, asked twice, its erasure. Whose number it is, the carrier says. */
+export async function takePersonalData(services: Effects, received: Received, command: Told): Promise<Reply> {
+  const { current, sender, text } = received;
+  const { id: town, retention } = current.town.settings;
+  // What is kept of staff is the town's data: it is changed by whoever keeps that.
+  if (sender.staff) return { text: 'reply-help', values: {} };
+  const contact = contactOfPhone(town, text.from);
+  const requests = await services.erasures.requestsOf(town, contact);
+  const open = requests.filter(isOpen);
+  const count = String(requests.length);
+  if (command.name === 'my-data') {
+    const values = { count, many: daysOf(lasts(retention.requests)), cap: daysOf(lasts(retention.texts)) };
+    return { text: 'reply-my-data', values };
+  }
+  if (!command.sure) return { text: 'reply-erase-sure', values: { count, many: String(open.length) } };
+  await services.erasures.ask(town, { contact }, text.at);
+  let staying = 0;
+  for (const { id } of open) if ((await withdraw(services, town, id, text.at)) === 'stays') staying += 1;
+  const values = { many: String(BACKUP_DAYS) };
+  return { text: staying > 0 ? 'reply-erased-when-over' : 'reply-erased', values };
+}

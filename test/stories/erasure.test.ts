@@ -1,0 +1,283 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createCaseFileStore, brokenSeals } from '../../adapters/case-file-store.js';
+import { contactOfPhone } from '../../adapters/contact.js';
+import { showRequestId } from '../../domain/codes/request-id.js';
+import { frame, jpeg } from '../domain/photos/a-jpeg.js';
+import { eachStory } from './each-story.js';
+import { everyItem, remains } from './everything-stored.js';
+import { type Receipt, RESIDENT, ROOT, type TownStory } from './town-story.js';
+
+const story = eachStory({ console: true });
+
+const WORDS = '示例：左眼看不见，家住水塔旁第二户';
+const CURE = '示例：换了灯泡并扶正灯杆';
+const SAID = '示例：还差一个灯罩没装';
+
+const api = async (town: TownStory, path: string, body?: unknown): Promise<Response> => {
+  const response = await town.http(path, {
+    headers: { 'content-type': 'application/json', 'accept-language': 'zh-CN' },
+    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+  });
+  await town.cloud.clock.settled();
+  return response;
+};
+
+const erase = ({ id, trackingKey }: Receipt, town: TownStory): Promise<Response> =>
+  api(town, `/requests/${id}/erasure?key=${trackingKey}`, { sure: true });
+
+/** A request of a street light, with a photo, a remark, a look from the console and a code by text, settled and closed. */
+async function livedThrough(town: TownStory, fields: object = {}): Promise<Receipt> {
+  const receipt = await town.submit({ description: WORDS, ...fields });
+  const { id, trackingKey } = receipt;
+  await town.http(`/requests/${id}/photos?key=${trackingKey}`, {
+    method: 'POST',
+    headers: { 'content-type': 'image/jpeg' },
+    body: Buffer.from(jpeg({ size: frame(640, 480) })),
+  });
+  await town.reply('g52-a', '1');
+  await api(town, `/requests/${id}/remarks?key=${trackingKey}`, { words: SAID });
+  await town.admin('duty-desk', `/admin/requests/${id}`);
+  await town.admin('duty-desk', `/admin/requests/${id}/person`);
+  await api(town, '/requests/codes', { number: showRequestId(id), phone: RESIDENT.phone });
+  await town.reply('g52-a', `1 ${CURE}`);
+  await town.replyAsResident('1');
+  expect((await town.view(receipt)).closedAs).toBe('satisfied');
+  return receipt;
+}
+
+/** All that says who it was, or what they said: in any shape in which it is stored. */
+const personal = (town: TownStory, { trackingKey }: Receipt): string[] => [
+  RESIDENT.name,
+  RESIDENT.phone,
+  RESIDENT.phone.replace('+86', ''),
+  WORDS,
+  '水塔旁',
+  CURE,
+  SAID,
+  trackingKey,
+  // How the base64 of every JPEG begins.
+  '/9j/',
+];
+
+/** Keys of the items that hold a value. */
+const stored = async (town: TownStory, value: string): Promise<string[]> =>
+  (await everyItem(town)).flatMap(({ pk, text }) => (text.includes(value) ? [pk] : []));
+
+const figures = async (town: TownStory): Promise<unknown> =>
+  (await town.http('/statistics?from=2026-08-01&to=2026-08-31')).json();
+
+it('who erases their only request by its page leaves nothing in table, indexes, photos, queues, logs and histories, and is counted still', async () => {
+  const town = story();
+  const receipt = await livedThrough(town);
+  for (const value of personal(town, receipt)) expect(await stored(town, value)).not.toEqual([]);
+  const before = await figures(town);
+  const contact = contactOfPhone(town.town.settings.id, RESIDENT.phone);
+  const answered = await erase(receipt, town);
+  expect([answered.status, await answered.json()]).toEqual([202, { done: 'soon' }]);
+  await town.advance('PT10M');
+  expect(await remains(town, personal(town, receipt))).toEqual([]);
+  // What a number chose, and how often it was texted and called, is kept by its hash alone, and expires.
+  const byHash = (await everyItem(town)).filter(({ text }) => text.includes(contact));
+  expect(
+    byHash
+      .map(({ pk }) => pk.split('#')[1])
+      .filter((kind) => !['phone', 'tally', 'caller'].includes(kind ?? '')),
+  ).toEqual([]);
+  expect((await api(town, `/requests/${receipt.id}?key=${receipt.trackingKey}`)).status).toBe(404);
+  expect(await figures(town)).toEqual(before);
+  expect((await town.admin('duty-desk', `/admin/requests/${receipt.id}`)).status).toBe(404);
+});
+
+it('who texts that their data are to be erased is told what that means, and then nothing remains of their number; a neighbour keeps theirs', async () => {
+  const town = story();
+  const neighbour = '+8619911110002';
+  await town.submit({ phone: neighbour, name: '示例居民乙', description: '示例：井盖松动，走路响' });
+  const closed = await livedThrough(town);
+  const open = await town.submit({ description: '示例：水管漏水，流到院里', category: 'water-leak' });
+  await town.text(RESIDENT.phone, '谢谢你们，辛苦了');
+  await town.text(RESIDENT.phone, '我的信息');
+  expect(town.lastTextTo(RESIDENT.phone)).toContain('2件诉求');
+  await town.text(RESIDENT.phone, '删除我的信息。');
+  expect(town.lastTextTo(RESIDENT.phone)).toContain('在办的1件撤回');
+  expect((await town.view(open)).status).not.toBe('withdrawn');
+  await town.text(RESIDENT.phone, '确定删除我的信息');
+  expect(town.textsTo(RESIDENT.phone).join()).toContain('几分钟内删除');
+  await town.advance('PT15M');
+  expect(await remains(town, [...personal(town, closed), '水管漏水', '辛苦了'])).toEqual([]);
+  expect(await stored(town, neighbour)).not.toEqual([]);
+  const told = town.textsTo(RESIDENT.phone).length;
+  await town.advance('P3D');
+  expect(town.textsTo(RESIDENT.phone)).toHaveLength(told);
+});
+
+it('an application that a cadre filed goes with its form, the reason of the refusal, and the line in the summary of who was told', async () => {
+  const town = story();
+  const old = '+8619911110004';
+  await town.text(town.phoneOf('g52-a'), '汇总');
+  await town.submit({
+    category: 'cataract-surgery',
+    description: '示例：左眼看不见，要人搀着走',
+    onBehalfOf: { name: '示例老人丁', phone: old },
+    location: { lat: 37.362345, lng: 117.770123 },
+  });
+  await town.reply('g52-a', '1 已联系家属');
+  await town.reply('g52-a', '1 材料齐全');
+  await town.reply('red-cross-1', '2 不符合家庭收入条件');
+  await town.advance('P1D');
+  const values = ['示例老人丁', old, old.replace('+86', ''), '搀着走', '家庭收入条件', '37.362345'];
+  for (const value of values) expect(await stored(town, value)).not.toEqual([]);
+  await town.text(old, 'my data');
+  expect(town.lastTextTo(old)).toContain('requests of yours');
+  await town.text(old, 'Withdraw my consent');
+  expect(town.lastTextTo(old)).toContain('yes delete my data');
+  await town.text(old, 'Yes, delete my data');
+  await town.advance('PT15M');
+  expect(await remains(town, values)).toEqual([]);
+});
+
+it('of a complaint about staff nothing stays but the sealed file of a petition, not even what is counted', async () => {
+  const town = story();
+  const words = '我要举报我们网格员老王收钱不办事';
+  const receipt = await town.submit({ description: words, category: 'other' });
+  await town.reply('inspection-team-1', '1');
+  await erase(receipt, town);
+  await town.advance('PT15M');
+  expect(await remains(town, [RESIDENT.phone, RESIDENT.name, '收钱不办事'])).toEqual([
+    `sanhehu#file#sealed ${receipt.id}`,
+  ]);
+  // Nothing of it is counted, and it is found by nobody.
+  const left = (await everyItem(town)).filter(({ pk }) => pk === `sanhehu#request#${receipt.id}`);
+  expect(left.map(({ text }) => Object.keys(JSON.parse(text) as object).toSorted())).toEqual([
+    ['counted', 'erasedAt', 'id', 'pk', 'shape', 'sk', 'town'],
+  ]);
+});
+
+it('an emergency is not erased while somebody may be in danger: it is once it is over, and its resident is told so before', async () => {
+  const town = story();
+  const receipt = await town.submit({ category: 'gas-leak', description: '示例：挖断了燃气管，在嘶嘶响' });
+  const answered = await erase(receipt, town);
+  expect(await answered.json()).toEqual({ done: 'when-over' });
+  await town.advance('PT10M');
+  expect((await town.view(receipt)).owner).toBeDefined();
+  expect(await stored(town, '嘶嘶响')).not.toEqual([]);
+  const { departments, settings } = town.town;
+  const [leader = ''] = departments.find(({ id }) => id === settings.departments.dutyLeader)?.contacts ?? [];
+  await town.text(town.phoneOf(leader), `解除 ${showRequestId(receipt.id)} 现场核实是误报`);
+  await town.advance('P5D');
+  expect(await remains(town, [RESIDENT.phone, RESIDENT.name, '嘶嘶响', receipt.trackingKey])).toEqual([]);
+});
+
+it('of a petition a sealed file stays that no function reads, whoever asks; everything else goes', async () => {
+  const town = story();
+  const receipt = await town.submit({ category: 'petition', description: '示例：宅基地边界有争议' });
+  await erase(receipt, town);
+  await town.advance('PT15M');
+  expect(await remains(town, [RESIDENT.phone, '宅基地边界'])).toEqual([`sanhehu#file#sealed ${receipt.id}`]);
+  const files = createCaseFileStore({ table: town.output('TableName'), endpoint: town.cloud.endpoint });
+  const all = await files.all('sanhehu');
+  expect(brokenSeals(all)).toEqual([]);
+  expect(JSON.parse(all[0]?.body ?? '')).toMatchObject({
+    request: { id: receipt.id, closedAs: 'withdrawn' },
+    person: { phone: RESIDENT.phone, description: '示例：宅基地边界有争议' },
+  });
+  expect(all[0]?.body).not.toContain(receipt.trackingKey);
+  const changed = all.map((file) => ({ ...file, body: file.body.replace('争议', '协议') }));
+  expect(brokenSeals(changed)).toEqual([receipt.id]);
+});
+
+it('what is kept no longer is sealed and erased in the night, by the days of the town; what is kept yet stays', async () => {
+  const town = story();
+  await town.change(({ settings, ...rest }) => ({
+    ...rest,
+    settings: {
+      ...settings,
+      retention: {
+        ...settings.retention,
+        requests: { days: 2 },
+        accessRecords: { days: 1 },
+        visits: { days: 1 },
+      },
+    },
+  }));
+  await town.text(town.phoneOf('g52-a'), '走访 18 2人 示例：老人身体好');
+  const receipt = await livedThrough(town);
+  await town.advance('P1DT20H');
+  expect(await stored(town, WORDS)).not.toEqual([]);
+  const before = await figures(town);
+  await town.advance('P1D');
+  const files = (await stored(town, WORDS)).map((pk) => pk.split('#').slice(1).join('#'));
+  expect(files).toEqual(['file#sealed']);
+  const noted = (await stored(town, '老人身体好')).map((pk) => pk.split('#')[1]);
+  expect(noted).toEqual(['inbound']);
+  expect(await figures(town)).toEqual(before);
+  expect((await api(town, `/requests/${receipt.id}?key=${receipt.trackingKey}`)).status).toBe(404);
+  // What was looked at on the first day stands in the trail no more.
+  expect((await everyItem(town)).filter(({ pk }) => pk.includes('#audit#2026-08-24'))).toEqual([]);
+});
+
+it('a resident sees and copies all that is kept of them with a request: the words, the texts, who looked, for how long', async () => {
+  const town = story();
+  const receipt = await livedThrough(town);
+  const response = await api(town, `/requests/${receipt.id}/data?key=${receipt.trackingKey}`);
+  expect(await response.json()).toMatchObject({
+    name: RESIDENT.name,
+    words: expect.stringContaining(WORDS),
+    photos: [expect.any(String)],
+    looks: [{ role: 'duty-desk' }],
+    kept: { requestDays: 1095, textDays: 90, accessDays: 1095, backupDays: 35 },
+  });
+  expect((await api(town, `/requests/${receipt.id}/data?key=wrong`)).status).toBe(404);
+  expect((await erase({ ...receipt, trackingKey: 'wrong' }, town)).status).toBe(404);
+});
+
+it('a member of staff who texts the same is told what staff can text, and nothing is erased', async () => {
+  const town = story();
+  const receipt = await town.submit();
+  await town.text(town.phoneOf('g52-a'), '确定删除我的信息');
+  await town.advance('PT10M');
+  expect((await town.view(receipt)).status).toBe('assigned');
+});
+
+/** A command of whoever runs the deployment, on the story's table. */
+async function command(town: TownStory, tool: string, ...args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      `tools/${tool}.ts`,
+      ...args,
+      '--table',
+      town.output('TableName'),
+      '--endpoint',
+      town.cloud.endpoint,
+    ],
+    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } },
+  );
+  return stdout;
+}
+
+it('an operator has one person erased by a command that shows first what it means, and copies sealed files out', async () => {
+  const town = story();
+  const closed = await livedThrough(town);
+  const petition = await town.submit({ category: 'petition', description: '示例：宅基地边界有争议' });
+  const call = ['towns/sanhehu', '--phone', RESIDENT.phone, '--until', '2026-08-24T23:00:00+08:00'];
+  const shown = await command(town, 'erase', ...call);
+  expect(shown).toContain(showRequestId(closed.id));
+  expect(shown).toMatch(new RegExp(`${showRequestId(petition.id)}.*open: .*sealed file`));
+  expect(shown).toContain('Nothing was changed');
+  await town.advance('PT10M');
+  expect((await town.view(closed)).closedAs).toBe('satisfied');
+  await town.answerOnline(petition, 'withdraw');
+  expect(await command(town, 'erase', ...call, '--yes')).toContain('Asked for');
+  await town.advance('PT15H');
+  expect(await remains(town, personal(town, closed))).toEqual([`sanhehu#file#sealed ${petition.id}`]);
+  const folder = mkdtempSync(join(tmpdir(), 'case-files-'));
+  expect(await command(town, 'case-files', 'sanhehu', '--to', folder)).toContain('1 files');
+  expect(readdirSync(folder).toSorted()).toEqual([`${petition.id}.json`, 'seals.txt']);
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,45 @@
+import type { Language } from '../domain/words/language.js';
+
+export interface EraseWords {
+  readonly usage: string;
+  readonly nobody: string;
+  readonly noTown: (dir: string) => string;
+  readonly open: string;
+  readonly kept: Readonly<Record<'petition' | 'aid', string>>;
+  readonly ofRequest: string;
+  readonly ofNumber: (count: number) => string;
+  readonly dry: string;
+  readonly asked: string;
+}
+
+const CALL =
+  'npm run erase -- TOWN-DIRECTORY (--phone NUMBER | --request NUMBER) [--yes] [--until MOMENT] [--table NAME] [--endpoint URL]';
+
+/** The words of `npm run erase`. */
+export const ERASE_WORDS: Readonly<Record<Language, EraseWords>> = {
+  en: {
+    usage: `${CALL}\n\nShows what would be erased of one person, or of one request; with --yes has it erased. What came after --until is not meant.`,
+    nobody: 'Nothing is kept under that number.',
+    noTown: (dir) => `${dir} holds no town that can be read; npm run town -- check says why.`,
+    open: 'open: erased once it is closed; withdraw it in the console if it is to end',
+    kept: {
+      petition: 'a sealed file of the petition stays',
+      aid: 'a sealed file of the aid paid stays',
+    },
+    ofRequest: 'This request with its person, words, photos, texts, codes and marks of who looked.',
+    ofNumber: (count) => `${count} requests with all that belongs to them, and the texts of this number.`,
+    dry: 'Nothing was changed. With --yes it is erased.',
+    asked: 'Asked for: the sweep erases it within five minutes. Backups hold it for 35 days.',
+  },
+  'zh-CN': {
+    usage: `${CALL}\n\n列出将要删除的一个人（或一件诉求）的信息；加 --yes 才删除。--until 以后登记的不在其内。`,
+    nobody: '没有以这个号码登记的信息。',
+    noTown: (dir) => `${dir} 里没有可读的镇数据，原因见 npm run town -- check。`,
+    open: '在办：办结后才删除；如要终止，请先在管理台撤回',
+    kept: { petition: '信访案卷封存保留', aid: '救助款案卷封存保留' },
+    ofRequest: '这件诉求，连同姓名电话、内容、照片、短信、验证码和查阅标记。',
+    ofNumber: (count) => `${count} 件诉求及其全部内容，以及这个号码的短信。`,
+    dry: '没有改动。加 --yes 才删除。',
+    asked: '已登记：五分钟内删除。备份最多再留 35 天。',
+  },
+};
