@@ -5,6 +5,7 @@ import {
   apiGatewayRoute,
   apiGatewayStage,
 } from './api-gateway.js';
+import { cloudFormationStack } from './cloudformation-stack.js';
 import { dynamoDbGlobalTable, dynamoDbTable } from './dynamodb-table.js';
 import { eventsRule } from './events-rule.js';
 import { iamManagedPolicy, iamPolicy } from './iam-policy.js';
@@ -30,6 +31,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map(
     apiGatewayIntegration,
     apiGatewayRoute,
     apiGatewayStage,
+    cloudFormationStack,
     dynamoDbGlobalTable,
     dynamoDbTable,
     eventsRule,

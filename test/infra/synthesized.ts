@@ -3,21 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DECLARATIONS } from '../../infra/declarations.js';
 import { createSmallGridApp } from '../../infra/small-grid-app.js';
+import type { Settings } from '../../infra/settings.js';
 import { declaredFunctions } from '../../tools/declared-functions.js';
+import { readStacks, type Resource, type SynthesizedStacks, type Template } from './flattened.js';
 
-export interface Resource {
-  readonly Type: string;
-  readonly Properties: Record<string, unknown>;
-  readonly DeletionPolicy?: string;
-  readonly Condition?: string;
-}
-
-export interface Template {
-  readonly Resources: Readonly<Record<string, Resource>>;
-  readonly Outputs: Readonly<Record<string, unknown>>;
-  readonly Parameters: Readonly<Record<string, object>>;
-  readonly Conditions: Readonly<Record<string, unknown>>;
-}
+export type { Resource, Template };
 
 export const FUNCTIONS = declaredFunctions(join(import.meta.dirname, '../..'));
 
@@ -32,15 +22,19 @@ function standInBundles(folder: string): string {
 }
 
 /** Synthesizes the app into a folder that is gone afterwards. */
-export function synthesize(): Template {
+export function synthesizeStacks(settings?: Settings): SynthesizedStacks {
   const folder = mkdtempSync(join(tmpdir(), 'small-grid-synth-'));
   try {
-    const app = createSmallGridApp({ bundles: standInBundles(folder), outdir: join(folder, 'cdk.out') });
-    return app.synth().getStackByName('SmallGrid').template as Template;
+    const outdir = join(folder, 'cdk.out');
+    createSmallGridApp({ bundles: standInBundles(folder), outdir, ...(settings && { settings }) }).synth();
+    return readStacks(outdir);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The same, as if all were in one stack. */
+export const synthesize = (settings?: Settings): Template => synthesizeStacks(settings).whole;
 
 /** Resources of one type, by logical id. */
 export const ofType = (template: Template, type: string): Record<string, Resource> =>
