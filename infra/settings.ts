@@ -20,8 +20,8 @@ const signIn = z.strictObject({
 });
 
 const shape = z.strictObject({
-  /** For whoever reads the file. */
-  about: z.string().max(500).optional(),
+  /** Says that nothing in the file is real. */
+  sample: z.string().max(500).optional(),
   stage: z.string().regex(/^[a-z][a-z0-9]{0,11}$/, 'at most 12 small letters and digits, a letter first'),
   region: z.string().regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/, 'a region, as eu-west-1 or cn-north-1'),
   account: z
