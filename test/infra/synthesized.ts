@@ -12,7 +12,7 @@ export type { Resource, Template };
 export const FUNCTIONS = declaredFunctions(join(import.meta.dirname, '../..'));
 
 /** What the template says of small-grid does not depend on the code of the functions: stand-ins keep this quick. */
-function standInBundles(folder: string): string {
+export function standInBundles(folder: string): string {
   for (const { name } of FUNCTIONS) {
     mkdirSync(join(folder, 'fn', name), { recursive: true });
     writeFileSync(join(folder, 'fn', name, 'index.mjs'), `export const handler = '${name}';\n`);
