@@ -3,6 +3,9 @@ import * as z from 'zod';
 /** Regions in which AWS has no text messaging of its own, no Cognito, and whose ARNs begin with `arn:aws-cn`. */
 export const isInChina = (region: string): boolean => region.startsWith('cn-');
 
+/** As which client the console is known to its issuer, where nobody says otherwise. */
+export const CONSOLE_CLIENT = 'small-grid-console';
+
 const https = z.url({ protocol: /^https$/, hostname: z.regexes.domain });
 
 const domain = z.strictObject({
@@ -14,7 +17,7 @@ const domain = z.strictObject({
 
 const signIn = z.strictObject({
   issuer: https.describe('the OpenID Connect issuer that signs people in to the console'),
-  client: z.string().min(1).max(200).default('small-grid-console'),
+  client: z.string().min(1).max(200).default(CONSOLE_CLIENT),
   /** Where its token endpoint is on another origin (Cognito's is): the pages may call these, too. */
   origins: z.array(https).max(10).default([]),
 });

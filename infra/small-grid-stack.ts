@@ -14,7 +14,7 @@ import { Grants } from './grants.js';
 import { type Machines, makeMachines } from './machines.js';
 import type { Records } from './request-records.js';
 import { runOnSchedule } from './run-on-schedule.js';
-import { LOCAL, type Settings } from './settings.js';
+import { CONSOLE_CLIENT, LOCAL, type Settings } from './settings.js';
 import { signInCodes } from './sign-in-codes.js';
 import type { StageNames } from './stage-names.js';
 import type { TownFunction } from './town-function.js';
@@ -88,7 +88,7 @@ const signInWhereHosted = (stack: Stack): NonNullable<Settings['signIn']> => ({
     default: 'https://issuer.invalid',
     description: 'The OpenID Connect issuer that signs people in to the console',
   }).valueAsString,
-  client: 'small-grid-console',
+  client: CONSOLE_CLIENT,
   origins: [],
 });
 

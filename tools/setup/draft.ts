@@ -1,4 +1,4 @@
-import { type Settings, settingsSchema } from '../../infra/settings.js';
+import { CONSOLE_CLIENT, type Settings, settingsSchema } from '../../infra/settings.js';
 
 /** What is asked, one by one; the order is that of the questions. */
 export const MEMBERS = [
@@ -43,7 +43,7 @@ export function usual(member: Member, { region = '' }: Draft): string | undefine
   const values: Draft = {
     processor: 'arm64',
     carrier: isChina ? 'http' : 'aws',
-    'signIn.client': 'small-grid-console',
+    'signIn.client': CONSOLE_CLIENT,
     awsConsoleLinks: 'yes',
     'budget.currency': isChina ? 'CNY' : 'USD',
   };

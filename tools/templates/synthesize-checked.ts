@@ -8,7 +8,7 @@ import type { Finding } from './accepted.js';
 export const awsSolutions = (app: IConstruct): Finding[] =>
   new AwsSolutionsChecks(app)
     .validateScope(app)
-    .violations.flatMap(({ ruleName, description, violatingResources = [] }) =>
+    .violations.flatMap(({ ruleName, description, violatingResources }) =>
       violatingResources.map(({ constructPath = '' }) => ({
         rule: ruleName,
         where: constructPath,
