@@ -14,8 +14,8 @@ export const ENVIRONMENT = {
   'visit-round': 'VISIT_ROUND_STATE_MACHINE_ARN',
   'weekly-inspection': 'WEEKLY_INSPECTION_STATE_MACHINE_ARN',
   'monthly-inspection': 'MONTHLY_INSPECTION_STATE_MACHINE_ARN',
-  /** ARNs of every machine that the console watches, space-separated. */
-  machines: 'STATE_MACHINE_ARNS',
+  /** Name and ARN of every machine that the console watches, `visit-round=arn:...`, space-separated. */
+  machines: 'STATE_MACHINES',
   /** Where texts that people send are published. */
   inboundTopic: 'INBOUND_SMS_TOPIC_ARN',
   /** Where it is published that somebody asks for a code to sign in with. */

@@ -1,4 +1,15 @@
+import * as z from 'zod';
+import { readSettings } from './read-settings.js';
+import { LOCAL_SETTINGS } from './settings.js';
 import { createSmallGridApp } from './small-grid-app.js';
 
-// The CDK's command line says in CDK_OUTDIR where it wants the assembly; run by itself it goes where cdk.json says.
-createSmallGridApp({ bundles: 'dist/fn', outdir: process.env['CDK_OUTDIR'] ?? 'cdk.out' }).synth();
+// The CDK's command line says in CDK_OUTDIR where it wants the assembly, and in CDK_CONTEXT_JSON what was given with -c (or stands in cdk.json). Run
+// by itself it makes what is hosted on this machine.
+const context = z.object({ stage: z.string().optional() });
+const { stage } = context.parse(JSON.parse(process.env['CDK_CONTEXT_JSON'] ?? '{}'));
+
+createSmallGridApp({
+  bundles: 'dist/fn',
+  outdir: process.env['CDK_OUTDIR'] ?? 'cdk.out',
+  settings: stage === undefined ? LOCAL_SETTINGS : readSettings('settings', stage),
+}).synth();

@@ -1,32 +1,26 @@
-import { Arn, ArnFormat, Stack } from 'aws-cdk-lib';
+import { ArnFormat } from 'aws-cdk-lib';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { Construct } from 'constructs';
-import type { Grant, MachineName, TopicName } from '../adapters/grants.js';
+import type { Grant, MachineName, TableGrant, TopicName } from '../adapters/grants.js';
 import { grantsOf } from '../adapters/needs.js';
 import type { Machines } from './machines.js';
-import type { RequestRecords } from './request-records.js';
-import type { ResidentDataKey } from './resident-data-key.js';
+import type { Records } from './request-records.js';
+import type { StageNames } from './stage-names.js';
 import type { TownFunction } from './town-function.js';
 
 export interface Granted {
-  readonly records: RequestRecords;
+  readonly names: StageNames;
+  readonly records: Records;
   readonly machines: Machines;
   readonly topics: Readonly<Record<TopicName, Topic>>;
-  readonly encryptionKey: ResidentDataKey;
+  /** Whether anybody is texted by AWS. */
+  readonly textsByAws: boolean;
 }
 
 /** Gives each function's role what its declared needs mean, and nothing else. */
 export class Grants {
-  private readonly waiting = new Map<string, Policy>();
-  /** Made once for each machine: statements about the same executions then become one. */
-  private readonly executions = new Map<StateMachine, string>();
-
-  constructor(
-    private readonly scope: Construct,
-    private readonly parts: Granted,
-  ) {}
+  constructor(private readonly parts: Granted) {}
 
   give(granted: TownFunction): void {
     for (const grant of grantsOf(granted.declared.needs)) this.giveOne(granted, grant);
@@ -35,16 +29,17 @@ export class Grants {
   private giveOne(granted: TownFunction, grant: Grant): void {
     switch (grant.on) {
       case 'table':
-        return this.parts.records.allow(granted, grant);
+        return allowItems(granted, this.parts.records.tableArn, grant);
       case 'machines':
         return allow(granted, grant.actions, arnsOf(this.machines(grant.machines)));
       case 'executions':
-        return allow(granted, grant.actions, this.machines(grant.machines).map(this.executionsOf));
+        return allow(granted, grant.actions, this.executionsOf(granted, grant.machines));
       case 'waiting tasks':
-        return granted.role?.attachInlinePolicy(this.answering(grant));
+        return granted.role?.attachInlinePolicy(this.answering(granted, grant));
       case 'topic':
-        return this.allowPublishing(granted, this.parts.topics[grant.topic]);
+        return allow(granted, ['sns:Publish'], [this.parts.topics[grant.topic].topicArn]);
       case 'phones':
+        if (!this.parts.textsByAws) return;
         // To IAM a phone number is a resource without an ARN, so no pattern can name phones; naming everything that is not a topic or
         // an endpoint of an app comes nearest.
         granted.addToRolePolicy(
@@ -53,26 +48,24 @@ export class Grants {
     }
   }
 
-  private machines(names: readonly MachineName[] | 'all'): readonly StateMachine[] {
-    const { machines } = this.parts;
-    return names === 'all' ? Object.values(machines) : names.map((name) => machines[name]);
+  private named(names: readonly MachineName[] | 'all'): readonly MachineName[] {
+    return names === 'all' ? (Object.keys(this.parts.machines) as MachineName[]) : names;
   }
 
-  private readonly executionsOf = (machine: StateMachine): string => {
-    const stack = Stack.of(this.scope);
-    const arnFormat = ArnFormat.COLON_RESOURCE_NAME;
-    const { resourceName = '' } = Arn.split(machine.stateMachineArn, arnFormat);
-    const made =
-      this.executions.get(machine) ??
-      stack.formatArn({
+  private machines(names: readonly MachineName[] | 'all'): readonly StateMachine[] {
+    return this.named(names).map((name) => this.parts.machines[name]);
+  }
+
+  private executionsOf(granted: TownFunction, names: readonly MachineName[] | 'all'): string[] {
+    return this.named(names).map((name) =>
+      granted.stack.formatArn({
         service: 'states',
         resource: 'execution',
-        resourceName: `${resourceName}:*`,
-        arnFormat,
-      });
-    this.executions.set(machine, made);
-    return made;
-  };
+        resourceName: `${this.parts.names(name)}:*`,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
+    );
+  }
 
   /**
    * Lets functions resolve the tasks in which these machines wait for a person's answer. A token is opaque, but AWS checks it against the
@@ -80,12 +73,15 @@ export class Grants {
    * instead of `*`.
    *
    * The policy stands by itself: as part of a function's role it would have to exist before the function, the machine before the policy,
-   * and the function before the machine.
+   * and the function before the machine. Each stack has one of its own, for none may wait for the roles of another.
    */
-  private answering({ policy: id, actions, machines }: Grant & { on: 'waiting tasks' }): Policy {
-    const made = this.waiting.get(id);
-    if (made) return made;
-    const policy = new Policy(this.scope, id, {
+  private answering(
+    granted: TownFunction,
+    { policy: id, actions, machines }: Grant & { on: 'waiting tasks' },
+  ): Policy {
+    const made = granted.stack.node.tryFindChild(id);
+    if (made instanceof Policy) return made;
+    return new Policy(granted.stack, id, {
       statements: [
         new PolicyStatement({
           actions: [...actions],
@@ -93,13 +89,6 @@ export class Grants {
         }),
       ],
     });
-    this.waiting.set(id, policy);
-    return policy;
-  }
-
-  private allowPublishing(granted: TownFunction, topic: Topic): void {
-    allow(granted, ['sns:Publish'], [topic.topicArn]);
-    if (topic.masterKey) this.parts.encryptionKey.allowPublishing(granted);
   }
 }
 
@@ -108,4 +97,15 @@ const arnsOf = (machines: readonly StateMachine[]): string[] =>
 
 function allow(granted: TownFunction, actions: readonly string[], resources: readonly string[]): void {
   granted.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+}
+
+/** Lets a function do something with items of some kinds, or with an index. */
+function allowItems(granted: TownFunction, tableArn: string, { actions, keys, index }: TableGrant): void {
+  granted.addToRolePolicy(
+    new PolicyStatement({
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [index === undefined ? tableArn : `${tableArn}/index/${index}`],
+      ...(keys && { conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } } }),
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, type ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Key } from 'aws-cdk-lib/aws-kms';
@@ -7,6 +7,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { StageNames } from './stage-names.js';
 import { USUAL } from './town-function.js';
 
 /**
@@ -15,17 +16,28 @@ import { USUAL } from './town-function.js';
  */
 const ATTEMPTS = 100;
 
-/** The carrier's door for texts that people send: topic, queue, function; nothing is lost on the way. */
+export interface InboundSmsProps {
+  readonly names: StageNames;
+  readonly encryptionKey: Key;
+  /** The service that publishes what arrives at the town's number; none where the town's own carrier hands it over. */
+  readonly textCarrier?: ServicePrincipal | undefined;
+}
+
+/** The carrier's door for texts that people send: topic and queue, from which a function is fed; nothing is lost on the way. */
 export class InboundSms extends Construct {
   readonly topic: Topic;
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, props: { readonly encryptionKey: Key }) {
+  constructor(scope: Construct, id: string, { names, encryptionKey, textCarrier }: InboundSmsProps) {
     super(scope, id);
-    this.topic = new Topic(this, 'Topic', { masterKey: props.encryptionKey, enforceSSL: true });
-    this.allowCarrier();
-    [this.queue, this.deadLetters] = this.makeQueues();
+    this.topic = new Topic(this, 'Topic', {
+      topicName: names('incoming-texts'),
+      masterKey: encryptionKey,
+      enforceSSL: true,
+    });
+    if (textCarrier) this.allow(textCarrier);
+    [this.queue, this.deadLetters] = this.makeQueues(names);
     // Raw: the queue's message is the carrier's JSON itself.
     this.topic.addSubscription(new SqsSubscription(this.queue, { rawMessageDelivery: true }));
   }
@@ -43,11 +55,10 @@ export class InboundSms extends Construct {
     );
   }
 
-  /** AWS End User Messaging publishes what arrives at the town's number. */
-  private allowCarrier(): void {
+  private allow(textCarrier: ServicePrincipal): void {
     this.topic.addToResourcePolicy(
       new PolicyStatement({
-        principals: [new ServicePrincipal('sms-voice.amazonaws.com')],
+        principals: [textCarrier],
         actions: ['sns:Publish'],
         resources: [this.topic.topicArn],
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
@@ -55,18 +66,22 @@ export class InboundSms extends Construct {
     );
   }
 
-  private makeQueues(): [texts: Queue, deadLetters: Queue] {
+  private makeQueues(names: StageNames): [texts: Queue, deadLetters: Queue] {
     const kept = {
       // Texts hold phone numbers and people's words. SQS's own key suffices: the queues are read in this account only.
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       // The longest that SQS keeps a message: a fortnight to repair what fails.
       retentionPeriod: Duration.days(14),
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     };
-    const deadLetters = new Queue(this, 'DeadLetters', kept);
+    const deadLetters = new Queue(this, 'DeadLetters', {
+      ...kept,
+      queueName: names('incoming-texts-dead-letters'),
+    });
     const queue = new Queue(this, 'Queue', {
       ...kept,
+      queueName: names('incoming-texts'),
       // Lambda's documentation asks for six times the function's timeout, so that a slow batch is not delivered twice.
       visibilityTimeout: Duration.seconds(6 * USUAL.seconds),
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: ATTEMPTS },

@@ -1,11 +1,8 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { GlobalSecondaryIndexProps } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import type { TableGrant } from '../adapters/grants.js';
 import { INDEX } from '../adapters/table-keys.js';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
@@ -74,14 +71,22 @@ const INDEXES: GlobalSecondaryIndexProps[] = [
   })),
 ];
 
-/** Requests, asks, people, texts and the towns' data: one table, and who may touch which kind of item in it. */
-export class RequestRecords extends Construct {
+/** Where the records of a deployment lie. */
+export interface Records {
+  readonly tableName: string;
+  readonly tableArn: string;
+}
+
+/** Requests, asks, people, texts and the towns' data: one table. */
+export class RequestRecords extends Construct implements Records {
   private readonly table: Table;
 
-  constructor(scope: Construct, id: string, props: { readonly encryptionKey: Key }) {
+  constructor(scope: Construct, id: string, props: { readonly name: string; readonly encryptionKey: Key }) {
     super(scope, id);
     // Not TableV2: with a key of our own it cannot be synthesized without naming a region.
     this.table = new Table(this, 'Table', {
+      // Named, so that CloudFormation refuses to make another one in its place.
+      tableName: props.name,
       partitionKey: text('pk'),
       sortKey: text('sk'),
       billingMode: BillingMode.PAY_PER_REQUEST,
@@ -89,7 +94,7 @@ export class RequestRecords extends Construct {
       encryptionKey: props.encryptionKey,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       timeToLiveAttribute: 'expiresAt',
     });
     for (const index of INDEXES) this.table.addGlobalSecondaryIndex(index);
@@ -99,15 +104,7 @@ export class RequestRecords extends Construct {
     return this.table.tableName;
   }
 
-  /** Lets a function do something with items of some kinds, or with an index. */
-  allow(granted: LambdaFunction, { actions, keys, index }: TableGrant): void {
-    const arn = this.table.tableArn;
-    granted.addToRolePolicy(
-      new PolicyStatement({
-        actions: actions.map((action) => `dynamodb:${action}`),
-        resources: [index === undefined ? arn : `${arn}/index/${index}`],
-        ...(keys && { conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } } }),
-      }),
-    );
+  get tableArn(): string {
+    return this.table.tableArn;
   }
 }

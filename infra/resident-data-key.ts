@@ -1,5 +1,5 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { AnyPrincipal, type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
@@ -14,54 +14,56 @@ const TABLE_KEY_ACTIONS = [
   'kms:GenerateDataKeyWithoutPlaintext',
   'kms:CreateGrant',
 ];
+/** What SNS does with a topic's key for whoever publishes to it. */
+const TOPIC_KEY_ACTIONS = ['kms:Decrypt', 'kms:GenerateDataKey'];
 
-/** Encrypts what residents entrust to the town, wherever it rests. Lost with the key, so the key outlives the stack. */
+export interface ResidentDataKeyProps {
+  /** The service that publishes incoming texts; none where the town's own carrier hands them over. */
+  readonly textCarrier?: ServicePrincipal | undefined;
+}
+
+/**
+ * Encrypts what residents entrust to the town, wherever it rests. Lost with the key, so the key outlives the stack. It names nobody who uses it, for
+ * those are made after it: who may use a table or publish to a topic is said by their own roles.
+ */
 export class ResidentDataKey extends Key {
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { textCarrier }: ResidentDataKeyProps) {
     super(scope, id, {
       description: 'Encrypts the requests, the people and the incoming texts of small-grid',
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
-    this.allowTables();
-    this.allowIncomingTexts();
+    this.allowThrough('dynamodb', TABLE_KEY_ACTIONS);
+    this.allowThrough('sns', TOPIC_KEY_ACTIONS);
+    if (textCarrier) this.allowIncomingTexts(textCarrier);
   }
 
-  /** Whoever of this account may use a table may use its key through DynamoDB, and no other way. */
-  private allowTables(): void {
+  /** Whoever of this account may use what a service keeps may use its key through that service, and no other way. */
+  private allowThrough(service: string, actions: string[]): void {
     const { account, region, urlSuffix } = Stack.of(this);
     this.addToResourcePolicy(
       new PolicyStatement({
         principals: [new AnyPrincipal()],
-        actions: TABLE_KEY_ACTIONS,
+        actions,
         resources: ['*'],
         conditions: {
-          StringEquals: { 'kms:CallerAccount': account, 'kms:ViaService': `dynamodb.${region}.${urlSuffix}` },
+          StringEquals: {
+            'kms:CallerAccount': account,
+            'kms:ViaService': `${service}.${region}.${urlSuffix}`,
+          },
         },
       }),
     );
   }
 
   /** Two-way SMS publishes incoming texts to an encrypted topic and needs the topic's key for it. */
-  private allowIncomingTexts(): void {
+  private allowIncomingTexts(textCarrier: ServicePrincipal): void {
     this.addToResourcePolicy(
       new PolicyStatement({
-        principals: [new ServicePrincipal('sms-voice.amazonaws.com')],
-        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        principals: [textCarrier],
+        actions: TOPIC_KEY_ACTIONS,
         resources: ['*'],
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-    );
-  }
-  /** Whoever publishes to a topic that is encrypted with it needs it for that, and for nothing else. */
-  allowPublishing(publisher: IGrantable): void {
-    const { region, urlSuffix } = Stack.of(this);
-    this.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [publisher.grantPrincipal],
-        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-        resources: ['*'],
-        conditions: { StringEquals: { 'kms:ViaService': `sns.${region}.${urlSuffix}` } },
       }),
     );
   }

@@ -10,6 +10,7 @@ import {
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import type { Scheduled } from '../functions/function-declaration.js';
+import type { StageNames } from './stage-names.js';
 import type { TownFunction } from './town-function.js';
 
 const EVERY = {
@@ -22,12 +23,17 @@ const EVERY = {
 } as const;
 
 /** Runs a function on its schedule, and tells it the time it was to run at. A run that failed is made good by the next. */
-export function runOnSchedule(scope: Construct, target: TownFunction, { part, every }: Scheduled): void {
-  const place = new Construct(scope, part);
-  const role = new Role(place, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+export function runOnSchedule(target: TownFunction, { part, every }: Scheduled, names: StageNames): void {
+  const place = new Construct(target.stack, part);
+  const { name, purpose } = target.declared;
+  const role = new Role(place, 'Role', {
+    roleName: names(`${name}-schedule`),
+    assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+  });
   const { schedule, apart } = EVERY[every];
   new Schedule(place, 'Schedule', {
-    description: target.declared.purpose,
+    scheduleName: names(name),
+    description: purpose,
     schedule,
     target: new LambdaInvoke(target, {
       role,

@@ -1,6 +1,7 @@
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
+import type { StageNames } from './stage-names.js';
 
 /** Says that somebody of the staff asks for a code to sign in with. Ids and a digest, nothing of anybody's: no key of the town's own is needed. */
-export const signInCodes = (scope: Construct): Topic =>
-  new Topic(new Construct(scope, 'StaffDoors'), 'SignInCodes', { enforceSSL: true });
+export const signInCodes = (scope: Construct, names: StageNames): Topic =>
+  new Topic(scope, 'SignInCodes', { topicName: names('sign-in-codes'), enforceSSL: true });

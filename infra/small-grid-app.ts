@@ -1,43 +1,62 @@
 /* oxlint-disable no-new -- a construct is made for what it adds to its scope */
 import { App } from 'aws-cdk-lib';
+import { DataStack } from './data-stack.js';
 import featureFlags from './feature-flags.json' with { type: 'json' };
-import type { MonitoringProps } from './monitoring/monitoring.js';
 import { MonitoringStack } from './monitoring/monitoring-stack.js';
+import { LOCAL_SETTINGS, type Settings } from './settings.js';
 import { SmallGridStack } from './small-grid-stack.js';
+import { stageNames } from './stage-names.js';
+
+export interface SmallGridAppProps {
+  readonly bundles: string;
+  readonly outdir?: string | undefined;
+  /** Of a stage; without, what is hosted on one's own machine. */
+  readonly settings?: Settings;
+}
 
 /** The page of this repository; whoever deploys has it at hand. */
 const RUNBOOK = 'docs/operations.md';
 
-/** What a deployment says of its alarms. */
-export type MonitoringSettings = Omit<MonitoringProps, 'watched' | 'runbook'>;
-
 /**
- * The app. Feature flags are given here and not in cdk.json, which only the CDK's command line reads, and are frozen in
- * a file, so that neither the way of synthesizing nor an update of the library changes the template unnoticed.
+ * The app of one stage: its data, and what works on them. Feature flags are given here and not in cdk.json, which only the CDK's command line reads,
+ * and are frozen in a file, so that neither the way of synthesizing nor an update of the library changes the template unnoticed.
  */
-export function createSmallGridApp({
-  bundles,
-  outdir,
-  monitoring,
-}: {
-  bundles: string;
-  outdir?: string;
-  monitoring?: MonitoringSettings | undefined;
-}): App {
+export function createSmallGridApp({ bundles, outdir, settings = LOCAL_SETTINGS }: SmallGridAppProps): App {
   const app = new App({
     analyticsReporting: false,
     context: featureFlags,
     ...(outdir === undefined ? {} : { outdir }),
   });
+  const { stage, account, region } = settings;
+  const names = stageNames(stage);
+  const shared = {
+    names,
+    ...(stage === 'local' ? {} : { env: { region, ...(account === undefined ? {} : { account }) } }),
+    tags: { 'small-grid:stage': stage },
+  };
+  const data = new DataStack(app, 'SmallGridData', {
+    ...shared,
+    stackName: names('data'),
+    description: `What small-grid (${stage}) keeps for the residents of its towns`,
+    carrier: settings.carrier,
+  });
   const { watched } = new SmallGridStack(app, 'SmallGrid', {
+    ...shared,
+    stackName: names('app'),
+    description: `Serves the residents of towns through their grids (${stage})`,
     bundles,
-    description: 'Serves the residents of towns through their grids',
+    settings,
+    data,
   });
   new MonitoringStack(app, 'SmallGridMonitoring', {
+    ...shared,
+    stackName: names('monitoring'),
+    description: `Says when residents wait because of us, and what to do (${stage})`,
     watched,
     runbook: RUNBOOK,
-    ...monitoring,
-    description: 'Says when residents wait because of us, and what to do',
+    textSpendLimit: settings.textSpendLimit,
+    alarmAddress: settings.alarms?.mail,
+    budget: settings.budget && { amount: settings.budget.monthly, currency: settings.budget.currency },
   });
   return app;
 }

@@ -1,87 +1,131 @@
 /* oxlint-disable no-new -- a construct is made for what it adds to its scope */
-import { CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, CfnParameter, Stack, type StackProps } from 'aws-cdk-lib';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { ENVIRONMENT, type EnvironmentName } from '../adapters/environment.js';
 import { namesTold } from '../adapters/needs.js';
-import { Api } from './api.js';
+import type { DeclaredFunction } from '../functions/function-declaration.js';
 import { constructId } from './construct-id.js';
+import type { DataStack } from './data-stack.js';
 import { readDeclarations } from './declarations.js';
+import { FrontDoor } from './front-door.js';
+import { FunctionsStack } from './functions-stack.js';
 import { Grants } from './grants.js';
-import { InboundSms } from './inbound-sms.js';
 import { type Machines, makeMachines } from './machines.js';
 import type { Watched } from './monitoring/watched.js';
-import { parametersOf } from './parameters.js';
-import { RequestRecords } from './request-records.js';
-import { ResidentDataKey } from './resident-data-key.js';
+import type { Records } from './request-records.js';
 import { runOnSchedule } from './run-on-schedule.js';
+import { CONSOLE_CLIENT, isInChina, LOCAL, type Settings } from './settings.js';
 import { signInCodes } from './sign-in-codes.js';
+import type { StageNames } from './stage-names.js';
 import { trace } from './tracing.js';
-import { TownFunction } from './town-function.js';
+import type { TownFunction } from './town-function.js';
 
 export interface SmallGridStackProps extends StackProps {
   /** Folder that holds one bundle a function, and what is declared of them. */
   readonly bundles: string;
-  /** Whether X-Ray follows requests; default: yes. There is none in the China regions. */
-  readonly traced?: boolean;
+  readonly names: StageNames;
+  readonly settings: Settings;
+  readonly data: DataStack;
 }
 
-/** Everything that serves the towns of one deployment; what is in it of the functions is what they declare. */
+/**
+ * Everything that works on the data of one deployment's towns, in nested stacks, so that all of it is deployed, and rolled back, as one. What is in
+ * it of the functions is what they declare.
+ */
 export class SmallGridStack extends Stack {
   /** What there is to watch. */
   readonly watched: Watched;
 
-  constructor(scope: Construct, id: string, { bundles, traced = true, ...props }: SmallGridStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { bundles, names, settings, data, ...props }: SmallGridStackProps,
+  ) {
     super(scope, id, props);
-    const encryptionKey = new ResidentDataKey(this, 'ResidentDataKey');
-    const records = new RequestRecords(this, 'RequestRecords', { encryptionKey });
-    const functions = readDeclarations(bundles).map(
-      (declared) => new TownFunction(this, { bundles, declared }),
-    );
-    const machines = makeMachines(this, functions);
-    const signInTopic = signInCodes(this);
-    const inbound = new InboundSms(this, 'InboundSms', { encryptionKey });
-    const topics = { signInTopic, inboundTopic: inbound.topic };
-    const parameters = parametersOf(this);
-    const api = new Api(this, 'ResidentApi', { functions, ...parameters });
+    const { processor } = settings;
+    const signIn = settings.stage === LOCAL ? signInWhereHosted(this) : settings.signIn;
+    const declared = readDeclarations(bundles);
+    const stackOf = (stack: string, ...doors: string[]): FunctionsStack =>
+      new FunctionsStack(this, stack, { bundles, names, processor, declared: ofDoors(declared, doors) });
 
-    const grants = new Grants(this, { records, machines, topics, encryptionKey });
+    const workflows = stackOf('Workflows', 'workflow', 'schedules');
+    const texts = stackOf('Texts', 'texts');
+    const doors = [stackOf('Residents', 'resident'), stackOf('Staff', 'staff')];
+    if (signIn !== undefined) doors.push(stackOf('Console', 'console'));
+    const functions = [workflows, texts, ...doors].flatMap((stack) => stack.functions);
+
+    const machines = makeMachines(workflows, workflows.functions, names);
+    const front = new FrontDoor(this, 'FrontDoor', { names, domain: settings.domain, signIn });
+    const topics = { signInTopic: signInCodes(texts, names), inboundTopic: data.inbound.topic };
+    const records = recordsOf(this, settings, data);
+
+    const namespace = `small-grid-${names.stage}`;
+    const grants = new Grants({ names, records, machines, topics, textsByAws: settings.carrier === 'aws' });
     const addresses = {
-      ...parameters,
+      ...toldOf(signIn),
       ...arnsIn(machines),
+      awsAccount: settings.awsConsoleLinks ? this.account : '',
       table: records.tableName,
-      pages: api.url,
-      metrics: this.stackName,
-      signInTopic: signInTopic.topicArn,
-      inboundTopic: inbound.topic.topicArn,
+      pages: front.url,
+      metrics: namespace,
+      signInTopic: topics.signInTopic.topicArn,
+      inboundTopic: topics.inboundTopic.topicArn,
     };
     for (const made of functions) {
       const { needs, told = [], schedule, topic, queue } = made.declared;
       grants.give(made);
       tellFunction(made, [...namesTold(needs), ...told], addresses);
-      if (schedule) runOnSchedule(this, made, schedule);
+      front.leadTo(made);
+      if (schedule) runOnSchedule(made, schedule, names);
       if (topic) topics[topic].addSubscription(new LambdaSubscription(made));
-      if (queue) inbound.feed(made);
+      if (queue) data.inbound.feed(made);
     }
-    if (traced) trace(functions, Object.values(machines));
+    // There is no X-Ray in the China regions.
+    if (!isInChina(settings.region)) trace(functions, Object.values(machines));
+    const { queue: inbound, deadLetters } = data.inbound;
+    const { tableName } = records;
     this.watched = {
-      namespace: this.stackName,
+      namespace,
       functions,
       machines,
-      tableName: records.tableName,
-      inbound: inbound.queue,
-      deadLetters: inbound.deadLetters,
-      apiId: api.id,
+      tableName,
+      inbound,
+      deadLetters,
+      apiId: front.apiId,
     };
-    tell(this, {
-      ApiUrl: api.url,
-      TableName: records.tableName,
-      InboundSmsTopicArn: inbound.topic.topicArn,
-      DeadLettersUrl: inbound.deadLetters.queueUrl,
-    });
+    tell(this, { ApiUrl: front.url });
     tellMachines(this, machines);
   }
 }
+
+const ofDoors = (declared: readonly DeclaredFunction[], doors: readonly string[]): DeclaredFunction[] =>
+  declared.filter(({ door }) => doors.includes(door));
+
+/** Whoever hosts it locally has an issuer of tokens, on a port that is known only then. */
+const signInWhereHosted = (stack: Stack): NonNullable<Settings['signIn']> => ({
+  issuer: new CfnParameter(stack, 'OidcIssuer', {
+    default: 'https://issuer.invalid',
+    description: 'The OpenID Connect issuer that signs people in to the console',
+  }).valueAsString,
+  client: CONSOLE_CLIENT,
+  origins: [],
+});
+
+/** The data stack's own table, or the one that is used in its place. */
+const recordsOf = (stack: Stack, { table }: Settings, { records }: DataStack): Records =>
+  table === undefined
+    ? records
+    : {
+        tableName: table,
+        tableArn: stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: table }),
+      };
+
+const toldOf = (signIn: Settings['signIn']) => ({
+  issuer: signIn?.issuer,
+  audience: signIn?.client,
+  issuerOrigins: signIn?.origins.join(' '),
+});
 
 /** The addresses of the machines by the names that functions know them by. */
 const arnsIn = (machines: Machines) => ({
@@ -92,16 +136,15 @@ const arnsIn = (machines: Machines) => ({
   coordinationMachine: machines.coordination.stateMachineArn,
   followUpMachine: machines['follow-up'].stateMachineArn,
   staffTaskMachine: machines['staff-task'].stateMachineArn,
-  machines: Fn.join(
-    ' ',
-    Object.values(machines).map(({ stateMachineArn }) => stateMachineArn),
-  ),
+  machines: Object.entries(machines)
+    .map(([name, { stateMachineArn }]) => `${name}=${stateMachineArn}`)
+    .join(' '),
 });
 
 function tellFunction(
   told: TownFunction,
   names: readonly EnvironmentName[],
-  addresses: Readonly<Partial<Record<EnvironmentName, string>>>,
+  addresses: Readonly<Partial<Record<EnvironmentName, string | undefined>>>,
 ): void {
   for (const name of names) {
     const value = addresses[name];

@@ -7,6 +7,8 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { DeclaredFunction, FunctionSize } from '../functions/function-declaration.js';
 import { constructId } from './construct-id.js';
+import { logName, type StageNames } from './stage-names.js';
+import type { Settings } from './settings.js';
 
 export const USUAL = {
   // Lambda gives processor time by memory; with less, loading the SDK takes longer than the work.
@@ -18,6 +20,8 @@ export const USUAL = {
 export interface TownFunctionProps {
   /** Folder that holds one bundle a function, for example `dist/fn`. */
   readonly bundles: string;
+  readonly names: StageNames;
+  readonly processor: Settings['processor'];
   readonly declared: DeclaredFunction;
 }
 
@@ -31,20 +35,25 @@ function bundleOf(bundles: string, name: string): string {
 export class TownFunction extends LambdaFunction {
   readonly declared: DeclaredFunction;
 
-  constructor(scope: Construct, { bundles, declared }: TownFunctionProps) {
+  constructor(scope: Construct, { bundles, names, processor, declared }: TownFunctionProps) {
     const { name, purpose, size = USUAL } = declared;
     const id = constructId(name);
     const logGroup = new LogGroup(scope, `${id}Log`, {
+      logGroupName: logName(names, name),
       // As long as Step Functions keeps an execution's history, so that one explains the other.
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const role = new Role(scope, `${id}Role`, {
+      roleName: names(name),
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    });
     super(scope, id, {
+      functionName: names(name),
       code: Code.fromAsset(bundleOf(bundles, name)),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      architecture: processor === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
       memorySize: size.megabytes,
       timeout: Duration.seconds(size.seconds),
       description: purpose,

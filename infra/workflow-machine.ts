@@ -5,8 +5,10 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { withRetries } from './retries.js';
+import { logName, type StageNames } from './stage-names.js';
 
 export interface WorkflowMachineProps {
+  readonly names: StageNames;
   /** A plain name: administrators read it in the console, and testers name it in their mock files. */
   readonly name: string;
   readonly definition: object;
@@ -23,9 +25,12 @@ const NESTED_EXECUTION_RULE = 'StepFunctionsGetEventsForStepFunctionsExecutionRu
 export function workflowMachine(
   scope: Construct,
   id: string,
-  { name, definition, calls, nests }: WorkflowMachineProps,
+  { names, name, definition, calls, nests }: WorkflowMachineProps,
 ): StateMachine {
-  const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('states.amazonaws.com') });
+  const role = new Role(scope, `${id}Role`, {
+    roleName: names(name),
+    assumedBy: new ServicePrincipal('states.amazonaws.com'),
+  });
   const functionArns = [...calls].map(([called, { functionArn }]) => [called, functionArn]);
   const machineArns = [...nests].map(([nested, { stateMachineArn }]) => [nested, stateMachineArn]);
   role.addToPolicy(
@@ -36,13 +41,17 @@ export function workflowMachine(
   );
   for (const nested of nests.values()) allowNesting(scope, role, nested);
   return new StateMachine(scope, id, {
-    stateMachineName: name,
+    stateMachineName: names(name),
     stateMachineType: StateMachineType.STANDARD,
-    definitionBody: DefinitionBody.fromString(JSON.stringify(withRetries(definition))),
-    definitionSubstitutions: Object.fromEntries([...functionArns, ...machineArns]),
+    definitionBody: DefinitionBody.fromString(inAnyPartition(JSON.stringify(withRetries(definition)))),
+    definitionSubstitutions: {
+      ...Object.fromEntries([...functionArns, ...machineArns]),
+      Partition: Stack.of(scope).partition,
+    },
     role,
     logs: {
       destination: new LogGroup(scope, `${id}Log`, {
+        logGroupName: machineLog(names, name),
         retention: RetentionDays.THREE_MONTHS,
         removalPolicy: RemovalPolicy.DESTROY,
       }),
@@ -52,6 +61,14 @@ export function workflowMachine(
     },
   });
 }
+
+/** The services that a definition calls have ARNs, too: those of China begin otherwise. */
+const inAnyPartition = (definition: string): string =>
+  definition.replaceAll('"arn:aws:states:::', '"arn:${Partition}:states:::');
+
+/** CloudWatch asks for the beginning: of other logs the resource policy of an account soon holds too many. */
+const machineLog = (names: StageNames, name: string): string =>
+  `/aws/vendedlogs/states${logName(names, name)}`;
 
 /** What `startExecution.sync:2` needs: start it, look at it, stop it when the parent is stopped, and hear its end. */
 function allowNesting(scope: Construct, role: Role, nested: StateMachine): void {

@@ -1,10 +1,10 @@
 import { type Role, ROLES } from '../domain/access/permissions.js';
 import type { Bilingual } from '../domain/words/language.js';
 import type { Town } from '../domain/town/schema.js';
+import { CONSOLE_CLIENT } from '../infra/settings.js';
 import type { OidcOptions, OidcUser } from '@small-grid/local-cloud';
 
-/** The default of the stack's parameter OidcAudience. */
-export const CONSOLE_CLIENT = 'small-grid-console';
+export { CONSOLE_CLIENT };
 
 const ROLE_NAMES: Readonly<Record<Role, Bilingual>> = {
   administrator: { 'zh-CN': '管理员', en: 'administrator' },

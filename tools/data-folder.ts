@@ -3,8 +3,18 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { SHAPE } from '../adapters/stored.js';
 
-const noteSchema = z.object({ shape: z.number().int(), version: z.string() });
-/** Which version of small-grid used a data folder last, and in which shape it stores things. */
+/**
+ * The names that the table, functions and machines are hosted under. It is raised when they change: what lies in a folder under earlier ones would not
+ * be found.
+ */
+const NAMES = 2;
+
+const noteSchema = z.object({
+  shape: z.number().int(),
+  names: z.number().int().default(1),
+  version: z.string(),
+});
+/** Which version of small-grid used a data folder last, in which shape it stores things, and under which names. */
 export type FolderNote = z.infer<typeof noteSchema>;
 
 const fileIn = (folder: string): string => join(folder, 'small-grid.json');
@@ -14,7 +24,7 @@ export function noteOf(root: string): FolderNote {
   const { version } = z
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
-  return { shape: SHAPE, version };
+  return { shape: SHAPE, names: NAMES, version };
 }
 
 /** The note in a folder; undefined in an empty one, and in one from before 30 November 2026. */
@@ -51,7 +61,7 @@ const NOT_AS_STORED: ReadonlySet<string> = new Set(['StoredUnreadable', 'StoredL
 
 /**
  * Opens a data folder and notes in it which version did. Throws OtherVersionsFolder where a later version stored in a shape that this one does not
- * know, or what an earlier one stored cannot be opened.
+ * know, or what an earlier one stored cannot be opened or found.
  */
 export async function openFolder<Opened>(
   folder: string | undefined,
@@ -66,6 +76,12 @@ export async function openFolder<Opened>(
       folder,
       before.version,
       `it stores in shape ${before.shape}, this version knows shape ${now.shape}`,
+    );
+  if (wasUsed && (before?.names ?? 1) < now.names)
+    throw new OtherVersionsFolder(
+      folder,
+      before?.version,
+      'its table and workflows have names of an earlier version',
     );
   try {
     const opened = await open();

@@ -68,6 +68,9 @@ function readAssets(directory: string, file: string, into: Map<string, string>):
 
 type Artifacts = z.infer<typeof manifestSchema>['artifacts'];
 
+/** A template that another one nests, from the file that its asset is. Throws AssemblyError. */
+export const readTemplate = (file: string): Template => readAs(templateSchema, file);
+
 /** The artifacts, each after those it depends on. */
 function inOrder(artifacts: Artifacts): [string, Artifacts[string]][] {
   const ordered = new Map<string, Artifacts[string]>();
@@ -91,7 +94,7 @@ export function readAssembly(directory: string): Assembly {
   const { artifacts } = readAs(manifestSchema, join(directory, 'manifest.json'));
   for (const [id, { type, properties }] of inOrder(artifacts)) {
     if (type === 'aws:cloudformation:stack' && properties.templateFile !== undefined) {
-      const template = readAs(templateSchema, join(directory, properties.templateFile));
+      const template = readTemplate(join(directory, properties.templateFile));
       stacks.push({ name: properties.stackName ?? id, template });
     } else if (type === 'cdk:asset-manifest' && properties.file !== undefined) {
       readAssets(directory, properties.file, assets);

@@ -72,7 +72,7 @@ class StackDeployment implements Scope {
       'AWS::AccountId': accountId,
       'AWS::Partition': partition,
       'AWS::StackName': this.stack.name,
-      'AWS::StackId': `arn:${partition}:cloudformation:${region}:${accountId}:stack/${this.stack.name}/local`,
+      'AWS::StackId': this.arn('cloudformation', `stack/${this.stack.name}/local`),
       'AWS::URLSuffix': partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com',
     };
     return values[name];
@@ -109,14 +109,23 @@ class StackDeployment implements Scope {
       stackName: this.stack.name,
       logicalId,
       name: (given, maxLength) => given ?? fit(`${this.stack.name}-${logicalId}`, maxLength),
-      arn: (service, resource) =>
-        `arn:${host.partition}:${service}:${host.region}:${host.accountId}:${resource}`,
+      arn: (service, resource) => this.arn(service, resource),
       asset: (key) => {
         const path = assets.get(key);
         if (path === undefined) throw new AssemblyError(`the asset ${key} is not in the assembly`);
         return path;
       },
+      nest: async (template, parameters) => {
+        const name = fit(`${this.stack.name}-${logicalId}`, 128);
+        const outputs = await deployStack({ name, template }, { ...this.options, parameters });
+        return { arn: this.arn('cloudformation', `stack/${name}/local`), outputs };
+      },
     };
+  }
+
+  private arn(service: string, resource: string): string {
+    const { partition, region, accountId } = this.options.host;
+    return `arn:${partition}:${service}:${region}:${accountId}:${resource}`;
   }
 
   private outputs(): Record<string, string> {

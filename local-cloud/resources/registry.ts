@@ -6,6 +6,7 @@ import {
   apiGatewayStage,
 } from './api-gateway.js';
 import { cloudWatchAlarm, cloudWatchCompositeAlarm } from './cloudwatch-alarm.js';
+import { cloudFormationStack } from './cloudformation-stack.js';
 import { dynamoDbGlobalTable, dynamoDbTable } from './dynamodb-table.js';
 import { eventsRule } from './events-rule.js';
 import { iamManagedPolicy, iamPolicy } from './iam-policy.js';
@@ -33,6 +34,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map(
     apiGatewayStage,
     cloudWatchAlarm,
     cloudWatchCompositeAlarm,
+    cloudFormationStack,
     dynamoDbGlobalTable,
     dynamoDbTable,
     eventsRule,

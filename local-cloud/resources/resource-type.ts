@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AssemblyError } from '../assembly/assembly-error.js';
 import type { Json } from '../assembly/json.js';
+import type { Template } from '../assembly/template.js';
 import type { Host } from './host.js';
 
 /** Where a resource is deployed. */
@@ -14,6 +15,11 @@ export interface ResourceContext {
   readonly arn: (service: string, resource: string) => string;
   /** Absolute path of an asset by its S3 key. */
   readonly asset: (key: string) => string;
+  /** Deploys a template as a stack of its own below this one, with these values of its parameters; answers its ARN and its outputs. */
+  readonly nest: (
+    template: Template,
+    parameters: Readonly<Record<string, string>>,
+  ) => Promise<{ readonly arn: string; readonly outputs: Readonly<Record<string, string>> }>;
 }
 
 /** What Ref and Fn::GetAtt answer for a deployed resource. */

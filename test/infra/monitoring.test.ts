@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { METRICS } from '../../adapters/metrics.js';
+import { LOCAL_SETTINGS } from '../../infra/settings.js';
 import { ofType, synthesizeMonitoring, type Template } from './synthesized.js';
 
 const template = synthesizeMonitoring();
 const TOLD = synthesizeMonitoring({
-  alarmAddress: 'duty@town.example',
-  budget: { amount: 200, currency: 'CNY' },
+  ...LOCAL_SETTINGS,
+  alarms: { mail: 'duty@town.example' },
+  budget: { monthly: 200, currency: 'CNY' },
   textSpendLimit: 100,
 });
 const RUNBOOK = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8');
@@ -27,7 +29,7 @@ interface Alarm {
 
 const alarmsIn = (of: Template): Alarm[] =>
   Object.values(ofType(of, 'AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties as unknown as Alarm);
-const ALARMS = alarmsIn(template).filter(({ AlarmName }) => AlarmName !== 'SmallGrid-Night');
+const ALARMS = alarmsIn(template).filter(({ AlarmName }) => AlarmName !== 'small-grid-local-Night');
 const NAMED = ALARMS.map((alarm) => [alarm.AlarmName, alarm] as const);
 const wakes = ({ AlarmDescription }: Alarm): boolean => AlarmDescription.startsWith('【请立即处理】');
 
@@ -56,11 +58,11 @@ describe('every alarm', () => {
     const composites = Object.values(ofType(template, 'AWS::CloudWatch::CompositeAlarm'));
     const rules = composites.map(({ Properties }) => JSON.stringify(Properties['AlarmRule']));
     for (const { AlarmName } of ALARMS) {
-      const id = AlarmName.replace('SmallGrid-', 'Monitoring');
+      const id = AlarmName.replace('small-grid-local-', 'Monitoring');
       expect(rules.filter((rule) => new RegExp(`"${id}[0-9A-F]{8}"`).test(rule))).toHaveLength(1);
     }
     const suppressed = composites.filter(({ Properties }) => Properties['ActionsSuppressor'] !== undefined);
-    expect(suppressed.map(({ Properties }) => Properties['AlarmName'])).toEqual(['SmallGrid-CanWait']);
+    expect(suppressed.map(({ Properties }) => Properties['AlarmName'])).toEqual(['small-grid-local-CanWait']);
   });
 });
 

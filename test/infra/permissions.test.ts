@@ -53,21 +53,22 @@ const RESOLVE =
 const RESOLVE_STAFF_TASK =
   'states:SendTaskFailure states:SendTaskSuccess on StaffWorkFollowUp, StaffWorkStaffTask';
 
-const executionsOf = (machine: string): string =>
-  `arn:AWS::Partition:states:AWS::Region:AWS::AccountId:execution:${machine}:*`;
-
-/** Every state machine there is. */
-const MACHINES = [
-  'DailyCloseRound',
-  'DeadlineCardsRound',
-  'InspectionsMonthly',
-  'InspectionsWeekly',
-  'StaffWorkFollowUp',
-  'StaffWorkStaffTask',
-  'VisitsRound',
-  'WorkflowsCoordination',
-  'WorkflowsResidentRequest',
-];
+/** Every state machine there is, by where it stands, and its name. */
+const NAMES = {
+  DailyCloseRound: 'daily-close',
+  DeadlineCardsRound: 'deadline-cards',
+  InspectionsMonthly: 'monthly-inspection',
+  InspectionsWeekly: 'weekly-inspection',
+  StaffWorkFollowUp: 'follow-up',
+  StaffWorkStaffTask: 'staff-task',
+  VisitsRound: 'visit-round',
+  WorkflowsCoordination: 'coordination',
+  WorkflowsResidentRequest: 'resident-request',
+} as const;
+const MACHINES = Object.keys(NAMES);
+const executionsNamed = (name: string): string =>
+  `arn:AWS::Partition:states:AWS::Region:AWS::AccountId:execution:small-grid-local-${name}:*`;
+const executionsOf = (machine: keyof typeof NAMES): string => executionsNamed(NAMES[machine]);
 
 /** What AWS asks for to deliver a state machine's log; these actions know no resources. */
 const LOG_DELIVERY =
@@ -120,7 +121,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       LIMIT_CALLERS,
       `dynamodb:UpdateItem ${TABLE} *#sign-in#*`,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#secret#*`,
-      'sns:Publish on StaffDoorsSignInCodes',
+      'sns:Publish on SignInCodes',
     ],
   ],
   [
@@ -211,7 +212,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#secret#*`,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
       `dynamodb:PutItem ${TABLE} *#session#*`,
-      'sns:Publish on StaffDoorsSignInCodes',
+      'sns:Publish on SignInCodes',
     ],
   ],
   [
@@ -446,7 +447,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:PutItem ${TABLE} *#audit#*`,
       `states:StartExecution on ${MACHINES.filter((machine) => machine !== 'WorkflowsCoordination').join(', ')}`,
       `states:ListExecutions on ${MACHINES.join(', ')}`,
-      `states:DescribeExecution states:DescribeStateMachineForExecution states:GetExecutionHistory states:RedriveExecution states:StopExecution on ${MACHINES.map(executionsOf).join(', ')}`,
+      `states:DescribeExecution states:DescribeStateMachineForExecution states:GetExecutionHistory states:RedriveExecution states:StopExecution on ${Object.values(NAMES).map(executionsNamed).sort().join(', ')}`,
     ],
   ],
   [

@@ -69,7 +69,7 @@ export function permissionLines(statements: readonly Statement[]): string[] {
     .map(({ Effect, Action, Resource, NotResource, Condition }) => {
       const where = NotResource
         ? `not ${NotResource.map(nameOf).join(', ')}`
-        : (Resource ?? []).map(nameOf).join(', ');
+        : (Resource ?? []).map(nameOf).sort().join(', ');
       const keys = Object.values(Condition ?? {}).flatMap((condition) =>
         Object.values(condition).map(nameOf),
       );

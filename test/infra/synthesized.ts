@@ -2,27 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DECLARATIONS } from '../../infra/declarations.js';
-import { createSmallGridApp, type MonitoringSettings } from '../../infra/small-grid-app.js';
+import { createSmallGridApp } from '../../infra/small-grid-app.js';
+import type { Settings } from '../../infra/settings.js';
 import { declaredFunctions } from '../../tools/declared-functions.js';
+import { readStacks, type Resource, type SynthesizedStacks, type Template } from './flattened.js';
 
-export interface Resource {
-  readonly Type: string;
-  readonly Properties: Record<string, unknown>;
-  readonly DeletionPolicy?: string;
-  readonly Condition?: string;
-}
-
-export interface Template {
-  readonly Resources: Readonly<Record<string, Resource>>;
-  readonly Outputs: Readonly<Record<string, unknown>>;
-  readonly Parameters: Readonly<Record<string, object>>;
-  readonly Conditions: Readonly<Record<string, unknown>>;
-}
+export type { Resource, Template };
 
 export const FUNCTIONS = declaredFunctions(join(import.meta.dirname, '../..'));
 
 /** What the template says of small-grid does not depend on the code of the functions: stand-ins keep this quick. */
-function standInBundles(folder: string): string {
+export function standInBundles(folder: string): string {
   for (const { name } of FUNCTIONS) {
     mkdirSync(join(folder, 'fn', name), { recursive: true });
     writeFileSync(join(folder, 'fn', name, 'index.mjs'), `export const handler = '${name}';\n`);
@@ -32,22 +22,26 @@ function standInBundles(folder: string): string {
 }
 
 /** Synthesizes the app into a folder that is gone afterwards. */
-function templateOf(stack: string, monitoring?: MonitoringSettings): Template {
+export function synthesizeStacks(settings?: Settings): SynthesizedStacks {
   const folder = mkdtempSync(join(tmpdir(), 'small-grid-synth-'));
   try {
-    const bundles = standInBundles(folder);
-    const app = createSmallGridApp({ bundles, outdir: join(folder, 'cdk.out'), monitoring });
-    return app.synth().getStackByName(stack).template as Template;
+    const outdir = join(folder, 'cdk.out');
+    createSmallGridApp({ bundles: standInBundles(folder), outdir, ...(settings && { settings }) }).synth();
+    return readStacks(outdir);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-export const synthesize = (): Template => templateOf('SmallGrid');
-
 /** Alarms and dashboard. */
-export const synthesizeMonitoring = (monitoring?: MonitoringSettings): Template =>
-  templateOf('SmallGridMonitoring', monitoring);
+export function synthesizeMonitoring(settings?: Settings): Template {
+  const found = synthesizeStacks(settings).stacks.find(({ name }) => name === 'SmallGridMonitoring');
+  if (!found) throw new Error('there is no stack of alarms');
+  return found.template;
+}
+
+/** The same, as if all were in one stack. */
+export const synthesize = (settings?: Settings): Template => synthesizeStacks(settings).whole;
 
 /** Resources of one type, by logical id. */
 export const ofType = (template: Template, type: string): Record<string, Resource> =>

@@ -2,10 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { readStacks } from '../infra/flattened.js';
 import { permissionLines, type Statement } from '../infra/permissions.js';
 
 const ASSEMBLY = join(import.meta.dirname, '..', '..', 'cdk.out');
 const TEMPLATE = 'SmallGrid.template.json';
+const MANIFEST = 'manifest.json';
 
 const statementSchema = z.looseObject({
   Effect: z.literal('Allow'),
@@ -19,10 +21,8 @@ const policySchema = z.object({
   PolicyName: z.string(),
   PolicyDocument: z.object({ Version: z.string(), Statement: z.array(statementSchema) }),
 });
-const resourceSchema = z.looseObject({ Type: z.string(), Properties: z.unknown().optional() });
-const templateSchema = z.looseObject({ Resources: z.record(z.string(), resourceSchema) });
-
-type Template = z.infer<typeof templateSchema>;
+type Template = ReturnType<typeof readStacks>['whole'];
+type Resource = Template['Resources'][string];
 
 /** One action on one resource that one role may do. */
 export interface Grant {
@@ -74,11 +74,7 @@ function grantsOf({ Resources }: Template): Grant[] {
 }
 
 /** One policy as several, one a role, each grant in a statement of its own. The first keeps the name others wait for. */
-function takenApart(
-  logicalId: string,
-  resource: z.infer<typeof resourceSchema>,
-  grants: readonly Grant[],
-): [string, z.infer<typeof resourceSchema>][] {
+function takenApart(logicalId: string, resource: Resource, grants: readonly Grant[]): [string, Resource][] {
   const roles = [...new Set(grants.map(({ role }) => role))];
   const { PolicyName } = policySchema.parse(resource.Properties);
   return (roles.length === 0 ? [undefined] : roles).map((role, index) => {
@@ -105,11 +101,26 @@ function regranted(template: Template, without: string | undefined): Template {
   return { ...template, Resources: Object.fromEntries(resources) };
 }
 
-/** The synthesized assembly, with its permissions taken apart grant by grant. */
+/** Where one template holds all of the stacks. */
+const manifestOf = (assembly: string): object => {
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(assembly, MANIFEST), 'utf8')));
+  const others = Object.entries(manifest.artifacts).filter(([, { type }]) => type !== STACK);
+  const all = {
+    type: STACK,
+    environment: 'aws://unknown-account/unknown-region',
+    properties: { templateFile: TEMPLATE },
+  };
+  return { ...manifest, artifacts: { ...Object.fromEntries(others), SmallGrid: all } };
+};
+const STACK = 'aws:cloudformation:stack';
+const manifestSchema = z.looseObject({
+  artifacts: z.record(z.string(), z.looseObject({ type: z.string() })),
+});
+
+/** The synthesized assembly as one stack, with its permissions taken apart grant by grant. */
 export class GrantedAssembly {
-  private readonly template = templateSchema.parse(
-    JSON.parse(readFileSync(join(ASSEMBLY, TEMPLATE), 'utf8')),
-  );
+  private readonly template = readStacks(ASSEMBLY).whole;
+  private readonly manifest = manifestOf(ASSEMBLY);
   readonly grants: readonly Grant[] = grantsOf(this.template);
   private readonly folders: string[] = [];
 
@@ -118,7 +129,8 @@ export class GrantedAssembly {
     const folder = mkdtempSync(join(tmpdir(), 'small-grid-grants-'));
     this.folders.push(folder);
     for (const name of readdirSync(ASSEMBLY))
-      if (name !== TEMPLATE) symlinkSync(join(ASSEMBLY, name), join(folder, name));
+      if (![TEMPLATE, MANIFEST].includes(name)) symlinkSync(join(ASSEMBLY, name), join(folder, name));
+    writeFileSync(join(folder, MANIFEST), JSON.stringify(this.manifest));
     writeFileSync(join(folder, TEMPLATE), JSON.stringify(regranted(this.template, id)));
     return folder;
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createSmallGridApp } from '../../infra/small-grid-app.js';
 import { bundleFunctions } from '../../tools/bundle.js';
 import { permissionLines, statementsByRole } from '../infra/permissions.js';
+import { readStacks } from '../infra/flattened.js';
 import { ofType, type Template } from '../infra/synthesized.js';
 import { TownStory } from './town-story.js';
 
@@ -74,8 +75,8 @@ let template: Template;
 beforeAll(async () => {
   writeSources();
   await bundleFunctions(root);
-  const app = createSmallGridApp({ bundles: join(root, 'dist/fn'), outdir: assembly });
-  template = app.synth().getStackByName('SmallGrid').template as Template;
+  createSmallGridApp({ bundles: join(root, 'dist/fn'), outdir: assembly }).synth();
+  template = readStacks(assembly).whole;
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

@@ -5,7 +5,7 @@ import { DomainError } from '../../domain/domain-error.js';
 import { openFolder, OtherVersionsFolder, readNote, writeNote } from '../../tools/data-folder.js';
 import { startWords } from '../../tools/start-words.js';
 
-const NOW = { shape: 1, version: '0.1.0' };
+const NOW = { shape: 1, names: 1, version: '0.1.0' };
 const UNREADABLE = new DomainError('StoredUnreadable', 'a town cannot be read: settings.visits', {
   kind: 'town',
   shape: 0,
@@ -40,10 +40,20 @@ describe('a data folder', () => {
   });
 
   it('of a later version that stores in another shape is not even opened', async () => {
-    writeNote(folder, { shape: 2, version: '0.9.0' });
+    writeNote(folder, { ...NOW, shape: 2, version: '0.9.0' });
     const open = jest.fn(opens);
     await expect(openFolder(folder, NOW, open)).rejects.toMatchObject({ version: '0.9.0' });
     expect(open).not.toHaveBeenCalled();
+  });
+
+  it('whose table and workflows have names of an earlier version is not even opened', async () => {
+    await used();
+    const open = jest.fn(opens);
+    await expect(openFolder(folder, { ...NOW, names: 2 }, open)).rejects.toThrow(
+      'names of an earlier version',
+    );
+    expect(open).not.toHaveBeenCalled();
+    expect(readNote(folder)).toBeUndefined();
   });
 
   it('of an earlier version that cannot be read any more is refused as that, and keeps its note', async () => {

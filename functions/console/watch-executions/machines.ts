@@ -1,5 +1,5 @@
-/** The state machines by the names of their definitions, out of the ARNs that the stack gives the function. */
-export function machinesOf(arns: string): ReadonlyMap<string, string> {
-  const listed = arns.split(' ').filter((arn) => arn !== '');
-  return new Map(listed.map((arn) => [arn.slice(arn.lastIndexOf(':') + 1), arn]));
-}
+/** The ARNs of the state machines by the names of their definitions, as the stack tells the function: `visit-round=arn:...`, space-separated. */
+export const machinesOf = (told: string): ReadonlyMap<string, string> =>
+  new Map(
+    told.split(' ').map((one) => [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)] as const),
+  );

@@ -11,6 +11,13 @@ export interface Resource {
 }
 export type Resources = Readonly<Record<string, Resource>>;
 
+/** A template that another one nests. */
+export interface Nested {
+  readonly Parameters?: Readonly<Record<string, { readonly Type: 'String'; readonly Default?: string }>>;
+  readonly Resources: Resources;
+  readonly Outputs?: Readonly<Record<string, { readonly Value: unknown }>>;
+}
+
 export const arnOf = (logicalId: string) => ({ 'Fn::GetAtt': [logicalId, 'Arn'] });
 export const ref = (logicalId: string) => ({ Ref: logicalId });
 
@@ -95,6 +102,7 @@ export function writeAssembly(
   resources: Resources,
   outputs: Readonly<Record<string, { Value: unknown }>> = {},
   parameters: Readonly<Record<string, { Type: 'String'; Default?: string }>> = {},
+  nested: Readonly<Record<string, Nested>> = {},
 ): SampleAssembly {
   const directory = mkdtempSync(join(tmpdir(), 'local-cloud-assembly-'));
   const write = (file: string, content: unknown) =>
@@ -118,8 +126,18 @@ export function writeAssembly(
         source: { path: 'asset.code', packaging: 'zip' },
         destinations: { here: { objectKey: 'code.zip' } },
       },
+      ...Object.fromEntries(
+        Object.keys(nested).map((name) => [
+          name,
+          {
+            source: { path: `${name}.nested.template.json`, packaging: 'file' },
+            destinations: { here: { objectKey: `${name}.json` } },
+          },
+        ]),
+      ),
     },
   });
+  for (const [name, template] of Object.entries(nested)) write(`${name}.nested.template.json`, template);
   write('Sample.template.json', { Parameters: parameters, Resources: resources, Outputs: outputs });
   return { directory, remove: () => rmSync(directory, { recursive: true, force: true }) };
 }

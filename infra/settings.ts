@@ -1,0 +1,93 @@
+import * as z from 'zod';
+
+/** Regions in which AWS has no text messaging of its own, no Cognito, and whose ARNs begin with `arn:aws-cn`. */
+export const isInChina = (region: string): boolean => region.startsWith('cn-');
+
+/** As which client the console is known to its issuer, where nobody says otherwise. */
+export const CONSOLE_CLIENT = 'small-grid-console';
+
+const https = z.url({ protocol: /^https$/, hostname: z.regexes.domain });
+
+const domain = z.strictObject({
+  name: z.string().max(253).regex(z.regexes.domain, 'a host name, as grid.example.org'),
+  certificate: z
+    .string()
+    .regex(/^arn:aws(?:-cn)?:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/, 'the ARN of a certificate of ACM'),
+});
+
+const signIn = z.strictObject({
+  issuer: https.describe('the OpenID Connect issuer that signs people in to the console'),
+  client: z.string().min(1).max(200).default(CONSOLE_CLIENT),
+  /** Where its token endpoint is on another origin (Cognito's is): the pages may call these, too. */
+  origins: z.array(https).max(10).default([]),
+});
+
+const shape = z.strictObject({
+  /** Says that nothing in the file is real. */
+  sample: z.string().max(500).optional(),
+  stage: z.string().regex(/^[a-z][a-z0-9]{0,11}$/, 'at most 12 small letters and digits, a letter first'),
+  region: z.string().regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/, 'a region, as eu-west-1 or cn-north-1'),
+  account: z
+    .string()
+    .regex(/^\d{12}$/, 'the twelve digits of an AWS account')
+    .optional(),
+  processor: z.enum(['arm64', 'x86_64']).default('arm64'),
+  domain: domain.optional(),
+  /** Without it there is no console. */
+  signIn: signIn.optional(),
+  /** Who carries texts: AWS, or for each town a carrier of its own over HTTP (its `settings.yaml`). */
+  carrier: z.enum(['aws', 'http']).default('aws'),
+  /** Whether the console links to AWS's own pages about an execution. */
+  awsConsoleLinks: z.boolean().default(false),
+  /** Where alarms are sent. */
+  alarms: z.strictObject({ mail: z.email() }).optional(),
+  /** The account's monthly limit for texts by AWS, in USD: somebody is told before it is reached. */
+  textSpendLimit: z.number().positive().max(10_000_000).optional(),
+  /** What the deployment may cost a month before somebody is told. */
+  budget: z
+    .strictObject({ monthly: z.number().positive().max(10_000_000), currency: z.enum(['USD', 'CNY']) })
+    .optional(),
+  /** The table that functions use in place of the stack's own: one that was restored to a point in time, or of an earlier deployment. */
+  table: z
+    .string()
+    .regex(/^[\w.-]{3,255}$/, 'the name of a table')
+    .optional(),
+});
+
+export type Settings = z.output<typeof shape>;
+
+/** What does not go together, by the member that is to be changed. */
+function* contradictions({
+  region,
+  carrier,
+  domain: own,
+  signIn: by,
+  budget,
+  account,
+}: Settings): Iterable<[string, string]> {
+  const partition = isInChina(region) ? 'aws-cn' : 'aws';
+  const [, ofCertificate, , in_, owner] = own?.certificate.split(':') ?? [];
+  if (own && ofCertificate !== partition)
+    yield ['domain.certificate', `in ${region} its ARN begins with arn:${partition}`];
+  if (own && in_ !== region)
+    yield ['domain.certificate', `the certificate must be in ${region}, like the API`];
+  if (own && account !== undefined && owner !== account)
+    yield ['domain.certificate', `the certificate must be of the account ${account}`];
+  if (!isInChina(region)) return;
+  if (carrier === 'aws') yield ['carrier', `AWS carries no texts in ${region}: say "http"`];
+  if (own === undefined)
+    yield ['domain', `${region} serves nobody at an address of AWS: a domain with an ICP filing is needed`];
+  if (by !== undefined && /(?:^|\.)amazoncognito\.|^https:\/\/cognito-idp\./.test(by.issuer))
+    yield ['signIn.issuer', `there is no Cognito in ${region}: name another issuer`];
+  if (budget?.currency === 'USD') yield ['budget.currency', `bills of ${region} are in CNY`];
+}
+
+/** All that is said of one deployment, in `settings/<stage>.json`. Nothing in it is secret. */
+export const settingsSchema = shape.check((given) => {
+  for (const [path, message] of contradictions(given.value))
+    given.issues.push({ code: 'custom', input: given.value, path: path.split('.'), message });
+});
+
+/** The stage that is hosted on one's own machine; it has no account, no region and no file. */
+export const LOCAL = 'local';
+export const LOCAL_SETTINGS: Settings = settingsSchema.parse({ stage: LOCAL, region: 'us-east-1' });

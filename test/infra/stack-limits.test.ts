@@ -1,0 +1,95 @@
+import { LOCAL_SETTINGS } from '../../infra/settings.js';
+import { synthesizeStacks } from './synthesized.js';
+
+/** Room to grow: CloudFormation takes 500 resources. */
+const RESOURCES = 350;
+/** CloudFormation's own, of each template. */
+const LIMIT = { outputs: 200, parameters: 200, bytes: 1_000_000 };
+/** An account may have 1,000 exports... of which several stages, and others, want some. */
+const EXPORTS = 20;
+
+const { stacks } = synthesizeStacks({ ...LOCAL_SETTINGS });
+
+describe.each(stacks)('$name', ({ template }) => {
+  it('holds no more than CloudFormation takes, with room to grow', () => {
+    expect(Object.keys(template.Resources).length).toBeLessThanOrEqual(RESOURCES);
+    expect(Object.keys(template.Outputs).length).toBeLessThanOrEqual(LIMIT.outputs);
+    expect(Object.keys(template.Parameters).length).toBeLessThanOrEqual(LIMIT.parameters);
+    expect(Buffer.byteLength(JSON.stringify(template))).toBeLessThanOrEqual(LIMIT.bytes);
+  });
+});
+
+const exportsOf = ({ template }: (typeof stacks)[number]) =>
+  Object.values(template.Outputs).filter(({ Export }) => Export !== undefined);
+
+describe('what stacks tell one another', () => {
+  it('is exported by the data alone, which keeps what is in use from being removed', () => {
+    const exporting = stacks.filter((stack) => exportsOf(stack).length > 0);
+    expect(exporting.map(({ name }) => name)).toEqual(['SmallGridData']);
+    expect(exporting.flatMap(exportsOf).length).toBeLessThanOrEqual(EXPORTS);
+  });
+
+  it('leads from the data to what works on them, and never back', () => {
+    const [data] = stacks;
+    expect(data?.name).toBe('SmallGridData');
+    expect(JSON.stringify(data?.template)).not.toMatch(/Fn::ImportValue|Fn::GetStackOutput/);
+    expect(stacks.map(({ template }) => JSON.stringify(template)).join('')).not.toContain(
+      'Fn::GetStackOutput',
+    );
+  });
+
+  it('is the same whoever uses it, so that the data can always be deployed first', () => {
+    const restored = synthesizeStacks({ ...LOCAL_SETTINGS, table: 'restored' });
+    expect(restored.stacks[0]?.template).toEqual(stacks[0]?.template);
+    expect(JSON.stringify(restored.stacks.slice(1))).not.toContain('RequestRecordsTable');
+  });
+});
+
+describe('stages in one account', () => {
+  const NAMES = /^(?:(?:Function|Role|Queue|Topic|Table|StateMachine|LogGroup|Alarm|Dashboard|Policy)?Name)$/;
+  const named = (stage: string): string[] =>
+    synthesizeStacks({ ...LOCAL_SETTINGS, stage }).stacks.flatMap(({ template }) =>
+      Object.values(template.Resources)
+        // The name of a policy is one within its role.
+        .filter(({ Type }) => Type !== 'AWS::IAM::Policy')
+        .flatMap(({ Properties }) =>
+          Object.entries(Properties).flatMap(([key, value]) =>
+            NAMES.test(key) && typeof value === 'string' ? [value] : [],
+          ),
+        ),
+    );
+
+  it('share no name', () => {
+    const [one, other] = [named('one'), named('other')];
+    expect(one.length).toBeGreaterThan(100);
+    expect(one.filter((name) => other.includes(name))).toEqual([]);
+  });
+
+  it('have names that AWS takes, of the longest stage too', () => {
+    expect(named('abcdefghijkl').filter((name) => name.length > 64 && !name.startsWith('/'))).toEqual([]);
+  });
+});
+
+describe('what must not be lost', () => {
+  /** As an existing deployment has them: under another id, CloudFormation would make a second one beside it. */
+  const KEPT = {
+    ResidentDataKey47686EC4: 'AWS::KMS::Key',
+    RequestRecordsTable4F9AA427: 'AWS::DynamoDB::Table',
+    InboundSmsDeadLetters81C1430C: 'AWS::SQS::Queue',
+    InboundSmsQueueD0EAB4AA: 'AWS::SQS::Queue',
+  };
+  const kept = (policy: 'DeletionPolicy' | 'UpdateReplacePolicy') =>
+    stacks.flatMap(({ template }) =>
+      Object.entries(template.Resources).flatMap(([id, resource]) =>
+        resource[policy]?.startsWith('Retain') ? [[id, resource.Type] as const] : [],
+      ),
+    );
+
+  it('lies in the data stack under the ids that it always had', () => {
+    expect(Object.fromEntries(kept('DeletionPolicy'))).toEqual(KEPT);
+    expect(Object.fromEntries(kept('UpdateReplacePolicy'))).toEqual(KEPT);
+    expect(Object.keys(stacks[0]?.template.Resources ?? {})).toEqual(
+      expect.arrayContaining(Object.keys(KEPT)),
+    );
+  });
+});

@@ -1,0 +1,115 @@
+import { CONSOLE_CLIENT, type Settings, settingsSchema } from '../../infra/settings.js';
+
+/** What is asked, one by one; the order is that of the questions. */
+export const MEMBERS = [
+  'region',
+  'account',
+  'processor',
+  'domain.name',
+  'domain.certificate',
+  'carrier',
+  'signIn.issuer',
+  'signIn.client',
+  'signIn.origins',
+  'awsConsoleLinks',
+  'alarms.mail',
+  'budget.monthly',
+  'budget.currency',
+  'table',
+] as const;
+export type Member = (typeof MEMBERS)[number];
+
+/** What was answered, as it was typed; what is absent was left empty. */
+export type Draft = Readonly<Partial<Record<Member, string>>>;
+
+/** Those that mean something only together with another one. */
+const NEEDS: Readonly<Partial<Record<Member, Member>>> = {
+  'domain.certificate': 'domain.name',
+  'signIn.client': 'signIn.issuer',
+  'signIn.origins': 'signIn.issuer',
+  awsConsoleLinks: 'signIn.issuer',
+  'budget.currency': 'budget.monthly',
+};
+
+/** Whether the answers so far leave this one to be asked. */
+export const isAsked = (member: Member, draft: Draft): boolean => {
+  const needed = NEEDS[member];
+  return needed === undefined || draft[needed] !== undefined;
+};
+
+/** What settles itself where nobody says otherwise. */
+export function usual(member: Member, { region = '' }: Draft): string | undefined {
+  const isChina = region.startsWith('cn-');
+  const values: Draft = {
+    processor: 'arm64',
+    carrier: isChina ? 'http' : 'aws',
+    'signIn.client': CONSOLE_CLIENT,
+    awsConsoleLinks: 'yes',
+    'budget.currency': isChina ? 'CNY' : 'USD',
+  };
+  return values[member];
+}
+
+const number = (typed: string | undefined): unknown => (typed === undefined ? undefined : Number(typed));
+const YES: ReadonlySet<string> = new Set(['yes', 'y', 'true', '是']);
+const NO: ReadonlySet<string> = new Set(['no', 'n', 'false', '否']);
+const yesOrNo = (typed: string | undefined): unknown =>
+  typed === undefined ? false : YES.has(typed) || (NO.has(typed) ? false : typed);
+
+/** The settings that a draft makes, as they would stand in the file; not checked. */
+export function asWritten(stage: string, draft: Draft): object {
+  const has = (member: Member) => draft[member] !== undefined;
+  const together = (first: Member, made: object): object | undefined => (has(first) ? made : undefined);
+  return {
+    stage,
+    region: draft.region,
+    account: draft.account,
+    processor: draft.processor ?? usual('processor', draft),
+    domain: together('domain.name', { name: draft['domain.name'], certificate: draft['domain.certificate'] }),
+    signIn: together('signIn.issuer', {
+      issuer: draft['signIn.issuer'],
+      client: draft['signIn.client'] ?? usual('signIn.client', draft),
+      origins: draft['signIn.origins']?.split(/[\s,，]+/).filter((origin) => origin !== ''),
+    }),
+    carrier: draft.carrier ?? usual('carrier', draft),
+    awsConsoleLinks: has('signIn.issuer') ? yesOrNo(draft.awsConsoleLinks) : undefined,
+    alarms: together('alarms.mail', { mail: draft['alarms.mail'] }),
+    budget: together('budget.monthly', {
+      monthly: number(draft['budget.monthly']),
+      currency: draft['budget.currency'] ?? usual('budget.currency', draft),
+    }),
+    table: draft.table,
+  };
+}
+
+/** What would have to be typed for these settings. */
+export const draftOf = ({ region, account, processor, domain, signIn, carrier, ...rest }: Settings): Draft =>
+  present({
+    region,
+    account,
+    processor,
+    carrier,
+    'domain.name': domain?.name,
+    'domain.certificate': domain?.certificate,
+    'signIn.issuer': signIn?.issuer,
+    'signIn.client': signIn?.client,
+    'signIn.origins': signIn?.origins.join(' ') || undefined,
+    awsConsoleLinks: signIn && (rest.awsConsoleLinks ? 'yes' : 'no'),
+    'alarms.mail': rest.alarms?.mail,
+    'budget.monthly': rest.budget && String(rest.budget.monthly),
+    'budget.currency': rest.budget?.currency,
+    table: rest.table,
+  });
+
+const present = (draft: Partial<Record<Member, string | undefined>>): Draft =>
+  Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
+
+/** The members of a draft that cannot stay as they are, in the order of the questions; `stage` among them. */
+export function wrongIn(stage: string, draft: Draft): readonly (Member | 'stage')[] {
+  const issues = settingsSchema.safeParse(asWritten(stage, draft)).error?.issues ?? [];
+  const paths = issues.map(({ path }) => path.slice(0, 2).join('.'));
+  const isAt = (member: Member | 'stage') =>
+    // A group that must be there is asked for by its first member.
+    paths.some((path) => path === member || member.startsWith(`${path}.`));
+  return (['stage', ...MEMBERS] as const).filter(isAt);
+}

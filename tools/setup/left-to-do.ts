@@ -1,0 +1,35 @@
+import { isInChina, type Settings } from '../../infra/settings.js';
+
+/** What only people can do, or only a network can tell; the words are the catalogue's. */
+export type ToDo =
+  | {
+      readonly do: 'credentials' | 'bootstrap' | 'deploy';
+      readonly stage: string;
+      readonly region: string;
+      readonly account: string | undefined;
+    }
+  | { readonly do: 'certificate' | 'dns' | 'icp'; readonly domain: string }
+  | { readonly do: 'issuer'; readonly issuer: string; readonly address: string }
+  | { readonly do: 'no console' | 'sandbox' | 'number' | 'templates' | 'http carrier' | 'town' }
+  | { readonly do: 'mail'; readonly mail: string }
+  | { readonly do: 'no alarms' };
+
+/** What is left to do by hand for a stage, in the order in which it is done. */
+export function leftToDo({ stage, region, account, domain, signIn, carrier, alarms }: Settings): ToDo[] {
+  const where = { stage, region, account };
+  const address = domain === undefined ? '<ApiUrl>' : `https://${domain.name}`;
+  return [
+    ...(domain && isInChina(region) ? [{ do: 'icp', domain: domain.name } as const] : []),
+    ...(domain ? [{ do: 'certificate', domain: domain.name } as const] : []),
+    { do: 'credentials', ...where },
+    { do: 'bootstrap', ...where },
+    { do: 'deploy', ...where },
+    ...(domain ? [{ do: 'dns', domain: domain.name } as const] : []),
+    signIn ? { do: 'issuer', issuer: signIn.issuer, address } : { do: 'no console' },
+    ...(carrier === 'aws'
+      ? ([{ do: 'sandbox' }, { do: 'number' }, { do: 'templates' }] as const)
+      : [{ do: 'http carrier' } as const]),
+    { do: 'town' },
+    alarms ? { do: 'mail', mail: alarms.mail } : { do: 'no alarms' },
+  ];
+}

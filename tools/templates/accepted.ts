@@ -1,0 +1,93 @@
+/** Something that a tool says of a template. */
+export interface Finding {
+  /** `AwsSolutions-IAM5[Resource::*]`, `W3005`. */
+  readonly rule: string;
+  /** The construct or the resource. */
+  readonly where: string;
+  readonly message: string;
+}
+
+interface Accepted {
+  readonly rule: RegExp;
+  readonly where: RegExp;
+  readonly reason: string;
+}
+
+const MACHINE = /^SmallGrid\/Workflows\/\w+\/\w+\/Resource$/;
+const IN_DEFINITION = /^SmallGridWorkflows\w*\/\w+\/Properties/;
+
+/**
+ * What AWS Solutions' rules (cdk-nag) and cfn-lint find and stays as it is, with the reason. One that nothing matches any more is an error, too.
+ */
+const ACCEPTED: readonly Accepted[] = [
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
+    where: /^SmallGrid\/Workflows\/\w+\/\w+Role\/DefaultPolicy\/Resource$/,
+    reason: 'the actions by which Step Functions has a log delivered know no resources',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::arn:aws(-cn)?:states:.*:execution:.*:\*\]$/,
+    where: /^SmallGrid\/(Workflows|Console)\/.*\/DefaultPolicy\/Resource$/,
+    reason: 'executions are named after requests, which nobody knows beforehand; the machine is named',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::<\w+\.Arn>:\*\]$/,
+    where: /^SmallGrid\/(Workflows|Texts)\/\w+\/Role\/DefaultPolicy\/Resource$/,
+    reason: "a schedule may call its function in any version: the CDK's own grant",
+  },
+  {
+    rule: /^AwsSolutions-SF1$/,
+    where: MACHINE,
+    reason:
+      'Step Functions keeps each event of an execution for 90 days itself; a log of all would hold them twice, failures are logged',
+  },
+  {
+    rule: /^AwsSolutions-SF2$/,
+    where: MACHINE,
+    reason:
+      'the history of an execution says when it entered each state; X-Ray does not exist in the regions of China',
+  },
+  {
+    rule: /^AwsSolutions-APIG4$/,
+    where: /^SmallGrid\/(Residents|Staff|Texts|Console)\/\w+Routes\/\w+ .*\/Resource$/,
+    reason:
+      'anybody may report, and people without an account follow what they reported: these routes look at a key, a signature, a session or a secret path in the call',
+  },
+  {
+    rule: /^W3005$/,
+    where: /^SmallGrid\w+\/\w+\/DependsOn\/\d+$/,
+    reason: 'the CDK names a role beside its policy, on which the function waits',
+  },
+  {
+    rule: /^E3601$/,
+    where: IN_DEFINITION,
+    reason:
+      'a TimeoutSeconds in JSONata is an expression, which cfn-lint does not know within a state machine; asl-validator looks at definitions (test/workflows)',
+  },
+  {
+    rule: /^E1101$/,
+    where: IN_DEFINITION,
+    reason: 'cfn-lint fails at the same place inside a Parallel, where a path has a number',
+  },
+];
+
+export interface Judgement {
+  /** What nobody accepted. */
+  readonly open: readonly Finding[];
+  /** Reasons that nothing found calls for. */
+  readonly stale: readonly string[];
+}
+
+const fits = ({ rule, where }: Accepted, finding: Finding): boolean =>
+  rule.test(finding.rule) && where.test(finding.where);
+
+/** Judges findings of some tools, by the beginning of their rules: `AwsSolutions`, or `E` and `W` of cfn-lint. */
+export function judge(findings: readonly Finding[], tool: RegExp): Judgement {
+  const accepted = ACCEPTED.filter(({ rule }) => tool.test(rule.source.slice(1)));
+  return {
+    open: findings.filter((finding) => !accepted.some((one) => fits(one, finding))),
+    stale: accepted
+      .filter((one) => !findings.some((finding) => fits(one, finding)))
+      .map(({ rule, reason }) => `${rule.source}: ${reason}`),
+  };
+}
