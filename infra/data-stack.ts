@@ -30,6 +30,8 @@ export class DataStack extends Stack {
     const encryptionKey = new ResidentDataKey(this, 'ResidentDataKey', { textCarrier });
     this.records = new RequestRecords(this, 'RequestRecords', { name: names('records'), encryptionKey });
     this.inbound = new InboundSms(this, 'InboundSms', { names, encryptionKey, textCarrier });
+    // Last of all: were something to fail after it, its deletion protection would keep CloudFormation from taking it back.
+    this.records.node.addDependency(this.inbound);
     const { topic, deadLetters } = this.inbound;
     const told = {
       TableName: this.records.tableName,

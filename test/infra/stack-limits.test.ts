@@ -85,6 +85,13 @@ describe('what must not be lost', () => {
       ),
     );
 
+  it('is made last, so that a first deployment that fails leaves no protected table behind', () => {
+    const resources = stacks[0]?.template.Resources;
+    const others = Object.keys(resources ?? {}).filter((id) => id.startsWith('InboundSms'));
+    expect(others.length).toBeGreaterThan(5);
+    expect(resources?.['RequestRecordsTable4F9AA427']?.['DependsOn']).toEqual(expect.arrayContaining(others));
+  });
+
   it('lies in the data stack under the ids that it always had', () => {
     expect(Object.fromEntries(kept('DeletionPolicy'))).toEqual(KEPT);
     expect(Object.fromEntries(kept('UpdateReplacePolicy'))).toEqual(KEPT);
