@@ -41,6 +41,11 @@ const asksCost = (input: JsonObject): boolean =>
 export class DynamoDbService {
   constructor(private readonly options: DynamoDbOptions) {}
 
+  /** Whether items expire by the host's clock; another database would delete them by the machine's, whatever time was skipped. */
+  get hasHostsClock(): boolean {
+    return this.options.database.deleteExpired !== undefined;
+  }
+
   /** One operation, as the wire protocol's JSON says it. Rejects with AccessDeniedException. */
   async call(operation: string, input: JsonObject, caller: Caller): Promise<DatabaseAnswer> {
     const { identities, tables, database } = this.options;

@@ -16,9 +16,13 @@ export class ExpiredItems {
 
   /** To be called when a table's items may begin to expire, and when the host begins. */
   async watch(): Promise<void> {
-    if (this.isWatching || (await this.database.hasExpiringItems?.()) !== true) return;
-    this.isWatching = true;
-    this.schedule();
+    try {
+      if (this.isWatching || (await this.database.hasExpiringItems?.()) !== true || this.isWatching) return;
+      this.isWatching = true;
+      this.schedule();
+    } catch (error) {
+      this.warn(`nobody looks for expired items: ${String(error)}`);
+    }
   }
 
   private schedule(): void {

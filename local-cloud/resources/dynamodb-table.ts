@@ -76,6 +76,7 @@ function assertSameShape(name: string, table: TableProperties, description: Json
 
 /** As the template says it, whatever an earlier one said. */
 async function setTimeToLive(host: Host, name: string, table: TableProperties): Promise<void> {
+  if (!host.dynamoDb.hasHostsClock) return;
   const { AttributeName: attribute, Enabled: isEnabled } = table.TimeToLiveSpecification ?? {
     Enabled: false,
   };

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalCloud, type LocalCloud } from '../../index.js';
 import { clientConfig } from '../../testing/sdk.js';
+import { writeAssembly } from '../sample/sample-assembly.js';
 
 const TableName = 'sample';
 const DAY = 86_400_000;
@@ -143,4 +144,41 @@ it('a table with a stream is refused by name', async () => {
     StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' },
   });
   await expect(client.send(streamed)).rejects.toThrow('The local cloud does not support StreamSpecification');
+});
+
+describe('a template', () => {
+  const templateOf = (specification?: object) =>
+    writeAssembly({
+      Kept: {
+        Type: 'AWS::DynamoDB::Table',
+        Properties: {
+          TableName,
+          BillingMode: 'PAY_PER_REQUEST',
+          AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+          KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+          ...(specification && { TimeToLiveSpecification: specification }),
+        },
+      },
+    });
+
+  it('says by which attribute items expire, and whether the next one still does', async () => {
+    for (const [specification, expected] of [
+      [
+        { AttributeName: 'until', Enabled: true },
+        { TimeToLiveStatus: 'ENABLED', AttributeName: 'until' },
+      ],
+      [
+        { AttributeName: 'later', Enabled: true },
+        { TimeToLiveStatus: 'ENABLED', AttributeName: 'later' },
+      ],
+      [undefined, { TimeToLiveStatus: 'DISABLED' }],
+    ] as const) {
+      const assembly = templateOf(specification);
+      await cloud.close();
+      cloud = await createLocalCloud({ clock: 'manual', start: START, data, assembly: assembly.directory });
+      client = new DynamoDBClient(clientConfig(cloud));
+      expect(await described()).toEqual(expected);
+      assembly.remove();
+    }
+  });
 });
