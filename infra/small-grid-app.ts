@@ -2,7 +2,6 @@
 import { App } from 'aws-cdk-lib';
 import { DataStack } from './data-stack.js';
 import featureFlags from './feature-flags.json' with { type: 'json' };
-import { MonitoringStack } from './monitoring/monitoring-stack.js';
 import { LOCAL_SETTINGS, type Settings } from './settings.js';
 import { SmallGridStack } from './small-grid-stack.js';
 import { stageNames } from './stage-names.js';
@@ -13,9 +12,6 @@ export interface SmallGridAppProps {
   /** Of a stage; without, what is hosted on one's own machine. */
   readonly settings?: Settings;
 }
-
-/** The page of this repository; whoever deploys has it at hand. */
-const RUNBOOK = 'docs/operations.md';
 
 /**
  * The app of one stage: its data, and what works on them. Feature flags are given here and not in cdk.json, which only the CDK's command line reads,
@@ -40,23 +36,13 @@ export function createSmallGridApp({ bundles, outdir, settings = LOCAL_SETTINGS 
     description: `What small-grid (${stage}) keeps for the residents of its towns`,
     carrier: settings.carrier,
   });
-  const { watched } = new SmallGridStack(app, 'SmallGrid', {
+  new SmallGridStack(app, 'SmallGrid', {
     ...shared,
     stackName: names('app'),
     description: `Serves the residents of towns through their grids (${stage})`,
     bundles,
     settings,
     data,
-  });
-  new MonitoringStack(app, 'SmallGridMonitoring', {
-    ...shared,
-    stackName: names('monitoring'),
-    description: `Says when residents wait because of us, and what to do (${stage})`,
-    watched,
-    runbook: RUNBOOK,
-    textSpendLimit: settings.textSpendLimit,
-    alarmAddress: settings.alarms?.mail,
-    budget: settings.budget && { amount: settings.budget.monthly, currency: settings.budget.currency },
   });
   return app;
 }

@@ -12,7 +12,7 @@ import { FrontDoor } from './front-door.js';
 import { FunctionsStack } from './functions-stack.js';
 import { Grants } from './grants.js';
 import { type Machines, makeMachines } from './machines.js';
-import type { Watched } from './monitoring/watched.js';
+import { MonitoringStack } from './monitoring/monitoring-stack.js';
 import type { Records } from './request-records.js';
 import { runOnSchedule } from './run-on-schedule.js';
 import { CONSOLE_CLIENT, isInChina, LOCAL, type Settings } from './settings.js';
@@ -20,6 +20,9 @@ import { signInCodes } from './sign-in-codes.js';
 import type { StageNames } from './stage-names.js';
 import { trace } from './tracing.js';
 import type { TownFunction } from './town-function.js';
+
+/** The page of this repository; whoever deploys has it at hand. */
+const RUNBOOK = 'docs/operations.md';
 
 export interface SmallGridStackProps extends StackProps {
   /** Folder that holds one bundle a function, and what is declared of them. */
@@ -34,9 +37,6 @@ export interface SmallGridStackProps extends StackProps {
  * it of the functions is what they declare.
  */
 export class SmallGridStack extends Stack {
-  /** What there is to watch. */
-  readonly watched: Watched;
-
   constructor(
     scope: Construct,
     id: string,
@@ -83,17 +83,21 @@ export class SmallGridStack extends Stack {
     }
     // There is no X-Ray in the China regions.
     if (!isInChina(settings.region)) trace(functions, Object.values(machines));
-    const { queue: inbound, deadLetters } = data.inbound;
-    const { tableName } = records;
-    this.watched = {
-      namespace,
-      functions,
-      machines,
-      tableName,
-      inbound,
-      deadLetters,
-      apiId: front.apiId,
-    };
+    new MonitoringStack(this, 'Monitoring', {
+      watched: {
+        namespace,
+        functions,
+        machines,
+        tableName: records.tableName,
+        inbound: data.inbound.queue,
+        deadLetters: data.inbound.deadLetters,
+        apiId: front.apiId,
+      },
+      runbook: RUNBOOK,
+      textSpendLimit: settings.textSpendLimit,
+      alarmAddress: settings.alarms?.mail,
+      budget: settings.budget && { amount: settings.budget.monthly, currency: settings.budget.currency },
+    });
     tell(this, { ApiUrl: front.url });
     tellMachines(this, machines);
   }

@@ -87,10 +87,12 @@ describe("residents' data", () => {
   });
 
   it('stays encrypted on its way in by text', () => {
-    // The other topic, which has codes texted to staff, carries ids and a digest.
+    // The other topic, which has codes texted to staff, carries ids and a digest; those of the alarms, numbers and what to do.
     expect(properties('AWS::SNS::Topic')).toEqual([
       { KmsMasterKeyId: KEY, TopicName: 'small-grid-local-incoming-texts' },
       { TopicName: 'small-grid-local-sign-in-codes' },
+      {},
+      {},
     ]);
     expect(properties('AWS::SQS::Queue')).toMatchObject([
       { SqsManagedSseEnabled: true },

@@ -35,7 +35,7 @@ export function synthesizeStacks(settings?: Settings): SynthesizedStacks {
 
 /** Alarms and dashboard. */
 export function synthesizeMonitoring(settings?: Settings): Template {
-  const found = synthesizeStacks(settings).stacks.find(({ name }) => name === 'SmallGridMonitoring');
+  const found = synthesizeStacks(settings).stacks.find(({ name }) => name.startsWith('SmallGridMonitoring'));
   if (!found) throw new Error('there is no stack of alarms');
   return found.template;
 }

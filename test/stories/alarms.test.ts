@@ -127,7 +127,9 @@ describe('who looks after the town', () => {
       expect(text).not.toContain(id);
       const { _aws, ...values } = JSON.parse(text) as Record<string, unknown>;
       expect(Object.values(values).every((value) => typeof value === 'number')).toBe(true);
-      expect(_aws).toMatchObject({ CloudWatchMetrics: [{ Namespace: 'small-grid-local', Dimensions: [[]] }] });
+      expect(_aws).toMatchObject({
+        CloudWatchMetrics: [{ Namespace: 'small-grid-local', Dimensions: [[]] }],
+      });
     }
   });
 });
