@@ -8,7 +8,8 @@ import {
   type ExecutionState,
 } from '../states-language/execution/execution-state.js';
 import type { HistoryEvent } from '../states-language/execution/history-event.js';
-import { parseJson } from '../states-language/json.js';
+import { parseExactly } from '../states-language/exact-number.js';
+import { parseJson, writeJson } from '../states-language/json.js';
 import { chanceOf } from './chance.js';
 import type { Machines } from './machines.js';
 import type { StepFunctionsOptions } from './ports.js';
@@ -118,11 +119,10 @@ export class ExecutionStore {
     const record = closed ? closedRecord(before, reached) : before;
     const writes: Write[] = entries.map((entry, index) => ({
       key: entryKey(record.arn, stored + index),
-      value: JSON.stringify(entry),
+      value: writeJson(entry),
     }));
     writes.push(...first);
-    if (closed || first.length > 0)
-      writes.push({ key: executionKey(record.arn), value: JSON.stringify(record) });
+    if (closed || first.length > 0) writes.push({ key: executionKey(record.arn), value: writeJson(record) });
     if (closed) writes.push({ key: openKey(record.arn), value: undefined });
     await this.options.store.batch(dropOverwritten(writes));
     execution.first = [];
@@ -158,7 +158,7 @@ function closedRecord(record: ExecutionRecord, state: ExecutionState): Execution
     ...record,
     status,
     events: state.lastEventId,
-    ...(outcome?.output === undefined ? {} : { output: JSON.stringify(outcome.output) }),
+    ...(outcome?.output === undefined ? {} : { output: writeJson(outcome.output) }),
     ...(outcome?.error === undefined ? {} : { error: outcome.error }),
     ...(outcome?.cause === undefined ? {} : { cause: outcome.cause }),
     ...(outcome === undefined ? {} : { stoppedAt: outcome.stoppedAt }),
@@ -170,13 +170,12 @@ function dropOverwritten(writes: readonly Write[]): readonly Write[] {
   return [...new Map(writes.map((write) => [write.key, write])).values()];
 }
 
-/** What this class wrote itself. */
 function readRecord(text: string): ExecutionRecord {
-  const record: ExecutionRecord = JSON.parse(text);
-  return record;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what this class wrote itself
+  return parseExactly(text) as ExecutionRecord;
 }
 
 function readEntry(text: string): Entry {
-  const entry: Entry = JSON.parse(text);
-  return entry;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- likewise
+  return parseExactly(text) as Entry;
 }

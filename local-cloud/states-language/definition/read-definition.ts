@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isJsonObject, parseJson, type Json, type JsonObject } from '../json.js';
+import { isJsonObject, parseJson, plainNumber, type Json, type JsonObject } from '../json.js';
 import { checkNames } from './check-names.js';
 import { checkTransitions } from './check-transitions.js';
 import type { Flow, Machine, State } from './machine.js';
@@ -8,7 +8,7 @@ import { readState } from './read-state.js';
 import { LONGEST_TIMEOUT_SECONDS } from './state-schemas.js';
 
 const machineFields = z.looseObject({
-  TimeoutSeconds: z.number().int().min(1).max(LONGEST_TIMEOUT_SECONDS).optional(),
+  TimeoutSeconds: z.preprocess(plainNumber, z.number().int().min(1).max(LONGEST_TIMEOUT_SECONDS)).optional(),
   Version: z.literal('1.0').optional(),
   Comment: z.string().optional(),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { expressionIn } from '../expressions/evaluate-expression.js';
-import type { Json } from '../json.js';
+import { plainNumber, type Json } from '../json.js';
 import { isTimestamp } from './timestamp.js';
 
 /** 99,999,999 seconds is the longest timeout Step Functions takes, and what a task without one gets. */
@@ -8,7 +8,10 @@ export const LONGEST_TIMEOUT_SECONDS = 99_999_999;
 /** 24,855 days, the longest wait. */
 export const LONGEST_WAIT_SECONDS = 24_855 * 86_400;
 
-const json: z.ZodType<Json> = z.json();
+/** A definition is read from JSON text: whatever stands in it is JSON. */
+const json: z.ZodType<Json> = z.custom<Json>((value) => value !== undefined);
+/** `1.0` and `1E2` are numbers like any other. */
+const counted = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(plainNumber, schema);
 const expression = z.string().refine((text) => expressionIn(text) !== undefined, {
   message: "Value must be a JSONata expression between '{%' and '%}'",
 });
@@ -22,7 +25,7 @@ const variables = z.record(
   json,
 );
 const stateName = z.string().min(1).max(80);
-const wholeNumber = (least: number, most: number) => z.number().int().min(least).max(most);
+const wholeNumber = (least: number, most: number) => counted(z.number().int().min(least).max(most));
 const seconds = z.union([wholeNumber(1, LONGEST_TIMEOUT_SECONDS), expression]);
 
 const described = { Comment: z.string().optional(), QueryLanguage: z.literal('JSONata').optional() };
@@ -33,7 +36,7 @@ export const retrierSchema = z.strictObject({
   ErrorEquals: z.array(z.string()).min(1),
   IntervalSeconds: wholeNumber(0, LONGEST_TIMEOUT_SECONDS).default(1),
   MaxAttempts: wholeNumber(0, LONGEST_TIMEOUT_SECONDS).default(3),
-  BackoffRate: z.number().min(1).default(2),
+  BackoffRate: counted(z.number().min(1)).default(2),
   MaxDelaySeconds: wholeNumber(1, 31_622_400).optional(),
   JitterStrategy: z.enum(['FULL', 'NONE']).default('NONE'),
   Comment: z.string().optional(),
@@ -144,6 +147,6 @@ export const mapSchema = z.strictObject({
   ItemSelector: json.optional(),
   ItemProcessor: nested,
   MaxConcurrency: z.union([wholeNumber(0, 1_000_000), expression]).optional(),
-  ToleratedFailurePercentage: z.union([z.number().min(0).max(100), expression]).optional(),
+  ToleratedFailurePercentage: z.union([counted(z.number().min(0).max(100)), expression]).optional(),
   ToleratedFailureCount: z.union([wholeNumber(0, 1_000_000_000), expression]).optional(),
 });

@@ -2,6 +2,7 @@ import type { Machine, TaskState } from '../definition/machine.js';
 import type { Draft } from '../execution/draft.js';
 import { ROOT_THREAD, type Phase } from '../execution/execution-state.js';
 import type { Stimulus } from '../execution/stimulus.js';
+import { writeJson } from '../json.js';
 import { abortExecution } from './finish-execution.js';
 import { redriveExecution } from './redrive-execution.js';
 import { resumeExecution } from './resume-execution.js';
@@ -38,7 +39,7 @@ export function applyStimulus(machine: Machine, draft: Draft, chance: Chance, st
 function start(machine: Machine, draft: Draft): void {
   const { facts } = draft.state;
   draft.emitOverall('ExecutionStarted', 0, {
-    input: JSON.stringify(facts.input),
+    input: writeJson(facts.input),
     inputDetails: { truncated: false },
     roleArn: facts.roleArn,
   });

@@ -1,6 +1,13 @@
 import type { TaskState } from '../definition/machine.js';
 import type { Failure } from '../execution/execution-state.js';
-import { exceedsPayloadLimit, isJsonObject, present, type Json, type JsonObject } from '../json.js';
+import {
+  exceedsPayloadLimit,
+  isJsonObject,
+  present,
+  writeJson,
+  type Json,
+  type JsonObject,
+} from '../json.js';
 import { FatalError, recordable, tooLarge } from './errors.js';
 import type { Step } from './step.js';
 
@@ -17,7 +24,7 @@ export function scheduleTask(
 ): number {
   const { draft, threadId, state } = step;
   const { Resource: resource } = state;
-  const text = JSON.stringify(input);
+  const text = writeJson(input);
   if (exceedsPayloadLimit(text)) throw new FatalError('States.DataLimitExceeded', tooLarge(step.run.name));
   if (resource.kind === 'function') {
     const details = { resource: resource.arn, input: text, inputDetails: { truncated: false } };
@@ -40,7 +47,7 @@ export function scheduleTask(
 export function submitTask(step: Step<TaskState>, output: Json): void {
   const details = {
     ...named(step.state),
-    output: JSON.stringify(output),
+    output: writeJson(output),
     outputDetails: { truncated: false },
   };
   step.draft.emit(step.threadId, 'TaskSubmitted', details);
@@ -56,7 +63,7 @@ export function succeedTask(step: Step<TaskState>, answer: Json): void {
   const { draft, threadId, state } = step;
   const { Resource: resource } = state;
   const result = resource.kind === 'function' ? payloadOf(answer) : answer;
-  const output = JSON.stringify(result);
+  const output = writeJson(result);
   if (exceedsPayloadLimit(output)) {
     const cause = tooLarge(resource.kind === 'function' ? resource.arn : resource.service);
     return failTask(step, { error: 'States.DataLimitExceeded', cause });

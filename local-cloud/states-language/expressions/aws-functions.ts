@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseJson, type Json } from '../json.js';
+import type { Json } from '../json.js';
 
 /** Where an expression gets time and chance from; nothing in it reads the machine's own. */
 export interface ExpressionTools {
@@ -56,7 +56,9 @@ function seeded(seed: number): number {
 }
 
 function parse(text: unknown): Json | undefined {
-  return typeof text === 'string' ? parseJson(text) : undefined;
+  if (typeof text !== 'string') return undefined;
+  const value: Json = JSON.parse(text);
+  return value;
 }
 
 /**

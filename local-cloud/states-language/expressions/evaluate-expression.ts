@@ -1,6 +1,7 @@
 import jsonata from 'jsonata';
-import { isJsonObject, parseJson, type Json } from '../json.js';
+import { isJsonObject, plainCopy, type Json } from '../json.js';
 import { awsFunctions, type ExpressionTools } from './aws-functions.js';
+import { handedOn } from './handed-on.js';
 import { QueryError } from './query-error.js';
 
 /** An evaluation runs away when it has lasted so many milliseconds and its expression has taken so many steps. */
@@ -120,21 +121,17 @@ function copyOfUsed(code: string, bindings: Readonly<Record<string, Json>>): Rea
   const members = membersUsed(code);
   return Object.fromEntries(
     used.map(([name, value]) => {
-      if (name !== 'states' || members === undefined || !isJsonObject(value)) return [name, copyOf(value)];
+      if (name !== 'states' || members === undefined || !isJsonObject(value)) return [name, plainCopy(value)];
       const read = Object.entries(value).filter(([member]) => members.has(member));
-      return [name, copyOf(Object.fromEntries(read))];
+      return [name, plainCopy(Object.fromEntries(read))];
     }),
   );
 }
 
-/** Values of one piece are never marked. */
-function copyOf(value: Json): Json {
-  return typeof value === 'object' && value !== null ? structuredClone(value) : value;
-}
-
 /**
  * Evaluates `code` with the variables of `bindings` (names without `$`). There is no input document: `$`, `$$` and
- * bare field names give nothing, as on AWS. Throws {@link QueryError} with AWS's words.
+ * bare field names give nothing, as on AWS. JSONata reckons with doubles: an expression that only names a value hands it
+ * on as it is, any other sees and gives doubles. Throws {@link QueryError} with AWS's words.
  */
 export async function evaluateExpression(
   code: string,
@@ -142,6 +139,8 @@ export async function evaluateExpression(
   bindings: Readonly<Record<string, Json>>,
   tools: ExpressionTools,
 ): Promise<Json> {
+  const named = handedOn(code, bindings);
+  if (named !== undefined) return named;
   const about = `The JSONata expression '${code}' specified for the field '${location}'`;
   let value: unknown;
   try {
@@ -156,7 +155,8 @@ export async function evaluateExpression(
 
 function asJson(value: unknown, location: string, about: string): Json {
   try {
-    return parseJson(JSON.stringify(value, asMember));
+    const json: Json = JSON.parse(JSON.stringify(value, asMember));
+    return json;
   } catch (thrown) {
     if (!(thrown instanceof NoJson)) throw thrown;
     throw new QueryError(location, `${about} returned an unsupported result type.`);
