@@ -4,11 +4,13 @@ import type { Chance } from '../states-language/engine/step.js';
 import { fold, type Entry } from '../states-language/execution/change.js';
 import {
   notStarted,
+  ROOT_THREAD,
   type ExecutionFacts,
   type ExecutionState,
 } from '../states-language/execution/execution-state.js';
 import type { HistoryEvent } from '../states-language/execution/history-event.js';
 import { parseExactly } from '../states-language/exact-number.js';
+import { StorageFailure } from '../storage/storage-failure.js';
 import { parseJson, writeJson } from '../states-language/json.js';
 import { chanceOf } from './chance.js';
 import type { Machines } from './machines.js';
@@ -130,6 +132,56 @@ export class ExecutionStore {
     execution.record = record;
   }
 
+  /**
+   * Ends one as failed without a look at its state, which may be what is wrong with it; answers with what it is from then
+   * on. Of one that cannot be read at all only the note that it is open goes.
+   */
+  async setAside(
+    arn: string,
+    { error, cause }: { readonly error: string; readonly cause: string },
+    now: number,
+  ): Promise<ExecutionRecord | undefined> {
+    const closed = { key: openKey(arn), value: undefined };
+    const before = await this.find(arn).catch(unreadable);
+    if (before === undefined) {
+      await this.options.store.batch([closed]);
+      return undefined;
+    }
+    const { sequence, event } = await this.lastEntry(arn);
+    const outcome = { error, cause, stoppedAt: now };
+    const entry: Entry = {
+      event: {
+        id: event + 1,
+        previousEventId: event,
+        timestamp: now,
+        type: 'ExecutionFailed',
+        details: { error, cause },
+      },
+      changes: [
+        { to: 'execution', set: { status: 'FAILED', outcome } },
+        { to: 'end', thread: ROOT_THREAD, parked: true },
+      ],
+    };
+    const record: ExecutionRecord = { ...before, ...outcome, status: 'FAILED', events: event + 1 };
+    await this.options.store.batch([
+      { key: entryKey(arn, sequence + 1), value: writeJson(entry) },
+      { key: executionKey(arn), value: writeJson(record) },
+      closed,
+    ]);
+    return record;
+  }
+
+  /** The place of its last entry and the id of its last event, passing over what cannot be read. */
+  private async lastEntry(arn: string): Promise<{ sequence: number; event: number }> {
+    let sequence: number | undefined;
+    for await (const [key, text] of this.options.store.range({ ...under(entriesOf(arn)), reverse: true })) {
+      sequence ??= sequenceOf(key);
+      const event = eventIn(text);
+      if (event !== undefined) return { sequence, event: event.id };
+    }
+    return { sequence: sequence ?? -1, event: 0 };
+  }
+
   private async take(record: ExecutionRecord): Promise<LoadedExecution> {
     const entries: Entry[] = [];
     for await (const [, text] of this.options.store.range(under(entriesOf(record.arn))))
@@ -178,4 +230,17 @@ function readRecord(text: string): ExecutionRecord {
 function readEntry(text: string): Entry {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- likewise
   return parseExactly(text) as Entry;
+}
+
+function eventIn(text: string): HistoryEvent | undefined {
+  try {
+    return readEntry(text).event;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The store's own failure is another matter. */
+function unreadable(fault: unknown): undefined {
+  if (fault instanceof StorageFailure) throw fault;
 }

@@ -1,5 +1,6 @@
 import { evaluateExpression } from '../../states-language/expressions/evaluate-expression.js';
 import type { Json } from '../../states-language/json.js';
+import { setup, single } from '../step-functions/setup.js';
 
 const tools = { now: Date.parse('2026-03-02T01:02:03.004Z'), random: () => 0.25, uuid: () => 'uuid' };
 const many = '[1..2000]';
@@ -34,7 +35,7 @@ const RUNAWAYS: readonly (readonly [what: string, code: string, why: string])[] 
   [
     'a list that doubles',
     '$reduce([1..40], function($t, $i) {$append($t, $t)}, [1, 2])',
-    'memory limit exceeded',
+    'exceeded',
   ],
   ['a range', '[1..10000000]', 'exceeded'],
 ];
@@ -100,4 +101,28 @@ describe('an expression that might run away and does not gives the same in its t
   ])('%s fails alike', async (code, why) => {
     await expect(evaluate(code, { v: { n: 5 } })).rejects.toThrow(why);
   });
+});
+
+it('its state fails as of any error of an expression, and can be caught', async () => {
+  const host = setup();
+  const runaway = `{% $contains('${'a'.repeat(35)}!', /^(a+)+$/) %}`;
+  const slow = await host.machine({
+    StartAt: 'Try',
+    States: {
+      Try: {
+        Type: 'Parallel',
+        Branches: [{ StartAt: 'Run', States: { Run: { Type: 'Pass', Output: runaway, End: true } } }],
+        Catch: [{ ErrorEquals: ['States.QueryEvaluationError'], Next: 'Caught' }],
+        End: true,
+      },
+      Caught: { Type: 'Succeed', Output: '{% $states.input.Error %}' },
+    },
+  });
+  const quick = await host.machine(single({ Type: 'Pass' }), 'quick');
+  const started = host.start(slow);
+  const other = await host.start(quick);
+  expect(await host.describe(other)).toMatchObject({ status: 'SUCCEEDED' });
+  const arn = await started;
+  expect(await host.output(arn)).toBe('States.QueryEvaluationError');
+  expect(await host.types(arn)).toContain('EvaluationFailed');
 });
