@@ -2,6 +2,7 @@ import type { Machine, TaskState } from '../definition/machine.js';
 import type { Draft } from '../execution/draft.js';
 import { ROOT_THREAD, type Phase } from '../execution/execution-state.js';
 import type { Stimulus } from '../execution/stimulus.js';
+import { NO_VARIABLES } from '../execution/variables.js';
 import { writeJson } from '../json.js';
 import { abortExecution } from './finish-execution.js';
 import { redriveExecution } from './redrive-execution.js';
@@ -43,7 +44,7 @@ function start(machine: Machine, draft: Draft): void {
     inputDetails: { truncated: false },
     roleArn: facts.roleArn,
   });
-  const blank = { variables: {}, state: undefined, results: {}, joined: 0, failures: 0 };
+  const blank = { variables: NO_VARIABLES, state: undefined, results: {}, joined: 0, failures: 0 };
   draft.change({
     to: 'begin',
     thread: ROOT_THREAD,

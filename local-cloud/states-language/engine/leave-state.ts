@@ -36,8 +36,8 @@ export async function leaveState(step: Step, leaving: Leaving): Promise<void> {
     throw new FatalError('States.DataLimitExceeded', tooLarge(name));
   const details = { name, output: text, outputDetails: { truncated: false }, ...assignedDetails(assigned) };
   const exited = draft.emit(threadId, `${state.Type}StateExited`, details);
-  const variables = { ...step.thread.variables, ...assigned };
-  draft.change({ to: 'thread', thread: threadId, set: { variables, exited } });
+  draft.change({ to: 'thread', thread: threadId, set: { exited } });
+  if (leaving.assign !== undefined) draft.change({ to: 'assign', thread: threadId, variables: assigned });
   if (leaving.next !== undefined) return enterState(step.machine, draft, threadId, leaving.next, output);
   if (threadId === ROOT_THREAD) return succeedExecution(draft, output);
   return joinBranch(draft, threadId, output);
