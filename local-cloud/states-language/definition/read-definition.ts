@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isJsonObject, parseJson, plainNumber, type Json, type JsonObject } from '../json.js';
+import { atOnce, inPieces, type Pieces } from '../pieces.js';
 import { checkNames } from './check-names.js';
 import { checkTransitions } from './check-transitions.js';
 import type { Flow, Machine, State } from './machine.js';
@@ -17,6 +18,15 @@ const MACHINE_FIELDS = new Set([...FLOW_FIELDS, 'TimeoutSeconds', 'Version']);
 
 /** Reads the Amazon States Language; throws {@link DefinitionError} with every problem found. */
 export function readDefinition(text: string): Machine {
+  return atOnce(readInPieces(text));
+}
+
+/** The same while others go on: a definition may have thousands of states. */
+export function readLongDefinition(text: string): Promise<Machine> {
+  return inPieces(readInPieces(text));
+}
+
+function* readInPieces(text: string): Pieces<Machine> {
   const problems: Problem[] = [];
   const definition = readText(text);
   const language = definition.QueryLanguage;
@@ -28,9 +38,10 @@ export function readDefinition(text: string): Machine {
       location: '/',
     });
   }
-  const flow = readFlow(definition, '', language === 'JSONata', MACHINE_FIELDS, problems);
+  const flow = yield* readFlow(definition, '', language === 'JSONata', MACHINE_FIELDS, problems);
   if (problems.length === 0) {
     checkTransitions(flow, '', problems);
+    yield;
     checkNames(flow, '', new Set(), problems);
   }
   if (problems.length > 0) throw new DefinitionError(problems);
@@ -50,13 +61,13 @@ function readText(text: string): JsonObject {
   throw new DefinitionError([{ code: 'SCHEMA_VALIDATION_FAILED', message, location: '' }]);
 }
 
-function readFlow(
+function* readFlow(
   flow: JsonObject,
   at: string,
   jsonata: boolean,
   known: ReadonlySet<string>,
   problems: Problem[],
-): Flow {
+): Pieces<Flow> {
   const complain = (message: string, location = at || '/') => {
     problems.push({ code: 'SCHEMA_VALIDATION_FAILED', message, location });
   };
@@ -70,8 +81,9 @@ function readFlow(
   const inner = (nested: Json | undefined, place: string) =>
     readFlow(isJsonObject(nested) ? nested : {}, place, jsonata, FLOW_FIELDS, problems);
   for (const [name, state] of Object.entries(isJsonObject(flow.States) ? flow.States : {})) {
-    const read = readState({ name, state, at: `${at}/States/${name}`, jsonata, inner, problems });
+    const read = yield* readState({ name, state, at: `${at}/States/${name}`, jsonata, inner, problems });
     if (read !== undefined) states.set(name, read);
+    yield;
   }
   return { startAt: typeof flow.StartAt === 'string' ? flow.StartAt : '', states };
 }

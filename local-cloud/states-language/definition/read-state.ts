@@ -2,10 +2,11 @@ import type * as z from 'zod';
 import { exhausted } from '../exhausted.js';
 import { isJsonArray, isJsonObject, type Json } from '../json.js';
 import type { ChoiceState, FailState, Flow, PassState, State, SucceedState, WaitState } from './machine.js';
+import type { Pieces } from '../pieces.js';
 import type { Problem } from './problem.js';
 import { readResource } from './resource.js';
 import * as schemas from './state-schemas.js';
-import { syntaxProblems } from './syntax-problems.js';
+import { findSyntaxProblems } from './syntax-problems.js';
 
 interface Reading {
   readonly name: string;
@@ -14,7 +15,7 @@ interface Reading {
   /** Whether the machine is JSONata as a whole; else each state must say it is. */
   readonly jsonata: boolean;
   /** Reads the states within a Map or a Parallel. */
-  readonly inner: (flow: Json | undefined, at: string) => Flow;
+  readonly inner: (flow: Json | undefined, at: string) => Pieces<Flow>;
   readonly problems: Problem[];
 }
 
@@ -60,7 +61,7 @@ function issueMessage(issue: z.core.$ZodIssue): string {
 }
 
 /** Reads one state, adding what is wrong with it to `problems`. */
-export function readState(reading: Reading): State | undefined {
+export function* readState(reading: Reading): Pieces<State | undefined> {
   const { name, state, at, problems } = reading;
   const complain = (message: string, location: string): undefined => {
     problems.push({ code: 'SCHEMA_VALIDATION_FAILED', message, location });
@@ -81,11 +82,11 @@ export function readState(reading: Reading): State | undefined {
     for (const issue of parsed.error.issues) complain(issueMessage(issue), place(at, issue.path));
     return undefined;
   }
-  for (const problem of syntaxProblems(state, at)) problems.push(problem);
-  return complete(parsed.data, reading);
+  yield* findSyntaxProblems(state, at, problems);
+  return yield* complete(parsed.data, reading);
 }
 
-function complete(state: Parsed, reading: Reading): State | undefined {
+function* complete(state: Parsed, reading: Reading): Pieces<State | undefined> {
   switch (state.Type) {
     case 'Task': {
       const resource = readResource(state.Resource);
@@ -98,16 +99,15 @@ function complete(state: Parsed, reading: Reading): State | undefined {
       });
       return undefined;
     }
-    case 'Parallel':
-      return {
-        ...state,
-        Branches: jsonItems(reading.state).map((flow, index) =>
-          reading.inner(flow, `${reading.at}/Branches[${index}]`),
-        ),
-      };
+    case 'Parallel': {
+      const branches: Flow[] = [];
+      for (const [index, flow] of jsonItems(reading.state).entries())
+        branches.push(yield* reading.inner(flow, `${reading.at}/Branches[${index}]`));
+      return { ...state, Branches: branches };
+    }
     case 'Map': {
       const flow = isJsonObject(reading.state) ? reading.state.ItemProcessor : undefined;
-      return { ...state, ItemProcessor: reading.inner(flow, `${reading.at}/ItemProcessor`) };
+      return { ...state, ItemProcessor: yield* reading.inner(flow, `${reading.at}/ItemProcessor`) };
     }
     case 'Pass':
     case 'Succeed':

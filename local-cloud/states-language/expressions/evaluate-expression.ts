@@ -46,7 +46,8 @@ interface Compiled {
   readonly mayRunAway: boolean;
 }
 
-const COMPILED_LIMIT = 2_000;
+/** A definition of 1 MB has some thousands. */
+const COMPILED_LIMIT = 8_000;
 const compiled = new Map<string, Compiled>();
 
 /** The code between `{%` and `%}`, trimmed, or undefined for a text that is no expression. */
@@ -61,7 +62,10 @@ export function compile(code: string): Compiled {
   const patience = new Patience();
   const expression = jsonata(code, patience);
   const made = { expression, patience, mayRunAway: mayRunAway(expression.ast()) };
-  if (compiled.size >= COMPILED_LIMIT) compiled.clear();
+  for (const oldest of compiled.keys()) {
+    if (compiled.size < COMPILED_LIMIT) break;
+    compiled.delete(oldest);
+  }
   compiled.set(code, made);
   return made;
 }

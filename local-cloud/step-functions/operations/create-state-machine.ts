@@ -36,7 +36,7 @@ export const createStateMachine: Operation = async (input, { options, machines }
   }
   refuseUnsupportedMembers('CreateStateMachine', input);
   const tags = tagsIn(input) ?? {};
-  checkDefinition(definition);
+  await checkDefinition(definition);
   const arn = stateMachineArn(options.region, options.accountId, name);
   checkTagCount(tags, arn);
   return machines.exclusively(arn, async () => {

@@ -20,7 +20,7 @@ export const updateStateMachine: Operation = async (input, { options, machines }
       'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified',
     );
   }
-  if (definition !== undefined) checkDefinition(definition);
+  if (definition !== undefined) await checkDefinition(definition);
   return machines.exclusively(arn, async () => {
     const known = await machines.get(arn);
     const updatedAt = options.clock.now();

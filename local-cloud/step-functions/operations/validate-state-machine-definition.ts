@@ -1,14 +1,14 @@
 import { AwsError } from '../../errors/aws-error.js';
 import { DefinitionError } from '../../states-language/definition/problem.js';
-import { readDefinition } from '../../states-language/definition/read-definition.js';
+import { readLongDefinition } from '../../states-language/definition/read-definition.js';
 import { present, type JsonObject } from '../../states-language/json.js';
 import { optionalOneOf, optionalWhole, requiredText } from '../request-members.js';
 import { DEFINITION_LIMIT } from './definition-member.js';
 import type { Operation } from './operation.js';
 
-function diagnosticsOf(definition: string): readonly JsonObject[] {
+async function diagnosticsOf(definition: string): Promise<readonly JsonObject[]> {
   try {
-    readDefinition(definition);
+    await readLongDefinition(definition);
     return [];
   } catch (thrown) {
     if (!(thrown instanceof DefinitionError)) throw thrown;
@@ -32,8 +32,8 @@ export const validateStateMachineDefinition: Operation = async (input) => {
       "ValidateStateMachineDefinition with type 'EXPRESS' is not supported by this host: it runs 'STANDARD' machines only",
     );
   }
-  const found = diagnosticsOf(definition);
+  const found = await diagnosticsOf(definition);
   const result = found.length === 0 ? 'OK' : 'FAIL';
   const diagnostics = found.slice(0, most);
-  return Promise.resolve({ result, diagnostics, truncated: diagnostics.length < found.length });
+  return { result, diagnostics, truncated: diagnostics.length < found.length };
 };
