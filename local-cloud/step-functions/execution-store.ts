@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { AwsError } from '../errors/aws-error.js';
 import type { Machine } from '../states-language/definition/machine.js';
 import type { Chance } from '../states-language/engine/step.js';
@@ -41,6 +42,9 @@ export interface LoadedExecution {
   /** Writes to go with the next entries. */
   first: readonly Write[];
 }
+
+/** Of more entries others are let on in between. */
+const WRITTEN_AT_ONCE = 1_000;
 
 type Options = Pick<StepFunctionsOptions, 'store' | 'region'> & { readonly randomId: () => string };
 
@@ -119,10 +123,14 @@ export class ExecutionStore {
     const { first, stored, record: before } = execution;
     const closed = reached.status !== 'RUNNING';
     const record = closed ? closedRecord(before, reached) : before;
-    const writes: Write[] = entries.map((entry, index) => ({
-      key: entryKey(record.arn, stored + index),
-      value: writeJson(entry),
-    }));
+    const writes: Write[] = [];
+    for (const entry of entries) {
+      const written = writes.push({
+        key: entryKey(record.arn, stored + writes.length),
+        value: writeJson(entry),
+      });
+      if (written % WRITTEN_AT_ONCE === 0) await setImmediate();
+    }
     writes.push(...first);
     if (closed || first.length > 0) writes.push({ key: executionKey(record.arn), value: writeJson(record) });
     if (closed) writes.push({ key: openKey(record.arn), value: undefined });

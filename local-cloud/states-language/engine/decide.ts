@@ -45,7 +45,7 @@ export async function decide(
 }
 
 /** After so many steps others are let on; most decisions take fewer, and all that wait for the same thing go in order. */
-const STEPS_AT_ONCE = 100;
+const STEPS_AT_ONCE = 50;
 
 /** Does step after step until every thread waits for something outside. */
 async function settle(machine: Machine, draft: Draft, chance: Chance): Promise<void> {

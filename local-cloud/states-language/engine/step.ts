@@ -58,13 +58,14 @@ export class Step<S extends State = State> {
 
   /** Of the state's own expressions. Outer variables are read, a thread's own come first. */
   private variables(): JsonObject {
-    const lines: Thread[] = [];
-    for (let at: string | undefined = this.threadId; at !== undefined; at = lines.at(-1)?.parent)
-      lines.push(this.draft.thread(at));
     const variables: Record<string, Json> = {};
     for (const name of namesUsed(this.state)) {
-      const holder = lines.find((line) => variableIn(line.variables, name) !== undefined);
-      const value = holder === undefined ? undefined : variableIn(holder.variables, name);
+      let at: Thread | undefined = this.thread;
+      let value = variableIn(at.variables, name);
+      while (value === undefined && at?.parent !== undefined) {
+        at = this.draft.thread(at.parent);
+        value = variableIn(at.variables, name);
+      }
       if (value !== undefined) variables[name] = value;
     }
     return variables;

@@ -26,7 +26,11 @@ export function withAssigned(variables: Variables, assigned: JsonObject): Variab
 }
 
 export function variableIn(variables: Variables, name: string): Json | undefined {
-  return variables.findLast(({ values }) => Object.hasOwn(values, name))?.values[name];
+  for (let layer = variables.length - 1; layer >= 0; layer -= 1) {
+    const values = variables[layer]?.values;
+    if (values !== undefined && Object.hasOwn(values, name)) return values[name];
+  }
+  return undefined;
 }
 
 /** Earlier versions stored them as one object. */

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import jsonata from 'jsonata';
 import { isJsonObject, plainCopy, type Json } from '../json.js';
 import { awsFunctions, type ExpressionTools } from './aws-functions.js';

@@ -6,6 +6,7 @@ export function namesUsed(state: object): ReadonlySet<string> {
   const known = used.get(state);
   if (known !== undefined) return known;
   const names = new Set([...JSON.stringify(state).matchAll(VARIABLE)].map(([, name = '']) => name));
+  names.delete('states');
   used.set(state, names);
   return names;
 }
