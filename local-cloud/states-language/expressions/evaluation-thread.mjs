@@ -33,18 +33,16 @@ function ofHost(name, length) {
   return Object.defineProperty(ask, 'length', { value: length });
 }
 
-/** The library asks for the bound at every step; time counts only with steps. */
-function boundOptions() {
-  let steps = 0;
-  return {
-    stack: bounds.depth,
-    sequence: bounds.items,
-    get timeout() {
-      steps += 1;
-      return steps > bounds.steps ? bounds.milliseconds : Number.POSITIVE_INFINITY;
-    },
-  };
-}
+/** The library asks for the bound at every step; time counts only with steps. One evaluation is under way at a time. */
+let steps = 0;
+const options = {
+  stack: bounds.depth,
+  sequence: bounds.items,
+  get timeout() {
+    steps += 1;
+    return steps > bounds.steps ? bounds.milliseconds : Number.POSITIVE_INFINITY;
+  },
+};
 
 /** Texts and lists that grow out of themselves are large after few steps. */
 function checkSize(_expression, _input, _environment, result) {
@@ -55,6 +53,19 @@ function checkSize(_expression, _input, _environment, result) {
 
 const now = jsonata('$fromMillis($millis, $picture, $timezone)');
 
+const MOST_COMPILED = 500;
+const compiled = new Map();
+
+function compile(code) {
+  const known = compiled.get(code);
+  if (known !== undefined) return known;
+  const expression = jsonata(code, options);
+  expression.assign(Symbol.for('jsonata.__evaluate_exit'), checkSize);
+  if (compiled.size >= MOST_COMPILED) compiled.clear();
+  compiled.set(code, expression);
+  return expression;
+}
+
 async function evaluate({ code, variables, functions, millis }) {
   const bindings = {
     ...Object.fromEntries(functions.map(([name, length]) => [name, ofHost(name, length)])),
@@ -62,9 +73,8 @@ async function evaluate({ code, variables, functions, millis }) {
     eval: undefined,
     ...variables,
   };
-  const expression = jsonata(code, boundOptions());
-  expression.assign(Symbol.for('jsonata.__evaluate_exit'), checkSize);
-  return resultText(await expression.evaluate(undefined, bindings));
+  steps = 0;
+  return resultText(await compile(code).evaluate(undefined, bindings));
 }
 
 /** What the library throws is an object with `code` and `message`, not always an Error. */

@@ -59,14 +59,14 @@ describe('a number that no expression reckons with keeps its digits', () => {
   });
 
   it('in a variable, over a wait, in a Map and a Parallel', async () => {
-    const inner = { StartAt: 'In', States: { In: { Type: 'Pass', End: true } } };
+    const inner = (name: string) => ({ StartAt: name, States: { [name]: { Type: 'Pass', End: true } } });
     const machine = {
       StartAt: 'Keep',
       States: {
         Keep: { Type: 'Pass', Assign: { kept: '{% $states.input %}' }, Output: {}, Next: 'Wait' },
         Wait: { Type: 'Wait', Seconds: 5, Output: { items: '{% $kept.more %}' }, Next: 'Each' },
-        Each: { Type: 'Map', Items: '{% $states.input.items %}', ItemProcessor: inner, Next: 'Both' },
-        Both: { Type: 'Parallel', Branches: [inner, inner], End: true },
+        Each: { Type: 'Map', Items: '{% $states.input.items %}', ItemProcessor: inner('In'), Next: 'Both' },
+        Both: { Type: 'Parallel', Branches: [inner('Left'), inner('Right')], End: true },
       },
     };
     const items = `[${NUMBERS.join(',')}]`;
