@@ -23,8 +23,14 @@ export function filledList<Item extends z.ZodType>(item: Item) {
   return list(item).min(1, 'Value cannot be empty');
 }
 
+/** A number that keeps its digits is an object to the library alone. */
 export function object<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject(shape, expected('[OBJECT]'));
+  return z.preprocess(plainNumber, z.strictObject(shape, expected('[OBJECT]')));
+}
+
+/** An object that may have other fields too. */
+export function openObject<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.preprocess(plainNumber, z.looseObject(shape, expected('[OBJECT]')));
 }
 
 export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
@@ -44,7 +50,8 @@ interface Range {
 }
 
 function numberProblem(value: unknown, { least, most, whole }: Range): string | undefined {
-  const isNumber = typeof value === 'number' && (whole === false || Number.isInteger(value));
+  const isNumber =
+    typeof value === 'number' && (whole === false ? Number.isFinite(value) : Number.isInteger(value));
   if (!isNumber) return `Expected value of type ${whole === false ? 'Number' : 'Integer'}`;
   const written = (bound: number) => (whole === false ? bound.toFixed(1) : String(bound));
   if (value < least) return `Minimum value is ${written(least)}`;

@@ -117,6 +117,45 @@ describe('a number that no expression reckons with keeps its digits', () => {
     expect((await second.describe(String(executionArn))).output).toBe(INPUT);
   });
 
+  it('in a state under test', async () => {
+    const definition = {
+      QueryLanguage: 'JSONata',
+      Type: 'Map',
+      Items: '{% $states.input.more %}',
+      ItemSelector: '{% $id %}',
+      ItemProcessor: { StartAt: 'In', States: { In: { Type: 'Pass', End: true } } },
+      End: true,
+    };
+    const answer = await setup().service.handle('TestState', {
+      definition: JSON.stringify(definition),
+      input: INPUT,
+      variables: '{"id":411526199001011234}',
+      mock: { result: `[${NUMBERS.join(',')}]` },
+      context: '{"Execution":{"RedriveCount":1.0}}',
+      inspectionLevel: 'DEBUG',
+    });
+    expect(answer).toMatchObject({
+      output: `[${NUMBERS.join(',')}]`,
+      inspectionData: {
+        input: INPUT,
+        afterItemSelector: `[${NUMBERS.map(() => '411526199001011234').join(',')}]`,
+        variables: '{"id":411526199001011234}',
+      },
+    });
+  });
+
+  it('in an Express execution', async () => {
+    const host = setup();
+    const { stateMachineArn } = await host.service.handle('CreateStateMachine', {
+      name: 'express',
+      type: 'EXPRESS',
+      definition: JSON.stringify({ QueryLanguage: 'JSONata', ...single({ Type: 'Pass' }) }),
+      roleArn: ROLE,
+    });
+    const ended = await host.service.handle('StartSyncExecution', { stateMachineArn, input: INPUT });
+    expect(ended.output).toBe(INPUT);
+  });
+
   it('so that two that differ in their last digit are two inputs', async () => {
     const host = setup();
     const stateMachineArn = await host.machine(single({ Type: 'Wait', Seconds: 60 }));
@@ -144,6 +183,28 @@ describe('numbers that are reckoned with', () => {
       "B":{"Type":"Wait","Seconds":"{% $states.input.seconds %}","End":true}}}`;
     expect(await output(text, '{"seconds":1E1}')).toBe('{"seconds":1E1}');
   });
+
+  it.each([
+    ['"BackoffRate":1e400', 'Expected value of type Number at /States/A/Retry[0]/BackoffRate'],
+    ['"IntervalSeconds":1.5E0', 'Expected value of type Integer at /States/A/Retry[0]/IntervalSeconds'],
+    ['"MaxAttempts":1E9', 'Maximum value is 99999999 at /States/A/Retry[0]/MaxAttempts'],
+  ])('are refused where a field does not take them: %s', async (field, problem) => {
+    const text = `{"QueryLanguage":"JSONata","StartAt":"A","States":{"A":{"Type":"Task","Resource":"${FUNCTION}",
+      "Retry":[{"ErrorEquals":["States.ALL"],${field}}],"End":true}}}`;
+    await expect(output(text)).rejects.toThrow(problem);
+  });
+
+  it.each(['Retry":[1.0]', 'Catch":[1.0]', 'Credentials":1.0', 'Assign":1.0', 'Arguments":1.0,"Next":1.0'])(
+    'are no objects, no lists and no texts: "%s',
+    async (field) => {
+      const text = (given: string) =>
+        `{"QueryLanguage":"JSONata","StartAt":"A","States":{"A":{"Type":"Task","Resource":"${FUNCTION}","${given},"End":true}}}`;
+      const words = async (given: string) =>
+        String(await output(text(given)).catch((thrown: unknown) => thrown));
+      expect(await words(field)).toBe(await words(field.replaceAll('1.0', '1')));
+      expect(await words(field)).toContain('Expected value of type');
+    },
+  );
 
   it('are numbers to a service that asks for one', async () => {
     const host = setup();
