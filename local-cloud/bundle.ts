@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * Makes scripts of this package that Node runs as they are. All lie side by side: a function's thread is run from beside the
- * script that starts it.
+ * Makes scripts of this package that Node runs as they are. All lie side by side: threads are run from beside the
+ * script that starts them.
  */
 export async function bundle(folder: string): Promise<void> {
   await build({
@@ -14,6 +14,7 @@ export async function bundle(folder: string): Promise<void> {
       interpreter: 'interpreter.ts',
       main: 'main.ts',
       runtime: join('lambda', 'runtime.mjs'),
+      'evaluation-thread': join('states-language', 'expressions', 'evaluation-thread.mjs'),
     },
     outdir: folder,
     outExtension: { '.js': '.mjs' },

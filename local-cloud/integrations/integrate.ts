@@ -1,8 +1,8 @@
-import type { JsonObject } from '../assembly/json.js';
 import { AwsError } from '../errors/aws-error.js';
 import type { Faults } from '../faults/faults.js';
 import type { Caller, Identities } from '../iam/identities.js';
 import { eventsIntegration } from './events-integration.js';
+import type { JsonObject } from '../states-language/json.js';
 import { IntegrationError, type Integrate, type IntegrationCall } from '../step-functions/ports.js';
 import { sdkMetadata } from '../step-functions/sdk-metadata.js';
 import { sdkErrorNames, taskError, type ErrorNames } from '../step-functions/task-error.js';

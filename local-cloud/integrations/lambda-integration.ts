@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { isJsonObject, parseJson, type JsonObject } from '../assembly/json.js';
 import { AwsError } from '../errors/aws-error.js';
 import type { Identities } from '../iam/identities.js';
 import type { AsyncInvocations } from '../lambda/async-invocations.js';
 import type { Invocation, LambdaService } from '../lambda/lambda-service.js';
 import { IntegrationError } from '../step-functions/ports.js';
-import { present } from '../states-language/json.js';
+import { isJsonObject, parseJson, present, writeJson, type JsonObject } from '../states-language/json.js';
 import { sdkMetadata } from '../step-functions/sdk-metadata.js';
 import { isSdk, type IntegratedService } from './integrate.js';
 
@@ -72,7 +71,7 @@ export function lambdaIntegration({
         identities.authorize(caller, { action: 'lambda:InvokeFunction', resource: arn });
         // The SDK's payload is bytes, so that a text is taken as it is; the optimised one's is any JSON.
         const isText = isSdk(call) && typeof Payload === 'string';
-        const event = isText ? Payload : JSON.stringify(Payload ?? {});
+        const event = isText ? Payload : writeJson(Payload ?? {});
         if (InvocationType !== 'RequestResponse') {
           if (InvocationType === 'Event') await invocations.accept({ functionArn: arn, event });
           return { StatusCode: InvocationType === 'Event' ? 202 : 204, Payload: '' };

@@ -5,11 +5,12 @@ import { messageAttributeSchema } from '../messaging/message.js';
 import type { Publisher } from '../messaging/publisher.js';
 import { md5 } from '../messaging/queue.js';
 import type { Queues } from '../messaging/queues.js';
+import { plainNumber, writeJson } from '../states-language/json.js';
 import type { IntegratedService } from './integrate.js';
 
 const attributes = z.record(z.string(), messageAttributeSchema).default({});
 /** An object is sent as its JSON text. */
-const body = z.unknown().transform((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
+const body = z.unknown().transform((value) => (typeof value === 'string' ? value : writeJson(value)));
 
 const publishSchema = z.object({
   TopicArn: z.string().optional(),
@@ -22,7 +23,7 @@ const sendSchema = z.object({
   QueueUrl: z.string(),
   MessageBody: body,
   MessageAttributes: attributes,
-  DelaySeconds: z.number().optional(),
+  DelaySeconds: z.preprocess(plainNumber, z.number()).optional(),
 });
 
 function read<T>(schema: z.ZodType<T>, input: unknown): T {

@@ -1,5 +1,7 @@
+import { ExactNumber, parseExactly, writeExactly } from './exact-number.js';
+
 /** A JSON value. Everything that travels through an execution is one. */
-export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export type Json = null | boolean | number | ExactNumber | string | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [member: string]: Json;
 }
@@ -16,23 +18,42 @@ export function isJsonArray(value: Json | undefined): value is readonly Json[] {
 }
 
 export function isJsonObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !isJsonArray(value);
+  return (
+    typeof value === 'object' && value !== null && !isJsonArray(value) && !(value instanceof ExactNumber)
+  );
 }
 
 /** A text as it is, another value as JSON. */
 export function textOf(value: Json | undefined): string {
-  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
+  return typeof value === 'string' ? value : writeJson(value ?? null);
 }
 
-/** Reads JSON text; throws SyntaxError as JSON.parse does. */
+/** Reads JSON text, numbers as they are written; throws SyntaxError as JSON.parse does. */
 export function parseJson(text: string): Json {
-  const value: Json = JSON.parse(text);
-  return value;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON text holds nothing else
+  return parseExactly(text) as Json;
+}
+
+/** JSON text, numbers as they were written. */
+export const writeJson: (value: unknown) => string = writeExactly;
+
+/** What is counted with: a number as a double. Anything else as it is. */
+export function plainNumber<Value>(value: Value): Exclude<Value, ExactNumber> | number {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the line says it
+  return value instanceof ExactNumber ? value.value : (value as Exclude<Value, ExactNumber>);
+}
+
+/** A copy that shares nothing with `value`, its numbers doubles. */
+export function plainCopy(value: Json): Json {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof ExactNumber) return value.value;
+  if (isJsonArray(value)) return value.map(plainCopy);
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, plainCopy(member)]));
 }
 
 /** Turns what a service client answered into JSON: dates become text, absent members vanish, nothing becomes null. */
 export function toJson(value: unknown): Json {
-  const text: string | undefined = JSON.stringify(value);
+  const text: string | undefined = writeJson(value);
   return text === undefined ? null : parseJson(text);
 }
 

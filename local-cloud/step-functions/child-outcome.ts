@@ -1,6 +1,6 @@
 import type { TaskPattern } from '../states-language/definition/task-pattern.js';
 import type { Stimulus } from '../states-language/execution/stimulus.js';
-import { parseJson, present, type JsonObject } from '../states-language/json.js';
+import { parseJson, present, writeJson, type JsonObject } from '../states-language/json.js';
 import type { ExecutionRecord } from './records.js';
 
 /** The child as `DescribeExecution` has it, in the capitals of task results; times are epoch milliseconds. */
@@ -38,7 +38,7 @@ export function childOutcome(
 ): Stimulus {
   const result = described(record);
   if (record.status !== 'SUCCEEDED') {
-    return { kind: 'failed', thread, task, error: 'States.TaskFailed', cause: JSON.stringify(result) };
+    return { kind: 'failed', thread, task, error: 'States.TaskFailed', cause: writeJson(result) };
   }
   if (pattern === 'sync') return { kind: 'succeeded', thread, task, result };
   const parsed = { Input: parseJson(record.input), Output: parseJson(record.output ?? 'null') };

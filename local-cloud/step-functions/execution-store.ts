@@ -1,14 +1,18 @@
+import { setImmediate } from 'node:timers/promises';
 import { AwsError } from '../errors/aws-error.js';
 import type { Machine } from '../states-language/definition/machine.js';
 import type { Chance } from '../states-language/engine/step.js';
 import { fold, type Entry } from '../states-language/execution/change.js';
 import {
   notStarted,
+  ROOT_THREAD,
   type ExecutionFacts,
   type ExecutionState,
 } from '../states-language/execution/execution-state.js';
 import type { HistoryEvent } from '../states-language/execution/history-event.js';
-import { parseJson } from '../states-language/json.js';
+import { parseExactly } from '../states-language/exact-number.js';
+import { StorageFailure } from '../storage/storage-failure.js';
+import { parseJson, writeJson } from '../states-language/json.js';
 import { chanceOf } from './chance.js';
 import type { Machines } from './machines.js';
 import type { StepFunctionsOptions } from './ports.js';
@@ -38,6 +42,9 @@ export interface LoadedExecution {
   /** Writes to go with the next entries. */
   first: readonly Write[];
 }
+
+/** Of more entries others are let on in between. */
+const WRITTEN_AT_ONCE = 1_000;
 
 type Options = Pick<StepFunctionsOptions, 'store' | 'region'> & { readonly randomId: () => string };
 
@@ -118,18 +125,71 @@ export class ExecutionStore {
     const { first, stored, record: before } = execution;
     const closed = reached.status !== 'RUNNING';
     const record = closed ? closedRecord(before, reached) : before;
-    const writes: Write[] = entries.map((entry, index) => ({
-      key: entryKey(record.arn, stored + index),
-      value: JSON.stringify(entry),
-    }));
+    const writes: Write[] = [];
+    for (const entry of entries) {
+      const written = writes.push({
+        key: entryKey(record.arn, stored + writes.length),
+        value: writeJson(entry),
+      });
+      if (written % WRITTEN_AT_ONCE === 0) await setImmediate();
+    }
     writes.push(...first);
-    if (closed || first.length > 0)
-      writes.push({ key: executionKey(record.arn), value: JSON.stringify(record) });
+    if (closed || first.length > 0) writes.push({ key: executionKey(record.arn), value: writeJson(record) });
     if (closed) writes.push({ key: openKey(record.arn), value: undefined });
     await this.options.store.batch(dropOverwritten(writes));
     execution.first = [];
     execution.stored += entries.length;
     execution.record = record;
+  }
+
+  /**
+   * Ends one as failed without a look at its state, which may be what is wrong with it; answers with what it is from then
+   * on. Of one that cannot be read at all only the note that it is open goes.
+   */
+  async setAside(
+    arn: string,
+    { error, cause }: { readonly error: string; readonly cause: string },
+    now: number,
+  ): Promise<ExecutionRecord | undefined> {
+    const closed = { key: openKey(arn), value: undefined };
+    const before = await this.find(arn).catch(unreadable);
+    if (before === undefined) {
+      await this.options.store.batch([closed]);
+      return undefined;
+    }
+    const { sequence, event } = await this.lastEntry(arn);
+    const outcome = { error, cause, stoppedAt: now };
+    const entry: Entry = {
+      event: {
+        id: event + 1,
+        previousEventId: event,
+        timestamp: now,
+        type: 'ExecutionFailed',
+        details: { error, cause },
+      },
+      changes: [
+        { to: 'execution', set: { status: 'FAILED', outcome } },
+        { to: 'end', thread: ROOT_THREAD, parked: true },
+      ],
+    };
+    const record: ExecutionRecord = { ...before, ...outcome, status: 'FAILED', events: event + 1 };
+    await this.options.store.batch([
+      { key: entryKey(arn, sequence + 1), value: writeJson(entry) },
+      { key: executionKey(arn), value: writeJson(record) },
+      closed,
+    ]);
+    return record;
+  }
+
+  /** The place of its last entry and the id of its last event, passing over what cannot be read. */
+  private async lastEntry(arn: string): Promise<{ sequence: number; event: number }> {
+    let sequence: number | undefined;
+    for await (const [key, text] of this.options.store.range({ ...under(entriesOf(arn)), reverse: true })) {
+      sequence ??= sequenceOf(key);
+      const event = eventIn(text);
+      if (event !== undefined) return { sequence, event: event.id };
+    }
+    return { sequence: sequence ?? -1, event: 0 };
   }
 
   private async take(record: ExecutionRecord): Promise<LoadedExecution> {
@@ -161,7 +221,7 @@ export function closedRecord(record: ExecutionRecord, state: ExecutionState): Ex
     ...record,
     status,
     events: state.lastEventId,
-    ...(outcome?.output === undefined ? {} : { output: JSON.stringify(outcome.output) }),
+    ...(outcome?.output === undefined ? {} : { output: writeJson(outcome.output) }),
     ...(outcome?.error === undefined ? {} : { error: outcome.error }),
     ...(outcome?.cause === undefined ? {} : { cause: outcome.cause }),
     ...(outcome === undefined ? {} : { stoppedAt: outcome.stoppedAt }),
@@ -173,13 +233,25 @@ function dropOverwritten(writes: readonly Write[]): readonly Write[] {
   return [...new Map(writes.map((write) => [write.key, write])).values()];
 }
 
-/** What this class wrote itself. */
 function readRecord(text: string): ExecutionRecord {
-  const record: ExecutionRecord = JSON.parse(text);
-  return record;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what this class wrote itself
+  return parseExactly(text) as ExecutionRecord;
 }
 
 function readEntry(text: string): Entry {
-  const entry: Entry = JSON.parse(text);
-  return entry;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- likewise
+  return parseExactly(text) as Entry;
+}
+
+function eventIn(text: string): HistoryEvent | undefined {
+  try {
+    return readEntry(text).event;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The store's own failure is another matter. */
+function unreadable(fault: unknown): undefined {
+  if (fault instanceof StorageFailure) throw fault;
 }

@@ -6,12 +6,14 @@ import { billedTransitions } from './billed-transitions.js';
 import { ChildWatchers } from './child-watchers.js';
 import { ExecutionStore, type LoadedExecution } from './execution-store.js';
 import { KeyedQueue } from '../storage/keyed-queue.js';
+import { StorageFailure } from '../storage/storage-failure.js';
 import { LiveExecution, type Surroundings } from './live-execution.js';
 import type { Machines } from './machines.js';
 import type { Mocks } from './mocks/mocks.js';
 import type { StepFunctionsOptions } from './ports.js';
 import type { ExecutionRecord } from './records.js';
 import { Signal } from './signal.js';
+import { TakingUp, type Group } from './taking-up.js';
 
 /** Makes a task's call, or answers from its mocks. */
 export type Perform = (
@@ -22,9 +24,6 @@ export type Perform = (
 
 /** An execution has some 6 KB and more in memory; those that were reached last are likely to be reached again. */
 const RESTING_IN_MEMORY = 5000;
-
-/** Executions that are read from the store side by side when the host comes back. */
-const READ_AT_ONCE = 64;
 
 /** The executions that are under way. */
 export class Executions {
@@ -115,28 +114,64 @@ export class Executions {
     return this.open.get(arn);
   }
 
-  /** Takes up what the store says is open: timers that are overdue fire at once, unanswered calls are made again. */
+  /**
+   * Takes up what the store says is open: timers that are overdue fire at once, unanswered calls are made again. One
+   * that cannot be read, or over which the host ended before, is set aside: it fails, and the others go on.
+   */
   async resume(): Promise<void> {
     // Time stands still until every timer is armed again, lest it jump past one that is not.
     const end = this.options.clock.begin();
     try {
+      const takingUp = new TakingUp(this.options.store);
+      const culprit = await takingUp.culprit();
+      if (culprit !== undefined && (await this.stored.isOpen(culprit)))
+        await this.setAside(culprit, 'the host ended each time it took it up');
       const children: ExecutionRecord[] = [];
       const resumed: Promise<void>[] = [];
       const arns = (await this.stored.openArns()).filter((arn) => !this.open.has(arn));
-      for (let from = 0; from < arns.length; from += READ_AT_ONCE) {
-        const group = arns.slice(from, from + READ_AT_ONCE);
-        for (const execution of await Promise.all(group.map((arn) => this.stored.load(arn)))) {
-          // Nobody reaches an execution before it knows that the host has come back.
-          resumed.push(this.admit(execution).send(() => ({ kind: 'resume' })));
-          if (execution.record.parent !== undefined) children.push(execution.record);
-        }
+      for await (const group of takingUp.groups(arns)) {
+        const set = await this.takeUp(group, children);
+        resumed.push(...set);
+        if (group.isSuspect) await Promise.all(set);
       }
       this.backAgain.give();
       await Promise.all(resumed);
+      await takingUp.done();
       for (const child of children) await this.stopIfAbandoned(child);
     } finally {
       end();
     }
+  }
+
+  /** Has each of them know that the host has come back; nobody reaches one before. */
+  private async takeUp({ arns }: Group, children: ExecutionRecord[]): Promise<readonly Promise<void>[]> {
+    const resumed: Promise<void>[] = [];
+    const read = await Promise.all(
+      arns.map((arn) =>
+        this.stored
+          .load(arn)
+          .catch((fault: unknown) => this.setAside(arn, `it cannot be read: ${textOf(fault)}`, fault)),
+      ),
+    );
+    for (const execution of read) {
+      if (execution === undefined) continue;
+      resumed.push(this.admit(execution).send(() => ({ kind: 'resume' })));
+      if (execution.record.parent !== undefined) children.push(execution.record);
+    }
+    return resumed;
+  }
+
+  /** The failure of the store itself is nobody's fault. */
+  private async setAside(arn: string, reason: string, fault?: unknown): Promise<undefined> {
+    if (fault instanceof StorageFailure) throw fault;
+    const cause = `The local cloud has set this execution aside: ${reason}`;
+    const record = await this.stored.setAside(
+      arn,
+      { error: 'States.Runtime', cause },
+      this.options.clock.now(),
+    );
+    if (record !== undefined) this.watchers.closed(record);
+    report(arn, new Error(cause));
   }
 
   async close(): Promise<void> {
@@ -220,4 +255,8 @@ function report(arn: string, fault: unknown): void {
     `${arn}: ${fault instanceof Error ? (fault.stack ?? fault.message) : JSON.stringify(fault)}`,
     'StepFunctionsFault',
   );
+}
+
+function textOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
 }

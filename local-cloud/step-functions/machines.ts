@@ -8,7 +8,7 @@ import { machineKey, MACHINES, revisionKey, under } from './store-keys.js';
 
 /** The state machines of the store. */
 export class Machines {
-  private readonly parsed = new Map<string, Machine>();
+  private readonly parsed = new Map<string, Promise<Machine>>();
   private readonly queue = new KeyedQueue();
 
   constructor(private readonly store: KeyValueStore) {}
@@ -60,8 +60,10 @@ export class Machines {
     const key = revisionKey(machineArn, revision);
     const known = this.parsed.get(key);
     if (known !== undefined) return known;
-    const machine = readAcceptedDefinition(await this.definitionText(machineArn, revision));
+    const machine = this.definitionText(machineArn, revision).then(readAcceptedDefinition);
     this.parsed.set(key, machine);
+    // What could not be read is asked for again.
+    machine.catch(() => this.parsed.delete(key));
     return machine;
   }
 }

@@ -1,5 +1,5 @@
 import { AwsError } from '../errors/aws-error.js';
-import { parseJson, PAYLOAD_LIMIT_BYTES } from '../states-language/json.js';
+import { parseJson, PAYLOAD_LIMIT_BYTES, writeJson } from '../states-language/json.js';
 import { uuidFrom } from './chance.js';
 import { mocksOfStart, splitTestCase } from './mocks/mocks-of-start.js';
 import { checkName, executionArn } from './names.js';
@@ -21,7 +21,7 @@ export interface Start {
 
 /** The same JSON, however it is spaced; undefined for a text that is none. */
 function canonical(text: string): string {
-  return JSON.stringify(parseJson(text));
+  return writeJson(parseJson(text));
 }
 
 function checkInput(text: string): void {

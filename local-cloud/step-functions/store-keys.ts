@@ -11,6 +11,8 @@ export function under(prefix: `${string}/`): { from: string; to: string } {
 
 export const MACHINES = 'sfn/machine/';
 export const OPEN_EXECUTIONS = 'sfn/open/';
+/** Which executions the host is taking up. */
+export const TAKING_UP = 'sfn/taking-up';
 
 export const machineKey = (arn: string) => `${MACHINES}${arn}`;
 export const revisionKey = (machineArn: string, revision: string) => `sfn/revision/${machineArn}/${revision}`;

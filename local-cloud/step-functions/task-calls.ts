@@ -2,7 +2,15 @@ import { AwsError } from '../errors/aws-error.js';
 import type { WantedCall } from '../states-language/execution/effects.js';
 import type { ExecutionState } from '../states-language/execution/execution-state.js';
 import type { Stimulus } from '../states-language/execution/stimulus.js';
-import { isJsonArray, isJsonObject, toJson, type Json, type JsonObject } from '../states-language/json.js';
+import {
+  isJsonArray,
+  isJsonObject,
+  plainNumber,
+  toJson,
+  writeJson,
+  type Json,
+  type JsonObject,
+} from '../states-language/json.js';
 import { IntegrationError, type StepFunctionsOptions } from './ports.js';
 import type { ParentTask } from './records.js';
 import { sdkMetadata } from './sdk-metadata.js';
@@ -25,12 +33,12 @@ function renamed(members: Json, rename: (name: string) => string): JsonObject {
   );
 }
 
-/** Task arguments spell members in capitals, and texts of JSON may be given as JSON. */
+/** Task arguments spell members in capitals, texts of JSON may be given as JSON, and numbers are counted with. */
 function ownInput(members: Json): JsonObject {
   const texts = new Set(['input', 'output', 'definition']);
   return Object.fromEntries(
     Object.entries(renamed(members, lowerFirst)).map(([name, value]) =>
-      texts.has(name) && typeof value !== 'string' ? [name, JSON.stringify(value)] : [name, value],
+      texts.has(name) && typeof value !== 'string' ? [name, writeJson(value)] : [name, plainNumber(value)],
     ),
   );
 }

@@ -15,6 +15,24 @@ interface Manifest {
 
 const manifest = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as Manifest;
 
+/** What a Pass with this output gives on the host at `endpoint`. */
+async function outputOf(endpoint: string, output: string): Promise<unknown> {
+  const call = async (operation: string, input: object) => {
+    const response = await fetch(endpoint, {
+      method: 'POST',
+      headers: { 'x-amz-target': `AWSStepFunctions.${operation}` },
+      body: JSON.stringify(input),
+    });
+    return (await response.json()) as Record<string, unknown>;
+  };
+  const States = { Only: { Type: 'Pass', Output: output, End: true } };
+  const definition = JSON.stringify({ QueryLanguage: 'JSONata', StartAt: 'Only', States });
+  const roleArn = 'arn:aws:iam::111111111111:role/machine';
+  const { stateMachineArn } = await call('CreateStateMachine', { name: 'machine', definition, roleArn });
+  const { executionArn } = await call('StartExecution', { stateMachineArn });
+  return (await call('DescribeExecution', { executionArn }))['output'];
+}
+
 describe('the package', () => {
   let files: string[];
   beforeAll(async () => {
@@ -60,6 +78,8 @@ describe('the package', () => {
     const [, endpoint = ''] = /^local cloud ready {2}\(AWS endpoint (\S+)\)/.exec(said.toString()) ?? [];
     const response = await fetch(`${endpoint}/_local/health`);
     expect(await response.json()).toMatchObject({ status: 'ok', urls: [] });
+    // An expression with a regular expression is evaluated in a thread, whose script lies beside the others.
+    expect(await outputOf(endpoint, "{% $replace('a-b', /-/, '+') %}")).toBe('"a+b"');
     host.kill('SIGTERM');
     expect(await once(host, 'exit')).toEqual([0, null]);
   });

@@ -1,5 +1,6 @@
 import { compile, expressionIn, parserMessage } from '../expressions/evaluate-expression.js';
 import { isJsonArray, isJsonObject, textOf, type Json, type JsonObject } from '../json.js';
+import type { Pieces } from '../pieces.js';
 import type { Problem } from './problem.js';
 import { readsRoot, statesMembers, topLevelNames } from './references.js';
 import { UNCLOSED } from './values.js';
@@ -13,49 +14,57 @@ const TEMPLATES =
   ToleratedFailurePercentage TimeoutSeconds HeartbeatSeconds Seconds Timestamp Error Cause`.split(/\s+/);
 const WITH_RESULT = new Set(['Task', 'Map', 'Parallel']);
 
-/** The `{% %}` texts of a state that are no JSONata, or read what there is not. */
-export function checkExpressions(state: JsonObject, at: string): readonly Problem[] {
-  const result: readonly More[] = WITH_RESULT.has(textOf(state.Type)) ? ['result'] : [];
-  return [
-    ...TEMPLATES.flatMap((field) =>
-      inTemplate(state[field], `${at}/${field}`, field === 'Output' || field === 'Assign' ? result : []),
-    ),
-    ...inRules(state.Choices, `${at}/Choices`, ['Condition', 'Output', 'Assign'], []),
-    ...inRules(state.Catch, `${at}/Catch`, ['Output', 'Assign'], ['errorOutput']),
-    ...inReaderOrWriter(state.ItemReader, `${at}/ItemReader`),
-    ...inReaderOrWriter(state.ResultWriter, `${at}/ResultWriter`),
-  ];
+/** A text in a template, where it stands, and what `$states` has there. */
+type Found = readonly [text: string, location: string, more: readonly More[]];
+
+/** Adds to `problems` the `{% %}` texts of a state that are no JSONata, or read what there is not. */
+export function* checkExpressions(state: JsonObject, at: string, problems: Problem[]): Pieces<void> {
+  for (const [text, location, more] of textsOf(state, at)) {
+    problems.push(...inText(text, location, more));
+    yield;
+  }
 }
 
-function inRules(
+function* textsOf(state: JsonObject, at: string): Iterable<Found> {
+  const result: readonly More[] = WITH_RESULT.has(textOf(state.Type)) ? ['result'] : [];
+  for (const field of TEMPLATES) {
+    const more = field === 'Output' || field === 'Assign' ? result : [];
+    yield* inTemplate(state[field], `${at}/${field}`, more);
+  }
+  yield* inRules(state.Choices, `${at}/Choices`, ['Condition', 'Output', 'Assign'], []);
+  yield* inRules(state.Catch, `${at}/Catch`, ['Output', 'Assign'], ['errorOutput']);
+  yield* inReaderOrWriter(state.ItemReader, `${at}/ItemReader`);
+  yield* inReaderOrWriter(state.ResultWriter, `${at}/ResultWriter`);
+}
+
+function* inRules(
   rules: Json | undefined,
   at: string,
   fields: readonly string[],
   more: readonly More[],
-): readonly Problem[] {
-  if (!isJsonArray(rules)) return [];
-  return rules.flatMap((rule, index) =>
-    fields.flatMap((field) =>
-      inTemplate(isJsonObject(rule) ? rule[field] : undefined, `${at}[${index}]/${field}`, more),
-    ),
-  );
+): Iterable<Found> {
+  if (!isJsonArray(rules)) return;
+  for (const [index, rule] of rules.entries()) {
+    if (!isJsonObject(rule)) continue;
+    for (const field of fields) yield* inTemplate(rule[field], `${at}[${index}]/${field}`, more);
+  }
 }
 
 /** The names of columns are no expressions. */
-function inReaderOrWriter(part: Json | undefined, at: string): readonly Problem[] {
-  if (!isJsonObject(part)) return [];
+function* inReaderOrWriter(part: Json | undefined, at: string): Iterable<Found> {
+  if (!isJsonObject(part)) return;
   const config = isJsonObject(part.ReaderConfig) ? part.ReaderConfig : {};
-  return [
-    ...inTemplate(part.Arguments, `${at}/Arguments`, []),
-    ...inTemplate(config.MaxItems, `${at}/ReaderConfig/MaxItems`, []),
-  ];
+  yield* inTemplate(part.Arguments, `${at}/Arguments`, []);
+  yield* inTemplate(config.MaxItems, `${at}/ReaderConfig/MaxItems`, []);
 }
 
-function inTemplate(value: Json | undefined, at: string, more: readonly More[]): readonly Problem[] {
-  if (typeof value === 'string') return inText(value, at, more);
-  if (isJsonArray(value)) return value.flatMap((item, index) => inTemplate(item, `${at}[${index}]`, more));
-  if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([name, member]) => inTemplate(member, `${at}/${name}`, more));
+function* inTemplate(value: Json | undefined, at: string, more: readonly More[]): Iterable<Found> {
+  if (typeof value === 'string') yield [value, at, more];
+  else if (isJsonArray(value)) {
+    for (const [index, item] of value.entries()) yield* inTemplate(item, `${at}[${index}]`, more);
+  } else if (isJsonObject(value)) {
+    for (const [name, member] of Object.entries(value)) yield* inTemplate(member, `${at}/${name}`, more);
+  }
 }
 
 function inText(text: string, location: string, more: readonly More[]): readonly Problem[] {

@@ -1,30 +1,24 @@
-import * as z from 'zod';
-import { amountOrExpression, json, list, object, oneOf, text } from './values.js';
+import { amountOrExpression, json, list, object, oneOf, openObject, text } from './values.js';
 
 /** The fields by which a Map reads items from S3, batches them and writes the results there. */
 
-const readerConfig = z
-  .looseObject(
-    {
-      InputType: oneOf(['CSV', 'JSON', 'MANIFEST', 'JSONL', 'PARQUET']).optional(),
-      CSVHeaderLocation: oneOf(['FIRST_ROW', 'GIVEN']).optional(),
-      CSVHeaders: list(text).optional(),
-      MaxItems: amountOrExpression({ least: 0, most: 100_000_000 }).optional(),
-    },
-    { error: 'Expected value of type [OBJECT]' },
-  )
-  .superRefine(({ InputType, CSVHeaderLocation, CSVHeaders }, context) => {
-    const complain = (message: string) => context.addIssue({ code: 'custom', message });
-    if (InputType === 'CSV' && CSVHeaderLocation === undefined) {
-      complain("The field 'CSVHeaderLocation' is required");
-    }
-    if (InputType === 'JSON' && CSVHeaderLocation !== undefined) {
-      complain("Field 'CSVHeaderLocation' is not supported");
-    }
-    if (CSVHeaderLocation === 'GIVEN' && CSVHeaders === undefined) {
-      complain('These fields are required: [CSVHeaders]');
-    }
-  });
+const readerConfig = openObject({
+  InputType: oneOf(['CSV', 'JSON', 'MANIFEST', 'JSONL', 'PARQUET']).optional(),
+  CSVHeaderLocation: oneOf(['FIRST_ROW', 'GIVEN']).optional(),
+  CSVHeaders: list(text).optional(),
+  MaxItems: amountOrExpression({ least: 0, most: 100_000_000 }).optional(),
+}).superRefine(({ InputType, CSVHeaderLocation, CSVHeaders }, context) => {
+  const complain = (message: string) => context.addIssue({ code: 'custom', message });
+  if (InputType === 'CSV' && CSVHeaderLocation === undefined) {
+    complain("The field 'CSVHeaderLocation' is required");
+  }
+  if (InputType === 'JSON' && CSVHeaderLocation !== undefined) {
+    complain("Field 'CSVHeaderLocation' is not supported");
+  }
+  if (CSVHeaderLocation === 'GIVEN' && CSVHeaders === undefined) {
+    complain('These fields are required: [CSVHeaders]');
+  }
+});
 
 const resource = (operations: string) =>
   text.regex(
@@ -47,7 +41,7 @@ export const itemBatcher = object({
 export const resultWriter = object({
   Resource: resource('putObject').optional(),
   Arguments: json.optional(),
-  WriterConfig: z.looseObject({}, { error: 'Expected value of type [OBJECT]' }).optional(),
+  WriterConfig: openObject({}).optional(),
 }).superRefine((writer, context) => {
   if (Object.keys(writer).length > 0) return;
   // AWS's own words for this are not known.

@@ -19,7 +19,7 @@ export function expressProblems(flow: Flow, at = ''): readonly Problem[] {
       message === undefined
         ? []
         : [{ code: 'SCHEMA_VALIDATION_FAILED', message, location: `${place}/Resource` }];
-    if (state.Type === 'Map') return expressProblems(state.ItemProcessor, `${place}/ItemProcessor`);
+    if (state.Type === 'Map') return expressProblems(state.ItemProcessor, `${place}/${state.processor}`);
     if (state.Type !== 'Parallel') return own;
     return state.Branches.flatMap((branch, index) => expressProblems(branch, `${place}/Branches[${index}]`));
   });

@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, textOf, type Json, type JsonObject } from '../json.js';
+import { isJsonArray, isJsonObject, textOf, writeJson, type Json, type JsonObject } from '../json.js';
 import type { Problem } from './problem.js';
 import { isJsonPathOnly, jsonataFieldsIn } from './query-language.js';
 
@@ -25,7 +25,7 @@ function templateOf(template: Json, root: string): Json {
 }
 
 function written(field: string, template: Json, root: string): string {
-  return `"${field}": ${JSON.stringify(templateOf(template, root))}`;
+  return `"${field}": ${writeJson(templateOf(template, root))}`;
 }
 
 function resultPath(value: Json, result: string): string {
@@ -51,7 +51,7 @@ function insteadOf(type: string, field: string, value: Json): string {
     case 'ResultSelector':
       return written('Output', value, '$states.result');
     case 'Result':
-      return `"Output": ${JSON.stringify(value)}`;
+      return `"Output": ${writeJson(value)}`;
     case 'Parameters': {
       const name = { Map: 'ItemSelector', Pass: 'Output' }[type] ?? 'Arguments';
       return written(name, value, '$states.input');
@@ -107,6 +107,6 @@ function conditionOf(rule: JsonObject): string {
   if (operator === undefined) return `"Condition": ${expression(`... ${left} ...`)}`;
   const right = comparison.endsWith('Path')
     ? jsonataOf(textOf(value), '$states.input')
-    : JSON.stringify(value).replaceAll('"', "'");
+    : writeJson(value).replaceAll('"', "'");
   return `"Condition": ${expression(`${left} ${operator} ${right}`)}`;
 }

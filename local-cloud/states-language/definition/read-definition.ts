@@ -1,4 +1,5 @@
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../json.js';
+import { atOnce, inPieces, type Pieces } from '../pieces.js';
 import { checkNames, checkUniqueNames } from './check-names.js';
 import { checkTransitions } from './check-transitions.js';
 import { fieldProblems } from './field-problems.js';
@@ -23,11 +24,21 @@ const FLOW_FIELDS = ['StartAt', 'States', 'Comment'];
 const MACHINE_FIELDS = [...FLOW_FIELDS, 'QueryLanguage', 'TimeoutSeconds', 'Version'];
 
 /** Reads the Amazon States Language; throws {@link DefinitionError} with every problem found. */
-export function readDefinition(definitionText: string): Machine {
-  const { machine, problems } = read(definitionText);
+export function readDefinition(text: string): Machine {
+  return atOnce(readInPieces(text));
+}
+
+/** The same while others go on: a definition may have thousands of states. */
+export function readLongDefinition(text: string): Promise<Machine> {
+  return inPieces(readInPieces(text));
+}
+
+function* readInPieces(definitionText: string): Pieces<Machine> {
+  const { machine, problems } = yield* read(definitionText);
   if (problems.length === 0) {
     checkUniqueNames(machine, problems);
     checkTransitions(machine, '', problems);
+    yield;
     checkNames(machine, '', new Set(), problems);
   }
   if (problems.length > 0) throw new DefinitionError(problems);
@@ -38,21 +49,21 @@ export function readDefinition(definitionText: string): Machine {
  * Reads a definition that was accepted before, perhaps by an earlier version of this host that knew fewer of AWS's rules: its
  * executions go on, and only what cannot be run is a problem.
  */
-export function readAcceptedDefinition(definitionText: string): Machine {
-  const { machine, problems } = read(definitionText);
+export async function readAcceptedDefinition(definitionText: string): Promise<Machine> {
+  const { machine, problems } = await inPieces(read(definitionText));
   const unreadable = problems.filter(({ code }) => code === 'SCHEMA_VALIDATION_FAILED');
   if (unreadable.length > 0) throw new DefinitionError(unreadable);
   return machine;
 }
 
-function read(definitionText: string): { machine: Machine; problems: Problem[] } {
+function* read(definitionText: string): Pieces<{ machine: Machine; problems: Problem[] }> {
   const problems: Problem[] = [];
   const definition = readText(definitionText);
   problems.push(...languageProblem(definition.QueryLanguage, '/QueryLanguage'));
   const { TimeoutSeconds, Version, Comment } = definition;
   const fields = machineFields.safeParse({ TimeoutSeconds, Version, Comment });
   if (!fields.success) problems.push(...fieldProblems(fields.error, definition, '', false));
-  const flow = readFlow({
+  const flow = yield* readFlow({
     flow: definition,
     at: '',
     language: languageOf(definition.QueryLanguage, 'JSONPath'),
@@ -83,7 +94,7 @@ interface FlowReading {
   readonly problems: Problem[];
 }
 
-function readFlow({ flow, at, language, known, problems }: FlowReading): Flow {
+function* readFlow({ flow, at, language, known, problems }: FlowReading): Pieces<Flow> {
   const complain = (message: string, location = at || '/') => {
     problems.push({ code: 'SCHEMA_VALIDATION_FAILED', message, location });
   };
@@ -108,8 +119,9 @@ function readFlow({ flow, at, language, known, problems }: FlowReading): Flow {
     return readFlow({ flow: within, at: place, language, known: more, problems });
   };
   for (const [name, state] of Object.entries(isJsonObject(flow.States) ? flow.States : {})) {
-    const read = readState({ name, state, at: `${at}/States/${name}`, language, inner, problems });
+    const read = yield* readState({ name, state, at: `${at}/States/${name}`, language, inner, problems });
     if (read !== undefined) states.set(name, read);
+    yield;
   }
   return { startAt: typeof flow.StartAt === 'string' ? flow.StartAt : '', states };
 }

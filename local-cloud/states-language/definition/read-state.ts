@@ -5,6 +5,7 @@ import { checkExpressions } from './check-expressions.js';
 import { fieldProblems } from './field-problems.js';
 import { jsonPathProblems } from './jsonpath-advice.js';
 import type { ChoiceState, FailState, Flow, PassState, State, SucceedState, WaitState } from './machine.js';
+import type { Pieces } from '../pieces.js';
 import type { Problem } from './problem.js';
 import { languageOf, languageProblem, speaksNoLanguage, type QueryLanguage } from './query-language.js';
 import { readResource } from './resource.js';
@@ -17,7 +18,7 @@ interface Reading {
   /** The language of the machine; each state may say its own. */
   readonly language: QueryLanguage;
   /** Reads the states within a Map or a Parallel. */
-  readonly inner: (flow: Json | undefined, at: string) => Flow;
+  readonly inner: (flow: Json | undefined, at: string) => Pieces<Flow>;
   readonly problems: Problem[];
 }
 
@@ -47,7 +48,7 @@ function isStateType(type: Json | undefined): type is keyof typeof STATE_SCHEMAS
 }
 
 /** Reads one state, adding what is wrong with it to `problems`. */
-export function readState(reading: Reading): State | undefined {
+export function* readState(reading: Reading): Pieces<State | undefined> {
   const { state, at, problems } = reading;
   const complain = (message: string, location: string): undefined => {
     problems.push({ code: 'SCHEMA_VALIDATION_FAILED', message, location });
@@ -72,9 +73,9 @@ export function readState(reading: Reading): State | undefined {
   ];
   const parsed = STATE_SCHEMAS[state.Type].safeParse(state);
   const fields = parsed.success ? [] : fieldProblems(parsed.error, state, at, !reverted);
-  const expressions = reverted ? [] : checkExpressions(state, at);
-  for (const problem of [...fields, ...found, ...expressions]) problems.push(problem);
-  return parsed.success ? complete(parsed.data, state, reading) : undefined;
+  for (const problem of [...fields, ...found]) problems.push(problem);
+  if (!reverted) yield* checkExpressions(state, at, problems);
+  return parsed.success ? yield* complete(parsed.data, state, reading) : undefined;
 }
 
 /** Fields of which a state has exactly one. */
@@ -106,7 +107,7 @@ function wayOutProblems(state: JsonObject, at: string): readonly Problem[] {
   ];
 }
 
-function complete(state: Parsed, raw: JsonObject, reading: Reading): State | undefined {
+function* complete(state: Parsed, raw: JsonObject, reading: Reading): Pieces<State | undefined> {
   switch (state.Type) {
     case 'Task': {
       const resource = readResource(state.Resource);
@@ -121,19 +122,18 @@ function complete(state: Parsed, raw: JsonObject, reading: Reading): State | und
       });
       return undefined;
     }
-    case 'Parallel':
-      return {
-        ...state,
-        Branches: (isJsonArray(raw.Branches) ? raw.Branches : []).map((flow, index) =>
-          reading.inner(flow, `${reading.at}/Branches[${index}]`),
-        ),
-      };
+    case 'Parallel': {
+      const branches: Flow[] = [];
+      for (const [index, flow] of (isJsonArray(raw.Branches) ? raw.Branches : []).entries())
+        branches.push(yield* reading.inner(flow, `${reading.at}/Branches[${index}]`));
+      return { ...state, Branches: branches };
+    }
     case 'Map': {
       const processor = raw.ItemProcessor === undefined ? 'Iterator' : 'ItemProcessor';
       const flow = raw[processor];
       if (flow === undefined) return undefined;
       const config = isJsonObject(flow) && isJsonObject(flow.ProcessorConfig) ? flow.ProcessorConfig : {};
-      const ItemProcessor = reading.inner(flow, `${reading.at}/${processor}`);
+      const ItemProcessor = yield* reading.inner(flow, `${reading.at}/${processor}`);
       return { ...state, ItemProcessor, processor, distributed: config.Mode === 'DISTRIBUTED' };
     }
     case 'Pass':

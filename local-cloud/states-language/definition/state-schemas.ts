@@ -13,6 +13,7 @@ import {
   LONGEST_TIMEOUT_SECONDS,
   object,
   oneOf,
+  openObject,
   stateName,
   text,
 } from './values.js';
@@ -62,7 +63,7 @@ const recovering = {
   Catch: list(catcherSchema).superRefine(allComesLast).optional(),
 };
 /** Parsed on its own, since it holds states again. */
-const nested = z.looseObject({}, { error: 'Expected value of type [OBJECT]' });
+const nested = openObject({});
 
 export const passSchema = object({ Type: z.literal('Pass'), ...described, ...leaving, ...going });
 export const succeedSchema = object({ Type: z.literal('Succeed'), ...described, Output: json.optional() });
@@ -108,8 +109,7 @@ export const taskSchema = object({
   ...recovering,
   Resource: text,
   Arguments: json.optional(),
-  Credentials: z
-    .looseObject({ RoleArn: json.optional() }, { error: 'Expected value of type [OBJECT]' })
+  Credentials: openObject({ RoleArn: json.optional() })
     .refine(({ RoleArn }) => RoleArn !== undefined, "The field 'RoleArn' is required but was missing")
     .optional(),
   TimeoutSeconds: seconds.optional(),

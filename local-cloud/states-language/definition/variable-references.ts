@@ -1,9 +1,9 @@
-import jsonata from 'jsonata';
-import { expressionIn } from '../expressions/evaluate-expression.js';
+import { compile, expressionIn } from '../expressions/evaluate-expression.js';
 import { isJsonArray, isJsonObject, parseJson, type Json, type JsonObject } from '../json.js';
+import { inPieces, type Pieces } from '../pieces.js';
 
 /** States of their own stand in these. */
-const NESTED = new Set(['Branches', 'ItemProcessor']);
+const NESTED = new Set(['Branches', 'ItemProcessor', 'Iterator']);
 
 /** Every object in `value`, itself included, those that stand in nested states too. */
 function* objectsIn(value: Json): Generator<JsonObject> {
@@ -12,6 +12,8 @@ function* objectsIn(value: Json): Generator<JsonObject> {
   yield value;
   for (const member of Object.values(value)) yield* objectsIn(member);
 }
+
+type References = Readonly<Record<string, readonly string[]>>;
 
 /** The variables that any state of the definition assigns. */
 function assignedNames(definition: Json): ReadonlySet<string> {
@@ -44,22 +46,30 @@ function variablesIn(code: string): readonly string[] {
     for (const name of own as readonly { readonly value?: unknown }[]) bound.add(name.value);
     Object.values(node).forEach(visit);
   };
-  visit(jsonata(code).ast());
+  visit(compile(code).expression.ast());
   return [...read].filter((name) => !bound.has(name));
 }
 
 /**
  * Which of its variables each state of a definition refers to, by the state's name; states that refer to none are left
- * out. The definition is one that was found to be valid.
+ * out. The definition is one that was found to be valid. Others go on meanwhile: it may have thousands of expressions.
  */
-export function variableReferences(text: string): Readonly<Record<string, readonly string[]>> {
+export function variableReferences(text: string): Promise<References> {
+  return inPieces(findReferences(text));
+}
+
+function* findReferences(text: string): Pieces<References> {
   const definition = parseJson(text);
   const assigned = assignedNames(definition);
   const found: [string, readonly string[]][] = [];
   for (const { States: states } of objectsIn(definition)) {
     if (!isJsonObject(states)) continue;
     for (const [name, state] of Object.entries(states)) {
-      const read = new Set([...expressionsOf(state)].flatMap(variablesIn));
+      const read = new Set<string>();
+      for (const code of expressionsOf(state)) {
+        for (const variable of variablesIn(code)) read.add(variable);
+        yield;
+      }
       const own = [...read].filter((variable) => assigned.has(variable));
       if (own.length > 0) found.push([name, own]);
     }

@@ -2,6 +2,8 @@ import type { Machine, TaskState } from '../definition/machine.js';
 import type { Draft } from '../execution/draft.js';
 import { ROOT_THREAD, type Phase } from '../execution/execution-state.js';
 import type { Stimulus } from '../execution/stimulus.js';
+import { NO_VARIABLES } from '../execution/variables.js';
+import { writeJson } from '../json.js';
 import { abortExecution } from './finish-execution.js';
 import { redriveExecution } from './redrive-execution.js';
 import { resumeExecution } from './resume-execution.js';
@@ -38,11 +40,11 @@ export function applyStimulus(machine: Machine, draft: Draft, chance: Chance, st
 function start(machine: Machine, draft: Draft): void {
   const { facts } = draft.state;
   draft.emitOverall('ExecutionStarted', 0, {
-    input: JSON.stringify(facts.input),
+    input: writeJson(facts.input),
     inputDetails: { truncated: false },
     roleArn: facts.roleArn,
   });
-  const blank = { variables: {}, state: undefined, results: {}, joined: 0, failures: 0 };
+  const blank = { variables: NO_VARIABLES, state: undefined, results: {}, joined: 0, failures: 0 };
   draft.change({
     to: 'begin',
     thread: ROOT_THREAD,

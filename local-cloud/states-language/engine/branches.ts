@@ -3,6 +3,7 @@ import { flowAt } from '../definition/machine.js';
 import type { Draft } from '../execution/draft.js';
 import type { Branches, Failure, Thread } from '../execution/execution-state.js';
 import type { HistoryEventType } from '../execution/history-event.js';
+import { NO_VARIABLES } from '../execution/variables.js';
 import type { Json } from '../json.js';
 import { enterState } from './enter-state.js';
 import { errorOutput } from './step.js';
@@ -48,11 +49,11 @@ export function startBranch(
     : branches.started;
   draft.change({ to: 'branches', thread: parent, set: { next: index + 1 } });
   const inner = [...path, step];
-  const blank = { exited: previous, variables: {}, state: undefined, results: {}, joined: 0, failures: 0 };
+  const blank = { variables: NO_VARIABLES, state: undefined, results: {}, joined: 0, failures: 0 };
   draft.change({
     to: 'begin',
     thread: id,
-    as: { path: inner, parent, index, iteration, previous, ...blank },
+    as: { path: inner, parent, index, iteration, previous, exited: previous, ...blank },
   });
   enterState(machine, draft, id, flowAt(machine, inner).startAt, input);
 }

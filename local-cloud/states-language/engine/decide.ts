@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Machine } from '../definition/machine.js';
 import type { Entry } from '../execution/change.js';
 import { Draft, HISTORY_LIMIT, HistoryFull } from '../execution/draft.js';
@@ -23,7 +24,7 @@ export interface Decision {
 /**
  * The interpreter: what an execution in `state` does when `stimulus` reaches it at `now` (epoch milliseconds). It
  * answers with entries to append; what is to be done outside follows from the state they lead to (`effectsOf`). It is
- * asynchronous only because the expression library is; it waits for nothing else.
+ * asynchronous because the expression library is, and to let others on in a long one; it waits for nothing else.
  */
 export async function decide(
   machine: Machine,
@@ -51,9 +52,13 @@ async function proceed(machine: Machine, draft: Draft, chance: Chance, stimulus:
   }
 }
 
+/** After so many steps others are let on; most decisions take fewer, and all that wait for the same thing go in order. */
+const STEPS_AT_ONCE = 50;
+
 /** Does step after step until every thread waits for something outside. */
 async function settle(machine: Machine, draft: Draft, chance: Chance): Promise<void> {
-  while (draft.state.status === 'RUNNING') {
+  for (let steps = 1; draft.state.status === 'RUNNING'; steps += 1) {
+    if (steps % STEPS_AT_ONCE === 0) await setImmediate();
     const threadId = nextThread(draft);
     if (threadId === undefined) {
       if (!fireDue(machine, draft, chance)) return;

@@ -1,6 +1,6 @@
 import { flowAt, type Machine } from '../definition/machine.js';
 import type { Draft } from '../execution/draft.js';
-import type { Json } from '../json.js';
+import { writeJson, type Json } from '../json.js';
 
 /** Puts a thread into a state: `...StateEntered`, ready to do its work. */
 export function enterState(
@@ -13,7 +13,7 @@ export function enterState(
   const thread = draft.thread(threadId);
   const type = flowAt(machine, thread.path).states.get(name)?.Type;
   if (type === undefined) throw new RangeError(`The definition has no state '${name}'`);
-  const details = { name, input: JSON.stringify(input), inputDetails: { truncated: false } };
+  const details = { name, input: writeJson(input), inputDetails: { truncated: false } };
   const enteredEvent = draft.emit(threadId, `${type}StateEntered`, details);
   draft.change({
     to: 'enter',

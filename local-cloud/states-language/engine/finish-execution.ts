@@ -5,7 +5,7 @@ import {
   type Failure,
   type Outcome,
 } from '../execution/execution-state.js';
-import { present, type Json } from '../json.js';
+import { present, writeJson, type Json } from '../json.js';
 
 function close(draft: Draft, status: ExecutionStatus, outcome: Omit<Outcome, 'stoppedAt'>): void {
   draft.change({ to: 'execution', set: { status, outcome: { ...outcome, stoppedAt: draft.now } } });
@@ -13,7 +13,7 @@ function close(draft: Draft, status: ExecutionStatus, outcome: Omit<Outcome, 'st
 }
 
 export function succeedExecution(draft: Draft, output: Json): void {
-  const details = { output: JSON.stringify(output), outputDetails: { truncated: false } };
+  const details = { output: writeJson(output), outputDetails: { truncated: false } };
   draft.emitOverall('ExecutionSucceeded', draft.thread(ROOT_THREAD).previous, details);
   close(draft, 'SUCCEEDED', { output });
 }

@@ -1,6 +1,6 @@
 import { evaluateMembers, evaluateTemplate, type Scope } from '../expressions/evaluate-template.js';
 import { ROOT_THREAD } from '../execution/execution-state.js';
-import { exceedsPayloadLimit, type Json, type JsonObject } from '../json.js';
+import { exceedsPayloadLimit, writeJson, type Json, type JsonObject } from '../json.js';
 import { joinBranch } from './branches.js';
 import { enterState } from './enter-state.js';
 import { FatalError, tooLarge } from './errors.js';
@@ -29,15 +29,15 @@ export async function leaveState(step: Step, leaving: Leaving): Promise<void> {
     leaving.output === undefined
       ? leaving.otherwise
       : await evaluateTemplate(leaving.output, `${at}Output`, scope);
-  const text = JSON.stringify(output);
+  const text = writeJson(output);
   const { name } = step.run;
   // What one Assign stores may be as large as an output: passing data with variables, limits (developer guide).
-  if (exceedsPayloadLimit(text) || exceedsPayloadLimit(JSON.stringify(assigned)))
+  if (exceedsPayloadLimit(text) || exceedsPayloadLimit(writeJson(assigned)))
     throw new FatalError('States.DataLimitExceeded', tooLarge(name));
   const details = { name, output: text, outputDetails: { truncated: false }, ...assignedDetails(assigned) };
   const exited = draft.emit(threadId, `${state.Type}StateExited`, details);
-  const variables = { ...step.thread.variables, ...assigned };
-  draft.change({ to: 'thread', thread: threadId, set: { variables, exited } });
+  draft.change({ to: 'thread', thread: threadId, set: { exited } });
+  if (leaving.assign !== undefined) draft.change({ to: 'assign', thread: threadId, variables: assigned });
   if (leaving.next !== undefined) return enterState(step.machine, draft, threadId, leaving.next, output);
   if (threadId === ROOT_THREAD) return succeedExecution(draft, output);
   return joinBranch(draft, threadId, output);
@@ -45,7 +45,7 @@ export async function leaveState(step: Step, leaving: Leaving): Promise<void> {
 
 /** The new values as JSON texts; no members when nothing was assigned. */
 function assignedDetails(assigned: JsonObject): JsonObject {
-  const texts = Object.entries(assigned).map(([name, value]) => [name, JSON.stringify(value)]);
+  const texts = Object.entries(assigned).map(([name, value]) => [name, writeJson(value)]);
   if (texts.length === 0) return {};
   return { assignedVariables: Object.fromEntries(texts), assignedVariablesDetails: { truncated: false } };
 }

@@ -2,7 +2,9 @@ import type { State, Machine } from '../definition/machine.js';
 import { flowAt } from '../definition/machine.js';
 import type { Draft } from '../execution/draft.js';
 import type { Failure, StateRun, Thread } from '../execution/execution-state.js';
+import { variableIn } from '../execution/variables.js';
 import type { Scope } from '../expressions/evaluate-template.js';
+import { namesUsed } from '../expressions/names-used.js';
 import { present, type Json, type JsonObject } from '../json.js';
 
 /** Chance, from the edge. What it gives is stored, so that folding a history needs none. */
@@ -54,14 +56,17 @@ export class Step<S extends State = State> {
     };
   }
 
-  /** Outer variables are read, a thread's own come first. */
+  /** Of the state's own expressions. Outer variables are read, a thread's own come first. */
   private variables(): JsonObject {
-    let variables: JsonObject = {};
-    let at: string | undefined = this.threadId;
-    while (at !== undefined) {
-      const thread: Thread = this.draft.thread(at);
-      variables = { ...thread.variables, ...variables };
-      at = thread.parent;
+    const variables: Record<string, Json> = {};
+    for (const name of namesUsed(this.state)) {
+      let at: Thread | undefined = this.thread;
+      let value = variableIn(at.variables, name);
+      while (value === undefined && at?.parent !== undefined) {
+        at = this.draft.thread(at.parent);
+        value = variableIn(at.variables, name);
+      }
+      if (value !== undefined) variables[name] = value;
     }
     return variables;
   }

@@ -1,6 +1,13 @@
 import type { TaskState } from '../definition/machine.js';
 import type { Failure } from '../execution/execution-state.js';
-import { exceedsPayloadLimit, isJsonObject, present, type Json, type JsonObject } from '../json.js';
+import {
+  exceedsPayloadLimit,
+  isJsonObject,
+  present,
+  writeJson,
+  type Json,
+  type JsonObject,
+} from '../json.js';
 import { FatalError, recordable, tooLarge } from './errors.js';
 import type { Step } from './step.js';
 
@@ -18,7 +25,7 @@ export function scheduleTask(
 ): number {
   const { draft, threadId, state } = step;
   const { Resource: resource } = state;
-  const text = JSON.stringify(input);
+  const text = writeJson(input);
   if (exceedsPayloadLimit(text)) throw new FatalError('States.DataLimitExceeded', tooLarge(step.run.name));
   // The event of a function has no member for heartbeats.
   const heartbeat = resource.kind === 'function' ? undefined : heartbeatSeconds;
@@ -44,7 +51,7 @@ export function scheduleTask(
 export function submitTask(step: Step<TaskState>, output: Json): void {
   const details = {
     ...named(step.state),
-    output: JSON.stringify(output),
+    output: writeJson(output),
     outputDetails: { truncated: false },
   };
   step.draft.emit(step.threadId, 'TaskSubmitted', details);
@@ -60,7 +67,7 @@ export function succeedTask(step: Step<TaskState>, answer: Json): void {
   const { draft, threadId, state } = step;
   const { Resource: resource } = state;
   const result = resource.kind === 'function' ? payloadOf(answer) : answer;
-  const output = JSON.stringify(result);
+  const output = writeJson(result);
   if (exceedsPayloadLimit(output)) {
     const cause = tooLarge(resource.kind === 'service' ? resource.service : resource.arn);
     return failTask(step, { error: 'States.DataLimitExceeded', cause });

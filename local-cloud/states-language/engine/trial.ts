@@ -41,7 +41,7 @@ export class Trial {
     const { machine, facts, variables, retried, now, chance } = beginning;
     this.draft = new Draft(notStarted(facts), now);
     applyStimulus(machine, this.draft, chance, { kind: 'start' });
-    this.draft.change({ to: 'thread', thread: ROOT_THREAD, set: { variables } });
+    this.draft.change({ to: 'assign', thread: ROOT_THREAD, variables });
     const state = machine.states.get(machine.startAt);
     const retriers = state !== undefined && 'Retry' in state ? (state.Retry ?? []) : [];
     const retries = Object.fromEntries(retriers.map((_, index) => [index, retried]));

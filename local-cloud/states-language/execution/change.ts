@@ -1,5 +1,5 @@
 import { exhausted } from '../exhausted.js';
-import type { Json } from '../json.js';
+import type { Json, JsonObject } from '../json.js';
 import type {
   Branches,
   ExecutionState,
@@ -12,6 +12,7 @@ import type {
 } from './execution-state.js';
 import type { HistoryEvent } from './history-event.js';
 import { restoreParked } from './parked-threads.js';
+import { storedVariables, withAssigned } from './variables.js';
 import { workingCopy, type WorkingState } from './working-state.js';
 
 /** What an event did to the execution's state, stored beside it, so that folding never evaluates an expression. */
@@ -27,7 +28,15 @@ export type Change =
   /** Everything that had ended without a result goes on. */
   | { readonly to: 'redriven'; readonly redrives: Redrives; readonly timeoutAt?: number }
   | { readonly to: 'begin'; readonly thread: string; readonly as: Thread }
-  | { readonly to: 'thread'; readonly thread: string; readonly set: Partial<Omit<Thread, 'state'>> }
+  | {
+      readonly to: 'thread';
+      readonly thread: string;
+      readonly set: Partial<Omit<Thread, 'state' | 'variables'>> & {
+        /** All of them, as earlier versions stored them. */
+        readonly variables?: JsonObject;
+      };
+    }
+  | { readonly to: 'assign'; readonly thread: string; readonly variables: JsonObject }
   | { readonly to: 'enter'; readonly thread: string; readonly run: StateRun }
   | { readonly to: 'state'; readonly thread: string; readonly set: Partial<StateRun> }
   /** Moves running branches on, without writing their inputs anew. */
@@ -98,6 +107,14 @@ function redrive(state: WorkingState, redrives: Redrives, timeoutAt: number | un
   restoreParked(state);
 }
 
+function setThread(state: WorkingState, id: string, set: Extract<Change, { to: 'thread' }>['set']): void {
+  alter(state, id, (thread) => ({
+    ...thread,
+    ...set,
+    variables: set.variables === undefined ? thread.variables : storedVariables(set.variables),
+  }));
+}
+
 function applyChange(state: WorkingState, change: Change): void {
   switch (change.to) {
     case 'execution':
@@ -106,10 +123,15 @@ function applyChange(state: WorkingState, change: Change): void {
     case 'redriven':
       return redrive(state, change.redrives, change.timeoutAt);
     case 'begin':
-      state.threads.set(change.thread, change.as);
+      state.threads.set(change.thread, { ...change.as, variables: storedVariables(change.as.variables) });
       return;
     case 'thread':
-      return alter(state, change.thread, (thread) => ({ ...thread, ...change.set }));
+      return setThread(state, change.thread, change.set);
+    case 'assign':
+      return alter(state, change.thread, (thread) => ({
+        ...thread,
+        variables: withAssigned(thread.variables, change.variables),
+      }));
     case 'enter':
       return enter(state, change.thread, change.run);
     case 'state':

@@ -2,6 +2,8 @@ import type { FlowStep } from '../definition/machine.js';
 import type { TaskPattern } from '../definition/task-pattern.js';
 import type { Json, JsonObject } from '../json.js';
 
+import type { Variables } from './variables.js';
+
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
 /** What is known of an execution before its first event, and never changes. */
@@ -118,7 +120,7 @@ export interface Thread {
   readonly previous: number;
   /** The last StateExited event of this line. */
   readonly exited: number;
-  readonly variables: JsonObject;
+  readonly variables: Variables;
   readonly state: StateRun | undefined;
   /** Results of ended branches of the running state, by index. */
   readonly results: Readonly<Record<number, Json>>;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseJson, type Json } from '../json.js';
+import type { Json } from '../json.js';
 import { MEMORY_LIMIT } from './evaluation-limits.js';
 import { javaRandom } from './java-random.js';
 import { queryFunction } from './query-function.js';
@@ -31,8 +31,12 @@ function refused(message: string): Error {
   return Object.assign(new Error(message), { code: 'D3137' });
 }
 
-/** `$base64decode` of what is no Base64 is an error of AWS's own, with an id that is new each time. */
-export class InternalError extends Error {}
+const INTERNAL = 'InternalError';
+
+/** Whether AWS tells of an error only by an id, which is new each time. */
+export function isInternal(thrown: unknown): boolean {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === INTERNAL;
+}
 
 /** Without a size, all items are one chunk. */
 function partition(
@@ -68,7 +72,8 @@ function hash(text?: string, algorithm?: string): string | undefined {
 function parse(text?: string): Json | undefined {
   if (text === undefined) return undefined;
   try {
-    return parseJson(text);
+    const value: Json = JSON.parse(text);
+    return value;
   } catch {
     throw refused('Invalid JSON');
   }
@@ -76,7 +81,7 @@ function parse(text?: string): Json | undefined {
 
 const decode = queryFunction('base64decode', ['string?'], (text?: string) => {
   if (text === undefined) return undefined;
-  if (!BASE64.test(text)) throw new InternalError();
+  if (!BASE64.test(text)) throw Object.assign(new Error('Not Base64'), { code: INTERNAL });
   // As the library does it, each byte a character.
   return Buffer.from(text, 'base64').toString('latin1');
 });

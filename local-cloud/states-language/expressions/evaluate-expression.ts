@@ -1,47 +1,54 @@
+import { performance } from 'node:perf_hooks';
 import jsonata from 'jsonata';
-import { isJsonObject, parseJson, type Json } from '../json.js';
-import { awsFunctions, InternalError, type ExpressionTools } from './aws-functions.js';
-import { limitReached, LONGEST_SEQUENCE, LONGEST_TEXT, MEMORY_LIMIT } from './evaluation-limits.js';
+import { isJsonObject, plainCopy, type Json } from '../json.js';
+import { awsFunctions, isInternal, type ExpressionTools } from './aws-functions.js';
+import { BOUNDS, limitReached } from './evaluation-limits.js';
+import { evaluateInThread } from './evaluation-threads.js';
+import { handedOn } from './handed-on.js';
+import { mayRunAway } from './may-run-away.js';
 import { QueryError } from './query-error.js';
-
-/** An evaluation runs away when it has lasted so many milliseconds and its expression has taken so many steps. */
-const RUNAWAY = { milliseconds: 1_000, steps: 100_000 } as const;
+import { resultText, type Given } from './result-text.mjs';
 
 /**
- * The bounds of an expression's evaluations. 100 nested levels is AWS's own ceiling (100 terms of `1+1+...` pass, 101 do not); a
- * runaway expression would otherwise block the process for good, since it never yields. A single regular expression
- * runs to its end: the library cannot interrupt it.
+ * What an evaluation may take here, where everybody else waits for it; then it is begun anew in a thread of its own, with
+ * the bounds that hold there. Only what runs on takes time without pause.
  */
-class Bounds implements jsonata.JsonataOptions {
-  readonly stack = 100;
-  readonly sequence = LONGEST_SEQUENCE;
-  private steps = 0;
-  private underWay = 0;
+const HERE = { steps: 20_000, milliseconds: 100 } as const;
 
-  /** The library asks at every step. Time alone says nothing: it passes for a short evaluation too while others are under way. */
+/** An evaluation takes more than it may here. */
+class GoElsewhere extends Error {}
+
+class Patience implements jsonata.JsonataOptions {
+  readonly stack = BOUNDS.depth;
+  readonly sequence = BOUNDS.items;
+  private steps = 0;
+  private since = 0;
+
+  /** The library asks at every step for the milliseconds that it is to keep itself; it keeps none. */
   get timeout(): number {
     this.steps += 1;
-    return this.steps > RUNAWAY.steps ? RUNAWAY.milliseconds : Number.POSITIVE_INFINITY;
+    const { steps, milliseconds } = HERE;
+    const isOut =
+      this.steps > steps || (this.steps % 50 === 0 && performance.now() > this.since + milliseconds);
+    if (isOut) throw new GoElsewhere();
+    return Number.POSITIVE_INFINITY;
   }
 
-  /** Steps are counted while any evaluation of the expression is under way. */
-  async count<Value>(evaluation: () => Promise<Value>): Promise<Value> {
-    this.underWay += 1;
-    try {
-      return await evaluation();
-    } finally {
-      this.underWay -= 1;
-      if (this.underWay === 0) this.steps = 0;
-    }
+  /** Another evaluation of the expression begins: while one runs on without pause none does. */
+  begin(): void {
+    this.steps = 0;
+    this.since = performance.now();
   }
 }
 
 interface Compiled {
   readonly expression: jsonata.Expression;
-  readonly bounds: Bounds;
+  readonly patience: Patience;
+  readonly mayRunAway: boolean;
 }
 
-const COMPILED_LIMIT = 2_000;
+/** A definition of 1 MB has some thousands. */
+const COMPILED_LIMIT = 8_000;
 const compiled = new Map<string, Compiled>();
 
 /** The code between `{%` and `%}`, trimmed, or undefined for a text that is no expression. */
@@ -53,30 +60,35 @@ export function expressionIn(text: string): string | undefined {
 export function compile(code: string): Compiled {
   const known = compiled.get(code);
   if (known !== undefined) return known;
-  const bounds = new Bounds();
-  const made = { expression: limited(jsonata(code, bounds), code), bounds };
-  if (compiled.size >= COMPILED_LIMIT) compiled.clear();
+  const patience = new Patience();
+  const expression = jsonata(code, patience);
+  const made = { expression, patience, mayRunAway: mayRunAway(expression.ast()) };
+  for (const oldest of compiled.keys()) {
+    if (compiled.size < COMPILED_LIMIT) break;
+    compiled.delete(oldest);
+  }
   compiled.set(code, made);
   return made;
 }
 
-/** What can make a text much longer than what it is made of. */
-const GROWING = /\$(?:join|pad|replace)\b|&[^]*(?:function|λ)|(?:function|λ)[^]*&/;
-const EXIT = Symbol.for('jsonata.__evaluate_exit');
-
-/** Stops an expression that builds a text beyond AWS's limit. The library tells of each value, for a price: only where texts grow. */
-function limited(expression: jsonata.Expression, code: string): jsonata.Expression {
-  if (!GROWING.test(code)) return expression;
-  const bindable: { assign(name: string | symbol, value: unknown): void } = expression;
-  bindable.assign(EXIT, (_node: unknown, _input: unknown, _environment: unknown, value: unknown) => {
-    if (typeof value === 'string' && value.length > LONGEST_TEXT) throw new RangeError(MEMORY_LIMIT);
-  });
-  return expression;
-}
-
-function evaluate(code: string, bindings: Readonly<Record<string, unknown>>): Promise<unknown> {
-  const { expression, bounds } = compile(code);
-  return bounds.count<unknown>(() => expression.evaluate(undefined, bindings));
+async function evaluate(
+  code: string,
+  bindings: Readonly<Record<string, Json>>,
+  tools: ExpressionTools,
+): Promise<Given> {
+  const { expression, patience, mayRunAway: isRisky } = compile(code);
+  const variables = copyOfUsed(code, bindings);
+  const functions = awsFunctions(tools);
+  if (!isRisky) {
+    try {
+      patience.begin();
+      const all = { ...functions, now: nowFunction(tools), ...variables };
+      return resultText(await expression.evaluate(undefined, all));
+    } catch (thrown) {
+      if (!(thrown instanceof GoElsewhere)) throw thrown;
+    }
+  }
+  return evaluateInThread({ code, variables, millis: tools.now, functions });
 }
 
 /** What the library throws is an object with `code` and `message`, not always an Error. */
@@ -93,27 +105,11 @@ export function parserMessage(thrown: unknown): string {
   return messageOf(thrown).replace(/^(\. [A-Z]\d+)?: /, '');
 }
 
-class NoJson extends Error {}
-
-function isFunction(value: unknown): boolean {
-  if (typeof value === 'function') return true;
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    ('_jsonata_lambda' in value || '_jsonata_function' in value)
-  );
-}
-
-/** AWS writes a number that JSON has no literal for as the text JavaScript names it by (`"Infinity"`). */
-function asMember(_member: string, value: unknown): unknown {
-  if (isFunction(value)) throw new NoJson();
-  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
-}
-
-function clockFunctions(tools: ExpressionTools): Readonly<Record<string, unknown>> {
-  return {
-    now: (picture?: string, timezone?: string) =>
-      evaluate('$fromMillis($millis, $picture, $timezone)', { millis: tools.now, picture, timezone }),
+function nowFunction({ now }: ExpressionTools) {
+  const { expression, patience } = compile('$fromMillis($millis, $picture, $timezone)');
+  return (picture?: string, timezone?: string): Promise<unknown> => {
+    patience.begin();
+    return expression.evaluate(undefined, { millis: now, picture, timezone });
   };
 }
 
@@ -140,21 +136,17 @@ function copyOfUsed(code: string, bindings: Readonly<Record<string, Json>>): Rea
   const members = membersUsed(code);
   return Object.fromEntries(
     used.map(([name, value]) => {
-      if (name !== 'states' || members === undefined || !isJsonObject(value)) return [name, copyOf(value)];
+      if (name !== 'states' || members === undefined || !isJsonObject(value)) return [name, plainCopy(value)];
       const read = Object.entries(value).filter(([member]) => members.has(member));
-      return [name, copyOf(Object.fromEntries(read))];
+      return [name, plainCopy(Object.fromEntries(read))];
     }),
   );
 }
 
-/** Values of one piece are never marked. */
-function copyOf(value: Json): Json {
-  return typeof value === 'object' && value !== null ? structuredClone(value) : value;
-}
-
 /**
  * Evaluates `code` with the variables of `bindings` (names without `$`). There is no input document: `$`, `$$` and
- * bare field names give nothing, as on AWS. Throws {@link QueryError} with AWS's words.
+ * bare field names give nothing, as on AWS. JSONata reckons with doubles: an expression that only names a value hands it
+ * on as it is, any other sees and gives doubles. Throws {@link QueryError} with AWS's words.
  */
 export async function evaluateExpression(
   code: string,
@@ -162,26 +154,22 @@ export async function evaluateExpression(
   bindings: Readonly<Record<string, Json>>,
   tools: ExpressionTools,
 ): Promise<Json> {
+  const named = handedOn(code, bindings);
+  if (named !== undefined) return named;
   const about = `The JSONata expression '${code}' specified for the field '${location}'`;
-  let value: unknown;
+  let given: Given;
   try {
-    const all = { ...awsFunctions(tools), ...clockFunctions(tools), ...copyOfUsed(code, bindings) };
-    value = await evaluate(code, all);
+    given = await evaluate(code, bindings, tools);
   } catch (thrown) {
-    if (thrown instanceof InternalError) {
+    if (isInternal(thrown)) {
       throw new QueryError(location, `${about} threw an internal error during evaluation. ${tools.uuid()}`);
     }
     throw new QueryError(location, `${about} threw an error during evaluation${messageOf(thrown)}`);
   }
-  if (value === undefined) throw new QueryError(location, `${about} returned nothing (undefined).`);
-  return asJson(value, location, about);
-}
-
-function asJson(value: unknown, location: string, about: string): Json {
-  try {
-    return parseJson(JSON.stringify(value, asMember));
-  } catch (thrown) {
-    if (!(thrown instanceof NoJson)) throw thrown;
-    throw new QueryError(location, `${about} returned an unsupported result type.`);
+  if (given.kind !== 'value') {
+    const what = given.kind === 'nothing' ? 'nothing (undefined)' : 'an unsupported result type';
+    throw new QueryError(location, `${about} returned ${what}.`);
   }
+  const value: Json = JSON.parse(given.text);
+  return value;
 }

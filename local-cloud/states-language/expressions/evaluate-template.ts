@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json.js';
+import { isJsonArray, isJsonObject, plainNumber, writeJson, type Json, type JsonObject } from '../json.js';
 import type { ExpressionTools } from './aws-functions.js';
 import { evaluateExpression, expressionIn } from './evaluate-expression.js';
 import { QueryError } from './query-error.js';
@@ -44,15 +44,15 @@ export async function evaluateMembers(
 /** JSON's names for kinds, as AWS's messages use them. */
 export function kindOf(value: Json): string {
   if (value === null) return 'null';
-  return isJsonArray(value) ? 'array' : typeof value;
+  return isJsonArray(value) ? 'array' : typeof plainNumber(value);
 }
 
 export function unexpectedKind(template: Json, location: string, expected: string, value: Json): QueryError {
-  const code = typeof template === 'string' ? (expressionIn(template) ?? template) : JSON.stringify(template);
+  const code = typeof template === 'string' ? (expressionIn(template) ?? template) : writeJson(template);
   return new QueryError(
     location,
     `The JSONata expression '${code}' specified for the field '${location}' returned an unexpected result type. ` +
-      `Expected '${expected}', but was '${kindOf(value)}' for value: ${JSON.stringify(value)}`,
+      `Expected '${expected}', but was '${kindOf(value)}' for value: ${writeJson(value)}`,
   );
 }
 
@@ -86,7 +86,7 @@ export async function evaluateInteger(
   least: number,
   most: number,
 ): Promise<number> {
-  const value = await evaluateTemplate(template, location, scope);
+  const value = plainNumber(await evaluateTemplate(template, location, scope));
   if (typeof value !== 'number') throw unexpectedKind(template, location, 'number', value);
   if (!Number.isInteger(value)) {
     throw new QueryError(location, `The ${location} field cannot be parsed as an integer: ${value}`, true);

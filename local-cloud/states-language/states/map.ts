@@ -9,7 +9,7 @@ import {
   evaluateTemplate,
   unexpectedKind,
 } from '../expressions/evaluate-template.js';
-import type { Json } from '../json.js';
+import { plainNumber, type Json } from '../json.js';
 import type { StateHandler } from './state-handler.js';
 
 /**
@@ -34,7 +34,7 @@ async function toleratedOf(step: Step<MapState>, length: number): Promise<number
   if (count !== undefined)
     limits.push(await evaluateInteger(count, 'ToleratedFailureCount', scope, 0, 1_000_000_000));
   if (percentage !== undefined) {
-    const value = await evaluateTemplate(percentage, 'ToleratedFailurePercentage', scope);
+    const value = plainNumber(await evaluateTemplate(percentage, 'ToleratedFailurePercentage', scope));
     if (typeof value !== 'number')
       throw unexpectedKind(percentage, 'ToleratedFailurePercentage', 'number', value);
     limits.push(Math.floor((value * length) / 100));

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { AwsError } from '../../errors/aws-error.js';
-import type { Json } from '../../states-language/json.js';
+import { parseJson, type Json } from '../../states-language/json.js';
 import type { MockedResponse, MockedState, Mocks } from './mocks.js';
 
-const json: z.ZodType<Json> = z.json();
+const json = z.custom<Json>((value) => value !== undefined);
 const responseSchema = z.union(
   [
     z.strictObject({ Return: json }),
@@ -31,7 +31,7 @@ function broken(path: string, problem: string): AwsError {
 async function readMockFile(path: string): Promise<MockFile> {
   let content: unknown;
   try {
-    content = JSON.parse(await readFile(path, 'utf8'));
+    content = parseJson(await readFile(path, 'utf8'));
   } catch (thrown) {
     throw broken(path, `can not be read: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
   }

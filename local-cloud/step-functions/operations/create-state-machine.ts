@@ -32,7 +32,7 @@ export const createStateMachine: Operation = async (input, { options, machines }
   const type = optionalOneOf(input, 'type', MACHINE_TYPES) ?? 'STANDARD';
   refuseUnsupportedMembers('CreateStateMachine', input);
   const tags = tagsIn(input) ?? {};
-  checkDefinition(definition, type);
+  await checkDefinition(definition, type);
   const arn = stateMachineArn(options.region, options.accountId, name);
   checkTagCount(tags, arn);
   return machines.exclusively(arn, async () => {

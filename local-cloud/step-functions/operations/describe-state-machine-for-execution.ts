@@ -14,7 +14,7 @@ export const describeStateMachineForExecution: Operation = async (input, { machi
     stateMachineArn: record.machineArn,
     name: record.machineName,
     definition: data ? definition : NO_DEFINITION,
-    ...(data ? referencesMember(definition) : {}),
+    ...(data ? await referencesMember(definition) : {}),
     roleArn: record.roleArn,
     updateDate: wireTime(machine?.updatedAt ?? machine?.createdAt ?? record.startedAt),
     revisionId: record.revision,

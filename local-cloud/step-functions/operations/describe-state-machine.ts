@@ -18,7 +18,7 @@ export const describeStateMachine: Operation = async (input, { machines }) => {
     creationDate: wireTime(record.createdAt),
     loggingConfiguration: loggingOf(record.loggingConfiguration),
     tracingConfiguration: tracingOf(record.tracingConfiguration),
-    ...(data ? referencesMember(record.definition) : {}),
+    ...(data ? await referencesMember(record.definition) : {}),
     revisionId: record.updatedAt === undefined ? undefined : record.revision,
   });
 };

@@ -5,6 +5,6 @@ import type { Operation } from './operation.js';
 
 /** Runs one state, by itself or where it stands in a machine; nothing of it is kept. */
 export const testState: Operation = async (input, service) => {
-  const test = readTest(input);
+  const test = await readTest(input);
   return answerOf(await runTest(test, service), test);
 };

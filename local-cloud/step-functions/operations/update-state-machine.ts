@@ -22,7 +22,7 @@ export const updateStateMachine: Operation = async (input, { options, machines }
   }
   return machines.exclusively(arn, async () => {
     const known = await machines.get(arn);
-    if (definition !== undefined) checkDefinition(definition, known.type);
+    if (definition !== undefined) await checkDefinition(definition, known.type);
     const updatedAt = options.clock.now();
     const revision = uuidFrom(options.randomId());
     await machines.save({

@@ -5,9 +5,9 @@ import { MACHINE_TYPES, type MachineType } from '../machine-type.js';
 import { DEFINITION_LIMIT, readTyped } from './definition-member.js';
 import type { Operation } from './operation.js';
 
-function diagnosticsOf(definition: string, type: MachineType): readonly JsonObject[] {
+async function diagnosticsOf(definition: string, type: MachineType): Promise<readonly JsonObject[]> {
   try {
-    readTyped(definition, type);
+    await readTyped(definition, type);
     return [];
   } catch (thrown) {
     if (!(thrown instanceof DefinitionError)) throw thrown;
@@ -25,8 +25,8 @@ export const validateStateMachineDefinition: Operation = async (input) => {
   const definition = requiredText(input, 'definition', 1, DEFINITION_LIMIT, { sensitive: true });
   const most = optionalWhole(input, 'maxResults', 0, MOST_DIAGNOSTICS) || MOST_DIAGNOSTICS;
   optionalOneOf(input, 'severity', ['ERROR', 'WARNING']);
-  const found = diagnosticsOf(definition, optionalOneOf(input, 'type', MACHINE_TYPES) ?? 'STANDARD');
+  const found = await diagnosticsOf(definition, optionalOneOf(input, 'type', MACHINE_TYPES) ?? 'STANDARD');
   const result = found.length === 0 ? 'OK' : 'FAIL';
   const diagnostics = found.slice(0, most);
-  return Promise.resolve({ result, diagnostics, truncated: diagnostics.length < found.length });
+  return { result, diagnostics, truncated: diagnostics.length < found.length };
 };

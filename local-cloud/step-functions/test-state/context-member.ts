@@ -1,6 +1,6 @@
 import { AwsError } from '../../errors/aws-error.js';
 import type { State } from '../../states-language/definition/machine.js';
-import { isJsonObject, type Json, type JsonObject } from '../../states-language/json.js';
+import { isJsonObject, plainNumber, type Json, type JsonObject } from '../../states-language/json.js';
 
 const TEXT = 'a string';
 const NUMBER = 'a number';
@@ -26,7 +26,7 @@ function invalid(problem: string): AwsError {
 }
 
 function isA(value: Json, kind: string): boolean {
-  return kind === ANY || typeof value === (kind === TEXT ? 'string' : 'number');
+  return kind === ANY || typeof plainNumber(value) === (kind === TEXT ? 'string' : 'number');
 }
 
 function waits({ Type: type, ...state }: State): boolean {

@@ -1,14 +1,19 @@
 import type { MapState } from '../../states-language/definition/machine.js';
 import type { Trial } from '../../states-language/engine/trial.js';
 import { evaluateTemplate, type Scope } from '../../states-language/expressions/evaluate-template.js';
-import { isJsonObject, parseJson, present, type Json, type JsonObject } from '../../states-language/json.js';
+import {
+  isJsonObject,
+  parseJson,
+  present,
+  writeJson,
+  type Json,
+  type JsonObject,
+} from '../../states-language/json.js';
 import type { TestRun } from './run-test.js';
 import type { StateTest } from './state-test.js';
 
 const SUCCEEDED = /^(?:Task|LambdaFunction|Activity)Succeeded$/;
 const SCHEDULED = /^(?:Task|LambdaFunction|Activity)Scheduled$/;
-
-const text = (value: Json): string => JSON.stringify(value);
 
 /** What an event of this kind has in one of its members. */
 function told({ events }: Trial, type: RegExp, ...members: readonly string[]): Json | undefined {
@@ -19,7 +24,7 @@ function told({ events }: Trial, type: RegExp, ...members: readonly string[]): J
 function afterArguments({ trial, branchInputs }: TestRun, { state }: StateTest): Json | undefined {
   if (!('Arguments' in state) || state.Arguments === undefined) return undefined;
   if (state.Type === 'Task') return told(trial, SCHEDULED, 'parameters', 'input');
-  return branchInputs?.[0] === undefined ? undefined : text(branchInputs[0]);
+  return branchInputs?.[0] === undefined ? undefined : writeJson(branchInputs[0]);
 }
 
 /** The variables that the test began with and what the state assigned; undefined when there are none. */
@@ -31,7 +36,7 @@ function variablesOf({ events }: Trial, { variables }: StateTest): string | unde
     typeof value === 'string' ? parseJson(value) : value,
   ]);
   const all = { ...variables, ...Object.fromEntries(values) };
-  return Object.keys(all).length === 0 ? undefined : text(all);
+  return Object.keys(all).length === 0 ? undefined : writeJson(all);
 }
 
 async function mapData({ branchInputs }: TestRun, state: MapState, scope: Scope): Promise<JsonObject> {
@@ -39,7 +44,7 @@ async function mapData({ branchInputs }: TestRun, state: MapState, scope: Scope)
   const value = async (field: 'MaxConcurrency' | 'ToleratedFailureCount' | 'ToleratedFailurePercentage') =>
     state[field] === undefined ? undefined : evaluateTemplate(state[field], field, scope);
   return present({
-    afterItemSelector: state.ItemSelector === undefined ? undefined : text([...branchInputs]),
+    afterItemSelector: state.ItemSelector === undefined ? undefined : writeJson([...branchInputs]),
     maxConcurrency: (await value('MaxConcurrency')) ?? 0,
     toleratedFailureCount: await value('ToleratedFailureCount'),
     toleratedFailurePercentage: await value('ToleratedFailurePercentage'),

@@ -108,14 +108,14 @@ function checkOrigin(state: State, origin: string | undefined, mock: StateMock |
   if (!holds(state, origin)) throw refused(`The Map or Parallel state under test has no state '${origin}'`);
 }
 
-/** Reads a request of TestState. Throws InvalidDefinition, InvalidExecutionInput, InvalidArn, ValidationException. */
-export function readTest(input: Input): StateTest {
+/** Reads a request of TestState. Rejects with InvalidDefinition, InvalidExecutionInput, InvalidArn, ValidationException. */
+export async function readTest(input: Input): Promise<StateTest> {
   const definition = requiredText(input, 'definition', 1, DEFINITION_LIMIT, { sensitive: true });
   const roleArn = input.roleArn === undefined ? undefined : requiredArn(input, 'roleArn');
   const level = optionalOneOf(input, 'inspectionLevel', ['INFO', 'DEBUG', 'TRACE']) ?? 'INFO';
   optionalFlag(input, 'revealSecrets');
   const configuration = optionalObject(input, 'stateConfiguration') ?? {};
-  const given = testedState(definition, optionalText(input, 'stateName', 1, 80));
+  const given = await testedState(definition, optionalText(input, 'stateName', 1, 80));
   const mock = mockMember(input, given.state);
   if (mock === undefined) checkUnmocked(given.state, roleArn);
   const context = objectMember(input, 'context');

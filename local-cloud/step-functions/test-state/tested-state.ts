@@ -63,12 +63,12 @@ function find(flow: Flow, name: string, iterated: boolean): TestedState | undefi
 }
 
 /**
- * Reads the state to be tested: the definition itself, or the one named in a whole machine's, wherever it stands. Throws
+ * Reads the state to be tested: the definition itself, or the one named in a whole machine's, wherever it stands. Rejects with
  * InvalidDefinition, and ValidationException when the machine has no such state.
  */
-export function testedState(definition: string, name: string | undefined): TestedState {
+export async function testedState(definition: string, name: string | undefined): Promise<TestedState> {
   const text = name === undefined ? machineAround(definition) : definition;
-  const found = find(checkDefinition(text), name ?? ALONE, false);
+  const found = find(await checkDefinition(text), name ?? ALONE, false);
   if (found === undefined) throw new AwsError('ValidationException', 'State not found in definition');
   return found;
 }

@@ -24,8 +24,8 @@ describe('the variables that a state refers to', () => {
       pass({ Output: '{% $items ~> $map(function($i) { $i * $factor }) %}' }),
       ['items', 'factor'],
     ],
-  ])('%s', (_what, state, names) => {
-    expect(variableReferences(definition({ A: assigning, State: state }))).toEqual({ State: names });
+  ])('%s', async (_what, state, names) => {
+    expect(await variableReferences(definition({ A: assigning, State: state }))).toEqual({ State: names });
   });
 
   test.each([
@@ -34,18 +34,18 @@ describe('the variables that a state refers to', () => {
     ['is not what the expression binds itself', '{% ($total := 1; $total) %}'],
     ['is not the parameter of a function', '{% $map([1], function($total) { $total }) %}'],
     ['is none that nothing assigns', '{% $unknown %}'],
-  ])('%s', (_what, Output) => {
-    expect(variableReferences(definition({ A: assigning, State: pass({ Output }) }))).toEqual({});
+  ])('%s', async (_what, Output) => {
+    expect(await variableReferences(definition({ A: assigning, State: pass({ Output }) }))).toEqual({});
   });
 
-  it('are told of each state of a Map and of a Parallel by its own name', () => {
+  it('are told of each state of a Map and of a Parallel by its own name', async () => {
     const inner = (name: string, Output: string) => ({ StartAt: name, States: { [name]: pass({ Output }) } });
     const States = {
       A: assigning,
       Each: { Type: 'Map', Items: '{% $items %}', ItemProcessor: inner('One', '{% $factor %}') },
       Both: { Type: 'Parallel', Branches: [inner('Left', '{% $total %}'), inner('Right', 'none')] },
     };
-    expect(variableReferences(definition(States))).toEqual({
+    expect(await variableReferences(definition(States))).toEqual({
       Each: ['items'],
       One: ['factor'],
       Left: ['total'],

@@ -30,7 +30,7 @@ it('whenever its resident wants it erased, a request is withdrawn, or stays with
       expect(closes(life, 80)).toBe(true);
       expect(isOver(life.record)).toBe(true);
       const facts = lastingFacts(life.record);
-      const isSealed = life.record.confidential === true && life.record.path !== 'emergency';
+      const isSealed = life.record.confidential !== undefined && life.record.path !== 'emergency';
       expect(isSealed && facts !== undefined).toBe(false);
       const others = Object.entries(facts ?? {}).filter(
         ([name, value]) => value !== undefined && !LASTING.test(name),
