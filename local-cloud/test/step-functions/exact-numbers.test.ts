@@ -281,7 +281,8 @@ describe('JSON text', () => {
 
 describe('an expression that only names a value', () => {
   const names = fc.constantFrom('a', 'b', 'c', 'and', 'true', '__proto__', 'constructor');
-  const value = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<Json>;
+  // As JSON text gives it: -0 would be a number of its own.
+  const value = fc.jsonValue({ maxDepth: 4 }).map((any): Json => parseJson(JSON.stringify(any)));
   const tools = { now: 0, random: () => 0, uuid: () => '' };
 
   it('gives what JSONata gives', async () => {
