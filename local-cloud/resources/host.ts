@@ -11,6 +11,7 @@ import type { Queues } from '../messaging/queues.js';
 import type { Topics } from '../messaging/topics.js';
 import type { Schedules } from '../schedules/schedules.js';
 import type { StepFunctions } from '../step-functions/ports.js';
+import type { KeptResources } from './kept-resources.js';
 
 /** Everything that resources are deployed into. */
 export interface Host {
@@ -30,6 +31,7 @@ export interface Host {
   readonly topics: Topics;
   readonly schedules: Schedules;
   readonly stepFunctions: StepFunctions;
+  readonly keptResources: KeptResources;
   readonly apis: Map<string, HttpApi>;
   /** Customer managed policies by ARN. */
   readonly managedPolicies: Map<string, Policy>;

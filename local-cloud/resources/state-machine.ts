@@ -31,21 +31,27 @@ function definitionOf({
   );
 }
 
+interface MachineMembers {
+  readonly name: string;
+  readonly definition: string;
+  readonly roleArn: string;
+}
+
 /** A machine from an earlier start gets the new definition; its running executions keep theirs. */
-async function createOrUpdate(
-  host: Host,
-  arn: string,
-  machine: { name: string; definition: string; roleArn: string },
-): Promise<void> {
+async function createOrUpdate({ stepFunctions }: Host, arn: string, machine: MachineMembers): Promise<void> {
   try {
-    await host.stepFunctions.handle('CreateStateMachine', { ...machine, type: 'STANDARD' });
+    const { name: _name, ...changes } = machine;
+    await stepFunctions.handle('UpdateStateMachine', { stateMachineArn: arn, ...changes });
   } catch (error) {
-    if (!(error instanceof AwsError)) throw error;
-    if (error.code !== 'StateMachineAlreadyExists')
-      throw new AssemblyError(`${error.code}: ${error.message}`);
-    const { definition, roleArn } = machine;
-    await host.stepFunctions.handle('UpdateStateMachine', { stateMachineArn: arn, definition, roleArn });
+    if (!(error instanceof AwsError) || error.code !== 'StateMachineDoesNotExist') throw error;
+    await stepFunctions.handle('CreateStateMachine', { ...machine, type: 'STANDARD' });
   }
+}
+
+/** What a version of it is published for; a machine that was never changed has no id of its own for that. */
+async function revisionOf({ stepFunctions }: Host, stateMachineArn: string): Promise<Json> {
+  const { revisionId } = await stepFunctions.handle('DescribeStateMachine', { stateMachineArn });
+  return typeof revisionId === 'string' ? revisionId : 'INITIAL';
 }
 
 export const stateMachine = resourceType({
@@ -61,6 +67,10 @@ export const stateMachine = resourceType({
       definition: definitionOf(given),
       roleArn: given.RoleArn,
     });
-    return { ref: machineArn, attributes: { Arn: machineArn, Name: machineName } };
+    const revision = await revisionOf(host, machineArn);
+    return {
+      ref: machineArn,
+      attributes: { Arn: machineArn, Name: machineName, StateMachineRevisionId: revision },
+    };
   },
 });

@@ -20,7 +20,9 @@ function described(record: ExecutionRecord): JsonObject {
     RedriveStatus: redrivable ? 'REDRIVABLE' : 'NOT_REDRIVABLE',
     RedriveStatusReason: redrivable ? undefined : `Execution is ${record.status} and cannot be redriven`,
     StartDate: record.startedAt,
+    StateMachineAliasArn: record.aliasArn,
     StateMachineArn: record.machineArn,
+    StateMachineVersionArn: record.versionArn,
     Status: record.status,
     StopDate: record.stoppedAt,
   });

@@ -146,9 +146,10 @@ export class ExecutionStore {
   }
 
   private factsOf(record: ExecutionRecord): ExecutionFacts {
-    const { arn, name, machineArn, machineName, roleArn, startedAt } = record;
+    const { arn, name, machineArn, machineName, versionArn, aliasArn, roleArn, startedAt } = record;
     const input = parseJson(record.input);
-    return { arn, name, machineArn, machineName, roleArn, region: this.options.region, input, startedAt };
+    const { region } = this.options;
+    return { arn, name, machineArn, machineName, versionArn, aliasArn, roleArn, region, input, startedAt };
   }
 }
 

@@ -11,9 +11,44 @@ export interface MachineRecord {
   readonly updatedAt?: number;
   /** Names the text that executions begin with; a running one keeps the text it began with. */
   readonly revision: string;
+  /** The revision it was created with, of which AWS tells no id; absent in what earlier hosts stored. */
+  readonly firstRevision?: string;
+  /** The highest number a version of it was given. */
+  readonly published?: number;
   readonly loggingConfiguration?: unknown;
   readonly tracingConfiguration?: unknown;
   readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** A published version as stored; nothing of it changes. Times are epoch milliseconds. */
+export interface VersionRecord {
+  readonly arn: string;
+  readonly number: number;
+  readonly machineArn: string;
+  readonly revision: string;
+  readonly roleArn: string;
+  readonly loggingConfiguration?: unknown;
+  readonly tracingConfiguration?: unknown;
+  readonly description?: string;
+  readonly createdAt: number;
+}
+
+/** One of at most two versions that an alias leads to. */
+export interface Route {
+  readonly stateMachineVersionArn: string;
+  /** Of 100 starts, so many. */
+  readonly weight: number;
+}
+
+/** An alias as stored. Times are epoch milliseconds. */
+export interface AliasRecord {
+  readonly arn: string;
+  readonly name: string;
+  readonly machineArn: string;
+  readonly description?: string;
+  readonly routing: readonly Route[];
+  readonly createdAt: number;
+  readonly updatedAt: number;
 }
 
 /** The task of another execution that waits for this one (`startExecution.sync`). */
@@ -29,6 +64,9 @@ export interface ExecutionRecord {
   readonly name: string;
   readonly machineArn: string;
   readonly machineName: string;
+  /** The version that it was started on, or that its alias led to. */
+  readonly versionArn?: string;
+  readonly aliasArn?: string;
   readonly revision: string;
   readonly roleArn: string;
   readonly status: ExecutionStatus;

@@ -13,6 +13,7 @@ import type { ParentTask } from './records.js';
 import { requiredArn } from './request-members.js';
 import { startOnce } from './start.js';
 import { performCall, type OwnCalls } from './task-calls.js';
+import { Versions } from './versions.js';
 
 /** Whoever only looks, and looks again and again, must not keep a skipping clock from going on. */
 const READING = /^(Describe|Get|List)/;
@@ -74,7 +75,7 @@ export function createStepFunctions(given: StepFunctionsOptions): StepFunctions 
   const executions = new Executions(options, machines, (call, state, mocks) =>
     inTurn(state.facts.arn, () => perform(call, state, mocks)),
   );
-  const service: Service = { options, machines, executions };
+  const service: Service = { options, machines, versions: new Versions(options.store), executions };
   return {
     handle: (operation, input) => handle(operation, input, service),
     resume: () => executions.resume(),

@@ -5,9 +5,10 @@ import { mocksOfStart, splitTestCase } from './mocks/mocks-of-start.js';
 import { checkName, executionArn } from './names.js';
 import type { Service } from './operations/operation.js';
 import type { ExecutionRecord, ParentTask } from './records.js';
+import { startTarget } from './start-target.js';
 
 export interface Start {
-  /** With `#` and the name of a test case its mocked tasks are not called. */
+  /** Of a machine, a version or an alias. With `#` and the name of a test case its mocked tasks are not called. */
   readonly machineArn: string;
   readonly name: string | undefined;
   /** JSON text. */
@@ -48,12 +49,10 @@ function isSameStart(known: ExecutionRecord, { input, parent }: Start): boolean 
  * Starts an execution, or answers with the one that runs already under this name with the same input; any other use of
  * a taken name is ExecutionAlreadyExists.
  */
-export async function startOnce(
-  start: Start,
-  { options, machines, executions }: Service,
-): Promise<ExecutionRecord> {
+export async function startOnce(start: Start, service: Service): Promise<ExecutionRecord> {
+  const { options, executions } = service;
   const { machineArn, testCase } = splitTestCase(start.machineArn);
-  const machine = await machines.get(machineArn);
+  const { machine, revision, roleArn, versionArn, aliasArn } = await startTarget(machineArn, service);
   checkInput(start.input);
   const mocks = testCase === undefined ? undefined : await mocksOfStart(machine.name, testCase, options);
   const name = checkName(start.name ?? uuidFrom(options.randomId()));
@@ -69,8 +68,10 @@ export async function startOnce(
       name,
       machineArn: machine.arn,
       machineName: machine.name,
-      revision: machine.revision,
-      roleArn: machine.roleArn,
+      ...(versionArn === undefined ? {} : { versionArn }),
+      ...(aliasArn === undefined ? {} : { aliasArn }),
+      revision,
+      roleArn,
       status: 'RUNNING',
       input: start.input,
       startedAt: options.clock.now(),

@@ -14,6 +14,11 @@ export const OPEN_EXECUTIONS = 'sfn/open/';
 
 export const machineKey = (arn: string) => `${MACHINES}${arn}`;
 export const revisionKey = (machineArn: string, revision: string) => `sfn/revision/${machineArn}/${revision}`;
+export const versionsOf = (machineArn: string) => `sfn/version/${machineArn}/` as const;
+export const versionKey = (machineArn: string, number: number) =>
+  `${versionsOf(machineArn)}${String(number).padStart(EVENT_DIGITS, '0')}`;
+export const aliasesOf = (machineArn: string) => `sfn/alias/${machineArn}/` as const;
+export const aliasKey = (machineArn: string, name: string) => `${aliasesOf(machineArn)}${name}`;
 export const executionKey = (arn: string) => `sfn/execution/${arn}`;
 export const openKey = (arn: string) => `${OPEN_EXECUTIONS}${arn}`;
 export const entriesOf = (arn: string) => `sfn/entry/${arn}/` as const;

@@ -1,19 +1,11 @@
-import type { Identities } from '../../iam/identities.js';
-import type { AsyncInvocations } from '../../lambda/async-invocations.js';
 import type { FunctionConfig } from '../../lambda/function-config.js';
-import type { LambdaService } from '../../lambda/lambda-service.js';
 import { parseJson } from '../../assembly/json.js';
 import { AwsError } from '../../errors/aws-error.js';
+import { qualified } from '../../lambda/function-reference.js';
 import { pageOf } from '../page-of.js';
 import type { WireAnswer, WireRequest, WireService } from '../wire.js';
-
-export interface LambdaWireOptions {
-  readonly lambda: LambdaService;
-  readonly invocations: AsyncInvocations;
-  readonly identities: Identities;
-}
-
-const JSON_TYPE = { 'content-type': 'application/json' };
+import { JSON_TYPE, type LambdaRoute, type LambdaWireOptions } from './lambda/lambda-route.js';
+import { VERSION_ROUTES } from './lambda/version-routes.js';
 
 /** Lambda's own, which is also what is listed without a size. */
 const FUNCTIONS_A_PAGE = 50;
@@ -33,14 +25,9 @@ function eventOf(body: string): string {
   }
 }
 
-/** The function that is meant; there is no other version of it than the latest. */
-function invoked({ query }: WireRequest, reference: string, { lambda }: LambdaWireOptions): FunctionConfig {
-  const config = lambda.find(reference);
-  const qualifier = query.get('Qualifier') ?? '$LATEST';
-  if (qualifier !== '$LATEST')
-    throw new AwsError('ResourceNotFoundException', `Function not found: ${config.arn}:${qualifier}`, 404);
-  return config;
-}
+/** The function that is meant, or its version or alias. */
+const invoked = ({ query }: WireRequest, reference: string, { lambda }: LambdaWireOptions): FunctionConfig =>
+  lambda.find(qualified(reference, query.get('Qualifier') ?? undefined));
 
 async function answerNow(
   { caller }: WireRequest,
@@ -49,12 +36,12 @@ async function answerNow(
   { lambda }: LambdaWireOptions,
 ): Promise<WireAnswer> {
   const execution = caller.kind === 'role' ? caller.attribution() : undefined;
-  const { functionError, payload } = await lambda.invoke(arn, event, execution);
+  const { functionError, payload, executedVersion } = await lambda.invoke(arn, event, execution);
   const failed: Record<string, string> =
     functionError === undefined ? {} : { 'x-amz-function-error': functionError };
   return {
     status: 200,
-    headers: { ...JSON_TYPE, 'x-amz-executed-version': '$LATEST', ...failed },
+    headers: { ...JSON_TYPE, 'x-amz-executed-version': executedVersion, ...failed },
     body: payload,
   };
 }
@@ -109,15 +96,7 @@ function list(
   return Promise.resolve({ status: 200, headers: JSON_TYPE, body: JSON.stringify(answer) });
 }
 
-interface Route {
-  readonly call: string;
-  readonly method: string;
-  /** The group, if there is one, is the function. */
-  readonly path: RegExp;
-  readonly run: (request: WireRequest, reference: string, options: LambdaWireOptions) => Promise<WireAnswer>;
-}
-
-const ROUTES: readonly Route[] = [
+const ROUTES: readonly LambdaRoute[] = [
   {
     call: 'Invoke',
     method: 'POST',
@@ -125,12 +104,13 @@ const ROUTES: readonly Route[] = [
     run: invoke,
   },
   { call: 'ListFunctions', method: 'GET', path: /^\/2015-03-31\/functions\/?$/, run: list },
+  ...VERSION_ROUTES,
 ];
 
 /** The calls that are answered; every other is refused with its path. */
 export const LAMBDA_CALLS: readonly string[] = ROUTES.map(({ call }) => call);
 
-/** Lambda's REST API: Invoke and ListFunctions. */
+/** Lambda's REST API. */
 export function lambdaWire(options: LambdaWireOptions): WireService {
   return {
     name: 'lambda',
@@ -143,8 +123,8 @@ export function lambdaWire(options: LambdaWireOptions): WireService {
           `The local cloud does not support lambda ${method} ${path}`,
           404,
         );
-      const [, reference = ''] = route.path.exec(path) ?? [];
-      return route.run(request, decodeURIComponent(reference), options);
+      const [, reference = '', part = ''] = route.path.exec(path) ?? [];
+      return route.run(request, decodeURIComponent(reference), options, decodeURIComponent(part));
     },
     fail: (error) => ({
       status: error.code === 'AccessDeniedException' ? 403 : error.status,

@@ -2,6 +2,7 @@ import type { Machine, TaskState } from '../definition/machine.js';
 import type { Draft } from '../execution/draft.js';
 import { ROOT_THREAD, type Phase } from '../execution/execution-state.js';
 import type { Stimulus } from '../execution/stimulus.js';
+import { present } from '../json.js';
 import { abortExecution } from './finish-execution.js';
 import { redriveExecution } from './redrive-execution.js';
 import { resumeExecution } from './resume-execution.js';
@@ -41,6 +42,7 @@ function start(machine: Machine, draft: Draft): void {
     input: JSON.stringify(facts.input),
     inputDetails: { truncated: false },
     roleArn: facts.roleArn,
+    ...present({ stateMachineVersionArn: facts.versionArn, stateMachineAliasArn: facts.aliasArn }),
   });
   const blank = { variables: {}, state: undefined, results: {}, joined: 0, failures: 0 };
   draft.change({

@@ -10,6 +10,9 @@ export interface ExecutionFacts {
   readonly name: string;
   readonly machineArn: string;
   readonly machineName: string;
+  /** The version that runs, and the alias that led to it, where it was started on one. */
+  readonly versionArn?: string | undefined;
+  readonly aliasArn?: string | undefined;
   readonly roleArn: string;
   readonly region: string;
   readonly input: Json;

@@ -1,4 +1,6 @@
+import { present } from '../../states-language/json.js';
 import { includesData, requiredArn } from '../request-members.js';
+import { revisionId } from '../versions.js';
 import { loggingOf, NO_DEFINITION, tracingOf } from './machine-settings.js';
 import { wireTime, type Operation } from './operation.js';
 
@@ -8,14 +10,14 @@ export const describeStateMachineForExecution: Operation = async (input, { machi
   const data = includesData(input);
   const record = await executions.stored.get(arn);
   const machine = await machines.find(record.machineArn);
-  return {
+  return present({
     stateMachineArn: record.machineArn,
     name: record.machineName,
     definition: data ? await machines.definitionText(record.machineArn, record.revision) : NO_DEFINITION,
     roleArn: record.roleArn,
     updateDate: wireTime(machine?.updatedAt ?? machine?.createdAt ?? record.startedAt),
-    revisionId: record.revision,
+    revisionId: revisionId(machine, record.revision),
     loggingConfiguration: loggingOf(machine?.loggingConfiguration),
     tracingConfiguration: tracingOf(machine?.tracingConfiguration),
-  };
+  });
 };

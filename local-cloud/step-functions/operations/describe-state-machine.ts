@@ -1,22 +1,28 @@
 import { present } from '../../states-language/json.js';
 import { includesData, requiredArn } from '../request-members.js';
+import { revisionId } from '../versions.js';
 import { loggingOf, NO_DEFINITION, tracingOf } from './machine-settings.js';
 import { wireTime, type Operation } from './operation.js';
 
-export const describeStateMachine: Operation = async (input, { machines }) => {
+/** A machine, or a version as it was published; an alias is described by DescribeStateMachineAlias. */
+export const describeStateMachine: Operation = async (input, { machines, versions }) => {
   const arn = requiredArn(input, 'stateMachineArn');
   const data = includesData(input);
-  const record = await machines.get(arn);
+  const version = await versions.find(arn);
+  const record = await machines.get(version?.machineArn ?? arn);
+  const shown = version ?? record;
+  const { revision } = shown;
   return present({
-    stateMachineArn: record.arn,
+    stateMachineArn: shown.arn,
     name: record.name,
     status: 'ACTIVE',
-    definition: data ? record.definition : NO_DEFINITION,
-    roleArn: record.roleArn,
+    definition: data ? await machines.definitionText(record.arn, revision) : NO_DEFINITION,
+    roleArn: shown.roleArn,
     type: 'STANDARD',
-    creationDate: wireTime(record.createdAt),
-    loggingConfiguration: loggingOf(record.loggingConfiguration),
-    tracingConfiguration: tracingOf(record.tracingConfiguration),
-    revisionId: record.updatedAt === undefined ? undefined : record.revision,
+    creationDate: wireTime(shown.createdAt),
+    loggingConfiguration: loggingOf(shown.loggingConfiguration),
+    tracingConfiguration: tracingOf(shown.tracingConfiguration),
+    revisionId: revisionId(record, revision),
+    description: version?.description,
   });
 };

@@ -2,6 +2,7 @@ import { AwsError } from '../../errors/aws-error.js';
 import { present } from '../../states-language/json.js';
 import type { ExecutionRecord } from '../records.js';
 import { optionalOneOf, optionalText, pageSize, requiredArn } from '../request-members.js';
+import { startTarget } from '../start-target.js';
 import { executionsOf, under } from '../store-keys.js';
 import { wireTime, type Operation } from './operation.js';
 import { pageStart, pageToken } from './page.js';
@@ -12,6 +13,8 @@ function item(record: ExecutionRecord) {
   return present({
     executionArn: record.arn,
     stateMachineArn: record.machineArn,
+    stateMachineVersionArn: record.versionArn,
+    stateMachineAliasArn: record.aliasArn,
     name: record.name,
     status: record.status,
     startDate: wireTime(record.startedAt),
@@ -21,12 +24,16 @@ function item(record: ExecutionRecord) {
   });
 }
 
-/** Newest first. */
-export const listExecutions: Operation = async (input, { options, machines, executions }) => {
+/** Newest first, of a machine, or those that were started on a version or an alias. */
+export const listExecutions: Operation = async (input, service) => {
+  const { options, executions } = service;
   if (optionalText(input, 'mapRunArn', 1, 2_000) !== undefined) {
     throw new AwsError('UnsupportedOperation', 'ListExecutions by mapRunArn is not supported by this host');
   }
-  const machine = await machines.get(requiredArn(input, 'stateMachineArn'));
+  const arn = requiredArn(input, 'stateMachineArn');
+  const { machine } = await startTarget(arn, service);
+  const isOf = ({ machineArn, versionArn, aliasArn }: ExecutionRecord) =>
+    [machineArn, versionArn, aliasArn].includes(arn);
   const status = optionalOneOf(input, 'statusFilter', STATUSES);
   const redriven = optionalOneOf(input, 'redriveFilter', ['REDRIVEN', 'NOT_REDRIVEN']);
   const size = pageSize(input);
@@ -34,6 +41,7 @@ export const listExecutions: Operation = async (input, { options, machines, exec
   const found: (readonly [key: string, record: ExecutionRecord])[] = [];
   for await (const [key, arn] of options.store.range({ from, to: pageStart(input) ?? to, reverse: true })) {
     const record = await executions.stored.get(arn);
+    if (!isOf(record)) continue;
     if (status !== undefined && record.status !== status) continue;
     if (redriven !== undefined && (redriven === 'REDRIVEN') !== (record.redrives !== undefined)) continue;
     found.push([key, record]);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { toJson, type Json } from '../../states-language/json.js';
 
 /** `loggingConfiguration` as it is described; what was not given is the default. Nothing is logged. */
@@ -12,3 +13,21 @@ export function tracingOf(given: unknown): Json {
 
 /** What `includedData: METADATA_ONLY` shows instead of a definition. */
 export const NO_DEFINITION = '{}';
+
+/** What CreateStateMachine compares of two machines of one name: the role and the tags do not count (API reference). */
+export function isSameMachine(
+  known: MachineSettings,
+  { definition, loggingConfiguration, tracingConfiguration }: MachineSettings,
+): boolean {
+  return (
+    known.definition === definition &&
+    isDeepStrictEqual(loggingOf(known.loggingConfiguration), loggingOf(loggingConfiguration)) &&
+    isDeepStrictEqual(tracingOf(known.tracingConfiguration), tracingOf(tracingConfiguration))
+  );
+}
+
+interface MachineSettings {
+  readonly definition: string;
+  readonly loggingConfiguration?: unknown;
+  readonly tracingConfiguration?: unknown;
+}

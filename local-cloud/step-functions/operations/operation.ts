@@ -2,11 +2,13 @@ import type { JsonObject } from '../../states-language/json.js';
 import type { Executions } from '../executions.js';
 import type { Machines } from '../machines.js';
 import type { StepFunctionsOptions } from '../ports.js';
+import type { Versions } from '../versions.js';
 
 /** What every operation works on. */
 export interface Service {
   readonly options: StepFunctionsOptions & { readonly randomId: () => string };
   readonly machines: Machines;
+  readonly versions: Versions;
   readonly executions: Executions;
 }
 

@@ -3,6 +3,7 @@ import { request, type IncomingMessage } from 'node:http';
 import * as sfn from '@aws-sdk/client-sfn';
 import { createLocalCloud, type LocalCloud } from '../../local-cloud.js';
 import { OPERATIONS } from '../../step-functions/operations/operations.js';
+import { versionCalls } from './version-calls.js';
 import { UNSUPPORTED_OPERATIONS } from '../../step-functions/operations/unsupported-operations.js';
 import { arnOf, ref, role, writeAssembly, type SampleAssembly } from '../sample/sample-assembly.js';
 import { callJson, clientConfig } from '../../testing/sdk.js';
@@ -94,6 +95,7 @@ async function onHost(host: string, operation: string, input: object): Promise<[
 
 /** One use of each supported operation, through the SDK. */
 const CALLS: Readonly<Record<string, () => Promise<void>>> = {
+  ...versionCalls({ client: () => client, machine: () => machine(pass) }),
   async CreateStateMachine() {
     const created = await client.send(
       new sfn.CreateStateMachineCommand({
@@ -296,7 +298,6 @@ describe('the Step Functions API', () => {
 
   test.each<[what: string, input: object, code: string, message: string]>([
     ['an Express machine', { type: 'EXPRESS' }, 'StateMachineTypeNotSupported', 'EXPRESS'],
-    ['a published version', { publish: true }, 'UnsupportedOperation', "'publish'"],
     [
       'a key of its own',
       { encryptionConfiguration: { type: 'CUSTOMER_MANAGED_KMS_KEY', kmsKeyId: 'k' } },

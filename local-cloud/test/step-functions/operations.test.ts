@@ -455,7 +455,7 @@ describe('what is asked wrongly', () => {
       'CreateStateMachine',
       { name: 'described', roleArn: ROLE, definition: '{}', versionDescription: 'first' },
       'ValidationException',
-      "'versionDescription'",
+      'Version description can only be set when publish is true',
     ],
     ['SendTaskSuccess', { taskToken: 'x', output: '{' }, 'InvalidOutput', 'Invalid Output'],
     [

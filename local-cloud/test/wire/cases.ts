@@ -1,5 +1,6 @@
 import { answers, refused, returns, type Chain } from './case.js';
 import { absent, holding, moment, someText } from './expected.js';
+import { FUNCTION_VERSIONS, MACHINE_VERSIONS } from './version-cases.js';
 
 /** Taken with Python: MD5 of the body's UTF-8, and of the attributes as the SQS documentation lays them out. */
 const MD5 = {
@@ -46,11 +47,6 @@ const MACHINES: Chain = [
     'stepfunctions create-state-machine --name express --definition $pass --role-arn $role --type EXPRESS',
     'StateMachineTypeNotSupported',
     /EXPRESS/,
-  ),
-  refused(
-    'stepfunctions create-state-machine --name versioned --definition $pass --role-arn $role --publish',
-    'UnsupportedOperation',
-    /publish/,
   ),
   answers('stepfunctions create-state-machine --name second --definition $pass --role-arn $role', {
     stateMachineArn: someText,
@@ -320,16 +316,6 @@ const NOT_IN_STEP_FUNCTIONS: Chain = [
     /^CreateActivity .*waitForTaskToken/,
   ),
   refused('stepfunctions list-activities', 'UnsupportedOperation', /^ListActivities/),
-  refused(
-    'stepfunctions publish-state-machine-version --state-machine-arn $standard',
-    'UnsupportedOperation',
-    /^PublishStateMachineVersion/,
-  ),
-  refused(
-    'stepfunctions list-state-machine-aliases --state-machine-arn $standard',
-    'UnsupportedOperation',
-    /^ListStateMachineAliases/,
-  ),
   refused(
     'stepfunctions list-map-runs --execution-arn $arn:execution:standard:one',
     'UnsupportedOperation',
@@ -787,4 +773,6 @@ export const CHAINS: readonly Chain[] = [
   TASKS,
   OTHERS,
   NOT_IN_STEP_FUNCTIONS,
+  MACHINE_VERSIONS,
+  FUNCTION_VERSIONS,
 ];
