@@ -174,6 +174,8 @@ function createMachines(
     mockConfig: given.options.mockConfig,
     region,
     accountId,
+    onLogEntry: (logGroup, text) =>
+      base.logs.add({ at: given.clock.now(), function: logGroup, stream: 'platform', text: `${text}\n` }),
     onTransition: (executionArn) => meters.add(executionArn, { transitions: 1 }),
     onNested: (executionArn, parentArn) => meters.nest(executionArn, parentArn),
   });

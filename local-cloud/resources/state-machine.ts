@@ -1,10 +1,31 @@
 import * as z from 'zod';
 import { AssemblyError } from '../assembly/assembly-error.js';
 import type { Json } from '../assembly/json.js';
+import { present } from '../states-language/json.js';
 import { AwsError } from '../errors/aws-error.js';
 import type { Host } from './host.js';
-import { unsupported } from './property-schemas.js';
+import { flag, unsupported } from './property-schemas.js';
 import { resourceType } from './resource-type.js';
+
+const logging = z
+  .object({
+    Level: z.string().optional(),
+    IncludeExecutionData: flag.optional(),
+    Destinations: z
+      .array(
+        z.object({ CloudWatchLogsLogGroup: z.object({ LogGroupArn: z.string().optional() }).optional() }),
+      )
+      .optional(),
+  })
+  .transform(({ Level, IncludeExecutionData, Destinations }) =>
+    present({
+      level: Level,
+      includeExecutionData: IncludeExecutionData,
+      destinations: Destinations?.map(({ CloudWatchLogsLogGroup: group }) =>
+        present({ cloudWatchLogsLogGroup: group && present({ logGroupArn: group.LogGroupArn }) }),
+      ),
+    }),
+  );
 
 const properties = z.object({
   StateMachineName: z.string().optional(),
@@ -15,6 +36,7 @@ const properties = z.object({
   Definition: z.custom<Json>().optional(),
   DefinitionString: z.string().optional(),
   DefinitionSubstitutions: z.record(z.string(), z.coerce.string()).default({}),
+  LoggingConfiguration: logging.optional(),
   DefinitionS3Location: unsupported('definitions in S3'),
 });
 
@@ -35,6 +57,7 @@ interface MachineMembers {
   readonly name: string;
   readonly definition: string;
   readonly roleArn: string;
+  readonly loggingConfiguration: Json;
 }
 
 /** A machine from an earlier start gets the new definition; its running executions keep theirs. */
@@ -66,6 +89,7 @@ export const stateMachine = resourceType({
       name: machineName,
       definition: definitionOf(given),
       roleArn: given.RoleArn,
+      loggingConfiguration: given.LoggingConfiguration ?? {},
     });
     const revision = await revisionOf(host, machineArn);
     return {

@@ -7,6 +7,7 @@ import { ChildWatchers } from './child-watchers.js';
 import { ExecutionStore, type LoadedExecution } from './execution-store.js';
 import { KeyedQueue } from '../storage/keyed-queue.js';
 import { LiveExecution, type Surroundings } from './live-execution.js';
+import { logEntry, type Logging } from './logging.js';
 import type { Machines } from './machines.js';
 import type { Mocks } from './mocks/mocks.js';
 import type { StepFunctionsOptions } from './ports.js';
@@ -157,7 +158,15 @@ export class Executions {
     for (const entry of entries)
       for (let billed = billedTransitions(entry); billed > 0; billed -= 1)
         this.options.onTransition?.(record.arn);
+    if (record.logging !== undefined) this.log(record, record.logging, entries);
     if (reached.status !== 'RUNNING') this.ended(record);
+  }
+
+  private log(record: ExecutionRecord, logging: Logging, entries: readonly Entry[]): void {
+    for (const { event } of entries) {
+      const text = event === undefined ? undefined : logEntry(event, record, logging);
+      if (text !== undefined) this.options.onLogEntry?.(logging.logGroup, text);
+    }
   }
 
   private ended(record: ExecutionRecord): void {

@@ -1,4 +1,5 @@
 import type { ExecutionStatus } from '../states-language/execution/execution-state.js';
+import type { Logging } from './logging.js';
 import type { Mocks } from './mocks/mocks.js';
 
 /** A state machine as stored. Times are epoch milliseconds. */
@@ -67,6 +68,8 @@ export interface ExecutionRecord {
   /** The version that it was started on, or that its alias led to. */
   readonly versionArn?: string;
   readonly aliasArn?: string;
+  /** As the machine or the version was when it started; absent where nothing is logged. */
+  readonly logging?: Logging;
   readonly revision: string;
   readonly roleArn: string;
   readonly status: ExecutionStatus;

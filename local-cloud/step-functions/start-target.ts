@@ -1,5 +1,6 @@
 import { AwsError } from '../errors/aws-error.js';
 import { chanceOf } from './chance.js';
+import { loggingIn, type Logging } from './logging.js';
 import { isVersionNumber, splitQualifier } from './names.js';
 import type { Service } from './operations/operation.js';
 import type { AliasRecord, MachineRecord } from './records.js';
@@ -11,10 +12,20 @@ export interface StartTarget {
   readonly roleArn: string;
   readonly versionArn?: string;
   readonly aliasArn?: string;
+  readonly logging: Logging | undefined;
 }
 
 function missing(arn: string): AwsError {
   return new AwsError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+}
+
+/** An earlier host kept whatever it was given. */
+function keptLogging(given: unknown): Logging | undefined {
+  try {
+    return given === undefined ? undefined : loggingIn(given);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The version that an alias leads to this time, drawn by its weights. */
@@ -34,10 +45,21 @@ export async function startTarget(
   const { machineArn, qualifier } = splitQualifier(arn);
   const machine = await machines.find(machineArn);
   if (machine === undefined) throw missing(arn);
-  if (qualifier === undefined) return { machine, revision: machine.revision, roleArn: machine.roleArn };
+  if (qualifier === undefined) {
+    const { revision, roleArn, loggingConfiguration } = machine;
+    return { machine, revision, roleArn, logging: keptLogging(loggingConfiguration) };
+  }
   const alias = isVersionNumber(qualifier) ? undefined : await versions.findAlias(arn);
   const version = await versions.find(alias === undefined ? arn : routed(alias, options.randomId));
   if (version === undefined) throw missing(arn);
   const { revision, roleArn, arn: versionArn } = version;
-  return { machine, revision, roleArn, versionArn, ...(alias === undefined ? {} : { aliasArn: alias.arn }) };
+  const logging = keptLogging(version.loggingConfiguration);
+  return {
+    machine,
+    revision,
+    roleArn,
+    logging,
+    versionArn,
+    ...(alias === undefined ? {} : { aliasArn: alias.arn }),
+  };
 }

@@ -52,7 +52,10 @@ function isSameStart(known: ExecutionRecord, { input, parent }: Start): boolean 
 export async function startOnce(start: Start, service: Service): Promise<ExecutionRecord> {
   const { options, executions } = service;
   const { machineArn, testCase } = splitTestCase(start.machineArn);
-  const { machine, revision, roleArn, versionArn, aliasArn } = await startTarget(machineArn, service);
+  const { machine, revision, roleArn, versionArn, aliasArn, logging } = await startTarget(
+    machineArn,
+    service,
+  );
   checkInput(start.input);
   const mocks = testCase === undefined ? undefined : await mocksOfStart(machine.name, testCase, options);
   const name = checkName(start.name ?? uuidFrom(options.randomId()));
@@ -70,6 +73,7 @@ export async function startOnce(start: Start, service: Service): Promise<Executi
       machineName: machine.name,
       ...(versionArn === undefined ? {} : { versionArn }),
       ...(aliasArn === undefined ? {} : { aliasArn }),
+      ...(logging === undefined ? {} : { logging }),
       revision,
       roleArn,
       status: 'RUNNING',

@@ -352,3 +352,30 @@ describe('an alias of a state machine in a template', () => {
     expect(await started('other')).toBe(0);
   });
 });
+
+describe('the log of a state machine in a template', () => {
+  it('is read beside what functions wrote, by the name of its log group', async () => {
+    const resources = telling('said');
+    const at = await host(
+      assemblyOf({
+        ...resources,
+        Log: { Type: 'AWS::Logs::LogGroup', Properties: { LogGroupName: '/aws/vendedlogs/states/machine' } },
+        Machine: {
+          Type: 'AWS::StepFunctions::StateMachine',
+          Properties: {
+            ...resources['Machine']?.Properties,
+            LoggingConfiguration: {
+              Level: 'ALL',
+              IncludeExecutionData: false,
+              Destinations: [{ CloudWatchLogsLogGroup: { LogGroupArn: arnOf('Log') } }],
+            },
+          },
+        },
+      }),
+    );
+    await told(at, String(at.outputs['MachineAlias']));
+    const { body } = await control(at, 'GET', 'logs?function=/aws/vendedlogs/states/machine');
+    const types = (body as { text: string }[]).map(({ text }) => (JSON.parse(text) as { type: string }).type);
+    expect(types).toEqual(['ExecutionStarted', 'PassStateEntered', 'PassStateExited', 'ExecutionSucceeded']);
+  });
+});

@@ -1,5 +1,6 @@
 import { AwsError } from '../../errors/aws-error.js';
 import { uuidFrom } from '../chance.js';
+import { loggingIn } from '../logging.js';
 import { checkName, stateMachineArn } from '../names.js';
 import type { MachineRecord } from '../records.js';
 import { optionalOneOf, requiredArn, requiredText } from '../request-members.js';
@@ -23,6 +24,7 @@ export const createStateMachine: Operation = async (input, service) => {
     );
   }
   refuseUnsupportedMembers('CreateStateMachine', input);
+  loggingIn(input.loggingConfiguration);
   const version = versionMembers(input);
   const tags = tagsIn(input) ?? {};
   checkDefinition(definition);

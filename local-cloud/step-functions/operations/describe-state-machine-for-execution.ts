@@ -1,7 +1,8 @@
 import { present } from '../../states-language/json.js';
 import { includesData, requiredArn } from '../request-members.js';
 import { revisionId } from '../versions.js';
-import { loggingOf, NO_DEFINITION, tracingOf } from './machine-settings.js';
+import { shownLogging } from '../logging.js';
+import { NO_DEFINITION, tracingOf } from './machine-settings.js';
 import { wireTime, type Operation } from './operation.js';
 
 /** The text the execution runs, which may no longer be the machine's. */
@@ -17,7 +18,7 @@ export const describeStateMachineForExecution: Operation = async (input, { machi
     roleArn: record.roleArn,
     updateDate: wireTime(machine?.updatedAt ?? machine?.createdAt ?? record.startedAt),
     revisionId: revisionId(machine, record.revision),
-    loggingConfiguration: loggingOf(machine?.loggingConfiguration),
+    loggingConfiguration: shownLogging(machine?.loggingConfiguration),
     tracingConfiguration: tracingOf(machine?.tracingConfiguration),
   });
 };

@@ -1,7 +1,8 @@
 import { present } from '../../states-language/json.js';
 import { includesData, requiredArn } from '../request-members.js';
 import { revisionId } from '../versions.js';
-import { loggingOf, NO_DEFINITION, tracingOf } from './machine-settings.js';
+import { shownLogging } from '../logging.js';
+import { NO_DEFINITION, tracingOf } from './machine-settings.js';
 import { wireTime, type Operation } from './operation.js';
 
 /** A machine, or a version as it was published; an alias is described by DescribeStateMachineAlias. */
@@ -20,7 +21,7 @@ export const describeStateMachine: Operation = async (input, { machines, version
     roleArn: shown.roleArn,
     type: 'STANDARD',
     creationDate: wireTime(shown.createdAt),
-    loggingConfiguration: loggingOf(shown.loggingConfiguration),
+    loggingConfiguration: shownLogging(shown.loggingConfiguration),
     tracingConfiguration: tracingOf(shown.tracingConfiguration),
     revisionId: revisionId(record, revision),
     description: version?.description,

@@ -1,12 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toJson, type Json } from '../../states-language/json.js';
+import { shownLogging } from '../logging.js';
 
-/** `loggingConfiguration` as it is described; what was not given is the default. Nothing is logged. */
-export function loggingOf(given: unknown): Json {
-  return toJson(given ?? { level: 'OFF', includeExecutionData: false });
-}
-
-/** `tracingConfiguration` likewise. Nothing is traced. */
+/** `tracingConfiguration` as it is described; what was not given is the default. Nothing is traced. */
 export function tracingOf(given: unknown): Json {
   return toJson(given ?? { enabled: false });
 }
@@ -21,7 +17,7 @@ export function isSameMachine(
 ): boolean {
   return (
     known.definition === definition &&
-    isDeepStrictEqual(loggingOf(known.loggingConfiguration), loggingOf(loggingConfiguration)) &&
+    isDeepStrictEqual(shownLogging(known.loggingConfiguration), shownLogging(loggingConfiguration)) &&
     isDeepStrictEqual(tracingOf(known.tracingConfiguration), tracingOf(tracingConfiguration))
   );
 }

@@ -1,6 +1,7 @@
 import { AwsError } from '../../errors/aws-error.js';
 import { present } from '../../states-language/json.js';
 import { uuidFrom } from '../chance.js';
+import { loggingIn } from '../logging.js';
 import type { MachineRecord } from '../records.js';
 import { optionalText, requiredArn } from '../request-members.js';
 import { revisionId } from '../versions.js';
@@ -35,6 +36,7 @@ export const updateStateMachine: Operation = async (input, service) => {
   const arn = requiredArn(input, 'stateMachineArn');
   const changes = changesIn(input);
   refuseUnsupportedMembers('UpdateStateMachine', input);
+  loggingIn(input.loggingConfiguration);
   const version = versionMembers(input);
   if (Object.keys(changes).length === 0) {
     throw new AwsError(

@@ -93,6 +93,14 @@ async function onHost(host: string, operation: string, input: object): Promise<[
   return [response.statusCode ?? 0, body.__type];
 }
 
+const logged = (level: sfn.LogLevel, includeExecutionData: boolean): sfn.LoggingConfiguration => ({
+  level,
+  includeExecutionData,
+  destinations: [
+    { cloudWatchLogsLogGroup: { logGroupArn: 'arn:aws:logs:us-east-1:111111111111:log-group:events:*' } },
+  ],
+});
+
 /** One use of each supported operation, through the SDK. */
 const CALLS: Readonly<Record<string, () => Promise<void>>> = {
   ...versionCalls({ client: () => client, machine: () => machine(pass) }),
@@ -103,7 +111,7 @@ const CALLS: Readonly<Record<string, () => Promise<void>>> = {
         definition: pass,
         roleArn,
         type: 'STANDARD',
-        loggingConfiguration: { level: 'ERROR', includeExecutionData: false },
+        loggingConfiguration: logged('ERROR', false),
         tracingConfiguration: { enabled: false },
         tags: [{ key: 'team', value: 'shop' }],
       }),
@@ -117,7 +125,7 @@ const CALLS: Readonly<Record<string, () => Promise<void>>> = {
       new sfn.UpdateStateMachineCommand({ stateMachineArn, definition: wait, roleArn }),
     );
     expect(updated).toMatchObject({ updateDate: expect.any(Date), revisionId: expect.any(String) });
-    const logging = { level: 'ALL', includeExecutionData: true } as const;
+    const logging = logged('ALL', true);
     await client.send(new sfn.UpdateStateMachineCommand({ stateMachineArn, loggingConfiguration: logging }));
     const now = await client.send(new sfn.DescribeStateMachineCommand({ stateMachineArn }));
     expect(now).toMatchObject({ definition: wait, loggingConfiguration: logging });

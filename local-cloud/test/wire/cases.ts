@@ -13,12 +13,12 @@ const MD5 = {
 
 const MACHINES: Chain = [
   answers(
-    'stepfunctions create-state-machine --name made --definition $pass --role-arn $role --type STANDARD --tags key=team,value=shop --logging-configuration level=ERROR,includeExecutionData=false',
+    'stepfunctions create-state-machine --name made --definition $pass --role-arn $role --type STANDARD --tags key=team,value=shop --logging-configuration level=ERROR,includeExecutionData=false,destinations=[{cloudWatchLogsLogGroup={logGroupArn=$logGroup}}]',
     { stateMachineArn: /:stateMachine:made$/, creationDate: moment },
     { made: 'stateMachineArn' },
   ),
   answers(
-    'stepfunctions create-state-machine --name made --definition $pass --role-arn $role --tags key=team,value=shop --logging-configuration level=ERROR,includeExecutionData=false',
+    'stepfunctions create-state-machine --name made --definition $pass --role-arn $role --tags key=team,value=shop --logging-configuration level=ERROR,includeExecutionData=false,destinations=[{cloudWatchLogsLogGroup={logGroupArn=$logGroup}}]',
     { stateMachineArn: /:stateMachine:made$/ },
   ),
   refused(

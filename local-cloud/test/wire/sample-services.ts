@@ -108,6 +108,7 @@ function values(cloud: LocalCloud, folder: string): Record<string, string> {
     chinese: '第一 门店',
     eleven: JSON.stringify(Array.from({ length: 11 }, (_, id) => ({ Id: `e${id}`, MessageBody: 'one' }))),
     LATEST: '$LATEST',
+    logGroup: `arn:aws:logs:${cloud.region}:111111111111:log-group:events:*`,
   };
 }
 

@@ -13,6 +13,11 @@ export const MACHINE_VERSIONS: Chain = [
     'ValidationException',
     /Version description can only be set when publish is true/,
   ),
+  refused(
+    'stepfunctions create-state-machine --name logged --definition $pass --role-arn $role --logging-configuration level=ALL',
+    'InvalidLoggingConfiguration',
+    /Must specify exactly one Log Destination/,
+  ),
   answers(
     'stepfunctions update-state-machine --state-machine-arn $released --definition $wait',
     { revisionId: someText, stateMachineVersionArn: absent },
@@ -61,7 +66,7 @@ export const MACHINE_VERSIONS: Chain = [
     /\[live\]/,
   ),
   answers(
-    'stepfunctions update-state-machine-alias --state-machine-alias-arn $live --description "set back" --routing-configuration stateMachineVersionArn=$one,weight=100',
+    "stepfunctions update-state-machine-alias --state-machine-alias-arn $live --description 'set back' --routing-configuration stateMachineVersionArn=$one,weight=100",
     { updateDate: moment },
   ),
   answers('stepfunctions describe-state-machine-alias --state-machine-alias-arn $live', {

@@ -142,7 +142,7 @@ const publishVersion: LambdaRoute['run'] = async (request, reference, options) =
 /** `$LATEST` first, then by number. */
 const listVersions: LambdaRoute['run'] = (request, reference, options) => {
   const latest = meant(request, reference, options, 'ListVersionsByFunction');
-  const own = { ...shownLatest(latest), key: '' };
+  const own = { ...shownLatest(latest), key: ' ' };
   const published = options.lambda.versions
     .of(latest.arn)
     .map((version) => ({ ...shownVersion(version, latest), key: String(version.number).padStart(10, '0') }));
