@@ -38,6 +38,7 @@ export function childOutcome(
   thread: string,
   task: number,
 ): Stimulus {
+  if (record.mapRun !== undefined) return mapChildOutcome(record, thread, task);
   const result = described(record);
   if (record.status !== 'SUCCEEDED') {
     return { kind: 'failed', thread, task, error: 'States.TaskFailed', cause: JSON.stringify(result) };
@@ -45,4 +46,17 @@ export function childOutcome(
   if (pattern === 'sync') return { kind: 'succeeded', thread, task, result };
   const parsed = { Input: parseJson(record.input), Output: parseJson(record.output ?? 'null') };
   return { kind: 'succeeded', thread, task, result: { ...result, ...parsed } };
+}
+
+/** A Distributed Map is told the output alone, and how its execution failed. */
+function mapChildOutcome(record: ExecutionRecord, thread: string, task: number): Stimulus {
+  const { status, output, error, cause } = record;
+  if (status === 'SUCCEEDED') return { kind: 'succeeded', thread, task, result: parseJson(output ?? 'null') };
+  return {
+    kind: 'failed',
+    thread,
+    task,
+    ...(error === undefined ? {} : { error }),
+    ...(cause === undefined ? {} : { cause }),
+  };
 }

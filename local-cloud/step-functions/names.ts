@@ -23,6 +23,9 @@ export function splitQualifier(arn: string): { readonly machineArn: string; read
 /** Aliases have a letter, `_`, `-` or `.` in their names: what is a number names a version. */
 export const isVersionNumber = (qualifier: string): boolean => /^[1-9]\d{0,7}$/.test(qualifier);
 
+/** The machine that a Distributed Map's `<machine arn>/<label>` is of; any other ARN as it is. */
+export const unlabelled = (machineArn: string): string => machineArn.split('/')[0] ?? machineArn;
+
 /** `arn:aws:states:<region>:<account>:execution:<machine>:<name>`. */
 export function executionArn(machineArn: string, name: string): string {
   return `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;

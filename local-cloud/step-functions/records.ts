@@ -1,3 +1,5 @@
+import type { FlowStep } from '../states-language/definition/machine.js';
+import type { MapRunEnd } from '../states-language/execution/change.js';
 import type { ExecutionStatus } from '../states-language/execution/execution-state.js';
 import type { Logging } from './logging.js';
 import type { Mocks } from './mocks/mocks.js';
@@ -59,6 +61,32 @@ export interface ParentTask {
   readonly task: number;
 }
 
+/** Which part of its machine such an execution runs, and how many items it works on. */
+export interface MapRunChild {
+  readonly arn: string;
+  readonly label: string;
+  readonly path: readonly FlowStep[];
+  readonly items: number;
+}
+
+/** A run of a Distributed Map as stored. Times are epoch milliseconds. */
+export interface MapRunRecord {
+  readonly arn: string;
+  readonly executionArn: string;
+  /** `<machine arn>/<label>` */
+  readonly machineArn: string;
+  readonly status: 'RUNNING' | MapRunEnd;
+  readonly startedAt: number;
+  readonly stoppedAt?: number;
+  readonly maxConcurrency: number;
+  readonly toleratedFailureCount: number;
+  readonly toleratedFailurePercentage: number;
+  /** How many executions there will be, and how many items each works on where that is not one. */
+  readonly children: number;
+  readonly sizes?: readonly number[];
+  readonly redrives?: { readonly count: number; readonly at: number };
+}
+
 /** An execution as stored, beside its history. Times are epoch milliseconds. */
 export interface ExecutionRecord {
   readonly arn: string;
@@ -83,6 +111,8 @@ export interface ExecutionRecord {
   readonly stoppedAt?: number;
   readonly traceHeader?: string;
   readonly parent?: ParentTask;
+  /** Of an execution that a Distributed Map started. */
+  readonly mapRun?: MapRunChild;
   /** How many events its history has; written when it ends. */
   readonly events?: number;
   readonly redrives?: RedriveRecord;

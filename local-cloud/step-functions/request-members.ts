@@ -77,6 +77,23 @@ export function optionalWhole(
   return value;
 }
 
+/** A number that may have a fraction. */
+export function optionalNumber(
+  input: Input,
+  member: string,
+  least: number,
+  most: number,
+): number | undefined {
+  const value = input[member];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'number') throw wrongType(member);
+  if (value < least)
+    throw violation(`'${value}'`, member, `Member must have value greater than or equal to ${least}`);
+  if (value > most)
+    throw violation(`'${value}'`, member, `Member must have value less than or equal to ${most}`);
+  return value;
+}
+
 export function requiredWhole(input: Input, member: string, least: number, most: number, at = ''): number {
   const value = optionalWhole(input, member, least, most, at);
   if (value === undefined) throw violation('null', at + member, 'Member must not be null');

@@ -12,6 +12,7 @@ import type { StepFunctions, StepFunctionsOptions } from './ports.js';
 import type { ParentTask } from './records.js';
 import { requiredArn } from './request-members.js';
 import { startOnce } from './start.js';
+import { startMapChild } from './start-map-child.js';
 import { performCall, type OwnCalls } from './task-calls.js';
 import { Versions } from './versions.js';
 
@@ -68,9 +69,11 @@ export function createStepFunctions(given: StepFunctionsOptions): StepFunctions 
   const own: OwnCalls = {
     handle: (operation, input) => handle(operation, input, service),
     startChild: (input, parent, name) => startChild(input, parent, name, service),
+    startMapChild: (call, state) => startMapChild(call, state, service),
   };
   const perform: Perform = async (call, state, mocks = {}) =>
-    mockedCall(call, state, mocks) ?? performCall(call, state, own, options);
+    (call.task.mapRun === undefined ? mockedCall(call, state, mocks) : undefined) ??
+    performCall(call, state, own, options);
   const { inTurn = (_arn, call) => call() } = options;
   const executions = new Executions(options, machines, (call, state, mocks) =>
     inTurn(state.facts.arn, () => perform(call, state, mocks)),

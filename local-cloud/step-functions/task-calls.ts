@@ -3,6 +3,7 @@ import type { WantedCall } from '../states-language/execution/effects.js';
 import type { ExecutionState } from '../states-language/execution/execution-state.js';
 import type { Stimulus } from '../states-language/execution/stimulus.js';
 import { isJsonObject, toJson, type Json, type JsonObject } from '../states-language/json.js';
+import { unlabelled } from './names.js';
 import { IntegrationError, type StepFunctionsOptions } from './ports.js';
 import type { ParentTask } from './records.js';
 import { sdkMetadata } from './sdk-metadata.js';
@@ -14,6 +15,8 @@ export interface OwnCalls {
   handle(operation: string, input: JsonObject): Promise<JsonObject>;
   /** Starts a child for `.sync`; starting it twice for the same task starts one. */
   startChild(input: JsonObject, parent: ParentTask, name: string): Promise<JsonObject>;
+  /** Starts an execution of a Distributed Map, likewise. */
+  startMapChild(call: WantedCall, state: ExecutionState): Promise<Stimulus>;
 }
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -71,7 +74,7 @@ type Outside = Pick<StepFunctionsOptions, 'integrate' | 'authorize'>;
 async function make(
   call: WantedCall,
   state: ExecutionState,
-  own: OwnCalls,
+  calls: OwnCalls,
   outside: Outside,
 ): Promise<Stimulus> {
   const { thread, task } = call;
@@ -79,15 +82,23 @@ async function make(
   const { roleArn, arn: executionArn } = state.facts;
   const answered = { kind: 'answered', thread, task: task.id } as const;
   const integration = { service, action, arguments: args, roleArn, executionArn };
+  if (task.mapRun !== undefined) {
+    const machine: Json = { StateMachineArn: unlabelled(state.facts.machineArn) };
+    await outside.authorize?.({ ...integration, arguments: machine });
+    return calls.startMapChild(call, state);
+  }
   if (service !== 'states' && service !== 'aws-sdk:sfn') {
     return { ...answered, result: toJson(await outside.integrate(integration)) };
   }
   await outside.authorize?.(integration);
   if (task.childName === undefined) {
-    return { ...answered, result: ownResult(await own.handle(upperFirst(action), ownInput(args)), service) };
+    return {
+      ...answered,
+      result: ownResult(await calls.handle(upperFirst(action), ownInput(args)), service),
+    };
   }
   const parent = { arn: executionArn, thread, task: task.id };
-  const output = await own.startChild(ownInput(args), parent, task.childName);
+  const output = await calls.startChild(ownInput(args), parent, task.childName);
   const child = typeof output.executionArn === 'string' ? { child: output.executionArn } : {};
   return { ...answered, result: ownResult(output, service), ...child };
 }

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../assembly/json.js';
 import type { Caller, Identities } from '../../iam/identities.js';
 import { executionOfToken } from '../../step-functions/chance.js';
+import { unlabelled } from '../../step-functions/names.js';
 import type { StepFunctions } from '../../step-functions/ports.js';
 import { qualifiedAccess, type StatesAccess } from '../../step-functions/qualified-access.js';
 import { jsonAnswer, jsonFailure, readJsonInput } from '../json-protocol.js';
@@ -13,7 +14,7 @@ export interface StatesWireOptions {
 
 /** `arn:...:execution:MACHINE:NAME` belongs to `arn:...:stateMachine:MACHINE`. */
 const machineOf = (executionArn: string) =>
-  executionArn.replace(':execution:', ':stateMachine:').split(':').slice(0, 7).join(':');
+  unlabelled(executionArn.replace(':execution:', ':stateMachine:').split(':').slice(0, 7).join(':'));
 
 /** The ARN that the caller's permission must cover: for a task's answer, the machine that waits for it. */
 function accessOf(input: JsonObject): StatesAccess {

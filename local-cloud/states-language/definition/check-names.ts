@@ -36,7 +36,11 @@ export function checkNames(flow: Flow, at: string, outer: ReadonlySet<string>, p
   }
   for (const [name, state] of flow.states) {
     const place = `${at}/States/${name}`;
-    if (state.Type === 'Map') checkNames(state.ItemProcessor, `${place}/ItemProcessor`, own, problems);
+    if (state.Type === 'Map') {
+      // The executions of a Distributed Map do not see the variables around it.
+      const seen = state.distributed === undefined ? own : new Set<string>();
+      checkNames(state.ItemProcessor, `${place}/ItemProcessor`, seen, problems);
+    }
     if (state.Type === 'Parallel') {
       state.Branches.forEach((branch, index) =>
         checkNames(branch, `${place}/Branches[${index}]`, own, problems),

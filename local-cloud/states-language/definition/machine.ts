@@ -9,6 +9,7 @@ import type {
   taskSchema,
   waitSchema,
 } from './state-schemas.js';
+import type { Distributed } from './distributed-map.js';
 import type { Resource } from './resource.js';
 
 export type PassState = z.infer<typeof passSchema>;
@@ -20,7 +21,10 @@ export type TaskState = Omit<z.infer<typeof taskSchema>, 'Resource'> & { readonl
 export type ParallelState = Omit<z.infer<typeof parallelSchema>, 'Branches'> & {
   readonly Branches: readonly Flow[];
 };
-export type MapState = Omit<z.infer<typeof mapSchema>, 'ItemProcessor'> & { readonly ItemProcessor: Flow };
+export type MapState = Omit<z.infer<typeof mapSchema>, 'ItemProcessor'> & {
+  readonly ItemProcessor: Flow;
+  readonly distributed: Distributed | undefined;
+};
 
 export type State =
   | PassState

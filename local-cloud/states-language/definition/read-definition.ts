@@ -63,9 +63,6 @@ function readFlow(
   const missing = ['States', 'StartAt'].filter((field) => flow[field] === undefined);
   if (missing.length > 0) complain(`These fields are required: [${missing.join(', ')}]`);
   for (const field of Object.keys(flow)) if (!known.has(field)) complain(`Field '${field}' is not supported`);
-  if (isJsonObject(flow.ProcessorConfig) && flow.ProcessorConfig.Mode === 'DISTRIBUTED') {
-    complain("Mode 'DISTRIBUTED' is not supported by this host", `${at}/ProcessorConfig/Mode`);
-  }
   const states = new Map<string, State>();
   const inner = (nested: Json | undefined, place: string) =>
     readFlow(isJsonObject(nested) ? nested : {}, place, jsonata, FLOW_FIELDS, problems);

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { exhausted } from '../exhausted.js';
 import { isJsonArray, isJsonObject, type Json } from '../json.js';
+import { readDistributed } from './distributed-map.js';
 import type { ChoiceState, FailState, Flow, PassState, State, SucceedState, WaitState } from './machine.js';
 import type { Problem } from './problem.js';
 import { readResource } from './resource.js';
@@ -107,7 +108,14 @@ function complete(state: Parsed, reading: Reading): State | undefined {
       };
     case 'Map': {
       const flow = isJsonObject(reading.state) ? reading.state.ItemProcessor : undefined;
-      return { ...state, ItemProcessor: reading.inner(flow, `${reading.at}/ItemProcessor`) };
+      const distributed = readDistributed(reading.state, (message, field) =>
+        reading.problems.push({
+          code: 'SCHEMA_VALIDATION_FAILED',
+          message,
+          location: `${reading.at}/${field}`,
+        }),
+      );
+      return { ...state, ItemProcessor: reading.inner(flow, `${reading.at}/ItemProcessor`), distributed };
     }
     case 'Pass':
     case 'Succeed':

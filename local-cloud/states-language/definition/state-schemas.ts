@@ -134,16 +134,38 @@ export const parallelSchema = z.strictObject({
   Arguments: json.optional(),
   Branches: z.array(nested).min(1),
 });
+/** How a Distributed Map puts items together, at least by one of the two limits. */
+export const batcherSchema = z
+  .strictObject({
+    MaxItemsPerBatch: z.union([wholeNumber(1, 100_000_000), expression]).optional(),
+    MaxInputBytesPerBatch: z.union([wholeNumber(1, 262_144), expression]).optional(),
+    BatchInput: z.union([z.record(z.string(), json), expression]).optional(),
+  })
+  .refine(
+    (batcher) => batcher.MaxItemsPerBatch !== undefined || batcher.MaxInputBytesPerBatch !== undefined,
+    {
+      message: 'At least one of these fields is required: [MaxItemsPerBatch, MaxInputBytesPerBatch]',
+    },
+  );
 export const mapSchema = z.strictObject({
   Type: z.literal('Map'),
   ...described,
   ...leaving,
   ...going,
   ...recovering,
-  Items: z.union([z.array(json), expression]).optional(),
+  Items: z.union([z.array(json), z.record(z.string(), json), expression]).optional(),
   ItemSelector: json.optional(),
   ItemProcessor: nested,
   MaxConcurrency: z.union([wholeNumber(0, 1_000_000), expression]).optional(),
   ToleratedFailurePercentage: z.union([z.number().min(0).max(100), expression]).optional(),
   ToleratedFailureCount: z.union([wholeNumber(0, 1_000_000_000), expression]).optional(),
+  ItemReader: json.optional(),
+  ItemBatcher: batcherSchema.optional(),
+  ResultWriter: json.optional(),
+  Label: z
+    .string()
+    .min(1)
+    .max(40)
+    .regex(/^[^\s<>{}[\]?*"#%\\^|~`$&,;:/]+$/, 'Value is not a valid label')
+    .optional(),
 });

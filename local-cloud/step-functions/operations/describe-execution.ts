@@ -12,6 +12,7 @@ export const describeExecution: Operation = async (input, service) => {
     stateMachineArn: record.machineArn,
     stateMachineVersionArn: record.versionArn,
     stateMachineAliasArn: record.aliasArn,
+    mapRunArn: record.mapRun?.arn,
     name: record.name,
     status: record.status,
     startDate: wireTime(record.startedAt),

@@ -27,6 +27,9 @@ import { updateStateMachineAlias } from './update-state-machine-alias.js';
 import { describeStateMachineAlias } from './describe-state-machine-alias.js';
 import { listStateMachineAliases } from './list-state-machine-aliases.js';
 import { deleteStateMachineAlias } from './delete-state-machine-alias.js';
+import { listMapRuns } from './list-map-runs.js';
+import { describeMapRun } from './describe-map-run.js';
+import { updateMapRun } from './update-map-run.js';
 
 /** The registry: the wire name of each operation that is supported. */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
@@ -48,6 +51,9 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['StartExecution', startExecution],
   ['DescribeExecution', describeExecution],
   ['ListExecutions', listExecutions],
+  ['ListMapRuns', listMapRuns],
+  ['DescribeMapRun', describeMapRun],
+  ['UpdateMapRun', updateMapRun],
   ['GetExecutionHistory', getExecutionHistory],
   ['StopExecution', stopExecution],
   ['RedriveExecution', redriveExecution],

@@ -115,7 +115,7 @@ describe('a definition that cannot be run is refused with the reason and the pla
         End: true,
         ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED' }, StartAt: 'I', States: { I: pass } },
       }),
-      "Mode 'DISTRIBUTED' is not supported",
+      "'ExecutionType' must be one of [STANDARD, EXPRESS] where 'Mode' is 'DISTRIBUTED'",
     ],
     [
       'an expression that is no JSONata',

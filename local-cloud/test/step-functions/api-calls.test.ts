@@ -3,10 +3,11 @@ import { request, type IncomingMessage } from 'node:http';
 import * as sfn from '@aws-sdk/client-sfn';
 import { createLocalCloud, type LocalCloud } from '../../local-cloud.js';
 import { OPERATIONS } from '../../step-functions/operations/operations.js';
-import { versionCalls } from './version-calls.js';
 import { UNSUPPORTED_OPERATIONS } from '../../step-functions/operations/unsupported-operations.js';
 import { arnOf, ref, role, writeAssembly, type SampleAssembly } from '../sample/sample-assembly.js';
 import { callJson, clientConfig } from '../../testing/sdk.js';
+import { mapRunCalls } from './map-run-calls.js';
+import { versionCalls } from './version-calls.js';
 
 /** Every operation the SDK knows. */
 const KNOWN = Object.keys(sfn)
@@ -26,7 +27,11 @@ let roleArn: string;
 beforeAll(async () => {
   assembly = writeAssembly(
     {
-      Role: role('states.amazonaws.com', { Action: 'sqs:SendMessage', Resource: arnOf('Queue') }),
+      Role: role(
+        'states.amazonaws.com',
+        { Action: 'sqs:SendMessage', Resource: arnOf('Queue') },
+        { Action: 'states:StartExecution', Resource: '*' },
+      ),
       Queue: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'asks' } },
     },
     { RoleArn: { Value: arnOf('Role') }, QueueUrl: { Value: ref('Queue') } },
@@ -104,6 +109,13 @@ const logged = (level: sfn.LogLevel, includeExecutionData: boolean): sfn.Logging
 /** One use of each supported operation, through the SDK. */
 const CALLS: Readonly<Record<string, () => Promise<void>>> = {
   ...versionCalls({ client: () => client, machine: () => machine(pass) }),
+  ...mapRunCalls({
+    client: () => client,
+    run: async (state) => {
+      const { executionArn } = await start(definition({ First: { ...state, End: true } }));
+      return executionArn;
+    },
+  }),
   async CreateStateMachine() {
     const created = await client.send(
       new sfn.CreateStateMachineCommand({

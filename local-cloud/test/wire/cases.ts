@@ -1,5 +1,6 @@
 import { answers, refused, returns, type Chain } from './case.js';
 import { absent, holding, moment, someText } from './expected.js';
+import { MAP_RUNS } from './map-run-cases.js';
 import { FUNCTION_VERSIONS, MACHINE_VERSIONS } from './version-cases.js';
 
 /** Taken with Python: MD5 of the body's UTF-8, and of the attributes as the SQS documentation lays them out. */
@@ -175,8 +176,8 @@ const EXECUTIONS: Chain = [
   }),
   refused(
     'stepfunctions list-executions --map-run-arn $arn:mapRun:waiting/label:id',
-    'UnsupportedOperation',
-    /mapRunArn/,
+    'ResourceNotFound',
+    /mapRun/,
   ),
   refused('stepfunctions redrive-execution --execution-arn $first', 'ExecutionNotRedrivable'),
   answers('stepfunctions stop-execution --execution-arn $first --error Stopped --cause $words', {
@@ -316,11 +317,6 @@ const NOT_IN_STEP_FUNCTIONS: Chain = [
     /^CreateActivity .*waitForTaskToken/,
   ),
   refused('stepfunctions list-activities', 'UnsupportedOperation', /^ListActivities/),
-  refused(
-    'stepfunctions list-map-runs --execution-arn $arn:execution:standard:one',
-    'UnsupportedOperation',
-    /^ListMapRuns/,
-  ),
 ];
 
 const ITEMS: Chain = [
@@ -775,4 +771,5 @@ export const CHAINS: readonly Chain[] = [
   NOT_IN_STEP_FUNCTIONS,
   MACHINE_VERSIONS,
   FUNCTION_VERSIONS,
+  MAP_RUNS,
 ];

@@ -34,7 +34,11 @@ const RESOURCES: Resources = {
   ...table,
   ...lambda('Echo', 'echo', [tableAccess], { FunctionName: 'echo' }),
   ...lambda('Fail', 'fail', [tableAccess], { FunctionName: 'fail' }),
-  Machines: role('states.amazonaws.com', { Action: 'sqs:SendMessage', Resource: arnOf('Asks') }),
+  Machines: role(
+    'states.amazonaws.com',
+    { Action: 'sqs:SendMessage', Resource: arnOf('Asks') },
+    { Action: 'states:StartExecution', Resource: '*' },
+  ),
   Asks: queue('asks'),
   Work: queue('work', {
     VisibilityTimeout: 120,
@@ -99,6 +103,16 @@ function values(cloud: LocalCloud, folder: string): Record<string, string> {
     arn: `arn:aws:states:${cloud.region}:111111111111`,
     tableArn: `arn:aws:dynamodb:${cloud.region}:111111111111:table/${cloud.outputs['table'] ?? ''}`,
     pass: definition({ Type: 'Pass', Output: '{% $states.input %}' }),
+    distributed: definition({
+      Type: 'Map',
+      Label: 'each',
+      MaxConcurrency: 1,
+      ItemProcessor: {
+        ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+        StartAt: 'Do',
+        States: { Do: { Type: 'Wait', Seconds: 3600, End: true } },
+      },
+    }),
     wait: definition({ Type: 'Wait', Seconds: 3600 }),
     ask: definition(ask(cloud.outputs['asks'] ?? '')),
     jsonPath: JSON.stringify({ StartAt: 'First', States: { First: { Type: 'Succeed' } } }),
