@@ -6,7 +6,10 @@ import type { IntegrationCall } from '../step-functions/ports.js';
 /** What a call to Step Functions names, in the capitals of task arguments. */
 function accessOf(args: unknown): StatesAccess {
   const members: Readonly<Record<string, unknown>> = typeof args === 'object' ? { ...args } : {};
-  return qualifiedAccess(members['StateMachineArn'] ?? members['ExecutionArn']);
+  const { StateMachineArn, ExecutionArn, StateMachineVersionArn, StateMachineAliasArn, MapRunArn } = members;
+  return qualifiedAccess(
+    StateMachineArn ?? ExecutionArn ?? StateMachineVersionArn ?? StateMachineAliasArn ?? MapRunArn,
+  );
 }
 
 /**

@@ -10,9 +10,11 @@ import {
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { createLocalCloud, type LocalCloud } from '../local-cloud.js';
 import { clientConfig, control } from '../testing/sdk.js';
+import { echoApi, route } from './sample/http-resources.js';
 import {
   arnOf,
   lambda,
+  policy,
   ref,
   role,
   table,
@@ -102,7 +104,7 @@ function assemblyOf(resources: Resources, text = ''): string {
   writeFileSync(
     join(directory, 'asset.code', 'index.mjs'),
     `export const speak = async (event, context) => {
-       console.log('heard', JSON.stringify(event));
+       console.log('heard', JSON.stringify(event), 'version', context.functionVersion);
        return { text: '${text}', version: context.functionVersion, arn: context.invokedFunctionArn };
      };`,
   );
@@ -245,6 +247,62 @@ describe('an alias of a function', () => {
     };
     expect(await heard(ref('Live'))).toBe(true);
     expect(await heard(ref('Speak'))).toBe(false);
+  });
+
+  it('answers at an HTTP API that has the permission for it', async () => {
+    const gateway = (FunctionName: object): Resources => ({
+      ...speaking('old'),
+      ...echoApi,
+      ...route('All', '$default'),
+      Integration: {
+        Type: 'AWS::ApiGatewayV2::Integration',
+        Properties: { ...echoApi['Integration']?.Properties, IntegrationUri: ref('Live') },
+      },
+      Permission: {
+        Type: 'AWS::Lambda::Permission',
+        Properties: { ...echoApi['Permission']?.Properties, FunctionName },
+      },
+      Http: { Type: 'AWS::CDK::Metadata' },
+    });
+    const at = await host(assemblyOf(gateway(ref('Live')), 'old'));
+    expect(await (await fetch(at.url)).json()).toMatchObject({ text: 'old', version: '1' });
+    const { url } = await host(assemblyOf(gateway(ref('Speak')), 'old'));
+    expect((await fetch(url)).status).toBe(500);
+  });
+
+  it('takes the messages of a queue that is mapped to it', async () => {
+    const mapped: Resources = {
+      ...speaking('old'),
+      Topic: { Type: 'AWS::SNS::Topic' },
+      Queue: { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 60 } },
+      SpeakRole: role('lambda.amazonaws.com', { Action: 'sqs:*', Resource: arnOf('Queue') }),
+      Mapping: {
+        Type: 'AWS::Lambda::EventSourceMapping',
+        Properties: { FunctionName: ref('Live'), EventSourceArn: arnOf('Queue') },
+      },
+      ToQueue: {
+        Type: 'AWS::SNS::Subscription',
+        Properties: { TopicArn: ref('Topic'), Protocol: 'sqs', Endpoint: arnOf('Queue') },
+      },
+      May: {
+        Type: 'AWS::SQS::QueuePolicy',
+        Properties: {
+          Queues: [ref('Queue')],
+          PolicyDocument: policy({
+            Action: 'sqs:SendMessage',
+            Principal: { Service: 'sns.amazonaws.com' },
+            Resource: '*',
+          }),
+        },
+      },
+    };
+    const at = await host(assemblyOf(mapped, 'old'));
+    const client = new SNSClient(clientConfig(at));
+    await client.send(new PublishCommand({ TopicArn: at.outputs['Topic'], Message: 'hello' }));
+    client.destroy();
+    await at.clock.settled();
+    const heard = at.logs().filter(({ text }) => text.startsWith('heard'));
+    expect(heard.map(({ text }) => text.includes('hello') && text.includes('version 1'))).toEqual([true]);
   });
 
   it('is called by a state machine whose role may call it', async () => {
