@@ -1,5 +1,5 @@
 import { AwsError } from '../errors/aws-error.js';
-import type { Machine } from '../states-language/definition/machine.js';
+import { flowAt, type Machine } from '../states-language/definition/machine.js';
 import type { Chance } from '../states-language/engine/step.js';
 import { fold, type Entry } from '../states-language/execution/change.js';
 import {
@@ -11,6 +11,8 @@ import type { HistoryEvent } from '../states-language/execution/history-event.js
 import { parseJson } from '../states-language/json.js';
 import { chanceOf } from './chance.js';
 import type { Machines } from './machines.js';
+import { MapRunStore } from './map-run-store.js';
+import { unlabelled } from './names.js';
 import type { StepFunctionsOptions } from './ports.js';
 import type { ExecutionRecord } from './records.js';
 import {
@@ -43,12 +45,15 @@ type Options = Pick<StepFunctionsOptions, 'store' | 'region'> & { readonly rando
 
 /** Executions as they are stored: what is known of each, and its history, which its state follows from. */
 export class ExecutionStore {
+  readonly mapRuns: MapRunStore;
   private starts = 0;
 
   constructor(
     private readonly options: Options,
     private readonly machines: Machines,
-  ) {}
+  ) {
+    this.mapRuns = new MapRunStore(options.store);
+  }
 
   async find(arn: string): Promise<ExecutionRecord | undefined> {
     const text = await this.options.store.get(executionKey(arn));
@@ -123,6 +128,8 @@ export class ExecutionStore {
       value: JSON.stringify(entry),
     }));
     writes.push(...first);
+    if (entries.some(({ event }) => event?.type.startsWith('MapRun')))
+      writes.push(...(await this.mapRuns.writesFor(before, entries)));
     if (closed || first.length > 0)
       writes.push({ key: executionKey(record.arn), value: JSON.stringify(record) });
     if (closed) writes.push({ key: openKey(record.arn), value: undefined });
@@ -143,14 +150,17 @@ export class ExecutionStore {
   private async around(
     record: ExecutionRecord,
   ): Promise<Pick<LoadedExecution, 'machine' | 'chance' | 'record'>> {
-    const machine = await this.machines.definition(record.machineArn, record.revision);
+    const { machineArn, revision, mapRun } = record;
+    const whole = await this.machines.definition(unlabelled(machineArn), revision);
+    const machine = mapRun === undefined ? whole : flowAt(whole, mapRun.path);
     return { machine, chance: chanceOf(record.arn, this.options.randomId), record };
   }
 
   private factsOf(record: ExecutionRecord): ExecutionFacts {
-    const { arn, name, machineArn, machineName, roleArn, startedAt } = record;
+    const { arn, name, machineArn, machineName, versionArn, aliasArn, roleArn, startedAt } = record;
     const input = parseJson(record.input);
-    return { arn, name, machineArn, machineName, roleArn, region: this.options.region, input, startedAt };
+    const { region } = this.options;
+    return { arn, name, machineArn, machineName, versionArn, aliasArn, roleArn, region, input, startedAt };
   }
 }
 

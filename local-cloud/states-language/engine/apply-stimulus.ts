@@ -2,7 +2,9 @@ import type { Machine, TaskState } from '../definition/machine.js';
 import type { Draft } from '../execution/draft.js';
 import { ROOT_THREAD, type Phase } from '../execution/execution-state.js';
 import type { Stimulus } from '../execution/stimulus.js';
+import { present } from '../json.js';
 import { abortExecution } from './finish-execution.js';
+import { limitMapRun, remoteHeard } from './remote-branches.js';
 import { redriveExecution } from './redrive-execution.js';
 import { resumeExecution } from './resume-execution.js';
 import { enterState } from './enter-state.js';
@@ -24,11 +26,15 @@ export function applyStimulus(machine: Machine, draft: Draft, chance: Chance, st
       return abortExecution(draft, stimulus.error, stimulus.cause);
     case 'redrive':
       return redriveExecution(machine, draft);
+    case 'map-run':
+      return limitMapRun(draft, stimulus);
     case 'answered':
     case 'call-failed':
     case 'succeeded':
     case 'failed':
     case 'heartbeat': {
+      if (draft.state.threads.get(stimulus.thread)?.remote === true)
+        return remoteHeard(draft, stimulus.thread, stimulus);
       const found = openTask(machine, draft, chance, stimulus.thread, stimulus.task);
       return found === undefined ? undefined : taskHeard(found.step, found.phase, stimulus);
     }
@@ -41,6 +47,7 @@ function start(machine: Machine, draft: Draft): void {
     input: JSON.stringify(facts.input),
     inputDetails: { truncated: false },
     roleArn: facts.roleArn,
+    ...present({ stateMachineVersionArn: facts.versionArn, stateMachineAliasArn: facts.aliasArn }),
   });
   const blank = { variables: {}, state: undefined, results: {}, joined: 0, failures: 0 };
   draft.change({
