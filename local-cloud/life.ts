@@ -239,6 +239,7 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
     store,
     database,
     logFile: storage.logFile,
+    codeFolder: storage.codeFolder,
     endpoint,
     options,
     publishIncoming,
@@ -253,6 +254,7 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
   opened.add(async () => {
     for (const api of services.host.apis.values()) await api.close();
   });
+  await services.host.lambda.versions.load();
   const oidc = options.oidc && (await openOidcIssuer(options.oidc, store));
   opened.add(() => oidc?.close());
   const issuer = oidc?.url;

@@ -23,6 +23,8 @@ import { lambdaIntegration } from './integrations/lambda-integration.js';
 import { snsIntegration, sqsIntegration } from './integrations/messaging-integrations.js';
 import { statesPermission } from './integrations/states-permission.js';
 import { AsyncInvocations } from './lambda/async-invocations.js';
+import { FunctionVersions } from './lambda/function-versions.js';
+import { KeptCode } from './lambda/kept-code.js';
 import { LambdaService } from './lambda/lambda-service.js';
 import { LogBook } from './lambda/log-book.js';
 import { MadeFunctions } from './lambda/made-functions.js';
@@ -32,6 +34,7 @@ import { SmsCarrier } from './messaging/sms-carrier.js';
 import { Topics } from './messaging/topics.js';
 import { Meters } from './meters/meters.js';
 import type { Host } from './resources/host.js';
+import { KeptResources } from './resources/kept-resources.js';
 import { Schedules } from './schedules/schedules.js';
 import type { StepFunctions } from './step-functions/ports.js';
 import type { KeyValueStore } from './storage/key-value-store.js';
@@ -43,6 +46,7 @@ export interface ServicesOptions {
   readonly store: KeyValueStore;
   readonly database: Database;
   readonly logFile: string | undefined;
+  readonly codeFolder: string | undefined;
   readonly endpoint: string;
   readonly options: LocalCloudOptions;
   /** Hands an incoming text to the topic that reads them. */
@@ -78,7 +82,12 @@ function createLogs({ clock, logFile, options }: ServicesOptions): {
 }
 
 /** Functions and what carries messages to them. */
-function createMessaging(given: ServicesOptions, base: Base, aws: () => AwsEndpoint) {
+function createMessaging(
+  given: ServicesOptions,
+  base: Base,
+  aws: () => AwsEndpoint,
+  addresses: () => Readonly<Record<string, string>>,
+) {
   const { clock, store, endpoint, publishIncoming } = given;
   const { identities, region, warn, logs } = base;
   const faults = new Faults();
@@ -94,6 +103,12 @@ function createMessaging(given: ServicesOptions, base: Base, aws: () => AwsEndpo
     aws,
     simulation: given.options.simulation,
     keepWarmSeconds: given.options.keepWarmSeconds,
+    versions: new FunctionVersions({
+      store,
+      code: new KeptCode(given.codeFolder),
+      now: () => clock.now(),
+      addresses,
+    }),
   });
   const queues = new Queues(clock, store);
   const deadLetter = async (queueArn: string, body: string): Promise<void> => {
@@ -166,6 +181,8 @@ function createMachines(
     mockConfig: given.options.mockConfig,
     region,
     accountId,
+    onLogEntry: (logGroup, text) =>
+      base.logs.add({ at: given.clock.now(), function: logGroup, stream: 'platform', text: `${text}\n` }),
     onTransition: (executionArn) => meters.add(executionArn, { transitions: 1 }),
     onNested: (executionArn, parentArn) => meters.nest(executionArn, parentArn),
   });
@@ -217,7 +234,12 @@ export function createServices(given: ServicesOptions): Services {
   const base = createBase(given);
   const { region, accountId, partition, identities, warn, logs } = base;
   // No function runs before all services are there.
-  const messaging = createMessaging(given, base, () => aws);
+  const messaging = createMessaging(
+    given,
+    base,
+    () => aws,
+    () => Object.fromEntries([...host.apis].map(([id, { url }]) => [id, url])),
+  );
   const { meters, publisher, carrier, ...deployable } = messaging;
   const tables = new TableCatalogue(`arn:${partition}:dynamodb:${region}:${accountId}:table/`);
   const expired = new ExpiredItems(clock, database, warn);
@@ -245,6 +267,7 @@ export function createServices(given: ServicesOptions): Services {
     tables,
     stepFunctions,
     alarms: createAlarms(clock, logs, deployable.queues),
+    keptResources: new KeptResources(given.store),
     apis: new Map(),
     managedPolicies: new Map(),
     afterDeployment: [],

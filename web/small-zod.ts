@@ -27,7 +27,7 @@ const asItIs = (schema: Schema): Schema => schema;
  */
 const METHODS = {
   ...Object.fromEntries(
-    'default describe max meta min int multipleOf nonnegative positive refine regex trim'
+    'default describe max meta min int multipleOf nonnegative positive refine regex superRefine trim'
       .split(' ')
       .map((name) => [name, asItIs]),
   ),

@@ -207,6 +207,7 @@ export const zh: Messages = {
     opened: (number) => `您说的像是有危险，已另作紧急诉求办理，编号${number}，正在叫人。`,
     missing: '请写下要补充的内容',
   },
+  myData: '我的个人信息',
   looks: {
     heading: '谁看过我的信息',
     lead: '镇里谁在网页或管理平台打开过您的原话、照片或姓名电话，这里按身份列出。经办人还会收到短信，短信不列在这里。',
@@ -224,7 +225,6 @@ export const zh: Messages = {
       'duty-desk': '值班室',
     },
   },
-  myData: '我的个人信息',
   grid: {
     heading: '找我的网格',
     lead: '每个网格有三个人：镇干部、村干部、村民小组长或社区管理员。',

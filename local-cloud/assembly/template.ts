@@ -11,6 +11,8 @@ const resourceSchema = z.object({
   Properties: json.default({}),
   DependsOn: oneOrMany.default([]),
   Condition: z.string().optional(),
+  DeletionPolicy: z.string().optional(),
+  UpdateReplacePolicy: z.string().optional(),
 });
 
 const outputSchema = z.object({

@@ -16,6 +16,7 @@ export const CONDITION_KEYS: ReadonlySet<string> = new Set([
   'aws:sourcearn',
   'aws:securetransport',
   'dynamodb:leadingkeys',
+  'states:statemachinequalifier',
 ]);
 
 type Test = (pattern: string, value: string) => boolean;

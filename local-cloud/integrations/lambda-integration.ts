@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AwsError } from '../errors/aws-error.js';
 import type { Identities } from '../iam/identities.js';
 import type { AsyncInvocations } from '../lambda/async-invocations.js';
+import { qualified } from '../lambda/function-reference.js';
 import type { Invocation, LambdaService } from '../lambda/lambda-service.js';
 import { IntegrationError } from '../step-functions/ports.js';
 import { isJsonObject, parseJson, present, writeJson, type JsonObject } from '../states-language/json.js';
@@ -10,7 +11,8 @@ import { isSdk, type IntegratedService } from './integrate.js';
 
 const argumentsSchema = z.object({
   FunctionName: z.string(),
-  Payload: z.unknown(),
+  Qualifier: z.string().optional(),
+  Payload: z.unknown().optional(),
   InvocationType: z.enum(['RequestResponse', 'Event', 'DryRun']).default('RequestResponse'),
 });
 
@@ -23,10 +25,10 @@ function functionErrorOf(payload: string): IntegrationError {
 }
 
 /** The answer of the optimised integration: a function that failed is an error of the task. */
-function envelope({ payload, requestId, functionError }: Invocation): JsonObject {
+function envelope({ payload, requestId, functionError, executedVersion }: Invocation): JsonObject {
   if (functionError !== undefined) throw functionErrorOf(payload);
   return {
-    ExecutedVersion: '$LATEST',
+    ExecutedVersion: executedVersion,
     Payload: parseJson(payload),
     ...sdkMetadata(requestId),
     StatusCode: 200,
@@ -34,9 +36,9 @@ function envelope({ payload, requestId, functionError }: Invocation): JsonObject
 }
 
 /** The answer as the SDK has it: the payload a text, a function that failed told beside it. */
-function sdkAnswer({ payload, functionError }: Invocation): JsonObject {
+function sdkAnswer({ payload, functionError, executedVersion }: Invocation): JsonObject {
   return present({
-    ExecutedVersion: '$LATEST',
+    ExecutedVersion: executedVersion,
     FunctionError: functionError,
     Payload: payload,
     StatusCode: 200,
@@ -66,8 +68,8 @@ export function lambdaIntegration({
     sdkPrefix: 'Lambda',
     actions: {
       invoke: async (call, caller) => {
-        const { FunctionName, Payload, InvocationType } = readArguments(call.arguments);
-        const { arn } = lambda.find(FunctionName);
+        const { FunctionName, Qualifier, Payload, InvocationType } = readArguments(call.arguments);
+        const { arn } = lambda.find(qualified(FunctionName, Qualifier));
         identities.authorize(caller, { action: 'lambda:InvokeFunction', resource: arn });
         // The SDK's payload is bytes, so that a text is taken as it is; the optimised one's is any JSON.
         const isText = isSdk(call) && typeof Payload === 'string';

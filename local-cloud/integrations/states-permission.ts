@@ -1,14 +1,15 @@
 import type { Faults } from '../faults/faults.js';
 import type { Identities } from '../iam/identities.js';
-import { splitTestCase } from '../step-functions/mocks/mocks-of-start.js';
+import { qualifiedAccess, type StatesAccess } from '../step-functions/qualified-access.js';
 import type { IntegrationCall } from '../step-functions/ports.js';
 
 /** What a call to Step Functions names, in the capitals of task arguments. */
-function resourceOf(args: unknown): string {
-  if (typeof args !== 'object' || args === null) return '*';
-  const members: Readonly<Record<string, unknown>> = { ...args };
-  const named = members['StateMachineArn'] ?? members['ExecutionArn'];
-  return typeof named === 'string' ? splitTestCase(named).machineArn : '*';
+function accessOf(args: unknown): StatesAccess {
+  const members: Readonly<Record<string, unknown>> = typeof args === 'object' ? { ...args } : {};
+  const { StateMachineArn, ExecutionArn, StateMachineVersionArn, StateMachineAliasArn, MapRunArn } = members;
+  return qualifiedAccess(
+    StateMachineArn ?? ExecutionArn ?? StateMachineVersionArn ?? StateMachineAliasArn ?? MapRunArn,
+  );
 }
 
 /**
@@ -21,5 +22,5 @@ export const statesPermission =
     const caller = identities.assume(roleArn, 'StepFunctions', executionArn);
     const name = action.charAt(0).toUpperCase() + action.slice(1);
     await faults.strikeCall('states', name, executionArn);
-    identities.authorize(caller, { action: `states:${name}`, resource: resourceOf(args) });
+    identities.authorize(caller, { action: `states:${name}`, ...accessOf(args) });
   };

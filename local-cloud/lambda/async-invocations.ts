@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../clock/clock.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';
+import { unqualified } from './function-reference.js';
 import type { LambdaService } from './lambda-service.js';
 
 const PREFIX = 'invocation/';
@@ -31,12 +32,18 @@ export interface AsyncOptions {
 /** Events that were accepted for a function and that nobody waits for (SNS, schedules): kept until they are done. */
 export class AsyncInvocations {
   private readonly failureQueues = new Map<string, string>();
+  /** Of a function with all its versions and aliases. */
+  private readonly deadLetters = new Map<string, string>();
   private readonly retryLimits = new Map<string, number>();
 
   constructor(private readonly options: AsyncOptions) {}
 
   sendFailuresTo(functionArn: string, queueArn: string): void {
     this.failureQueues.set(functionArn, queueArn);
+  }
+
+  sendDeadLettersTo(functionArn: string, queueArn: string): void {
+    this.deadLetters.set(functionArn, queueArn);
   }
 
   limitRetries(functionArn: string, retries: number): void {
@@ -92,7 +99,8 @@ export class AsyncInvocations {
       this.arm(key, next);
       return;
     }
-    const queueArn = this.failureQueues.get(stored.functionArn);
+    const { functionArn } = stored;
+    const queueArn = this.failureQueues.get(functionArn) ?? this.deadLetters.get(unqualified(functionArn));
     if (!succeeded && queueArn !== undefined) await deadLetter(queueArn, stored.event);
     await store.batch([{ key, value: undefined }]);
   }

@@ -7,12 +7,21 @@ export interface Outcome {
   readonly payload: string;
 }
 
+/** One call of a function. */
+export interface Call {
+  readonly requestId: string;
+  /** JSON text. */
+  readonly event: string;
+  /** The function as the caller named it, with its version or alias. */
+  readonly arn: string;
+}
+
 /** One execution environment of a function: it runs one invocation at a time and is warm after the first. */
 export interface Environment {
   /** False once it must not be used again. */
   readonly usable: boolean;
   /** Runs one invocation; never rejects: whatever goes wrong is an outcome. */
-  invoke(requestId: string, event: string): Promise<Outcome>;
+  invoke(call: Call): Promise<Outcome>;
   close(): Promise<void>;
 }
 

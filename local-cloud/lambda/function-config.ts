@@ -1,11 +1,15 @@
 /** One Lambda function as the template describes it. */
 export interface FunctionConfig {
   readonly logicalId: string;
+  /** The published version that it is; absent: `$LATEST`. */
+  readonly version?: string | undefined;
   readonly name: string;
   readonly arn: string;
   readonly roleArn: string;
   /** Absolute path of the module that holds the handler. */
   readonly file: string;
+  /** The folder that the module lies in, and what names its content; absent where versions cannot be published. */
+  readonly code?: { readonly key: string; readonly folder: string } | undefined;
   /** As in the template, for example `index.handler`. */
   readonly handler: string;
   readonly exportName: string;

@@ -1,6 +1,7 @@
 import type { Identities } from '../iam/identities.js';
-import type { Environment, EnvironmentHost, EnvironmentSettings, Outcome } from './environment.js';
+import type { Call, Environment, EnvironmentHost, EnvironmentSettings, Outcome } from './environment.js';
 import type { FunctionConfig } from './function-config.js';
+import { LATEST } from './function-reference.js';
 import type { HostEndpoint } from './host-calls.js';
 import { forgetScript, HostThreadEnvironment } from './host-thread-environment.js';
 import type { IdleEnvironments } from './idle-environments.js';
@@ -41,7 +42,7 @@ const settingsOf = (
     handler: config.handler,
     exportName: config.exportName,
     functionName: config.name,
-    functionArn: config.arn,
+    functionVersion: config.version ?? LATEST,
     memorySize: config.memoryMegabytes,
     logStreamName: variables['AWS_LAMBDA_LOG_STREAM_NAME'],
   },
@@ -79,10 +80,10 @@ class PooledEnvironment {
     return this.environment.usable;
   }
 
-  async invoke(requestId: string, event: string, execution: string | undefined): Promise<MeasuredOutcome> {
+  async invoke(call: Call, execution: string | undefined): Promise<MeasuredOutcome> {
     this.execution = execution;
     const started = performance.now();
-    const outcome = await this.environment.invoke(requestId, event);
+    const outcome = await this.environment.invoke(call);
     this.execution = undefined;
     return { ...outcome, milliseconds: Math.ceil(performance.now() - started) };
   }
@@ -103,7 +104,7 @@ class PooledEnvironment {
       AWS_DEFAULT_REGION: this.options.region,
       AWS_ENDPOINT_URL: this.options.endpoint(),
       AWS_LAMBDA_FUNCTION_NAME: config.name,
-      AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+      AWS_LAMBDA_FUNCTION_VERSION: config.version ?? LATEST,
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(config.memoryMegabytes),
       AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${config.name}`,
       AWS_LAMBDA_LOG_STREAM_NAME: `local/${number}`,
@@ -137,7 +138,12 @@ export class FunctionPool {
     private readonly options: PoolOptions,
   ) {
     const seed = options.simulation?.seed;
-    this.randomBytes = seed === undefined ? undefined : seededBytes(`${seed} ${config.name}`);
+    this.randomBytes =
+      seed === undefined
+        ? undefined
+        : seededBytes(
+            [seed, config.name, ...(config.version === undefined ? [] : [config.version])].join(' '),
+          );
   }
 
   /** From the next call on, the module is loaded anew; calls that are under way end with what they began with. */
@@ -163,10 +169,10 @@ export class FunctionPool {
     return this.config.reservedConcurrency !== undefined && this.running >= this.config.reservedConcurrency;
   }
 
-  async invoke(requestId: string, event: string, execution: string | undefined): Promise<MeasuredOutcome> {
+  async invoke(call: Call, execution: string | undefined): Promise<MeasuredOutcome> {
     const environment = await this.take();
     try {
-      return await environment.invoke(requestId, event, execution);
+      return await environment.invoke(call, execution);
     } finally {
       this.giveBack(environment);
     }

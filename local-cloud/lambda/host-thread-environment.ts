@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
-import type { Environment, EnvironmentHost, EnvironmentSettings, Outcome } from './environment.js';
+import type { Call, Environment, EnvironmentHost, EnvironmentSettings, Outcome } from './environment.js';
 import { timedOut } from './environment.js';
 import { DIRECT_CALLS, directCalls } from './direct-calls.js';
 import { hostHttp } from './host-http.js';
@@ -72,7 +72,7 @@ export class HostThreadEnvironment implements Environment {
     return !this.isOver;
   }
 
-  async invoke(requestId: string, event: string): Promise<Outcome> {
+  async invoke({ requestId, event, arn }: Call): Promise<Outcome> {
     this.requestId = requestId;
     const handler = await this.loaded;
     if (typeof handler !== 'function') {
@@ -89,7 +89,7 @@ export class HostThreadEnvironment implements Environment {
     });
     const { about } = this.settings;
     const deadline = Date.now() + limit;
-    const done = answer(handler, about, { requestId, event, deadline }).then(({ kind, payload }) => ({
+    const done = answer(handler, about, { requestId, event, arn, deadline }).then(({ kind, payload }) => ({
       failed: kind === 'failure',
       payload,
     }));

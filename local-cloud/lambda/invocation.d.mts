@@ -4,7 +4,7 @@ export interface About {
   readonly handler: string;
   readonly exportName: string;
   readonly functionName: string;
-  readonly functionArn: string;
+  readonly functionVersion: string;
   readonly memorySize: number;
   readonly logStreamName: string | undefined;
 }
@@ -18,5 +18,10 @@ export function describeError(error: unknown, about: Pick<About, 'file'>): strin
 export function answer(
   handler: Handler,
   about: About,
-  invocation: { readonly requestId: string; readonly event: string; readonly deadline: number },
+  invocation: {
+    readonly requestId: string;
+    readonly event: string;
+    readonly arn: string;
+    readonly deadline: number;
+  },
 ): Promise<{ readonly kind: 'result' | 'failure'; readonly requestId: string; readonly payload: string }>;

@@ -21,10 +21,10 @@ function describe(error, { file }) {
   };
 }
 
-const contextOf = (about, { requestId, deadline }) => ({
+const contextOf = (about, { requestId, arn, deadline }) => ({
   functionName: about.functionName,
-  functionVersion: '$LATEST',
-  invokedFunctionArn: about.functionArn,
+  functionVersion: about.functionVersion,
+  invokedFunctionArn: arn,
   memoryLimitInMB: String(about.memorySize),
   awsRequestId: requestId,
   logGroupName: `/aws/lambda/${about.functionName}`,
@@ -57,9 +57,9 @@ function tooLong(length) {
 }
 
 /** Runs one invocation; what went wrong is an answer too. */
-export async function answer(handler, about, { requestId, event, deadline }) {
+export async function answer(handler, about, { requestId, event, arn, deadline }) {
   try {
-    const result = await handler(JSON.parse(event), contextOf(about, { requestId, deadline }));
+    const result = await handler(JSON.parse(event), contextOf(about, { requestId, arn, deadline }));
     const payload = JSON.stringify(result) ?? 'null';
     const length = Buffer.byteLength(payload);
     if (length > LONGEST_ANSWER) throw tooLong(length);

@@ -1,9 +1,10 @@
 import { appendFile } from 'node:fs/promises';
 
-/** What a function wrote, one entry a write (usually a line). */
+/** What a function wrote, one entry a write (usually a line); or an event of an execution that is to be logged. */
 export interface LogLine {
   /** Epoch milliseconds of the cloud's clock. */
   readonly at: number;
+  /** Of an execution's event the name of its log group; the host's own notices are of `host`. */
   readonly function: string;
   /** Absent for what was written while the function was loading. */
   readonly requestId?: string | undefined;

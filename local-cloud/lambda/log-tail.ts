@@ -7,14 +7,18 @@ const LONGEST = 4 * 1024;
 /** `X-Amz-Log-Result`: the end of what one invocation wrote, between the lines of Lambda's own, in base64. */
 export function logTail(
   { memoryMegabytes }: Pick<FunctionConfig, 'memoryMegabytes'>,
-  { requestId, milliseconds }: { readonly requestId: string; readonly milliseconds: number },
+  {
+    requestId,
+    executedVersion,
+    milliseconds,
+  }: { readonly requestId: string; readonly executedVersion: string; readonly milliseconds: number },
   lines: readonly LogLine[],
 ): string {
   const written = lines
     .filter((line) => line.requestId === requestId)
     .map(({ text }) => (text.endsWith('\n') ? text : `${text}\n`));
   const log = [
-    `START RequestId: ${requestId} Version: $LATEST\n`,
+    `START RequestId: ${requestId} Version: ${executedVersion}\n`,
     ...written,
     `END RequestId: ${requestId}\n`,
     `REPORT RequestId: ${requestId}\tDuration: ${milliseconds.toFixed(2)} ms\tBilled Duration: ${Math.ceil(milliseconds)} ms\tMemory Size: ${memoryMegabytes} MB\t\n`,

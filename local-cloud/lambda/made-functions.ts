@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -74,9 +75,11 @@ export class MadeFunctions {
     return config;
   }
 
-  /** Also one of the assembly, which is there again at the next start. */
+  /** Also one of the assembly, which is there again at the next start, and so are its versions. */
   async remove(name: string): Promise<void> {
+    const { arn } = this.lambda.latest(name);
     await this.lambda.remove(name);
+    if (this.folders.has(name)) await this.lambda.versions.deleteAll(arn);
     await this.made.forget(name);
     this.clear(name);
   }
@@ -98,7 +101,12 @@ export class MadeFunctions {
     this.folders.set(given.name, folder);
     try {
       unzip(zip, folder);
-      const config = { ...given, logicalId: given.name, ...moduleFile(folder, given.handler) };
+      const config = {
+        ...given,
+        logicalId: given.name,
+        code: { key: createHash('sha256').update(zip).digest('hex'), folder },
+        ...moduleFile(folder, given.handler),
+      };
       this.lambda.add(config);
       return config;
     } catch (error) {

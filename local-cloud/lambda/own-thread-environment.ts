@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
 import * as z from 'zod';
 import {
+  type Call,
   type Environment,
   type EnvironmentHost,
   type EnvironmentSettings,
@@ -72,7 +73,7 @@ export class OwnThreadEnvironment implements Environment {
     return !this.exited;
   }
 
-  async invoke(requestId: string, event: string): Promise<Outcome> {
+  async invoke({ requestId, event, arn }: Call): Promise<Outcome> {
     this.requestId = requestId;
     const broken = await this.ready;
     if (broken !== undefined) {
@@ -94,7 +95,7 @@ export class OwnThreadEnvironment implements Environment {
         resolve(outcome);
       };
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-      this.worker.postMessage({ requestId, event, deadline: Date.now() + limit });
+      this.worker.postMessage({ requestId, event, arn, deadline: Date.now() + limit });
     });
   }
 

@@ -6,8 +6,9 @@ import { isJsonObject, type Json } from '../assembly/json.js';
 import type { Stack } from '../assembly/read-assembly.js';
 import type { TemplateResource } from '../assembly/template.js';
 import type { Host } from './host.js';
+import type { KeptResource } from './kept-resources.js';
 import { RESOURCE_TYPES } from './registry.js';
-import type { DeployedResource, ResourceContext } from './resource-type.js';
+import type { DeployedResource, ResourceContext, ResourceType } from './resource-type.js';
 
 export interface DeployOptions {
   readonly host: Host;
@@ -27,6 +28,7 @@ function fit(name: string, maxLength: number): string {
 
 class StackDeployment implements Scope {
   private readonly deployed = new Map<string, DeployedResource>();
+  private before: ReadonlyMap<string, KeptResource> = new Map();
 
   constructor(
     private readonly stack: Stack,
@@ -35,11 +37,13 @@ class StackDeployment implements Scope {
 
   async deploy(): Promise<Readonly<Record<string, string>>> {
     const { Resources } = this.stack.template;
+    this.before = await this.options.host.keptResources.of(this.stack.name);
     for (const logicalId of deploymentOrder(Resources)) {
       const resource = Resources[logicalId];
       if (resource !== undefined && this.isWanted(resource.Condition))
         await this.deployResource(logicalId, resource);
     }
+    await this.removeOthers();
     return this.outputs();
   }
 
@@ -87,18 +91,53 @@ class StackDeployment implements Scope {
     return condition === undefined || resolveIntrinsics({ Condition: condition }, this) === true;
   }
 
-  private async deployResource(logicalId: string, { Type, Properties }: TemplateResource): Promise<void> {
+  private async deployResource(logicalId: string, resource: TemplateResource): Promise<void> {
+    const { Type } = resource;
     const type = RESOURCE_TYPES.get(Type);
     if (type === undefined)
       throw new AssemblyError(`${logicalId}: the resource type ${Type} is not supported by the local cloud`);
     try {
-      this.deployed.set(
-        logicalId,
-        await type.deploy(resolveIntrinsics(Properties, this), this.context(logicalId)),
-      );
+      this.deployed.set(logicalId, await this.deployAs(type, logicalId, resource));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new AssemblyError(`${logicalId} (${Type}): ${reason}`, { cause: error });
+    }
+  }
+
+  /** One that is kept between deployments is left as it is where the template says the same of it as last time. */
+  private async deployAs(
+    type: ResourceType,
+    logicalId: string,
+    { Type, Properties, DeletionPolicy }: TemplateResource,
+  ): Promise<DeployedResource> {
+    const properties = resolveIntrinsics(Properties, this);
+    if (type.remove === undefined) return type.deploy(properties, this.context(logicalId));
+    const before = this.before.get(logicalId);
+    const text = JSON.stringify(properties);
+    const isSame = before?.type === Type && before.properties === text;
+    const deployed = isSame ? before : await type.deploy(properties, this.context(logicalId));
+    const isRetained = DeletionPolicy?.startsWith('Retain') ?? false;
+    const { ref, attributes } = deployed;
+    const kept = { type: Type, properties: text, ref, attributes, isRetained };
+    await this.options.host.keptResources.keep(this.stack.name, logicalId, kept);
+    return kept;
+  }
+
+  /** What the last deployment left and this one has not. By type, since an alias goes before the version it leads to. */
+  private async removeOthers(): Promise<void> {
+    const { host } = this.options;
+    const others = [...this.before].filter(([id, { ref }]) => this.deployed.get(id)?.ref !== ref);
+    for (const [logicalId, { type, ref, isRetained }] of others.sort(([, a], [, b]) =>
+      a.type.localeCompare(b.type),
+    )) {
+      const { UpdateReplacePolicy } = this.stack.template.Resources[logicalId] ?? {};
+      const isReplaced = this.deployed.has(logicalId);
+      const stays = isReplaced ? UpdateReplacePolicy?.startsWith('Retain') : isRetained;
+      if (stays !== true)
+        await RESOURCE_TYPES.get(type)
+          ?.remove?.(ref, host)
+          .catch((error: unknown) => host.warn(`${ref} could not be removed: ${String(error)}`));
+      if (!isReplaced) await host.keptResources.forget(this.stack.name, logicalId);
     }
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { AssemblyError } from '../assembly/assembly-error.js';
+import type { AccessRequest } from '../iam/decide.js';
 import { readScheduleExpression } from '../schedules/schedule-expression.js';
 import { scheduleTarget } from '../schedules/schedule-target.js';
 import type { Host } from './host.js';
@@ -30,16 +31,16 @@ function authorize(
   host: Host,
   ruleArn: string,
   { Arn: arn, RoleArn: roleArn }: Target,
-  action: string,
+  request: AccessRequest,
 ): void {
-  if (action === 'lambda:InvokeFunction') {
+  if (request.action === 'lambda:InvokeFunction') {
     if (host.lambda.permissions.allows(arn, 'events.amazonaws.com', ruleArn)) return;
     throw new AssemblyError(
       `${ruleArn} may not invoke ${arn}: there is no permission for events.amazonaws.com`,
     );
   }
   if (roleArn === undefined) throw new AssemblyError(`${ruleArn} needs a role for its target ${arn}`);
-  host.identities.authorize(host.identities.assume(roleArn, 'EventBridge'), { action, resource: arn });
+  host.identities.authorize(host.identities.assume(roleArn, 'EventBridge'), request);
 }
 
 const scheduledEvent = ({ accountId, region }: Host, ruleArn: string, at: number) => ({
@@ -64,8 +65,8 @@ export const eventsRule = resourceType({
     const next = readScheduleExpression(given.ScheduleExpression, 'UTC');
     const targets = given.Targets.map((each) => ({ target: each, ...scheduleTarget(each.Arn, host) }));
     const fire = async (at: number): Promise<void> => {
-      for (const { target: each, action, deliver } of targets) {
-        authorize(host, ruleArn, each, action);
+      for (const { target: each, request, deliver } of targets) {
+        authorize(host, ruleArn, each, request);
         await deliver(each.Input ?? JSON.stringify(scheduledEvent(host, ruleArn, at)));
       }
     };

@@ -12,6 +12,7 @@ import type { Queues } from '../messaging/queues.js';
 import type { Topics } from '../messaging/topics.js';
 import type { Schedules } from '../schedules/schedules.js';
 import type { StepFunctions } from '../step-functions/ports.js';
+import type { KeptResources } from './kept-resources.js';
 
 /** Everything that resources are deployed into. */
 export interface Host {
@@ -32,6 +33,7 @@ export interface Host {
   readonly schedules: Schedules;
   readonly stepFunctions: StepFunctions;
   readonly alarms: Alarms;
+  readonly keptResources: KeptResources;
   readonly apis: Map<string, HttpApi>;
   /** Customer managed policies by ARN. */
   readonly managedPolicies: Map<string, Policy>;

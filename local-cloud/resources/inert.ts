@@ -34,7 +34,10 @@ export const INERT_TYPES: readonly ResourceType[] = INERT.map(([type, service, s
       return {
         ref,
         attributes: {
-          Arn: arn(service, `${type.split('::').at(-1)?.toLowerCase()}/${ref}`),
+          Arn:
+            type === 'AWS::Logs::LogGroup'
+              ? arn(service, `log-group:${ref}:*`)
+              : arn(service, `${type.split('::').at(-1)?.toLowerCase()}/${ref}`),
           KeyId: logicalId,
         },
       };

@@ -25,12 +25,14 @@ export const lambdaFunction = resourceType({
     const functionName = name(given.FunctionName, 64);
     const functionArn = arn('lambda', `function:${functionName}`);
     host.identities.assertAssumable(given.Role, 'lambda.amazonaws.com');
+    const folder = asset(given.Code.S3Key);
     host.lambda.add({
       logicalId,
       name: functionName,
       arn: functionArn,
       roleArn: given.Role,
-      ...moduleFile(asset(given.Code.S3Key), given.Handler),
+      ...moduleFile(folder, given.Handler),
+      code: { key: given.Code.S3Key, folder },
       handler: given.Handler,
       environment: given.Environment?.Variables ?? {},
       timeoutSeconds: given.Timeout,
@@ -38,7 +40,7 @@ export const lambdaFunction = resourceType({
       reservedConcurrency: given.ReservedConcurrentExecutions,
     });
     if (given.DeadLetterConfig !== undefined)
-      host.invocations.sendFailuresTo(functionArn, given.DeadLetterConfig.TargetArn);
+      host.invocations.sendDeadLettersTo(functionArn, given.DeadLetterConfig.TargetArn);
     return { ref: functionName, attributes: { Arn: functionArn } };
   },
 });

@@ -33,6 +33,11 @@ export interface ResourceType {
   readonly type: string;
   /** What the local cloud makes of it, for the table in the documentation. */
   readonly support: string;
+  /**
+   * Of what is kept from one deployment to the next: with the same properties it is not touched again, as CloudFormation
+   * does not; what the template has no more is removed by this.
+   */
+  readonly remove?: ((ref: string, host: Host) => Promise<void>) | undefined;
   deploy(properties: Json, context: ResourceContext): Promise<DeployedResource>;
 }
 
@@ -45,11 +50,13 @@ export function resourceType<Properties>(definition: {
     properties: Properties,
     context: ResourceContext,
   ) => Promise<DeployedResource> | DeployedResource;
+  readonly remove?: ResourceType['remove'];
 }): ResourceType {
-  const { type, support, properties: schema, deploy } = definition;
+  const { type, support, properties: schema, deploy, remove } = definition;
   return {
     type,
     support,
+    remove,
     deploy: async (properties, context) => {
       const parsed = schema.safeParse(properties);
       if (!parsed.success) throw new AssemblyError(z.prettifyError(parsed.error));

@@ -35,15 +35,12 @@ export const schedulerSchedule = resourceType({
     const scheduleArn = arn('scheduler', `schedule/${given.GroupName}/${scheduleName}`);
     const next = readScheduleExpression(given.ScheduleExpression, given.ScheduleExpressionTimezone);
     const { Arn: targetArn, RoleArn: roleArn, Input: input = '{}' } = given.Target;
-    const { action, deliver } = scheduleTarget(targetArn, host);
+    const { request, deliver } = scheduleTarget(targetArn, host);
     // EventBridge Scheduler comes in the name of the group, never of one schedule.
     const groupArn = arn('scheduler', `schedule-group/${given.GroupName}`);
     host.identities.assertAssumable(roleArn, 'scheduler.amazonaws.com', groupArn);
     const fire = async (at: number): Promise<void> => {
-      host.identities.authorize(host.identities.assume(roleArn, scheduleName), {
-        action,
-        resource: targetArn,
-      });
+      host.identities.authorize(host.identities.assume(roleArn, scheduleName), request);
       await deliver(fill(input, scheduleArn, at));
     };
     const from = given.StartDate === undefined ? 0 : Date.parse(given.StartDate) - 1;

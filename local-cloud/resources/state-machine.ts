@@ -1,10 +1,31 @@
 import * as z from 'zod';
 import { AssemblyError } from '../assembly/assembly-error.js';
 import type { Json } from '../assembly/json.js';
+import { present } from '../states-language/json.js';
 import { AwsError } from '../errors/aws-error.js';
 import type { Host } from './host.js';
-import { unsupported } from './property-schemas.js';
+import { flag, unsupported } from './property-schemas.js';
 import { resourceType } from './resource-type.js';
+
+const logging = z
+  .object({
+    Level: z.string().optional(),
+    IncludeExecutionData: flag.optional(),
+    Destinations: z
+      .array(
+        z.object({ CloudWatchLogsLogGroup: z.object({ LogGroupArn: z.string().optional() }).optional() }),
+      )
+      .optional(),
+  })
+  .transform(({ Level, IncludeExecutionData, Destinations }) =>
+    present({
+      level: Level,
+      includeExecutionData: IncludeExecutionData,
+      destinations: Destinations?.map(({ CloudWatchLogsLogGroup: group }) =>
+        present({ cloudWatchLogsLogGroup: group && present({ logGroupArn: group.LogGroupArn }) }),
+      ),
+    }),
+  );
 
 const properties = z.object({
   StateMachineName: z.string().optional(),
@@ -13,6 +34,7 @@ const properties = z.object({
   Definition: z.custom<Json>().optional(),
   DefinitionString: z.string().optional(),
   DefinitionSubstitutions: z.record(z.string(), z.coerce.string()).default({}),
+  LoggingConfiguration: logging.optional(),
   DefinitionS3Location: unsupported('definitions in S3'),
 });
 
@@ -29,26 +51,35 @@ function definitionOf({
   );
 }
 
+interface MachineMembers {
+  readonly name: string;
+  readonly definition: string;
+  readonly roleArn: string;
+  readonly type: string;
+  readonly loggingConfiguration: object;
+}
+
 /** A machine from an earlier start gets the new definition; its running executions keep theirs. */
-async function createOrUpdate(
-  host: Host,
-  arn: string,
-  machine: { name: string; definition: string; roleArn: string; type: string },
-): Promise<void> {
+async function createOrUpdate({ stepFunctions }: Host, arn: string, machine: MachineMembers): Promise<void> {
   try {
-    await host.stepFunctions.handle('CreateStateMachine', machine);
+    const { name, type, ...changes } = machine;
+    const known = await stepFunctions.handle('DescribeStateMachine', { stateMachineArn: arn });
+    if (known['type'] !== type)
+      throw new AssemblyError(
+        `the state machine ${name} is kept as ${String(known['type'])}: name the ${type} one otherwise`,
+      );
+    await stepFunctions.handle('UpdateStateMachine', { stateMachineArn: arn, ...changes });
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
-    if (error.code !== 'StateMachineAlreadyExists')
-      throw new AssemblyError(`${error.code}: ${error.message}`);
-    const { definition, roleArn } = machine;
-    const known = await host.stepFunctions.handle('DescribeStateMachine', { stateMachineArn: arn });
-    if (known['type'] !== machine.type)
-      throw new AssemblyError(
-        `the state machine ${machine.name} is kept as ${String(known['type'])}: name the ${machine.type} one otherwise`,
-      );
-    await host.stepFunctions.handle('UpdateStateMachine', { stateMachineArn: arn, definition, roleArn });
+    if (error.code !== 'StateMachineDoesNotExist') throw new AssemblyError(`${error.code}: ${error.message}`);
+    await stepFunctions.handle('CreateStateMachine', { ...machine });
   }
+}
+
+/** What a version of it is published for; a machine that was never changed has no id of its own for that. */
+async function revisionOf({ stepFunctions }: Host, stateMachineArn: string): Promise<Json> {
+  const { revisionId } = await stepFunctions.handle('DescribeStateMachine', { stateMachineArn });
+  return typeof revisionId === 'string' ? revisionId : 'INITIAL';
 }
 
 export const stateMachine = resourceType({
@@ -64,7 +95,12 @@ export const stateMachine = resourceType({
       definition: definitionOf(given),
       roleArn: given.RoleArn,
       type: given.StateMachineType,
+      loggingConfiguration: given.LoggingConfiguration ?? {},
     });
-    return { ref: machineArn, attributes: { Arn: machineArn, Name: machineName } };
+    const revision = await revisionOf(host, machineArn);
+    return {
+      ref: machineArn,
+      attributes: { Arn: machineArn, Name: machineName, StateMachineRevisionId: revision },
+    };
   },
 });

@@ -1,9 +1,11 @@
 import { AssemblyError } from '../assembly/assembly-error.js';
 import { parseJson, isJsonObject } from '../assembly/json.js';
+import type { AccessRequest } from '../iam/decide.js';
 import type { Identities } from '../iam/identities.js';
 import type { AsyncInvocations } from '../lambda/async-invocations.js';
 import type { Queues } from '../messaging/queues.js';
 import type { StepFunctions } from '../step-functions/ports.js';
+import { qualifiedAccess } from '../step-functions/qualified-access.js';
 
 export interface TargetServices {
   readonly identities: Identities;
@@ -19,16 +21,16 @@ export type Deliver = (input: string) => Promise<void>;
 export function scheduleTarget(
   arn: string,
   services: TargetServices,
-): { readonly action: string; readonly deliver: Deliver } {
+): { readonly request: AccessRequest; readonly deliver: Deliver } {
   switch (arn.split(':')[2]) {
     case 'lambda':
       return {
-        action: 'lambda:InvokeFunction',
+        request: { action: 'lambda:InvokeFunction', resource: arn },
         deliver: (event) => services.invocations.accept({ functionArn: arn, event }),
       };
     case 'states':
       return {
-        action: 'states:StartExecution',
+        request: { action: 'states:StartExecution', ...qualifiedAccess(arn) },
         deliver: async (input) => {
           const text = isJsonObject(parseJson(input)) ? input : JSON.stringify({ input: parseJson(input) });
           await services.stepFunctions.handle('StartExecution', { stateMachineArn: arn, input: text });
@@ -36,7 +38,7 @@ export function scheduleTarget(
       };
     case 'sqs':
       return {
-        action: 'sqs:SendMessage',
+        request: { action: 'sqs:SendMessage', resource: arn },
         deliver: async (body) => {
           await services.queues.get(arn).send([{ body }]);
         },

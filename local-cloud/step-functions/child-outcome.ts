@@ -20,7 +20,9 @@ function described(record: ExecutionRecord): JsonObject {
     RedriveStatus: redrivable ? 'REDRIVABLE' : 'NOT_REDRIVABLE',
     RedriveStatusReason: redrivable ? undefined : `Execution is ${record.status} and cannot be redriven`,
     StartDate: record.startedAt,
+    StateMachineAliasArn: record.aliasArn,
     StateMachineArn: record.machineArn,
+    StateMachineVersionArn: record.versionArn,
     Status: record.status,
     StopDate: record.stoppedAt,
   });
@@ -36,6 +38,7 @@ export function childOutcome(
   thread: string,
   task: number,
 ): Stimulus {
+  if (record.mapRun !== undefined) return mapChildOutcome(record, thread, task);
   const result = described(record);
   if (record.status !== 'SUCCEEDED') {
     return { kind: 'failed', thread, task, error: 'States.TaskFailed', cause: writeJson(result) };
@@ -43,4 +46,17 @@ export function childOutcome(
   if (pattern === 'sync') return { kind: 'succeeded', thread, task, result };
   const parsed = { Input: parseJson(record.input), Output: parseJson(record.output ?? 'null') };
   return { kind: 'succeeded', thread, task, result: { ...result, ...parsed } };
+}
+
+/** A Distributed Map is told the output alone, and how its execution failed. */
+function mapChildOutcome(record: ExecutionRecord, thread: string, task: number): Stimulus {
+  const { status, output, error, cause } = record;
+  if (status === 'SUCCEEDED') return { kind: 'succeeded', thread, task, result: parseJson(output ?? 'null') };
+  return {
+    kind: 'failed',
+    thread,
+    task,
+    ...(error === undefined ? {} : { error }),
+    ...(cause === undefined ? {} : { cause }),
+  };
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { AwsError } from '../errors/aws-error.js';
-import type { Machine } from '../states-language/definition/machine.js';
+import { flowAt, type Machine } from '../states-language/definition/machine.js';
 import type { Chance } from '../states-language/engine/step.js';
 import { fold, type Entry } from '../states-language/execution/change.js';
 import {
@@ -15,6 +15,8 @@ import { StorageFailure } from '../storage/storage-failure.js';
 import { parseJson, writeJson } from '../states-language/json.js';
 import { chanceOf } from './chance.js';
 import type { Machines } from './machines.js';
+import { MapRunStore } from './map-run-store.js';
+import { unlabelled } from './names.js';
 import type { StepFunctionsOptions } from './ports.js';
 import type { ExecutionRecord } from './records.js';
 import {
@@ -50,12 +52,15 @@ type Options = Pick<StepFunctionsOptions, 'store' | 'region'> & { readonly rando
 
 /** Executions as they are stored: what is known of each, and its history, which its state follows from. */
 export class ExecutionStore {
+  readonly mapRuns: MapRunStore;
   private starts = 0;
 
   constructor(
     private readonly options: Options,
     private readonly machines: Machines,
-  ) {}
+  ) {
+    this.mapRuns = new MapRunStore(options.store);
+  }
 
   async find(arn: string): Promise<ExecutionRecord | undefined> {
     const text = await this.options.store.get(executionKey(arn));
@@ -134,6 +139,8 @@ export class ExecutionStore {
       if (written % WRITTEN_AT_ONCE === 0) await setImmediate();
     }
     writes.push(...first);
+    if (entries.some(({ event }) => event?.type.startsWith('MapRun')))
+      writes.push(...(await this.mapRuns.writesFor(before, entries)));
     if (closed || first.length > 0) writes.push({ key: executionKey(record.arn), value: writeJson(record) });
     if (closed) writes.push({ key: openKey(record.arn), value: undefined });
     await this.options.store.batch(dropOverwritten(writes));
@@ -203,14 +210,17 @@ export class ExecutionStore {
   private async around(
     record: ExecutionRecord,
   ): Promise<Pick<LoadedExecution, 'machine' | 'chance' | 'record'>> {
-    const machine = await this.machines.definition(record.machineArn, record.revision);
+    const { machineArn, revision, mapRun } = record;
+    const whole = await this.machines.definition(unlabelled(machineArn), revision);
+    const machine = mapRun === undefined ? whole : flowAt(whole, mapRun.path);
     return { machine, chance: chanceOf(record.arn, this.options.randomId), record };
   }
 
   private factsOf(record: ExecutionRecord): ExecutionFacts {
-    const { arn, name, machineArn, machineName, roleArn, startedAt } = record;
+    const { arn, name, machineArn, machineName, versionArn, aliasArn, roleArn, startedAt } = record;
     const input = parseJson(record.input);
-    return { arn, name, machineArn, machineName, roleArn, region: this.options.region, input, startedAt };
+    const { region } = this.options;
+    return { arn, name, machineArn, machineName, versionArn, aliasArn, roleArn, region, input, startedAt };
   }
 }
 

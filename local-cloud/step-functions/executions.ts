@@ -8,6 +8,7 @@ import { ExecutionStore, type LoadedExecution } from './execution-store.js';
 import { KeyedQueue } from '../storage/keyed-queue.js';
 import { StorageFailure } from '../storage/storage-failure.js';
 import { LiveExecution, type Surroundings } from './live-execution.js';
+import { logEvents } from './logging.js';
 import type { Machines } from './machines.js';
 import type { Mocks } from './mocks/mocks.js';
 import type { StepFunctionsOptions } from './ports.js';
@@ -192,6 +193,7 @@ export class Executions {
     for (const entry of entries)
       for (let billed = billedTransitions(entry); billed > 0; billed -= 1)
         this.options.onTransition?.(record.arn);
+    logEvents(record, entries, this.options.onLogEntry);
     if (reached.status !== 'RUNNING') this.ended(record);
   }
 

@@ -7,6 +7,7 @@ import { chanceOf } from './chance.js';
 import { closedRecord, type LoadedExecution } from './execution-store.js';
 import type { Perform } from './executions.js';
 import { LiveExecution, type Surroundings } from './live-execution.js';
+import { logEvents } from './logging.js';
 import type { Machines } from './machines.js';
 import type { StepFunctionsOptions } from './ports.js';
 import type { ExecutionRecord } from './records.js';
@@ -92,6 +93,7 @@ export class ExpressExecutions {
       load: (arn) => Promise.reject(new AwsError('InternalServerError', `${arn} is not in memory`, 500)),
       append: ({ record }, entries, reached) => {
         for (const { event } of entries) if (event !== undefined) events.push(event);
+        logEvents(record, entries, this.options.onLogEntry);
         if (reached.status !== 'RUNNING') {
           this.running.delete(record.arn);
           ended(closedRecord(record, reached));

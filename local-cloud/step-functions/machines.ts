@@ -4,7 +4,7 @@ import type { Machine } from '../states-language/definition/machine.js';
 import { KeyedQueue } from '../storage/keyed-queue.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';
 import type { MachineRecord } from './records.js';
-import { machineKey, MACHINES, revisionKey, under } from './store-keys.js';
+import { aliasesOf, machineKey, MACHINES, revisionKey, under, versionsOf } from './store-keys.js';
 
 /** The state machines of the store. */
 export class Machines {
@@ -38,9 +38,12 @@ export class Machines {
     ]);
   }
 
-  /** Its revisions stay: running executions go on with the text they began with. */
+  /** With its versions and aliases. Its revisions stay: running executions go on with the text they began with. */
   async delete(arn: string): Promise<void> {
-    await this.store.batch([{ key: machineKey(arn), value: undefined }]);
+    const keys = [machineKey(arn)];
+    for (const part of [versionsOf(arn), aliasesOf(arn)])
+      for await (const [key] of this.store.range(under(part))) keys.push(key);
+    await this.store.batch(keys.map((key) => ({ key, value: undefined })));
   }
 
   async all(): Promise<readonly MachineRecord[]> {

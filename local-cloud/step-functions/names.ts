@@ -10,6 +10,22 @@ export function checkName(name: string): string {
   return name;
 }
 
+/**
+ * The machine of a qualified ARN (`...:stateMachine:NAME:QUALIFIER`) and its qualifier, the number of a version or the
+ * name of an alias; without one the ARN is the machine's own.
+ */
+export function splitQualifier(arn: string): { readonly machineArn: string; readonly qualifier?: string } {
+  const parts = arn.split(':');
+  const qualifier = parts[5] === 'stateMachine' ? parts.slice(7).join(':') : '';
+  return qualifier === '' ? { machineArn: arn } : { machineArn: parts.slice(0, 7).join(':'), qualifier };
+}
+
+/** Aliases have a letter, `_`, `-` or `.` in their names: what is a number names a version. */
+export const isVersionNumber = (qualifier: string): boolean => /^[1-9]\d{0,7}$/.test(qualifier);
+
+/** The machine that a Distributed Map's `<machine arn>/<label>` is of; any other ARN as it is. */
+export const unlabelled = (machineArn: string): string => machineArn.split('/')[0] ?? machineArn;
+
 /** `arn:aws:states:<region>:<account>:execution:<machine>:<name>`. */
 export function executionArn(machineArn: string, name: string): string {
   return `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;

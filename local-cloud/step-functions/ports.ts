@@ -51,6 +51,8 @@ export interface StepFunctionsOptions {
   readonly accountId: string;
   /** Told of every state transition that AWS bills, retries too, for the meters. */
   readonly onTransition?: (executionArn: string) => void;
+  /** Told of every event that a machine's logging configuration wants logged, with its group's name and its JSON text. */
+  readonly onLogEntry?: (logGroup: string, text: string) => void;
   /** Told of every execution that a task of another one started and waits for (`.sync`), in each life of the host. */
   readonly onNested?: (executionArn: string, parentArn: string) => void;
   /**

@@ -15,6 +15,8 @@ export function notRedrivableBecause(
   const { status, stoppedAt = now, startedAt, events = 0 } = record;
   if (status === 'RUNNING' || status === 'SUCCEEDED') return `Execution is ${status} and cannot be redriven`;
   if (!hasMachine) return 'State machine is in DELETING status';
+  if (record.mapRun !== undefined)
+    return 'Execution was started by a Map Run and cannot be redriven by itself';
   // Room for ExecutionRedriven and one event more.
   if (events >= HISTORY_LIMIT - 1) return 'Execution history event limit exceeded';
   if (now - startedAt > LONGEST_EXECUTION) return 'Execution has exceeded the max execution time';

@@ -20,6 +20,8 @@ export interface TextKind {
   readonly sensitive?: true;
   /** Its length is that of its UTF-8 bytes, as the API reference says of inputs and outputs. */
   readonly bytes?: true;
+  /** Where the member stands within another: `routingConfiguration.1.member.`. */
+  readonly at?: string;
 }
 
 /** Inputs and outputs of executions and tasks. */
@@ -31,7 +33,7 @@ export function optionalText(
   member: string,
   least: number,
   most: number,
-  { sensitive, bytes }: TextKind = {},
+  { sensitive, bytes, at = '' }: TextKind = {},
 ): string | undefined {
   const value = input[member];
   if (value === undefined || value === null) return undefined;
@@ -39,8 +41,9 @@ export function optionalText(
   const shown = sensitive === true ? '' : (`'${value}'` as const);
   const length = bytes === true ? Buffer.byteLength(value) : value.length;
   if (length < least)
-    throw violation(shown, member, `Member must have length greater than or equal to ${least}`);
-  if (length > most) throw violation(shown, member, `Member must have length less than or equal to ${most}`);
+    throw violation(shown, at + member, `Member must have length greater than or equal to ${least}`);
+  if (length > most)
+    throw violation(shown, at + member, `Member must have length less than or equal to ${most}`);
   return value;
 }
 
@@ -52,18 +55,48 @@ export function requiredText(
   kind: TextKind = {},
 ): string {
   const value = optionalText(input, member, least, most, kind);
-  if (value === undefined) throw violation('null', member, 'Member must not be null');
+  if (value === undefined) throw violation('null', `${kind.at ?? ''}${member}`, 'Member must not be null');
   return value;
 }
 
-export function optionalWhole(input: Input, member: string, least: number, most: number): number | undefined {
+/** `at` is where the member stands within another. */
+export function optionalWhole(
+  input: Input,
+  member: string,
+  least: number,
+  most: number,
+  at = '',
+): number | undefined {
   const value = input[member];
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'number' || !Number.isInteger(value)) throw wrongType(member);
   if (value < least)
+    throw violation(`'${value}'`, at + member, `Member must have value greater than or equal to ${least}`);
+  if (value > most)
+    throw violation(`'${value}'`, at + member, `Member must have value less than or equal to ${most}`);
+  return value;
+}
+
+/** A number that may have a fraction. */
+export function optionalNumber(
+  input: Input,
+  member: string,
+  least: number,
+  most: number,
+): number | undefined {
+  const value = input[member];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'number') throw wrongType(member);
+  if (value < least)
     throw violation(`'${value}'`, member, `Member must have value greater than or equal to ${least}`);
   if (value > most)
     throw violation(`'${value}'`, member, `Member must have value less than or equal to ${most}`);
+  return value;
+}
+
+export function requiredWhole(input: Input, member: string, least: number, most: number, at = ''): number {
+  const value = optionalWhole(input, member, least, most, at);
+  if (value === undefined) throw violation('null', at + member, 'Member must not be null');
   return value;
 }
 

@@ -13,7 +13,9 @@ import type { StepFunctions, StepFunctionsOptions } from './ports.js';
 import type { ParentTask } from './records.js';
 import { requiredArn } from './request-members.js';
 import { startOnce } from './start.js';
+import { startMapChild } from './start-map-child.js';
 import { performCall, type OwnCalls } from './task-calls.js';
+import { Versions } from './versions.js';
 
 /** Whoever only looks, and looks again and again, or waits for an end, must not keep a skipping clock from going on. */
 const READING = /^(?:Describe|Get|List|StartSync)/;
@@ -68,13 +70,20 @@ export function createStepFunctions(given: StepFunctionsOptions): StepFunctions 
   const own: OwnCalls = {
     handle: (operation, input) => handle(operation, input, service),
     startChild: (input, parent, name) => startChild(input, parent, name, service),
+    startMapChild: (call, state) => startMapChild(call, state, service),
   };
   const mockedCall = createMockedCalls(
     (arn) => (after) =>
       express.history(arn, after) ?? executions.stored.history(arn, { after, reverse: false }),
   );
-  const perform: Perform = async (call, state, mocks) =>
-    (mocks && (await mockedCall(call, state, mocks))) ?? performCall(call, state, own, options);
+  const perform: Perform = async (call, state, mocks) => {
+    // What a Distributed Map starts is no task of the definition.
+    const isMockable = mocks !== undefined && call.task.mapRun === undefined;
+    return (
+      (isMockable ? await mockedCall(call, state, mocks) : undefined) ??
+      performCall(call, state, own, options)
+    );
+  };
   const { inTurn = (_arn, call) => call() } = options;
   const performInTurn: Perform = (call, state, mocks) =>
     inTurn(state.facts.arn, () => perform(call, state, mocks));
@@ -83,6 +92,7 @@ export function createStepFunctions(given: StepFunctionsOptions): StepFunctions 
   const service: Service = {
     options,
     machines,
+    versions: new Versions(options.store),
     executions,
     express,
     call: (call, state) => performCall(call, state, own, options),

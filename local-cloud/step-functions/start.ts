@@ -7,9 +7,10 @@ import { notOfThisType } from './machine-type.js';
 import type { Service } from './operations/operation.js';
 import type { ExecutionRecord, MachineRecord, ParentTask } from './records.js';
 import { optionalText, PAYLOAD, requiredArn } from './request-members.js';
+import { startTarget } from './start-target.js';
 
 export interface Start {
-  /** With `#` and the name of a test case its mocked tasks are not called. */
+  /** Of a machine, a version or an alias. With `#` and the name of a test case its mocked tasks are not called. */
   readonly machineArn: string;
   readonly name: string | undefined;
   /** JSON text. */
@@ -59,10 +60,14 @@ export function startRequest(input: Readonly<Record<string, unknown>>): Start {
 /** The record of an execution that is about to begin. */
 async function recordOf(
   start: Start,
-  { options, machines }: Pick<Service, 'options' | 'machines'>,
+  service: Service,
 ): Promise<{ readonly machine: MachineRecord; readonly record: ExecutionRecord }> {
+  const { options } = service;
   const { machineArn, testCase } = splitTestCase(start.machineArn);
-  const machine = await machines.get(machineArn);
+  const { machine, revision, roleArn, versionArn, aliasArn, logging } = await startTarget(
+    machineArn,
+    service,
+  );
   checkInput(start.input);
   const mocks = testCase === undefined ? undefined : await mocksOfStart(machine.name, testCase, options);
   const name = checkName(start.name ?? uuidFrom(options.randomId()));
@@ -71,8 +76,11 @@ async function recordOf(
     name,
     machineArn: machine.arn,
     machineName: machine.name,
-    revision: machine.revision,
-    roleArn: machine.roleArn,
+    ...(versionArn === undefined ? {} : { versionArn }),
+    ...(aliasArn === undefined ? {} : { aliasArn }),
+    ...(logging === undefined ? {} : { logging }),
+    revision,
+    roleArn,
     status: 'RUNNING',
     input: start.input,
     startedAt: options.clock.now(),

@@ -11,6 +11,7 @@ import {
   type Json,
   type JsonObject,
 } from '../states-language/json.js';
+import { unlabelled } from './names.js';
 import { IntegrationError, type StepFunctionsOptions } from './ports.js';
 import type { ParentTask } from './records.js';
 import { sdkMetadata } from './sdk-metadata.js';
@@ -22,43 +23,43 @@ export interface OwnCalls {
   handle(operation: string, input: JsonObject): Promise<JsonObject>;
   /** Starts a child for `.sync`; starting it twice for the same task starts one. */
   startChild(input: JsonObject, parent: ParentTask, name: string): Promise<JsonObject>;
+  /** Starts an execution of a Distributed Map, likewise. */
+  startMapChild(call: WantedCall, state: ExecutionState): Promise<Stimulus>;
 }
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-function renamed(members: Json, rename: (name: string) => string): JsonObject {
-  return Object.fromEntries(
-    Object.entries(isJsonObject(members) ? members : {}).map(([name, value]) => [rename(name), value]),
-  );
-}
-
-/** Task arguments spell members in capitals, texts of JSON may be given as JSON, and numbers are counted with. */
-function ownInput(members: Json): JsonObject {
-  const texts = new Set(['input', 'output', 'definition']);
-  return Object.fromEntries(
-    Object.entries(renamed(members, lowerFirst)).map(([name, value]) =>
-      texts.has(name) && typeof value !== 'string' ? [name, writeJson(value)] : [name, plainNumber(value)],
-    ),
-  );
-}
-
 /** Members of members too. */
-function inCapitals(value: Json): Json {
-  if (isJsonArray(value)) return value.map(inCapitals);
+function renamed(value: Json, rename: (name: string) => string): Json {
+  if (isJsonArray(value)) return value.map((item) => renamed(item, rename));
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [upperFirst(name), inCapitals(member)]),
+    Object.entries(value).map(([name, member]) => [rename(name), renamed(member, rename)]),
+  );
+}
+
+/** Texts of JSON, which may be given as JSON. */
+const TEXTS = new Set(['input', 'output', 'definition']);
+
+/** Task arguments spell members in capitals; numbers are counted with. */
+function ownInput(members: Json): JsonObject {
+  return Object.fromEntries(
+    Object.entries(isJsonObject(members) ? members : {}).map(([given, value]): [string, Json] => {
+      const name = lowerFirst(given);
+      if (TEXTS.has(name)) return [name, typeof value === 'string' ? value : writeJson(value)];
+      return [name, renamed(plainNumber(value), lowerFirst)];
+    }),
   );
 }
 
 /** Members in capitals, dates as ISO 8601 text. */
 function ownResult(output: JsonObject, service: string): JsonObject {
-  const entries = Object.entries(renamed(output, upperFirst)).map(([name, value]): [string, Json] =>
-    name.endsWith('Date') && typeof value === 'number'
-      ? [name, new Date(Math.round(value * 1000)).toISOString()]
-      : [name, inCapitals(value)],
-  );
+  const entries = Object.entries(output).map(([given, value]): [string, Json] => {
+    const name = upperFirst(given);
+    const isTime = name.endsWith('Date') && typeof value === 'number';
+    return [name, isTime ? new Date(Math.round(value * 1000)).toISOString() : renamed(value, upperFirst)];
+  });
   return { ...Object.fromEntries(entries), ...(service === 'states' ? sdkMetadata() : {}) };
 }
 
@@ -88,7 +89,7 @@ type Outside = Pick<StepFunctionsOptions, 'integrate' | 'authorize'>;
 async function make(
   call: WantedCall,
   state: ExecutionState,
-  own: OwnCalls,
+  calls: OwnCalls,
   outside: Outside,
 ): Promise<Stimulus> {
   const { thread, task } = call;
@@ -96,15 +97,23 @@ async function make(
   const { service, action, arguments: args, roleArn = state.facts.roleArn } = task.call;
   const answered = { kind: 'answered', thread, task: task.id } as const;
   const integration = { service, action, arguments: args, roleArn, executionArn };
+  if (task.mapRun !== undefined) {
+    const machine: Json = { StateMachineArn: unlabelled(state.facts.machineArn) };
+    await outside.authorize?.({ ...integration, arguments: machine });
+    return calls.startMapChild(call, state);
+  }
   if (service !== 'states' && service !== 'aws-sdk:sfn') {
     return { ...answered, result: toJson(await outside.integrate(integration)) };
   }
   await outside.authorize?.(integration);
   if (task.childName === undefined) {
-    return { ...answered, result: ownResult(await own.handle(upperFirst(action), ownInput(args)), service) };
+    return {
+      ...answered,
+      result: ownResult(await calls.handle(upperFirst(action), ownInput(args)), service),
+    };
   }
   const parent = { arn: executionArn, thread, task: task.id };
-  const output = await own.startChild(ownInput(args), parent, task.childName);
+  const output = await calls.startChild(ownInput(args), parent, task.childName);
   const child = typeof output.executionArn === 'string' ? { child: output.executionArn } : {};
   return { ...answered, result: ownResult(output, service), ...child };
 }

@@ -13,6 +13,8 @@ export interface HostStorage {
   /** Tables of the embedded database; undefined in memory. */
   readonly tables: KeyValueStore | undefined;
   readonly logFile: string | undefined;
+  /** Where the code of published versions of functions stays. */
+  readonly codeFolder: string | undefined;
   close(): Promise<void>;
 }
 
@@ -70,6 +72,7 @@ async function openFolder(
     store,
     tables,
     logFile: join(folder, 'functions.log'),
+    codeFolder: join(folder, 'code'),
     close: async () => {
       // The note goes first: once the store is closed, the folder may be somebody else's.
       giveBack();
@@ -93,6 +96,7 @@ export async function openStorage(
       store: createMemoryStore(),
       tables: undefined,
       logFile: undefined,
+      codeFolder: undefined,
       close: () => Promise.resolve(),
     };
   return openFolder(folder, onFailure, options).catch((error: unknown) => {

@@ -3,10 +3,11 @@ import * as z from 'zod';
 import { parseJson } from '../../assembly/json.js';
 import { AwsError } from '../../errors/aws-error.js';
 import type { FunctionConfig } from '../../lambda/function-config.js';
+import { LATEST, qualified, splitReference } from '../../lambda/function-reference.js';
+import type { FunctionVersions } from '../../lambda/function-versions.js';
 import type { MadeFunctions } from '../../lambda/made-functions.js';
 import type { WireAnswer, WireRequest } from '../wire.js';
-
-const JSON_TYPE = { 'content-type': 'application/json' };
+import { JSON_TYPE } from './lambda/lambda-route.js';
 
 const invalid = (message: string): AwsError => new AwsError('InvalidParameterValueException', message);
 
@@ -46,7 +47,7 @@ export const described = (config: FunctionConfig) => ({
 /** What GetFunctionConfiguration tells beside what a list does. */
 const configurationOf = (config: FunctionConfig) => ({
   ...described(config),
-  Version: '$LATEST',
+  Version: config.version ?? LATEST,
   State: 'Active',
   LastUpdateStatus: 'Successful',
   PackageType: 'Zip',
@@ -63,7 +64,9 @@ export interface FunctionCallsOptions {
   readonly made: MadeFunctions;
   /** What ARNs of functions begin with. */
   readonly arnPrefix: string;
-  readonly find: (reference: string) => FunctionConfig;
+  readonly versions: FunctionVersions;
+  /** The function that a request means, or its version or alias. */
+  readonly find: (request: WireRequest, reference: string) => FunctionConfig;
   readonly functions: () => readonly FunctionConfig[];
   readonly authorize: (request: WireRequest, action: string, arn: string) => void;
   /** Whether Lambda may take the role. */
@@ -107,7 +110,7 @@ export function getFunction(
   reference: string,
   { find, authorize }: FunctionCallsOptions,
 ): WireAnswer {
-  const config = find(reference);
+  const config = find(request, reference);
   authorize(request, 'lambda:GetFunction', config.arn);
   return answer(200, { Configuration: configurationOf(config) });
 }
@@ -117,7 +120,7 @@ export function getFunctionConfiguration(
   reference: string,
   { find, authorize }: FunctionCallsOptions,
 ): WireAnswer {
-  const config = find(reference);
+  const config = find(request, reference);
   authorize(request, 'lambda:GetFunctionConfiguration', config.arn);
   return answer(200, configurationOf(config));
 }
@@ -125,10 +128,15 @@ export function getFunctionConfiguration(
 export async function deleteFunction(
   request: WireRequest,
   reference: string,
-  { made, find, authorize }: FunctionCallsOptions,
+  { made, versions, find, authorize }: FunctionCallsOptions,
 ): Promise<WireAnswer> {
-  const { arn, name } = find(reference);
+  const { arn, name } = find(request, reference);
   authorize(request, 'lambda:DeleteFunction', arn);
-  await made.remove(name);
+  const named = qualified(reference, request.query.get('Qualifier') ?? undefined);
+  if (named.endsWith(`:${LATEST}`))
+    throw invalid('$LATEST version cannot be deleted without deleting the function.');
+  if (splitReference(named).qualifier === LATEST) await made.remove(name);
+  else if (versions.findAlias(arn) === undefined) await versions.delete(arn);
+  else throw invalid(`${arn} is an alias: DeleteAlias deletes it`);
   return { status: 204, headers: JSON_TYPE, body: '' };
 }

@@ -1,10 +1,7 @@
-import type { Identities } from '../../iam/identities.js';
-import type { AsyncInvocations } from '../../lambda/async-invocations.js';
-import type { FunctionConfig } from '../../lambda/function-config.js';
-import type { MadeFunctions } from '../../lambda/made-functions.js';
-import type { LambdaService } from '../../lambda/lambda-service.js';
 import { parseJson } from '../../assembly/json.js';
 import { AwsError } from '../../errors/aws-error.js';
+import type { FunctionConfig } from '../../lambda/function-config.js';
+import { qualified } from '../../lambda/function-reference.js';
 import { pageOf } from '../page-of.js';
 import type { WireAnswer, WireRequest, WireService } from '../wire.js';
 import {
@@ -15,18 +12,8 @@ import {
   getFunctionConfiguration,
   type FunctionCallsOptions,
 } from './lambda-functions.js';
-
-export interface LambdaWireOptions {
-  /** The calls that make functions. */
-  readonly made: MadeFunctions;
-  /** What ARNs of functions begin with. */
-  readonly arnPrefix: string;
-  readonly lambda: LambdaService;
-  readonly invocations: AsyncInvocations;
-  readonly identities: Identities;
-}
-
-const JSON_TYPE = { 'content-type': 'application/json' };
+import { JSON_TYPE, type LambdaRoute, type LambdaWireOptions } from './lambda/lambda-route.js';
+import { VERSION_ROUTES } from './lambda/version-routes.js';
 
 /** Lambda's own, which is also what is listed without a size. */
 const FUNCTIONS_A_PAGE = 50;
@@ -66,14 +53,12 @@ function assertSize(body: string, isEvent: boolean): void {
     );
 }
 
-/** The function that is meant; there is no other version of it than the latest. */
-function invoked({ query }: WireRequest, reference: string, { lambda }: LambdaWireOptions): FunctionConfig {
-  const config = lambda.find(reference);
-  const qualifier = query.get('Qualifier') ?? '$LATEST';
-  if (qualifier !== '$LATEST')
-    throw new AwsError('ResourceNotFoundException', `Function not found: ${config.arn}:${qualifier}`, 404);
-  return config;
-}
+/** The function that is meant, or its version or alias. */
+const meant = (
+  { query }: WireRequest,
+  reference: string,
+  { lambda }: Pick<LambdaWireOptions, 'lambda'>,
+): FunctionConfig => lambda.find(qualified(reference, query.get('Qualifier') ?? undefined));
 
 async function answerNow(
   { caller, headers }: WireRequest,
@@ -83,14 +68,14 @@ async function answerNow(
 ): Promise<WireAnswer> {
   const execution = caller.kind === 'role' ? caller.attribution() : undefined;
   const invocation = await lambda.invoke(arn, event, execution);
-  const { functionError, payload } = invocation;
+  const { functionError, payload, executedVersion } = invocation;
   const failed: Record<string, string> =
     functionError === undefined ? {} : { 'x-amz-function-error': functionError };
   const tail: Record<string, string> =
     headers['x-amz-log-type'] === 'Tail' ? { 'x-amz-log-result': lambda.logTail(arn, invocation) } : {};
   return {
     status: 200,
-    headers: { ...JSON_TYPE, 'x-amz-executed-version': '$LATEST', ...failed, ...tail },
+    headers: { ...JSON_TYPE, 'x-amz-executed-version': executedVersion, ...failed, ...tail },
     body: payload,
   };
 }
@@ -100,7 +85,7 @@ async function invoke(
   reference: string,
   options: LambdaWireOptions,
 ): Promise<WireAnswer> {
-  const { arn, name } = invoked(request, reference, options);
+  const { arn, name } = meant(request, reference, options);
   options.identities.authorize(request.caller, { action: 'lambda:InvokeFunction', resource: arn });
   const type = request.headers['x-amz-invocation-type'] ?? 'RequestResponse';
   assertSize(request.body, type === 'Event');
@@ -135,7 +120,8 @@ function list(
 
 const calls = ({ lambda, identities, ...options }: LambdaWireOptions): FunctionCallsOptions => ({
   ...options,
-  find: (reference) => lambda.find(reference),
+  versions: lambda.versions,
+  find: (request, reference) => meant(request, reference, { lambda }),
   functions: () => lambda.functions(),
   authorize: ({ caller }, action, resource) => identities.authorize(caller, { action, resource }),
   isAssumable: (roleArn) => {
@@ -148,15 +134,7 @@ const calls = ({ lambda, identities, ...options }: LambdaWireOptions): FunctionC
   },
 });
 
-interface Route {
-  readonly call: string;
-  readonly method: string;
-  /** The group, if there is one, is the function. */
-  readonly path: RegExp;
-  readonly run: (request: WireRequest, reference: string, options: LambdaWireOptions) => Promise<WireAnswer>;
-}
-
-const ROUTES: readonly Route[] = [
+const ROUTES: readonly LambdaRoute[] = [
   {
     call: 'Invoke',
     method: 'POST',
@@ -189,6 +167,7 @@ const ROUTES: readonly Route[] = [
     run: (request, reference, options) => deleteFunction(request, reference, calls(options)),
   },
   { call: 'ListFunctions', method: 'GET', path: /^\/2015-03-31\/functions\/?$/, run: list },
+  ...VERSION_ROUTES,
 ];
 
 /** The calls that are answered; every other is refused with its path. */
@@ -207,8 +186,8 @@ export function lambdaWire(options: LambdaWireOptions): WireService {
           `The local cloud does not support lambda ${method} ${path}`,
           404,
         );
-      const [, reference = ''] = route.path.exec(path) ?? [];
-      return route.run(request, decodeURIComponent(reference), options);
+      const [, reference = '', part = ''] = route.path.exec(path) ?? [];
+      return route.run(request, decodeURIComponent(reference), options, decodeURIComponent(part));
     },
     fail: (error) => ({
       status: error.code === 'AccessDeniedException' ? 403 : error.status,

@@ -1,8 +1,9 @@
-import type { JsonObject } from '../../assembly/json.js';
+import { isJsonObject, type Json, type JsonObject } from '../../assembly/json.js';
 import type { Caller, Identities } from '../../iam/identities.js';
 import { executionOfToken } from '../../step-functions/chance.js';
-import { splitTestCase } from '../../step-functions/mocks/mocks-of-start.js';
+import { unlabelled } from '../../step-functions/names.js';
 import type { StepFunctions } from '../../step-functions/ports.js';
+import { qualifiedAccess, type StatesAccess } from '../../step-functions/qualified-access.js';
 import { jsonAnswer, jsonFailure, readJsonInput } from '../json-protocol.js';
 import type { Performed, WireService } from '../wire.js';
 
@@ -13,22 +14,33 @@ export interface StatesWireOptions {
 
 /** `arn:...:execution:MACHINE:NAME` belongs to `arn:...:stateMachine:MACHINE`. */
 const machineOf = (executionArn: string) =>
-  executionArn.replace(':execution:', ':stateMachine:').split(':').slice(0, 7).join(':');
+  unlabelled(executionArn.replace(':execution:', ':stateMachine:').split(':').slice(0, 7).join(':'));
 
 /** The ARN that the caller's permission must cover: for a task's answer, the machine that waits for it. */
-function resourceOf(input: JsonObject): string {
+function accessOf(input: JsonObject): StatesAccess {
   const { taskToken, executionArn, stateMachineArn, resourceArn, mapRunArn } = input;
+  const { stateMachineVersionArn, stateMachineAliasArn, routingConfiguration } = input;
   const waiting = typeof taskToken === 'string' ? executionOfToken(taskToken) : undefined;
-  if (waiting !== undefined) return machineOf(waiting);
+  if (waiting !== undefined) return qualifiedAccess(machineOf(waiting));
   const named = executionArn ?? stateMachineArn ?? resourceArn ?? mapRunArn;
-  // The test case of a mocked start is no part of the resource.
-  return typeof named === 'string' ? splitTestCase(named).machineArn : '*';
+  return qualifiedAccess(
+    named ?? stateMachineVersionArn ?? stateMachineAliasArn ?? routedVersion(routingConfiguration),
+  );
+}
+
+/** A new alias is made of the machine whose versions it leads to. */
+function routedVersion(routing: Json | undefined): Json | undefined {
+  const [first] = Array.isArray(routing) ? (routing as readonly Json[]) : [];
+  return isJsonObject(first) ? first['stateMachineVersionArn'] : undefined;
 }
 
 /** Step Functions: permissions here, everything else in the service. */
 export function statesWire({ stepFunctions, identities }: StatesWireOptions): WireService {
   async function perform(operation: string, input: JsonObject, caller: Caller): Promise<Performed> {
-    identities.authorize(caller, { action: `states:${operation}`, resource: resourceOf(input) });
+    const access = accessOf(input);
+    identities.authorize(caller, { action: `states:${operation}`, ...access });
+    if (input['publish'] === true)
+      identities.authorize(caller, { action: 'states:PublishStateMachineVersion', ...access });
     if (operation === 'TestState' && input['revealSecrets'] === true)
       identities.authorize(caller, { action: 'states:RevealSecrets', resource: '*' });
     return { status: 200, output: (await stepFunctions.handle(operation, input)) as JsonObject };

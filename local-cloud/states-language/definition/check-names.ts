@@ -68,7 +68,9 @@ export function checkNames(flow: Flow, at: string, outer: ReadonlySet<string>, p
   for (const [name, state] of flow.states) {
     const inner = innerFlows(state, `${at}/States/${name}`);
     if (inner.length === 0) continue;
-    const own = new Set([...outer, ...seenWithin(name, assigned)]);
+    // The executions of a Distributed Map do not see the variables around it.
+    const isApart = state.Type === 'Map' && state.distributed;
+    const own = new Set(isApart ? [] : [...outer, ...seenWithin(name, assigned)]);
     for (const [branch, place] of inner) checkNames(branch, place, own, problems);
   }
 }

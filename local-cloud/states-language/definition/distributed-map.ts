@@ -26,6 +26,12 @@ const resource = (operations: string) =>
     "The field 'Resource' does not match any of the allowed values",
   );
 
+/** AWS's own words for this are not known. */
+const atLeastOne = (...fields: readonly string[]): [(value: object) => boolean, string] => [
+  (value) => fields.some((field) => field in value),
+  `This object should have at least one of the following fields: [${fields.join(', ')}]`,
+];
+
 export const itemReader = object({
   Resource: resource('getObject|listObjectsV2'),
   Arguments: json.optional(),
@@ -36,17 +42,13 @@ export const itemBatcher = object({
   BatchInput: json.optional(),
   MaxItemsPerBatch: amountOrExpression({ least: 0 }).optional(),
   MaxInputBytesPerBatch: amountOrExpression({ least: 0 }).optional(),
-});
+}).refine(...atLeastOne('MaxItemsPerBatch', 'MaxInputBytesPerBatch'));
 
 export const resultWriter = object({
   Resource: resource('putObject').optional(),
   Arguments: json.optional(),
-  WriterConfig: openObject({}).optional(),
-}).superRefine((writer, context) => {
-  if (Object.keys(writer).length > 0) return;
-  // AWS's own words for this are not known.
-  context.addIssue({
-    code: 'custom',
-    message: 'This object should have at least one of the following fields: [Resource, WriterConfig]',
-  });
-});
+  WriterConfig: openObject({ Transformation: oneOf(['NONE', 'COMPACT', 'FLATTEN']).optional() }).optional(),
+}).refine(...atLeastOne('Resource', 'WriterConfig'));
+
+/** What only a Distributed Map may have. */
+export const DISTRIBUTED_FIELDS = ['ItemReader', 'ItemBatcher', 'ResultWriter', 'Label'] as const;

@@ -1,4 +1,4 @@
-import type { Flow, State } from './machine.js';
+import type { Flow, MapState, State } from './machine.js';
 import type { Problem } from './problem.js';
 
 function problemOf(state: State): string | undefined {
@@ -19,8 +19,16 @@ export function expressProblems(flow: Flow, at = ''): readonly Problem[] {
       message === undefined
         ? []
         : [{ code: 'SCHEMA_VALIDATION_FAILED', message, location: `${place}/Resource` }];
-    if (state.Type === 'Map') return expressProblems(state.ItemProcessor, `${place}/${state.processor}`);
+    if (state.Type === 'Map') return mapProblems(state, place);
     if (state.Type !== 'Parallel') return own;
     return state.Branches.flatMap((branch, index) => expressProblems(branch, `${place}/Branches[${index}]`));
   });
+}
+
+function mapProblems({ distributed, ItemProcessor, processor }: MapState, place: string): readonly Problem[] {
+  const at = `${place}/${processor}`;
+  if (!distributed) return expressProblems(ItemProcessor, at);
+  // AWS's own words for this are not known.
+  const message = 'Express state machine does not support Distributed Map';
+  return [{ code: 'SCHEMA_VALIDATION_FAILED', message, location: `${at}/ProcessorConfig/Mode` }];
 }

@@ -24,7 +24,7 @@ export type MapState = Omit<z.infer<typeof mapSchema>, 'ItemProcessor' | 'Iterat
   readonly ItemProcessor: Flow;
   /** What the definition calls it. */
   readonly processor: 'ItemProcessor' | 'Iterator';
-  /** Whether each item is an execution of its own, which this host does not run. */
+  /** Whether each item is an execution of its own. */
   readonly distributed: boolean;
 };
 

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { exhausted } from '../exhausted.js';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json.js';
 import { checkExpressions } from './check-expressions.js';
+import { DISTRIBUTED_FIELDS } from './distributed-map.js';
 import { fieldProblems } from './field-problems.js';
 import { jsonPathProblems } from './jsonpath-advice.js';
 import type { ChoiceState, FailState, Flow, PassState, State, SucceedState, WaitState } from './machine.js';
@@ -107,6 +108,15 @@ function wayOutProblems(state: JsonObject, at: string): readonly Problem[] {
   ];
 }
 
+/** A Map whose iterations are no executions of their own reads no files, and has no batches and no label. */
+function inlineProblems(state: JsonObject, location: string): readonly Problem[] {
+  return DISTRIBUTED_FIELDS.filter((field) => state[field] !== undefined).map((field) => ({
+    code: 'SCHEMA_VALIDATION_FAILED',
+    message: `Field '${field}' is not supported`,
+    location,
+  }));
+}
+
 function* complete(state: Parsed, raw: JsonObject, reading: Reading): Pieces<State | undefined> {
   switch (state.Type) {
     case 'Task': {
@@ -133,8 +143,10 @@ function* complete(state: Parsed, raw: JsonObject, reading: Reading): Pieces<Sta
       const flow = raw[processor];
       if (flow === undefined) return undefined;
       const config = isJsonObject(flow) && isJsonObject(flow.ProcessorConfig) ? flow.ProcessorConfig : {};
+      const distributed = config.Mode === 'DISTRIBUTED';
+      if (!distributed) reading.problems.push(...inlineProblems(raw, reading.at));
       const ItemProcessor = yield* reading.inner(flow, `${reading.at}/${processor}`);
-      return { ...state, ItemProcessor, processor, distributed: config.Mode === 'DISTRIBUTED' };
+      return { ...state, ItemProcessor, processor, distributed };
     }
     case 'Pass':
     case 'Succeed':

@@ -134,7 +134,11 @@ export const mapSchema = object({
   ...leaving,
   ...going,
   ...recovering,
-  Items: z.union([z.array(json), expression], { error: 'Expected value of type [ARRAY]' }).optional(),
+  Items: z
+    .union([z.array(json), z.record(z.string(), json), expression], {
+      error: 'Expected value of type [ARRAY]',
+    })
+    .optional(),
   ItemSelector: json.optional(),
   ItemProcessor: nested.optional(),
   /** The old name of ItemProcessor. */

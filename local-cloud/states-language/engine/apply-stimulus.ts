@@ -3,8 +3,9 @@ import type { Draft } from '../execution/draft.js';
 import { ROOT_THREAD, type Phase } from '../execution/execution-state.js';
 import type { Stimulus } from '../execution/stimulus.js';
 import { NO_VARIABLES } from '../execution/variables.js';
-import { writeJson } from '../json.js';
+import { present, writeJson } from '../json.js';
 import { abortExecution } from './finish-execution.js';
+import { limitMapRun, remoteHeard } from './remote-branches.js';
 import { redriveExecution } from './redrive-execution.js';
 import { resumeExecution } from './resume-execution.js';
 import { enterState } from './enter-state.js';
@@ -26,11 +27,15 @@ export function applyStimulus(machine: Machine, draft: Draft, chance: Chance, st
       return abortExecution(draft, stimulus.error, stimulus.cause);
     case 'redrive':
       return redriveExecution(machine, draft);
+    case 'map-run':
+      return limitMapRun(draft, stimulus);
     case 'answered':
     case 'call-failed':
     case 'succeeded':
     case 'failed':
     case 'heartbeat': {
+      if (draft.state.threads.get(stimulus.thread)?.remote === true)
+        return remoteHeard(draft, stimulus.thread, stimulus);
       const found = openTask(machine, draft, chance, stimulus.thread, stimulus.task);
       return found === undefined ? undefined : taskHeard(found.step, found.phase, stimulus);
     }
@@ -43,6 +48,7 @@ function start(machine: Machine, draft: Draft): void {
     input: writeJson(facts.input),
     inputDetails: { truncated: false },
     roleArn: facts.roleArn,
+    ...present({ stateMachineVersionArn: facts.versionArn, stateMachineAliasArn: facts.aliasArn }),
   });
   const blank = { variables: NO_VARIABLES, state: undefined, results: {}, joined: 0, failures: 0 };
   draft.change({

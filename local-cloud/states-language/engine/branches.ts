@@ -6,6 +6,7 @@ import type { HistoryEventType } from '../execution/history-event.js';
 import { NO_VARIABLES } from '../execution/variables.js';
 import type { Json } from '../json.js';
 import { enterState } from './enter-state.js';
+import { endMapRun, resultsOf } from './map-run-events.js';
 import { errorOutput } from './step.js';
 
 /** The running branches of a thread's state. */
@@ -68,7 +69,8 @@ export function joinBranch(draft: Draft, threadId: string, output: Json): void {
   joinWith(draft, threadId, output, last, child.exited);
 }
 
-function joinWith(draft: Draft, threadId: string, result: Json, last: number, follows: number): void {
+/** The result of a branch joins the others', and the last one ends the work of the state. */
+export function joinWith(draft: Draft, threadId: string, result: Json, last: number, follows: number): void {
   const child = draft.thread(threadId);
   const parent = parentOf(child);
   draft.change({ to: 'result', thread: parent, index: child.index, value: result });
@@ -81,7 +83,10 @@ function joinWith(draft: Draft, threadId: string, result: Json, last: number, fo
     draft.change({ to: 'branches', thread: parent, set: { follows } });
     return;
   }
-  draft.phase(parent, { kind: 'done', result: branches.inputs.map((_, index) => results[index] ?? null) });
+  const all = branches.inputs.map((_, index) => results[index] ?? null);
+  const { mapRun } = branches;
+  if (mapRun !== undefined) endMapRun(draft, parent, mapRun, 'SUCCEEDED');
+  draft.phase(parent, { kind: 'done', result: mapRun === undefined ? all : resultsOf(mapRun, all) });
 }
 
 /** A branch failed for good: its siblings are aborted and the state that holds them fails, unless it tolerates this. */
@@ -129,14 +134,16 @@ const ABORTED: Readonly<Record<string, HistoryEventType>> = {
 /** Ends a thread and all within it; late results of its tasks find nothing to change. */
 function abortThread(draft: Draft, threadId: string): void {
   for (const [inner] of childrenOf(draft, threadId)) abortThread(draft, inner);
-  const { iteration, parent, index, state } = draft.thread(threadId);
+  const { iteration, parent, index, state, remote } = draft.thread(threadId);
+  if (remote === true) return draft.change({ to: 'end', thread: threadId, parked: true });
   const nested = branchesOf(draft.thread(threadId));
+  if (nested?.mapRun !== undefined) endMapRun(draft, threadId, nested.mapRun, 'ABORTED');
   const type = nested === undefined ? ABORTED[state?.phase.kind ?? ''] : ABORTED[nested.of];
   if (type !== undefined) draft.emit(threadId, type);
   if (iteration && parent !== undefined) {
     draft.emit(threadId, 'MapIterationAborted', { name: draft.run(parent).name, index });
   }
-  draft.change({ to: 'end', thread: threadId, parked: true });
+  return draft.change({ to: 'end', thread: threadId, parked: true });
 }
 
 function parentOf(thread: Thread): string {

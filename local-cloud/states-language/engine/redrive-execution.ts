@@ -1,6 +1,7 @@
 import type { Machine } from '../definition/machine.js';
 import { flowAt } from '../definition/machine.js';
 import type { Draft } from '../execution/draft.js';
+import { redriveMapRuns } from './remote-branches.js';
 import { enterState } from './enter-state.js';
 
 /**
@@ -15,8 +16,10 @@ export function redriveExecution(machine: Machine, draft: Draft): void {
   const { timeoutSeconds } = machine;
   const timeout = timeoutSeconds === undefined ? {} : { timeoutAt: now + timeoutSeconds * 1000 };
   draft.change({ to: 'redriven', redrives: { count, at: now }, ...timeout });
-  for (const [threadId, { path, state: run }] of draft.state.threads) {
-    if (run === undefined || flowAt(machine, path).states.get(run.name)?.Type !== 'Fail') continue;
+  redriveMapRuns(draft);
+  for (const [threadId, { path, state: run, remote }] of draft.state.threads) {
+    if (remote === true || run === undefined || flowAt(machine, path).states.get(run.name)?.Type !== 'Fail')
+      continue;
     enterState(machine, draft, threadId, run.name, run.input);
   }
 }

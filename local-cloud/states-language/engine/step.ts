@@ -1,11 +1,11 @@
 import type { State, Machine } from '../definition/machine.js';
 import { flowAt } from '../definition/machine.js';
 import type { Draft } from '../execution/draft.js';
-import type { Failure, StateRun, Thread } from '../execution/execution-state.js';
+import type { Branches, Failure, StateRun, Thread } from '../execution/execution-state.js';
 import { variableIn } from '../execution/variables.js';
 import type { Scope } from '../expressions/evaluate-template.js';
 import { namesUsed } from '../expressions/names-used.js';
-import { present, type Json, type JsonObject } from '../json.js';
+import { isJsonObject, present, type Json, type JsonObject } from '../json.js';
 
 /** Chance, from the edge. What it gives is stored, so that folding a history needs none. */
 export interface Chance {
@@ -106,9 +106,15 @@ export class Step<S extends State = State> {
       at = at.parent === undefined ? undefined : this.draft.thread(at.parent);
     if (at?.parent === undefined) return undefined;
     const phase = this.draft.thread(at.parent).state?.phase;
-    const value: Json | undefined = phase?.kind === 'branches' ? phase.branches.inputs[at.index] : undefined;
-    return { Index: at.index, Value: value ?? null };
+    return phase?.kind === 'branches' ? itemAt(phase.branches, at.index) : { Index: at.index, Value: null };
   }
+}
+
+/** `Map.Item` of the context object. */
+export function itemAt({ inputs, keyed }: Pick<Branches, 'inputs' | 'keyed'>, index: number): JsonObject {
+  const input = inputs[index] ?? null;
+  if (keyed !== true || !isJsonObject(input)) return { Index: index, Value: input };
+  return { Index: index, Key: input['Key'] ?? null, Value: input['Value'] ?? null };
 }
 
 /** The step of the state that `threadId` is in. */

@@ -5,6 +5,7 @@ import type {
   ExecutionState,
   ExecutionStatus,
   Failure,
+  MapRun,
   Outcome,
   Redrives,
   StateRun,
@@ -14,6 +15,9 @@ import type { HistoryEvent } from './history-event.js';
 import { restoreParked } from './parked-threads.js';
 import { storedVariables, withAssigned } from './variables.js';
 import { workingCopy, type WorkingState } from './working-state.js';
+
+/** How a run of a Distributed Map can end. */
+export type MapRunEnd = 'SUCCEEDED' | 'FAILED' | 'ABORTED';
 
 /** What an event did to the execution's state, stored beside it, so that folding never evaluates an expression. */
 export type Change =
@@ -48,6 +52,10 @@ export type Change =
       readonly failure: Failure;
       readonly resumable: boolean;
     }
+  /** A run of a Distributed Map began or ended: kept beside the history, and nothing to the state. */
+  | { readonly to: 'map-run'; readonly run: MapRun; readonly began: number }
+  | { readonly to: 'map-run-ended'; readonly arn: string; readonly status: MapRunEnd }
+  | { readonly to: 'map-run-redriven'; readonly arn: string; readonly count: number }
   | { readonly to: 'result'; readonly thread: string; readonly index: number; readonly value: Json }
   /** `parked` when it had not reached its end, so that a redrive can take it up again. */
   | { readonly to: 'end'; readonly thread: string; readonly parked?: true };
@@ -146,6 +154,10 @@ function applyChange(state: WorkingState, change: Change): void {
         results: { ...thread.results, [change.index]: change.value },
         joined: thread.joined + 1,
       }));
+    case 'map-run':
+    case 'map-run-ended':
+    case 'map-run-redriven':
+      return undefined;
     case 'end':
       return end(state, change.thread, change.parked ?? false);
   }

@@ -12,6 +12,9 @@ export interface ExecutionFacts {
   readonly name: string;
   readonly machineArn: string;
   readonly machineName: string;
+  /** The version that runs, and the alias that led to it, where it was started on one. */
+  readonly versionArn?: string | undefined;
+  readonly aliasArn?: string | undefined;
   readonly roleArn: string;
   readonly region: string;
   readonly input: Json;
@@ -51,6 +54,11 @@ export interface TaskRun {
   readonly token?: string;
   /** The name of a child execution that the definition leaves unnamed, so that starting it twice starts one. */
   readonly childName?: string;
+  /** Of an execution that a Distributed Map starts: its run, and how many items it works on. */
+  readonly mapRun?: MapRun;
+  readonly items?: number;
+  /** Whether that execution has ended and is to be redriven. */
+  readonly again?: true;
   readonly timeoutSeconds?: number;
   /** Epoch milliseconds; moved on when the host comes back and makes the call again. */
   readonly timeoutAt?: number;
@@ -74,6 +82,27 @@ export interface Branches {
   readonly tolerated: number;
   /** The event that the next to be started follows. */
   readonly follows: number;
+  /** Whether the items are the members of an object, each `{Key, Value}`. */
+  readonly keyed?: true;
+  /** Of a Distributed Map: each input is an execution's of its own. */
+  readonly mapRun?: MapRun;
+}
+
+/** One run of a Distributed Map. */
+export interface MapRun {
+  readonly arn: string;
+  readonly label: string;
+  /** Where its ItemProcessor stands in the definition. */
+  readonly path: readonly FlowStep[];
+  /** How many items each execution works on, where they are batched. */
+  readonly sizes?: readonly number[];
+  readonly flatten?: true;
+  /** How often it was redriven. */
+  readonly redrives?: number;
+  /** As it was asked for; 0 is without a limit. */
+  readonly maxConcurrency: number;
+  readonly toleratedFailureCount: number;
+  readonly toleratedFailurePercentage: number;
 }
 
 /** Where a state stands between two steps of the interpreter. */
@@ -114,6 +143,8 @@ export interface Thread {
   readonly parent?: string;
   /** Which branch or item of its parent. */
   readonly index: number;
+  /** Whether its work is done by an execution of its own, as that of a Distributed Map is. */
+  readonly remote?: true;
   /** Whether this thread is an iteration of a Map. */
   readonly iteration: boolean;
   /** The last event of this line. */

@@ -14,6 +14,7 @@ export type HistoryEventType =
     >
   | Family<'LambdaFunction' | 'Activity', 'Scheduled' | 'Started' | 'Succeeded' | 'Failed' | 'TimedOut'>
   | Family<'MapState', 'Started' | 'Succeeded' | 'Failed' | 'Aborted'>
+  | Family<'MapRun', 'Started' | 'Succeeded' | 'Failed' | 'Aborted' | 'Redriven'>
   | Family<'MapIteration', 'Started' | 'Succeeded' | 'Failed' | 'Aborted'>
   | Family<'ParallelState', 'Started' | 'Succeeded' | 'Failed' | 'Aborted'>
   | 'TaskStateAborted'

@@ -6,7 +6,10 @@ function heldBranches(phase: Phase | undefined): Branches | undefined {
 }
 
 /** The unsuccessful state does its work again with all its retries, or goes on with its unsuccessful branches. */
-function again(run: StateRun): StateRun {
+function again(run: StateRun, remote: boolean): StateRun {
+  // The execution that does the work of a remote thread is redriven in its turn.
+  if (remote && run.phase.kind === 'task')
+    return { ...run, phase: { kind: 'task', stage: 'calling', task: { ...run.phase.task, again: true } } };
   const branches = heldBranches(run.phase);
   const phase: Phase = branches === undefined ? { kind: 'ready' } : { kind: 'branches', branches };
   return { ...run, retryCount: 0, retries: {}, phase };
@@ -25,7 +28,11 @@ export function restoreParked(state: WorkingState): void {
     const thread = parked.get(id);
     if (thread?.state === undefined) continue;
     const branches = heldBranches(thread.state.phase);
-    state.threads.set(id, { ...thread, previous: state.lastEventId, state: again(thread.state) });
+    state.threads.set(id, {
+      ...thread,
+      previous: state.lastEventId,
+      state: again(thread.state, thread.remote === true),
+    });
     if (branches === undefined) continue;
     for (let index = 0; index < branches.next; index += 1) {
       if (thread.results[index] === undefined) waiting.push(`${id}/${branches.started}.${index}`);

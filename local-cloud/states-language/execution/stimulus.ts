@@ -38,4 +38,11 @@ export type Stimulus =
       readonly error?: string;
       readonly cause?: string;
     }
+  /** The limits of a run of a Distributed Map are changed while it goes on. */
+  | {
+      readonly kind: 'map-run';
+      readonly arn: string;
+      readonly concurrency?: number;
+      readonly tolerated?: number;
+    }
   | { readonly kind: 'heartbeat'; readonly thread: string; readonly task: number };

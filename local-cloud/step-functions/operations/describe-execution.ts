@@ -10,6 +10,9 @@ export const describeExecution: Operation = async (input, service) => {
   return present({
     executionArn: record.arn,
     stateMachineArn: record.machineArn,
+    stateMachineVersionArn: record.versionArn,
+    stateMachineAliasArn: record.aliasArn,
+    mapRunArn: record.mapRun?.arn,
     name: record.name,
     status: record.status,
     startDate: wireTime(record.startedAt),

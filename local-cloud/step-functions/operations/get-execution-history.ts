@@ -1,26 +1,13 @@
 import { detailsMember, type HistoryEvent } from '../../states-language/execution/history-event.js';
 import { present, type JsonObject } from '../../states-language/json.js';
+import { withoutData } from '../event-data.js';
 import { optionalFlag, pageSize, requiredArn } from '../request-members.js';
 import { wireTime, type Operation } from './operation.js';
 import { pageStart, pageToken } from './page.js';
 
-/** What `includeExecutionData: false` leaves out. */
-const DATA = new Set([
-  'input',
-  'inputDetails',
-  'output',
-  'outputDetails',
-  'parameters',
-  'assignedVariables',
-  'assignedVariablesDetails',
-]);
-
 function wireEvent(event: HistoryEvent, data: boolean): JsonObject {
   const { id, previousEventId, type, timestamp, details } = event;
-  const shown =
-    details === undefined || data
-      ? details
-      : Object.fromEntries(Object.entries(details).filter(([name]) => !DATA.has(name)));
+  const shown = details === undefined || data ? details : withoutData(details);
   return {
     timestamp: wireTime(timestamp),
     type,

@@ -1,14 +1,29 @@
+import { isDeepStrictEqual } from 'node:util';
 import { toJson, type Json } from '../../states-language/json.js';
+import { shownLogging } from '../logging.js';
 
-/** `loggingConfiguration` as it is described; what was not given is the default. Nothing is logged. */
-export function loggingOf(given: unknown): Json {
-  return toJson(given ?? { level: 'OFF', includeExecutionData: false });
-}
-
-/** `tracingConfiguration` likewise. Nothing is traced. */
+/** `tracingConfiguration` as it is described; what was not given is the default. Nothing is traced. */
 export function tracingOf(given: unknown): Json {
   return toJson(given ?? { enabled: false });
 }
 
 /** What `includedData: METADATA_ONLY` shows instead of a definition. */
 export const NO_DEFINITION = '{}';
+
+/** What CreateStateMachine compares of two machines of one name: the role and the tags do not count (API reference). */
+export function isSameMachine(
+  known: MachineSettings,
+  { definition, loggingConfiguration, tracingConfiguration }: MachineSettings,
+): boolean {
+  return (
+    known.definition === definition &&
+    isDeepStrictEqual(shownLogging(known.loggingConfiguration), shownLogging(loggingConfiguration)) &&
+    isDeepStrictEqual(tracingOf(known.tracingConfiguration), tracingOf(tracingConfiguration))
+  );
+}
+
+interface MachineSettings {
+  readonly definition: string;
+  readonly loggingConfiguration?: unknown;
+  readonly tracingConfiguration?: unknown;
+}

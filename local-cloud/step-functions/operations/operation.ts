@@ -6,11 +6,13 @@ import type { Executions } from '../executions.js';
 import type { ExpressExecutions } from '../express-executions.js';
 import type { Machines } from '../machines.js';
 import type { StepFunctionsOptions } from '../ports.js';
+import type { Versions } from '../versions.js';
 
 /** What every operation works on. */
 export interface Service {
   readonly options: StepFunctionsOptions & { readonly randomId: () => string };
   readonly machines: Machines;
+  readonly versions: Versions;
   readonly executions: Executions;
   readonly express: ExpressExecutions;
   /** Makes a task's call, of an execution that need not be stored. */

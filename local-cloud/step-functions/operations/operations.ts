@@ -20,6 +20,17 @@ import { testState } from './test-state.js';
 import { untagResource } from './untag-resource.js';
 import { updateStateMachine } from './update-state-machine.js';
 import { validateStateMachineDefinition } from './validate-state-machine-definition.js';
+import { publishStateMachineVersion } from './publish-state-machine-version.js';
+import { listStateMachineVersions } from './list-state-machine-versions.js';
+import { deleteStateMachineVersion } from './delete-state-machine-version.js';
+import { createStateMachineAlias } from './create-state-machine-alias.js';
+import { updateStateMachineAlias } from './update-state-machine-alias.js';
+import { describeStateMachineAlias } from './describe-state-machine-alias.js';
+import { listStateMachineAliases } from './list-state-machine-aliases.js';
+import { deleteStateMachineAlias } from './delete-state-machine-alias.js';
+import { listMapRuns } from './list-map-runs.js';
+import { describeMapRun } from './describe-map-run.js';
+import { updateMapRun } from './update-map-run.js';
 
 /** The registry: the wire name of each operation that is supported. */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
@@ -30,9 +41,20 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['ListStateMachines', listStateMachines],
   ['DeleteStateMachine', deleteStateMachine],
   ['ValidateStateMachineDefinition', validateStateMachineDefinition],
+  ['PublishStateMachineVersion', publishStateMachineVersion],
+  ['ListStateMachineVersions', listStateMachineVersions],
+  ['DeleteStateMachineVersion', deleteStateMachineVersion],
+  ['CreateStateMachineAlias', createStateMachineAlias],
+  ['UpdateStateMachineAlias', updateStateMachineAlias],
+  ['DescribeStateMachineAlias', describeStateMachineAlias],
+  ['ListStateMachineAliases', listStateMachineAliases],
+  ['DeleteStateMachineAlias', deleteStateMachineAlias],
   ['StartExecution', startExecution],
   ['DescribeExecution', describeExecution],
   ['ListExecutions', listExecutions],
+  ['ListMapRuns', listMapRuns],
+  ['DescribeMapRun', describeMapRun],
+  ['UpdateMapRun', updateMapRun],
   ['GetExecutionHistory', getExecutionHistory],
   ['StopExecution', stopExecution],
   ['RedriveExecution', redriveExecution],

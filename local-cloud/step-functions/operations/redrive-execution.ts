@@ -1,6 +1,8 @@
 import { AwsError } from '../../errors/aws-error.js';
+import { unlabelled } from '../names.js';
 import type { ExecutionRecord, RedriveRecord } from '../records.js';
 import { notRedrivableBecause } from '../redrivability.js';
+import { runningAgain } from '../running-again.js';
 import { optionalText, requiredArn } from '../request-members.js';
 import { wireTime, type Operation } from './operation.js';
 
@@ -23,12 +25,6 @@ function nextRedrive(
   return { count: (before?.count ?? 0) + 1, at, requests: requests.slice(-REMEMBERED_REQUESTS) };
 }
 
-/** As it was when it ran: the end it had come to is taken back. */
-function running(record: ExecutionRecord, redrives: RedriveRecord): ExecutionRecord {
-  const { output: _output, error: _error, cause: _cause, stoppedAt: _stoppedAt, ...rest } = record;
-  return { ...rest, status: 'RUNNING', redrives };
-}
-
 /** An execution that ended without success goes on from its unsuccessful states, with the text it began with. */
 export const redriveExecution: Operation = async (input, { options, machines, executions }) => {
   const arn = requiredArn(input, 'executionArn');
@@ -38,10 +34,10 @@ export const redriveExecution: Operation = async (input, { options, machines, ex
     const now = options.clock.now();
     const known = rememberedRequest(record, token, now);
     if (known !== undefined) return { redriveDate: wireTime(known.at) };
-    const hasMachine = (await machines.find(record.machineArn)) !== undefined;
+    const hasMachine = (await machines.find(unlabelled(record.machineArn))) !== undefined;
     const reason = notRedrivableBecause(record, now, hasMachine);
     if (reason !== undefined) throw new AwsError('ExecutionNotRedrivable', reason);
-    await executions.redrive(running(record, nextRedrive(record.redrives, token, now)));
+    await executions.redrive(runningAgain(record, nextRedrive(record.redrives, token, now)));
     return { redriveDate: wireTime(now) };
   });
 };

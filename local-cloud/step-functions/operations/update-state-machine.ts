@@ -1,20 +1,44 @@
 import { AwsError } from '../../errors/aws-error.js';
+import { present } from '../../states-language/json.js';
 import { uuidFrom } from '../chance.js';
+import { loggingIn } from '../logging.js';
+import type { MachineRecord } from '../records.js';
 import { optionalText, requiredArn } from '../request-members.js';
+import { revisionId } from '../versions.js';
 import { checkDefinition, DEFINITION_LIMIT } from './definition-member.js';
+import { isSameMachine } from './machine-settings.js';
 import { wireTime, type Operation } from './operation.js';
+import { publishedMember, versionMembers } from './published-member.js';
 import { refuseUnsupportedMembers } from './unsupported-members.js';
 
-/** Executions that run already go on with the text they began with. */
-export const updateStateMachine: Operation = async (input, { options, machines }) => {
-  const arn = requiredArn(input, 'stateMachineArn');
+type Changes = Partial<
+  Pick<MachineRecord, 'definition' | 'roleArn' | 'loggingConfiguration' | 'tracingConfiguration'>
+>;
+
+function changesIn(input: Readonly<Record<string, unknown>>): Changes {
   const definition = optionalText(input, 'definition', 1, DEFINITION_LIMIT, { sensitive: true });
   const roleArn = optionalText(input, 'roleArn', 1, 256);
-  refuseUnsupportedMembers('UpdateStateMachine', input);
   const { loggingConfiguration, tracingConfiguration } = input;
-  if (
-    [definition, roleArn, loggingConfiguration, tracingConfiguration].every((given) => given === undefined)
-  ) {
+  return {
+    ...(definition === undefined ? {} : { definition }),
+    ...(roleArn === undefined ? {} : { roleArn }),
+    ...(loggingConfiguration === undefined ? {} : { loggingConfiguration }),
+    ...(tracingConfiguration === undefined ? {} : { tracingConfiguration }),
+  };
+}
+
+/**
+ * Executions that run already go on with the text they began with. What changes nothing makes no new revision, as
+ * recorded on AWS.
+ */
+export const updateStateMachine: Operation = async (input, service) => {
+  const { options, machines } = service;
+  const arn = requiredArn(input, 'stateMachineArn');
+  const changes = changesIn(input);
+  refuseUnsupportedMembers('UpdateStateMachine', input);
+  loggingIn(input.loggingConfiguration);
+  const version = versionMembers(input);
+  if (Object.keys(changes).length === 0) {
     throw new AwsError(
       'MissingRequiredParameter',
       'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified',
@@ -22,18 +46,17 @@ export const updateStateMachine: Operation = async (input, { options, machines }
   }
   return machines.exclusively(arn, async () => {
     const known = await machines.get(arn);
-    if (definition !== undefined) await checkDefinition(definition, known.type);
+    if (changes.definition !== undefined) await checkDefinition(changes.definition, known.type);
     const updatedAt = options.clock.now();
-    const revision = uuidFrom(options.randomId());
-    await machines.save({
-      ...known,
-      definition: definition ?? known.definition,
-      roleArn: roleArn ?? known.roleArn,
-      loggingConfiguration: loggingConfiguration ?? known.loggingConfiguration,
-      tracingConfiguration: tracingConfiguration ?? known.tracingConfiguration,
-      updatedAt,
-      revision,
+    const wanted = { ...known, ...changes };
+    const isSame = known.roleArn === wanted.roleArn && isSameMachine(known, wanted);
+    const revision = isSame ? known.revision : uuidFrom(options.randomId());
+    const machine = isSame ? known : { ...wanted, updatedAt, revision };
+    if (!isSame) await machines.save(machine);
+    return present({
+      updateDate: wireTime(updatedAt),
+      revisionId: revisionId(machine, revision),
+      ...(await publishedMember(machine, version, service)),
     });
-    return { updateDate: wireTime(updatedAt), revisionId: revision };
   });
 };

@@ -88,15 +88,16 @@ function checkUnmocked(state: State, roleArn: string | undefined): void {
   if (roleArn === undefined) throw refused('RoleArn must be specified when testing a Task state');
 }
 
-/** A Map reads these items instead of its own. */
+/** A Map has these items, whatever it would read. */
 function withItems(tested: TestedState, data: string | undefined): TestedState {
   if (data === undefined) return tested;
   const items = parsed(data);
   if (tested.state.Type !== 'Map') throw refused("'mapItemReaderData' can only be given for a Map state");
   if (!isJsonArray(items))
     throw refused("'mapItemReaderData' must be a JSON array: this host reads no other source");
-  const state = { ...tested.state, Items: [...items] };
-  const states = new Map([...tested.machine.states, [tested.name, state]]);
+  const { ItemReader: _reader, ...map } = tested.state;
+  const state = { ...map, Items: [...items] };
+  const states = new Map<string, State>([...tested.machine.states, [tested.name, state]]);
   return { ...tested, state, machine: { ...tested.machine, states } };
 }
 

@@ -8,6 +8,8 @@ export interface Resource {
   readonly Type: string;
   readonly Properties?: Properties;
   readonly DependsOn?: string | readonly string[];
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
 }
 export type Resources = Readonly<Record<string, Resource>>;
 

@@ -540,11 +540,11 @@ const EXPRESSIONS: readonly Case[] = [
   ],
 ];
 
-const distributed = (more: State) =>
-  map({
-    ItemProcessor: { ...flow('I'), ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' } },
-    ...more,
-  });
+const apart = (name: string) => ({
+  ...flow(name),
+  ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+});
+const distributed = (more: State) => map({ ItemProcessor: apart('I'), ...more });
 const GET_OBJECT = 'arn:aws:states:::s3:getObject';
 const reading = (ReaderConfig: State) => distributed({ ItemReader: { Resource: GET_OBJECT, ReaderConfig } });
 const READER = '/States/A/ItemReader';
@@ -608,8 +608,8 @@ const DISTRIBUTED: readonly Case[] = [
     'a label that two Maps have',
     'preflight',
     machine(
-      { Type: 'Map', ItemProcessor: flow('I'), Label: 'L', Next: 'B' },
-      { B: { Type: 'Map', ItemProcessor: flow('J'), Label: 'L', End: true } },
+      { Type: 'Map', ItemProcessor: apart('I'), Label: 'L', Next: 'B' },
+      { B: { Type: 'Map', ItemProcessor: apart('J'), Label: 'L', End: true } },
     ),
     'DUPLICATE_LABEL_NAME: Duplicate Label name: L @ /States/B/Label',
   ],

@@ -6,6 +6,8 @@ import { OPERATIONS } from '../../step-functions/operations/operations.js';
 import { UNSUPPORTED_OPERATIONS } from '../../step-functions/operations/unsupported-operations.js';
 import { arnOf, ref, role, writeAssembly, type SampleAssembly } from '../sample/sample-assembly.js';
 import { callJson, clientConfig } from '../../testing/sdk.js';
+import { mapRunCalls } from './map-run-calls.js';
+import { versionCalls } from './version-calls.js';
 
 /** Every operation the SDK knows. */
 const KNOWN = Object.keys(sfn)
@@ -25,7 +27,11 @@ let roleArn: string;
 beforeAll(async () => {
   assembly = writeAssembly(
     {
-      Role: role('states.amazonaws.com', { Action: 'sqs:SendMessage', Resource: arnOf('Queue') }),
+      Role: role(
+        'states.amazonaws.com',
+        { Action: 'sqs:SendMessage', Resource: arnOf('Queue') },
+        { Action: 'states:StartExecution', Resource: '*' },
+      ),
       Queue: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'asks' } },
     },
     { RoleArn: { Value: arnOf('Role') }, QueueUrl: { Value: ref('Queue') } },
@@ -92,8 +98,24 @@ async function onHost(host: string, operation: string, input: object): Promise<[
   return [response.statusCode ?? 0, body.__type];
 }
 
+const logged = (level: sfn.LogLevel, includeExecutionData: boolean): sfn.LoggingConfiguration => ({
+  level,
+  includeExecutionData,
+  destinations: [
+    { cloudWatchLogsLogGroup: { logGroupArn: 'arn:aws:logs:us-east-1:111111111111:log-group:events:*' } },
+  ],
+});
+
 /** One use of each supported operation, through the SDK. */
 const CALLS: Readonly<Record<string, () => Promise<void>>> = {
+  ...versionCalls({ client: () => client, machine: () => machine(pass) }),
+  ...mapRunCalls({
+    client: () => client,
+    run: async (state) => {
+      const { executionArn } = await start(definition({ First: { ...state, End: true } }));
+      return executionArn;
+    },
+  }),
   async CreateStateMachine() {
     const created = await client.send(
       new sfn.CreateStateMachineCommand({
@@ -101,7 +123,7 @@ const CALLS: Readonly<Record<string, () => Promise<void>>> = {
         definition: pass,
         roleArn,
         type: 'STANDARD',
-        loggingConfiguration: { level: 'ERROR', includeExecutionData: false },
+        loggingConfiguration: logged('ERROR', false),
         tracingConfiguration: { enabled: false },
         tags: [{ key: 'team', value: 'shop' }],
       }),
@@ -115,7 +137,7 @@ const CALLS: Readonly<Record<string, () => Promise<void>>> = {
       new sfn.UpdateStateMachineCommand({ stateMachineArn, definition: wait, roleArn }),
     );
     expect(updated).toMatchObject({ updateDate: expect.any(Date), revisionId: expect.any(String) });
-    const logging = { level: 'ALL', includeExecutionData: true } as const;
+    const logging = logged('ALL', true);
     await client.send(new sfn.UpdateStateMachineCommand({ stateMachineArn, loggingConfiguration: logging }));
     const now = await client.send(new sfn.DescribeStateMachineCommand({ stateMachineArn }));
     expect(now).toMatchObject({ definition: wait, loggingConfiguration: logging });
@@ -322,7 +344,6 @@ describe('the Step Functions API', () => {
   );
 
   test.each<[what: string, input: object, code: string, message: string]>([
-    ['a published version', { publish: true }, 'UnsupportedOperation', "'publish'"],
     [
       'a key of its own',
       { encryptionConfiguration: { type: 'CUSTOMER_MANAGED_KMS_KEY', kmsKeyId: 'k' } },

@@ -62,6 +62,11 @@ const MEMBERS: Readonly<Record<HistoryEventType, string | null>> = {
   MapStateSucceeded: NOTHING,
   MapStateFailed: NOTHING,
   MapStateAborted: NOTHING,
+  MapRunStarted: 'mapRunArn',
+  MapRunSucceeded: NOTHING,
+  MapRunFailed: 'error? cause?',
+  MapRunAborted: NOTHING,
+  MapRunRedriven: 'mapRunArn redriveCount',
   MapIterationStarted: 'name index',
   MapIterationSucceeded: 'name index',
   MapIterationFailed: 'name index',
@@ -87,6 +92,11 @@ const asking = task(LAMBDA_TOKEN, {
 const START = 'arn:aws:states:::states:startExecution.sync:2';
 const MISSING = 'arn:aws:states:eu-central-1:111111111111:stateMachine:none';
 const waiting = { Type: 'Wait', Seconds: 100 };
+const distributed = (processor: object) => ({
+  Type: 'Map',
+  Items: [1],
+  ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' }, ...processor },
+});
 
 /** Every kind of state, left in the ordinary way. */
 const ORDINARY = {
@@ -100,7 +110,8 @@ const ORDINARY = {
     Activity: task(ACTIVITY, { TimeoutSeconds: 9, HeartbeatSeconds: 3, Next: 'Ask' }),
     Ask: { ...asking, Next: 'Parallel' },
     Parallel: { Type: 'Parallel', Branches: [ending({ Type: 'Pass' })], Next: 'Map' },
-    Map: { Type: 'Map', Items: [1], ItemProcessor: ending({ Type: 'Pass' }), Next: 'Succeed' },
+    Map: { Type: 'Map', Items: [1], ItemProcessor: ending({ Type: 'Pass' }), Next: 'Runs' },
+    Runs: { ...distributed(ending({ Type: 'Pass' })), Next: 'Succeed' },
     Succeed: { Type: 'Succeed' },
   },
 };
@@ -113,6 +124,7 @@ const ABORTED = single({
     ending(asking),
     ending({ Type: 'Map', Items: [1], ItemProcessor: ending(waiting) }),
     ending({ Type: 'Parallel', Branches: [ending(waiting)] }),
+    ending(distributed(ending(waiting))),
     {
       StartAt: 'First',
       States: { First: { Type: 'Wait', Seconds: 1, Next: 'Fails' }, Fails: task(LAMBDA, { End: true }) },
@@ -127,6 +139,7 @@ const FAILURES: readonly Record<string, unknown>[] = [
   single(task(START, { Arguments: { StateMachineArn: MISSING } })),
   single({ Type: 'Map', Items: [1], ItemProcessor: flow('F', { Type: 'Fail', Error: 'E' }) }),
   single({ Type: 'Pass', Output: '{% $none %}' }),
+  single(distributed(flow('F', { Type: 'Fail', Error: 'E' }))),
   { ...single(waiting), TimeoutSeconds: 10 },
 ];
 
@@ -158,7 +171,8 @@ async function timedOut(Resource: string): Promise<WireEvent[]> {
 
 async function stoppedAndRedriven(): Promise<WireEvent[]> {
   const host: Harness = setup();
-  const executionArn = await host.start(await host.machine(single(waiting)));
+  const executionArn = await host.start(await host.machine(single(distributed(ending(waiting)))));
+  await host.clock.advance(1_000);
   await host.service.handle('StopExecution', { executionArn });
   await host.service.handle('RedriveExecution', { executionArn });
   return host.history(executionArn);

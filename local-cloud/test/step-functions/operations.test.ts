@@ -81,7 +81,9 @@ describe('state machines', () => {
       });
     const differs = { code: 'StateMachineAlreadyExists' };
     await expect(again({ tracingConfiguration: { enabled: true } })).rejects.toMatchObject(differs);
-    await expect(again({ loggingConfiguration: { level: 'ALL' } })).rejects.toMatchObject(differs);
+    await expect(again({ loggingConfiguration: { includeExecutionData: true } })).rejects.toMatchObject(
+      differs,
+    );
     await expect(again({ tracingConfiguration: { enabled: false } })).resolves.toBeDefined();
     await expect(again({ roleArn: `${ROLE}-2`, tags: [] })).resolves.toBeDefined();
   });
@@ -489,7 +491,7 @@ describe('what is asked wrongly', () => {
       'CreateStateMachine',
       { name: 'described', roleArn: ROLE, definition: '{}', versionDescription: 'first' },
       'ValidationException',
-      "'versionDescription'",
+      'Version description can only be set when publish is true',
     ],
     ['SendTaskSuccess', { taskToken: 'x', output: '{' }, 'InvalidOutput', 'Invalid Output'],
     [

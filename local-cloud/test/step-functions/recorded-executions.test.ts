@@ -169,7 +169,6 @@ const RECORDED: readonly Recorded[] = [
   },
   wrongItems('string', 'text'),
   wrongItems('number', 0),
-  wrongItems('object', { a: 'b' }),
   wrongItems('null', null),
   {
     source: 'test_base_scenarios, Items that are a function',

@@ -35,6 +35,8 @@ export interface Options {
 export class Harness {
   readonly calls: IntegrationCall[] = [];
   readonly transitions: string[] = [];
+  /** What was logged: the log group and the entry. */
+  readonly logged: (readonly [group: string, entry: Members])[] = [];
 
   constructor(
     readonly service: StepFunctions,
@@ -121,6 +123,7 @@ export function setup({
     region: 'eu-central-1',
     accountId: '111111111111',
     restingInMemory,
+    onLogEntry: (group, text) => harness.logged.push([group, JSON.parse(text) as Members]),
     onTransition: (arn) => harness.transitions.push(arn),
     randomId: () => {
       ids += 1;

@@ -1,5 +1,7 @@
 import { answers, refused, returns, type Chain } from './case.js';
 import { absent, holding, moment, someText } from './expected.js';
+import { MAP_RUNS } from './map-run-cases.js';
+import { FUNCTION_VERSIONS, MACHINE_VERSIONS } from './version-cases.js';
 
 /** Taken with Python: MD5 of the body's UTF-8, and of the attributes as the SQS documentation lays them out. */
 const MD5 = {
@@ -12,12 +14,12 @@ const MD5 = {
 
 const MACHINES: Chain = [
   answers(
-    'stepfunctions create-state-machine --name made --definition $pass --role-arn $role --type STANDARD --tags key=team,value=shop --logging-configuration level=ERROR,includeExecutionData=false',
+    'stepfunctions create-state-machine --name made --definition $pass --role-arn $role --type STANDARD --tags key=team,value=shop --logging-configuration level=ERROR,includeExecutionData=false,destinations=[{cloudWatchLogsLogGroup={logGroupArn=$logGroup}}]',
     { stateMachineArn: /:stateMachine:made$/, creationDate: moment },
     { made: 'stateMachineArn' },
   ),
   answers(
-    'stepfunctions create-state-machine --name made --definition $pass --role-arn $role --tags key=team,value=shop --logging-configuration level=ERROR,includeExecutionData=false',
+    'stepfunctions create-state-machine --name made --definition $pass --role-arn $role --tags key=team,value=shop --logging-configuration level=ERROR,includeExecutionData=false,destinations=[{cloudWatchLogsLogGroup={logGroupArn=$logGroup}}]',
     { stateMachineArn: /:stateMachine:made$/ },
   ),
   refused(
@@ -46,11 +48,6 @@ const MACHINES: Chain = [
     'stepfunctions create-state-machine --name express --definition $ask --role-arn $role --type EXPRESS',
     'InvalidDefinition',
     /Express state machine does not support '.waitForTaskToken'/,
-  ),
-  refused(
-    'stepfunctions create-state-machine --name versioned --definition $pass --role-arn $role --publish',
-    'UnsupportedOperation',
-    /publish/,
   ),
   answers('stepfunctions create-state-machine --name second --definition $pass --role-arn $role', {
     stateMachineArn: someText,
@@ -179,8 +176,8 @@ const EXECUTIONS: Chain = [
   }),
   refused(
     'stepfunctions list-executions --map-run-arn $arn:mapRun:waiting/label:id',
-    'UnsupportedOperation',
-    /mapRunArn/,
+    'ResourceNotFound',
+    /mapRun/,
   ),
   refused('stepfunctions redrive-execution --execution-arn $first', 'ExecutionNotRedrivable'),
   answers('stepfunctions stop-execution --execution-arn $first --error Stopped --cause $words', {
@@ -378,21 +375,6 @@ const NOT_IN_STEP_FUNCTIONS: Chain = [
     /^CreateActivity .*waitForTaskToken/,
   ),
   refused('stepfunctions list-activities', 'UnsupportedOperation', /^ListActivities/),
-  refused(
-    'stepfunctions publish-state-machine-version --state-machine-arn $standard',
-    'UnsupportedOperation',
-    /^PublishStateMachineVersion/,
-  ),
-  refused(
-    'stepfunctions list-state-machine-aliases --state-machine-arn $standard',
-    'UnsupportedOperation',
-    /^ListStateMachineAliases/,
-  ),
-  refused(
-    'stepfunctions list-map-runs --execution-arn $arn:execution:standard:one',
-    'UnsupportedOperation',
-    /^ListMapRuns/,
-  ),
 ];
 
 const ITEMS: Chain = [
@@ -906,4 +888,7 @@ export const CHAINS: readonly Chain[] = [
   TESTED_STATES,
   EXPRESS,
   NOT_IN_STEP_FUNCTIONS,
+  MACHINE_VERSIONS,
+  FUNCTION_VERSIONS,
+  MAP_RUNS,
 ];

@@ -35,7 +35,11 @@ const RESOURCES: Resources = {
   ...table,
   ...lambda('Echo', 'echo', [tableAccess], { FunctionName: 'echo' }),
   ...lambda('Fail', 'fail', [tableAccess], { FunctionName: 'fail' }),
-  Machines: role('states.amazonaws.com', { Action: 'sqs:SendMessage', Resource: arnOf('Asks') }),
+  Machines: role(
+    'states.amazonaws.com',
+    { Action: 'sqs:SendMessage', Resource: arnOf('Asks') },
+    { Action: 'states:StartExecution', Resource: '*' },
+  ),
   Asks: queue('asks'),
   Work: queue('work', {
     VisibilityTimeout: 120,
@@ -106,6 +110,16 @@ function values(cloud: LocalCloud, folder: string): Record<string, string> {
     arn: `arn:aws:states:${cloud.region}:111111111111`,
     tableArn: `arn:aws:dynamodb:${cloud.region}:111111111111:table/${cloud.outputs['table'] ?? ''}`,
     pass: definition({ Type: 'Pass', Output: '{% $states.input %}' }),
+    distributed: definition({
+      Type: 'Map',
+      Label: 'each',
+      MaxConcurrency: 1,
+      ItemProcessor: {
+        ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+        StartAt: 'Do',
+        States: { Do: { Type: 'Wait', Seconds: 3600, End: true } },
+      },
+    }),
     wait: definition({ Type: 'Wait', Seconds: 3600 }),
     ask: definition(ask(cloud.outputs['asks'] ?? '')),
     jsonPath: JSON.stringify({
@@ -119,6 +133,7 @@ function values(cloud: LocalCloud, folder: string): Record<string, string> {
     chinese: '第一 门店',
     eleven: JSON.stringify(Array.from({ length: 11 }, (_, id) => ({ Id: `e${id}`, MessageBody: 'one' }))),
     LATEST: '$LATEST',
+    logGroup: `arn:aws:logs:${cloud.region}:111111111111:log-group:events:*`,
   };
 }
 

@@ -29,6 +29,7 @@ beforeEach(async () => {
   for (const folder of ['adapters', 'contracts', 'workflows', 'infra', 'web', 'towns/here', 'cdk.out', 'run'])
     mkdirSync(join(root, folder), { recursive: true });
   write('domain/greeting.ts', `export const greeting = 'hello ';`);
+  write('functions/use-cases/observed.ts', 'export const observed = (handler: unknown): unknown => handler;');
   write('domain/unused.ts', `export const unused = 1;`);
   write('functions/resident/greet/function.ts', DECLARED);
   write('functions/resident/greet/handler.ts', handler('world'));
@@ -117,7 +118,8 @@ describe('a change of the sources while a town runs', () => {
   });
 
   it('that is part of nothing changes nothing', async () => {
-    write('domain/unused.ts', `export const unused = 2;`);
+    write('functions/use-cases/observed.ts', 'export const observed = (handler: unknown): unknown => handler;');
+  write('domain/unused.ts', `export const unused = 2;`);
     await new Promise((resolve) => setTimeout(resolve, 200));
     write('functions/resident/greet/handler.ts', handler('later'));
     await until(() => told.length > 0);

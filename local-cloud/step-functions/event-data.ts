@@ -1,0 +1,16 @@
+import type { JsonObject } from '../states-language/json.js';
+
+/** The members of an event's details that hold what an execution works with. */
+const DATA = new Set([
+  'input',
+  'inputDetails',
+  'output',
+  'outputDetails',
+  'parameters',
+  'assignedVariables',
+  'assignedVariablesDetails',
+]);
+
+/** What is left of an event's details where execution data is not to be shown. */
+export const withoutData = (details: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(details).filter(([name]) => !DATA.has(name)));

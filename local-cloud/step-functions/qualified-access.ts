@@ -1,0 +1,22 @@
+import { splitTestCase } from './mocks/mocks-of-start.js';
+import { splitQualifier } from './names.js';
+
+/** What a permission must cover for a call on `arn`, in the terms of an access request. */
+export interface StatesAccess {
+  readonly resource: string;
+  readonly context: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * Of a version or an alias the machine is the resource, and the qualifier a condition key; the test case of a mocked
+ * start is no part of either.
+ * https://docs.aws.amazon.com/step-functions/latest/dg/auth-version-alias.html
+ */
+export function qualifiedAccess(arn: unknown): StatesAccess {
+  if (typeof arn !== 'string') return { resource: '*', context: {} };
+  const { machineArn, qualifier } = splitQualifier(splitTestCase(arn).machineArn);
+  return {
+    resource: machineArn,
+    context: qualifier === undefined ? {} : { 'states:statemachinequalifier': [qualifier] },
+  };
+}
