@@ -278,7 +278,8 @@ describe('the deployed definitions', () => {
         DefinitionSubstitutions: Record<string, unknown>;
       };
       const resolved = Object.keys(substitutions).reduce(
-        (definition, name) => definition.replaceAll(`\${${name}}`, arnOf(name)),
+        (definition, name) =>
+          definition.replaceAll(`\${${name}}`, name === 'Partition' ? 'aws' : arnOf(name)),
         text,
       );
       expect(resolved).not.toContain('${');
@@ -289,7 +290,9 @@ describe('the deployed definitions', () => {
   );
 
   it('are the files in workflows/ with the retries that stand there once, without white space', () => {
-    const texts = machines.map(([, { Properties }]) => String(Properties['DefinitionString']));
+    const texts = machines.map(([, { Properties }]) =>
+      String(Properties['DefinitionString']).replaceAll('arn:${Partition}:states:::', 'arn:aws:states:::'),
+    );
     const files = MACHINES.map((machine) => JSON.stringify(deployed(machine)));
     expect([...texts].sort()).toEqual([...files].sort());
   });

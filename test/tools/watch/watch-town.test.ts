@@ -118,8 +118,11 @@ describe('a change of the sources while a town runs', () => {
   });
 
   it('that is part of nothing changes nothing', async () => {
-    write('functions/use-cases/observed.ts', 'export const observed = (handler: unknown): unknown => handler;');
-  write('domain/unused.ts', `export const unused = 2;`);
+    write(
+      'functions/use-cases/observed.ts',
+      'export const observed = (handler: unknown): unknown => handler;',
+    );
+    write('domain/unused.ts', `export const unused = 2;`);
     await new Promise((resolve) => setTimeout(resolve, 200));
     write('functions/resident/greet/handler.ts', handler('later'));
     await until(() => told.length > 0);
