@@ -3,7 +3,7 @@ import { expressionIn } from '../expressions/evaluate-expression.js';
 import { isJsonArray, isJsonObject, parseJson, type Json, type JsonObject } from '../json.js';
 
 /** States of their own stand in these. */
-const NESTED = new Set(['Branches', 'ItemProcessor']);
+const NESTED = new Set(['Branches', 'ItemProcessor', 'Iterator']);
 
 /** Every object in `value`, itself included, those that stand in nested states too. */
 function* objectsIn(value: Json): Generator<JsonObject> {
