@@ -1,15 +1,15 @@
 import type { Faults } from '../faults/faults.js';
 import type { Identities } from '../iam/identities.js';
-import { qualifiedAccess, type StatesAccess } from '../step-functions/qualified-access.js';
+import { qualifiedAccess, routedVersion, type StatesAccess } from '../step-functions/qualified-access.js';
 import type { IntegrationCall } from '../step-functions/ports.js';
 
 /** What a call to Step Functions names, in the capitals of task arguments. */
 function accessOf(args: unknown): StatesAccess {
   const members: Readonly<Record<string, unknown>> = typeof args === 'object' ? { ...args } : {};
   const { StateMachineArn, ExecutionArn, StateMachineVersionArn, StateMachineAliasArn, MapRunArn } = members;
-  return qualifiedAccess(
-    StateMachineArn ?? ExecutionArn ?? StateMachineVersionArn ?? StateMachineAliasArn ?? MapRunArn,
-  );
+  const named =
+    StateMachineArn ?? ExecutionArn ?? StateMachineVersionArn ?? StateMachineAliasArn ?? MapRunArn;
+  return qualifiedAccess(named ?? routedVersion(members['RoutingConfiguration'], 'StateMachineVersionArn'));
 }
 
 /**

@@ -109,7 +109,12 @@ export class ExecutionStore {
       { key: startKey(record, this.starts), value: record.arn },
       { key: openKey(record.arn), value: '' },
     ];
-    return { ...(await this.around(record)), state: notStarted(this.factsOf(record)), stored: 0, first };
+    return {
+      ...(await this.around(record)),
+      state: notStarted(factsOf(record, this.options.region)),
+      stored: 0,
+      first,
+    };
   }
 
   /** One that ended, to be open again once its next entries are stored; `record` is as it is from then on. */
@@ -203,7 +208,7 @@ export class ExecutionStore {
     const entries: Entry[] = [];
     for await (const [, text] of this.options.store.range(under(entriesOf(record.arn))))
       entries.push(readEntry(text));
-    const state = fold(notStarted(this.factsOf(record)), entries);
+    const state = fold(notStarted(factsOf(record, this.options.region)), entries);
     return { ...(await this.around(record)), state, stored: entries.length, first: [] };
   }
 
@@ -215,13 +220,13 @@ export class ExecutionStore {
     const machine = mapRun === undefined ? whole : flowAt(whole, mapRun.path);
     return { machine, chance: chanceOf(record.arn, this.options.randomId), record };
   }
+}
 
-  private factsOf(record: ExecutionRecord): ExecutionFacts {
-    const { arn, name, machineArn, machineName, versionArn, aliasArn, roleArn, startedAt } = record;
-    const input = parseJson(record.input);
-    const { region } = this.options;
-    return { arn, name, machineArn, machineName, versionArn, aliasArn, roleArn, region, input, startedAt };
-  }
+/** What its record says of an execution that begins. */
+export function factsOf(record: ExecutionRecord, region: string): ExecutionFacts {
+  const { arn, name, machineArn, machineName, versionArn, aliasArn, roleArn, startedAt } = record;
+  const input = parseJson(record.input);
+  return { arn, name, machineArn, machineName, versionArn, aliasArn, roleArn, region, input, startedAt };
 }
 
 /** The record of an execution that has ended in this state. */

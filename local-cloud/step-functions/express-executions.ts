@@ -2,9 +2,8 @@ import { AwsError } from '../errors/aws-error.js';
 import type { Machine } from '../states-language/definition/machine.js';
 import { notStarted } from '../states-language/execution/execution-state.js';
 import type { HistoryEvent } from '../states-language/execution/history-event.js';
-import { parseJson } from '../states-language/json.js';
 import { chanceOf } from './chance.js';
-import { closedRecord, type LoadedExecution } from './execution-store.js';
+import { closedRecord, factsOf, type LoadedExecution } from './execution-store.js';
 import type { Perform } from './executions.js';
 import { LiveExecution, type Surroundings } from './live-execution.js';
 import { logEvents } from './logging.js';
@@ -72,15 +71,13 @@ export class ExpressExecutions {
   }
 
   private loaded(record: ExecutionRecord, machine: Machine): LoadedExecution {
-    const { arn, name, machineArn, machineName, roleArn, startedAt } = record;
     const { region, randomId } = this.options;
-    const input = parseJson(record.input);
     const timeoutSeconds = Math.min(machine.timeoutSeconds ?? LONGEST_SECONDS, LONGEST_SECONDS);
     return {
       machine: { ...machine, timeoutSeconds },
-      chance: chanceOf(arn, randomId),
+      chance: chanceOf(record.arn, randomId),
       record,
-      state: notStarted({ arn, name, machineArn, machineName, roleArn, region, input, startedAt }),
+      state: notStarted(factsOf(record, region)),
       stored: 0,
       first: [],
     };

@@ -1,3 +1,4 @@
+import { isJsonArray, isJsonObject, toJson, type Json } from '../states-language/json.js';
 import { splitTestCase } from './mocks/mocks-of-start.js';
 import { splitQualifier } from './names.js';
 
@@ -19,4 +20,11 @@ export function qualifiedAccess(arn: unknown): StatesAccess {
     resource: machineArn,
     context: qualifier === undefined ? {} : { 'states:statemachinequalifier': [qualifier] },
   };
+}
+
+/** A new alias is made of the machine whose versions it leads to. */
+export function routedVersion(routing: unknown, member: string): Json | undefined {
+  const routes = toJson(routing ?? []);
+  const [first] = isJsonArray(routes) ? routes : [];
+  return isJsonObject(first) ? first[member] : undefined;
 }

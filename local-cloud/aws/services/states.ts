@@ -1,9 +1,9 @@
-import { isJsonObject, type Json, type JsonObject } from '../../assembly/json.js';
+import type { JsonObject } from '../../assembly/json.js';
 import type { Caller, Identities } from '../../iam/identities.js';
 import { executionOfToken } from '../../step-functions/chance.js';
 import { unlabelled } from '../../step-functions/names.js';
 import type { StepFunctions } from '../../step-functions/ports.js';
-import { qualifiedAccess, type StatesAccess } from '../../step-functions/qualified-access.js';
+import { qualifiedAccess, routedVersion, type StatesAccess } from '../../step-functions/qualified-access.js';
 import { jsonAnswer, jsonFailure, readJsonInput } from '../json-protocol.js';
 import type { Performed, WireService } from '../wire.js';
 
@@ -24,14 +24,11 @@ function accessOf(input: JsonObject): StatesAccess {
   if (waiting !== undefined) return qualifiedAccess(machineOf(waiting));
   const named = executionArn ?? stateMachineArn ?? resourceArn ?? mapRunArn;
   return qualifiedAccess(
-    named ?? stateMachineVersionArn ?? stateMachineAliasArn ?? routedVersion(routingConfiguration),
+    named ??
+      stateMachineVersionArn ??
+      stateMachineAliasArn ??
+      routedVersion(routingConfiguration, 'stateMachineVersionArn'),
   );
-}
-
-/** A new alias is made of the machine whose versions it leads to. */
-function routedVersion(routing: Json | undefined): Json | undefined {
-  const [first] = Array.isArray(routing) ? (routing as readonly Json[]) : [];
-  return isJsonObject(first) ? first['stateMachineVersionArn'] : undefined;
 }
 
 /** Step Functions: permissions here, everything else in the service. */

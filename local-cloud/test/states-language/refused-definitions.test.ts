@@ -604,6 +604,20 @@ const DISTRIBUTED: readonly Case[] = [
     distributed({ Label: '' }),
     `${SCHEMA}: Value cannot be empty @ /States/A/Label`,
   ],
+  ...(['ItemReader', 'ItemBatcher', 'ResultWriter', 'Label'] as const).map((field): Case => {
+    const values = {
+      ItemReader: { Resource: GET_OBJECT },
+      ItemBatcher: { MaxItemsPerBatch: 2 },
+      ResultWriter: { WriterConfig: {} },
+      Label: 'l',
+    };
+    return [
+      `${field} of an inline Map`,
+      'docs',
+      map({ [field]: values[field] }),
+      unknownField(field, '/States/A'),
+    ];
+  }),
   [
     'a label that two Maps have',
     'preflight',
@@ -756,6 +770,16 @@ describe('a definition that AWS takes is taken', () => {
         },
         { Z: pass },
       ),
+    ],
+    [
+      'a variable that the executions of a Distributed Map assign, which do not see the one outside',
+      'docs',
+      machine({
+        Type: 'Map',
+        End: true,
+        Assign: { x: 1 },
+        ItemProcessor: { ...apart('I'), ...flow('I', { ...pass, Assign: { x: 2 } }) },
+      }),
     ],
     [
       'a key that JSONPath would read, which JSONata does not',

@@ -289,6 +289,22 @@ describe('a Distributed Map', () => {
     expect(asked).toEqual(['startExecution arn:aws:states:eu-central-1:111111111111:stateMachine:machine']);
   });
 
+  it('is called Iterator in older definitions', async () => {
+    const host = setup();
+    const Iterator = {
+      ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+      StartAt: 'Do',
+      States: same,
+    };
+    const arn = await host.run(distributed(same, { ItemProcessor: undefined, Iterator }), [1]);
+    expect(await host.output(arn)).toEqual([1]);
+    const [child = {}] = await childrenOf(host, arn);
+    const text = await host.service.handle('DescribeStateMachineForExecution', {
+      executionArn: child.executionArn,
+    });
+    expect(JSON.parse(String(text.definition))).toMatchObject({ StartAt: 'Do' });
+  });
+
   it('of no items ends at once', async () => {
     const host = setup();
     expect(await host.output(await host.run(distributed(same), []))).toEqual([]);

@@ -119,6 +119,36 @@ describe('an Express execution that is waited for', () => {
 });
 
 describe('an Express machine', () => {
+  it('is started on a version and on an alias, and logged as it was published', async () => {
+    const host = setup();
+    const made = await machine(host, single({ Type: 'Pass', Output: 'old' }));
+    const logGroupArn = 'arn:aws:logs:eu-central-1:111111111111:log-group:quick:*';
+    await host.service.handle('UpdateStateMachine', {
+      stateMachineArn: made,
+      loggingConfiguration: { level: 'ALL', destinations: [{ cloudWatchLogsLogGroup: { logGroupArn } }] },
+    });
+    const { stateMachineVersionArn: version } = await host.service.handle('PublishStateMachineVersion', {
+      stateMachineArn: made,
+    });
+    const { stateMachineAliasArn: alias } = await host.service.handle('CreateStateMachineAlias', {
+      name: 'live',
+      routingConfiguration: [{ stateMachineVersionArn: version, weight: 100 }],
+    });
+    await host.service.handle('UpdateStateMachine', {
+      stateMachineArn: made,
+      definition: JSON.stringify({ QueryLanguage: 'JSONata', ...single({ Type: 'Pass', Output: 'new' }) }),
+      loggingConfiguration: { level: 'OFF' },
+    });
+    const outputs: unknown[] = [];
+    for (const stateMachineArn of [made, version, alias])
+      outputs.push((await host.service.handle('StartSyncExecution', { stateMachineArn })).output);
+    expect(outputs).toEqual(['"new"', '"old"', '"old"']);
+    const events = ['ExecutionStarted', 'PassStateEntered', 'PassStateExited', 'ExecutionSucceeded'];
+    expect(host.logged.map(([group, { type }]) => [group, type])).toEqual(
+      [...events, ...events].map((type) => ['quick', type]),
+    );
+  });
+
   it('starts several executions of one name, which nobody can ask for or list', async () => {
     const host = setup();
     const stateMachineArn = await machine(host, waiting(60));
@@ -177,6 +207,7 @@ describe('an Express machine', () => {
 
   const waitingItem = { Type: 'Task', Resource: LAMBDA_TOKEN, Arguments: {}, End: true };
   const ItemProcessor = { StartAt: 'Inner', States: { Inner: waitingItem } };
+  const flow = { StartAt: 'Inner', States: { Inner: { Type: 'Pass', End: true } } };
   const map = single({ Type: 'Map', Items: [1], ItemProcessor });
   test.each<[what: string, definition: Members, message: string]>([
     ['for a token', task(LAMBDA_TOKEN), "'.waitForTaskToken' service integration at /States/Only/Resource"],
@@ -188,7 +219,18 @@ describe('an Express machine', () => {
       map,
       "'.waitForTaskToken' service integration at /States/Only/ItemProcessor/States/Inner",
     ],
-  ])('is refused when a task of it waits %s', async (_what, definition, message) => {
+    [
+      'for the executions of a Distributed Map',
+      single({
+        Type: 'Map',
+        ItemProcessor: {
+          ...flow,
+          ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' },
+        },
+      }),
+      'Distributed Map at /States/Only/ItemProcessor/ProcessorConfig/Mode',
+    ],
+  ])('is refused when it waits %s', async (_what, definition, message) => {
     const host = setup();
     const refusal = { code: 'InvalidDefinition', message: expect.stringContaining(message) };
     await expect(machine(host, definition)).rejects.toMatchObject(refusal);

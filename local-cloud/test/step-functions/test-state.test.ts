@@ -344,6 +344,25 @@ describe('a Map or Parallel under test', () => {
     expect(answered.inspectionData).toMatchObject({ afterItemSelector: '["a","b"]' });
   });
 
+  it('has them where its reader would read them from S3 too', async () => {
+    const stateConfiguration = { mapItemReaderData: '["a","b"]' };
+    const definition = jsonata({
+      Type: 'Map',
+      ItemReader: { Resource: 'arn:aws:states:::s3:getObject', Arguments: { Bucket: 'b', Key: 'k' } },
+      ItemSelector: '{% $states.context.Map.Item.Value %}',
+      ItemProcessor: {
+        ...map.ItemProcessor,
+        ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+      },
+    });
+    const answered = await tested({ definition, stateConfiguration, ...mocked([1, 2]), ...DEBUG });
+    expect(answered).toMatchObject({
+      status: 'SUCCEEDED',
+      output: '[1,2]',
+      inspectionData: { afterItemSelector: '["a","b"]' },
+    });
+  });
+
   it('fails with a mocked error that one of its states caused', async () => {
     const stateConfiguration = { errorCausedByState: 'Inner' };
     const request = {

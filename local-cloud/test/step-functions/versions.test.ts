@@ -38,6 +38,25 @@ const alias = async (host: Harness, ...routes: readonly (readonly [string, numbe
 
 const said = async (host: Harness, arn: string) => host.output(await host.start(arn));
 
+it('an alias is made by a task, whose arguments have capitals in members of members too', async () => {
+  const { host, old } = await twoVersions();
+  const task = (operation: string, Arguments: Members, way: Members) => ({
+    Type: 'Task',
+    Resource: `arn:aws:states:::aws-sdk:sfn:${operation}`,
+    Arguments,
+    ...way,
+  });
+  const RoutingConfiguration = [{ StateMachineVersionArn: old, Weight: 100 }];
+  const StateMachineAliasArn = '{% $states.input.StateMachineAliasArn %}';
+  const States = {
+    Make: task('createStateMachineAlias', { Name: 'live', RoutingConfiguration }, { Next: 'Describe' }),
+    Describe: task('describeStateMachineAlias', { StateMachineAliasArn }, { End: true }),
+  };
+  const arn = await host.start(await host.machine({ StartAt: 'Make', States }, 'maker'));
+  await host.clock.runOut();
+  expect(await host.output(arn)).toMatchObject({ Name: 'live', RoutingConfiguration });
+});
+
 describe('a version', () => {
   it('goes on running the text it was published with', async () => {
     const { host, machine, old, recent } = await twoVersions();

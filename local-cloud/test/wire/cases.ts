@@ -718,9 +718,9 @@ const QUEUES: Chain = [
     'AWS.SimpleQueueService.NonExistentQueue',
   ),
   refused(
-    'sqs start-message-move-task --source-arn arn:aws:sqs:us-east-1:111111111111:work-dead',
+    'sqs list-message-move-tasks --source-arn arn:aws:sqs:us-east-1:111111111111:work-dead',
     'AWS.SimpleQueueService.UnsupportedOperation',
-    /StartMessageMoveTask/,
+    /ListMessageMoveTasks/,
   ),
 ];
 

@@ -274,6 +274,40 @@ describe('a function that a client makes', () => {
     expect(await functions('GET', '/greeter')).toMatchObject({ status: 404 });
   });
 
+  it('has versions and aliases, which are there after a restart and go with it', async () => {
+    const role = await greeter();
+    await functions('POST', '', role);
+    expect(await functions('POST', '/greeter/versions', {})).toMatchObject({
+      status: 201,
+      body: { Version: '1' },
+    });
+    await functions('POST', '/greeter/aliases', { Name: 'live', FunctionVersion: '1' });
+    await cloud.close();
+    await begin();
+    expect(await functions('POST', '/greeter:live/invocations', { name: 'Li' })).toMatchObject({
+      status: 200,
+      body: { hello: 'Li', greeting: 'hello' },
+    });
+    expect((await functions('GET', '/greeter/configuration?Qualifier=1')).body).toMatchObject({
+      FunctionArn: 'arn:aws:lambda:us-east-1:111111111111:function:greeter:1',
+      Version: '1',
+    });
+    expect(await functions('DELETE', '/greeter?Qualifier=1')).toMatchObject({ status: 409 });
+    expect(await functions('DELETE', '/greeter?Qualifier=live')).toMatchObject({ status: 400 });
+    expect(await functions('DELETE', '/greeter?Qualifier=$LATEST')).toMatchObject({
+      status: 400,
+      body: { message: '$LATEST version cannot be deleted without deleting the function.' },
+    });
+    expect(await functions('DELETE', '/greeter/aliases/live')).toMatchObject({ status: 204 });
+    expect(await functions('DELETE', '/greeter?Qualifier=1')).toMatchObject({ status: 204 });
+    expect(await functions('GET', '/greeter?Qualifier=1')).toMatchObject({ status: 404 });
+    await functions('POST', '/greeter/versions', {});
+    expect(await functions('DELETE', '/greeter')).toMatchObject({ status: 204 });
+    await functions('POST', '', role);
+    expect(await functions('POST', '/greeter:2/invocations', { name: 'Li' })).toMatchObject({ status: 404 });
+    expect((await functions('POST', '/greeter/versions', {})).body).toMatchObject({ Version: '3' });
+  });
+
   it.each<[string, object, string, string]>([
     [
       'whose role nobody may take',
