@@ -68,16 +68,6 @@ export async function evaluateText(template: Json, location: string, scope: Scop
   return value;
 }
 
-export async function evaluateArray(
-  template: Json,
-  location: string,
-  scope: Scope,
-): Promise<readonly Json[]> {
-  const value = await evaluateTemplate(template, location, scope);
-  if (!isJsonArray(value)) throw unexpectedKind(template, location, 'array', value);
-  return value;
-}
-
 /** A whole number between `least` and `most`, both included. */
 export async function evaluateInteger(
   template: Json,

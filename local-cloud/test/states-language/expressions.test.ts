@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { evaluateExpression } from '../../states-language/expressions/evaluate-expression.js';
-import { evaluateArray, evaluateTemplate } from '../../states-language/expressions/evaluate-template.js';
+import { evaluateText, evaluateTemplate } from '../../states-language/expressions/evaluate-template.js';
 import type { Json } from '../../states-language/json.js';
 
 const tools = {
@@ -177,8 +177,8 @@ describe('what fails an evaluation', () => {
   });
 
   it('a result of the wrong kind names what was expected and what came', async () => {
-    await expect(evaluateArray('{% 1 %}', 'Items', { bindings: {}, tools })).rejects.toThrow(
-      "The JSONata expression '1' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'number' for value: 1",
+    await expect(evaluateText('{% 1 %}', 'Cause', { bindings: {}, tools })).rejects.toThrow(
+      "The JSONata expression '1' specified for the field 'Cause' returned an unexpected result type. Expected 'string', but was 'number' for value: 1",
     );
   });
 
