@@ -79,6 +79,10 @@ export class HostedTown {
     return new HostedTown(cloud, sampleTown());
   }
 
+  output(name: string): string {
+    return this.cloud.outputs[name] ?? '';
+  }
+
   end(): Promise<void> {
     return this.cloud.close();
   }

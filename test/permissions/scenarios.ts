@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CALLER_SCENARIOS, DESK_SCENARIOS, STAFF_SCENARIOS } from './caller-scenarios.js';
 import { CONSOLE_SCENARIOS } from './console-scenarios.js';
+import { ERASING_SCENARIOS } from './erasing-scenarios.js';
 import {
   DAY,
   HOUR,
@@ -79,6 +80,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...DESK_SCENARIOS,
   ...CALLER_SCENARIOS,
   ...STAFF_SCENARIOS,
+  ...ERASING_SCENARIOS,
 
   'the pages': async (town) => {
     await town.get('/');

@@ -139,6 +139,24 @@ it('an application that a cadre filed goes with its form, the reason of the refu
   expect(await remains(town, values)).toEqual([]);
 });
 
+it('what a cadre found when they looked in again goes with the request, whoever wrote it', async () => {
+  const town = story();
+  await town.change(({ programmes, ...rest }) => ({
+    ...rest,
+    programmes: programmes.map((programme) => ({ ...programme, followUpDays: [1] })),
+  }));
+  await town.submit({ category: 'road-damage', description: '示例：路面坑洼' });
+  await town.reply('g52-a', '1');
+  await town.reply('construction-office-1', '1 已勘查');
+  await town.reply('construction-office-1', '1 已修好');
+  await town.replyAsResident('1');
+  await town.advance('P1DT9H');
+  await town.reply('g52-a', '2 示例：水塔旁那家门口又坑洼了');
+  await town.text(RESIDENT.phone, '确定删除我的信息');
+  await town.advance('PT15M');
+  expect(await remains(town, ['水塔旁那家'])).toEqual([]);
+});
+
 it('of a complaint about staff nothing stays but the sealed file of a petition, not even what is counted', async () => {
   const town = story();
   const words = '我要举报我们网格员老王收钱不办事';

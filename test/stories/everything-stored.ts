@@ -6,7 +6,13 @@ import type { TownStory } from './town-story.js';
 
 const ADMINISTRATOR = 'administrator';
 
-const client = (town: TownStory) => ({
+/** Where it is hosted, and which table it has. */
+interface Stored {
+  readonly cloud: { readonly endpoint: string };
+  output(name: string): string;
+}
+
+const client = (town: Stored) => ({
   endpoint: town.cloud.endpoint,
   region: 'us-east-1',
   credentials: { accessKeyId: ADMINISTRATOR, secretAccessKey: 'local' },
@@ -20,7 +26,7 @@ export interface StoredItem {
 }
 
 /** Every item of the table, pictures as base64. */
-export async function everyItem(town: TownStory): Promise<StoredItem[]> {
+export async function everyItem(town: Stored): Promise<StoredItem[]> {
   const dynamodb = new DynamoDBClient(client(town));
   const items: StoredItem[] = [];
   for await (const { Items = [] } of paginateScan(

@@ -69,10 +69,11 @@ async function actOn(
   });
   const replies = await replyTo(services, received, taken);
   await endBegun(services, received, replies);
-  const about = replies.map((reply) => reply.request ?? requestOf(match));
+  const answered = await requestOf(services, id, match);
+  const about = replies.map((reply) => reply.request ?? answered);
   for (const [i, reply] of replies.entries())
     await answer(services, received, { ...reply, request: about[i] }, i);
-  const request = about.find((one) => one !== undefined) ?? requestOf(match);
+  const request = about.find((one) => one !== undefined) ?? answered;
   const { from, at } = text;
   await services.inbound.done(current.town.settings, {
     id: text.id,
@@ -132,9 +133,16 @@ const leaveAlone = (
 /** Of a day. */
 const HOURS = 24;
 
-/** The request that a text answers, or tried to. */
-const requestOf = (match: Match<SendersAsk>): string | undefined =>
-  'ask' in match && match.ask.of === 'request' ? match.ask.subject : undefined;
+/** The request that a text answers, or tried to; of a task the one that it is about, whose data it goes with. */
+async function requestOf(
+  { tasks }: Effects,
+  town: string,
+  match: Match<SendersAsk>,
+): Promise<string | undefined> {
+  if (!('ask' in match)) return undefined;
+  const { of, subject } = match.ask;
+  return of === 'request' ? subject : (await tasks.find(town, subject))?.request;
+}
 
 interface Read {
   readonly sender: Sender;
