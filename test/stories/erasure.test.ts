@@ -151,10 +151,10 @@ it('what a cadre found when they looked in again goes with the request, whoever 
   await town.reply('construction-office-1', '1 已修好');
   await town.replyAsResident('1');
   await town.advance('P1DT9H');
-  await town.reply('g52-a', '2 示例：水塔旁那家门口又坑洼了');
+  await town.reply('g52-a', '2 示例：东头第三家说没修平');
   await town.text(RESIDENT.phone, '确定删除我的信息');
   await town.advance('PT15M');
-  expect(await remains(town, ['水塔旁那家'])).toEqual([]);
+  expect(await remains(town, ['东头第三家'])).toEqual([]);
 });
 
 it('of a complaint about staff nothing stays but the sealed file of a petition, not even what is counted', async () => {
