@@ -24,6 +24,8 @@ const PAGES = [
   'GET /plain/track',
   'POST /plain/track',
   'GET /plain/r/{id}',
+  'GET /plain/r/{id}/data',
+  'POST /plain/erasure',
   'POST /plain/answers',
   'POST /plain/words',
   'POST /plain/codes',
