@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { operatorServices } from '../../adapters/operator-services.js';
-import { languageOf, type Said } from './command-words.js';
-import { findDeployment, machinesOf, outputOf } from './deployment.js';
+import { languageOf } from '../language.js';
+import { machinesOf, outputOf } from './deployment.js';
 import { findStuck, redriveAll, type Stuck } from './redrive.js';
 import { REDRIVE_WORDS } from './redrive-words.js';
+import { openDeployment, type Said, SHARED_OPTIONS } from './run-command.js';
 
 const readCall = (args: string[]) =>
   parseArgs({
@@ -11,10 +12,7 @@ const readCall = (args: string[]) =>
     options: {
       yes: { type: 'boolean', default: false },
       stopped: { type: 'boolean', default: false },
-      outputs: { type: 'string' },
-      endpoint: { type: 'string' },
-      lang: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
+      ...SHARED_OPTIONS,
     },
   }).values;
 
@@ -26,7 +24,7 @@ export async function redriveCommand(args: string[], said: Said): Promise<number
     said.out(words.usage);
     return 0;
   }
-  const deployment = await findDeployment(place);
+  const deployment = await openDeployment({ ...place, lang }, said);
   const services = operatorServices({
     table: outputOf(deployment, 'TableName'),
     deadLetters: outputOf(deployment, 'DeadLettersUrl'),

@@ -33,7 +33,7 @@ ${COMMAND_WORDS.en.options}`,
     execution: ({ machine, name, error, left }) =>
       `execution ${machine}/${name} (${error}): ${left === undefined ? 'goes on from where it stopped' : `left alone, it ${left}`}`,
     attention: (town, subject) => `needs attention: ${town} ${subject}, tried again`,
-    wouldDo: 'Nothing was done yet. Mend the cause, then: npm run redrive -- --yes',
+    wouldDo: 'Nothing was done yet. Mend the cause, then the same with --yes.',
     done: (count) => `Done: ${count}.`,
   },
   'zh-CN': {
@@ -49,7 +49,7 @@ ${COMMAND_WORDS['zh-CN'].options}`,
     execution: ({ machine, name, error, left }) =>
       `执行 ${machine}/${name}（${error}）：${left === undefined ? '从断点继续' : LEFT[left]}`,
     attention: (town, subject) => `等待处理：${town} ${subject}，重试`,
-    wouldDo: '尚未执行。请先排除原因，再运行：npm run redrive -- --yes',
+    wouldDo: '尚未执行。请先排除原因，再加 --yes 执行。',
     done: (count) => `已办 ${count} 项。`,
   },
 };

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/words/language.js';
+import { deployLine } from '../operator/command-words.js';
 import type { Draft, Member } from './draft.js';
 import type { ToDo } from './left-to-do.js';
 
@@ -96,9 +97,9 @@ What an option says is not asked. Nothing is deployed, and no network is needed.
       case 'credentials':
         return `Sign in to AWS for ${one.account ?? 'the account'} in ${one.region} (aws sts get-caller-identity shows as whom).`;
       case 'bootstrap':
-        return `Once per account and region: npx cdk bootstrap${one.account ? ` aws://${one.account}/${one.region}` : ''}`;
+        return `Once per account and region: npx cdk bootstrap${one.account ? ` aws://${one.account}/${one.region}` : ''} -c stage=${one.stage}`;
       case 'deploy':
-        return `npx cdk deploy --all -c stage=${one.stage}`;
+        return deployLine(one.stage);
       case 'dns':
         return `In the DNS of ${one.domain}: a CNAME to the output DomainTarget.`;
       case 'issuer':
@@ -209,9 +210,9 @@ const zh: SetupWords = {
       case 'credentials':
         return `登录 AWS：${one.account === undefined ? '相应账号' : `账号 ${one.account}`}，区域 ${one.region}（用 aws sts get-caller-identity 查看当前身份）。`;
       case 'bootstrap':
-        return `每个账号和区域执行一次：npx cdk bootstrap${one.account ? ` aws://${one.account}/${one.region}` : ''}`;
+        return `每个账号和区域执行一次：npx cdk bootstrap${one.account ? ` aws://${one.account}/${one.region}` : ''} -c stage=${one.stage}`;
       case 'deploy':
-        return `npx cdk deploy --all -c stage=${one.stage}`;
+        return deployLine(one.stage);
       case 'dns':
         return `在 ${one.domain} 的 DNS 中添加 CNAME 记录，指向输出项 DomainTarget。`;
       case 'issuer':
