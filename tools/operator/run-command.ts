@@ -1,4 +1,4 @@
-import { languageOf } from '../language.js';
+import { langIn, languageOf } from '../language.js';
 import { COMMAND_WORDS } from './command-words.js';
 import { type Deployment, DeploymentUnknown, findDeployment, type Place } from './deployment.js';
 
@@ -55,12 +55,6 @@ export async function exitCodeOf(run: Command, args: string[], said: Said): Prom
     return isCalledWrongly(error) ? 2 : 1;
   }
 }
-
-/** Of a call that may not be readable otherwise. */
-const langIn = (args: readonly string[]): string | undefined =>
-  args.flatMap((arg, at) =>
-    arg === '--lang' ? (args[at + 1] ?? []) : arg.startsWith('--lang=') ? arg.slice(7) : [],
-  )[0];
 
 export async function runCommand(run: Command): Promise<void> {
   // The notice that the SDK will drop this Node in 2027 is not for whoever mends a town.
