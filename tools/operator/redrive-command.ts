@@ -16,7 +16,7 @@ const readCall = (args: string[]) =>
     },
   }).values;
 
-/** `npm run redrive`. Exit codes: 0 nothing is stuck, or it was taken up; 1 something is, and nothing was done. */
+/** `npm run redrive`. Exit codes: 0 nothing is stuck, or it was taken up; 1 something still is. */
 export async function redriveCommand(args: string[], said: Said): Promise<number> {
   const { yes, stopped, help, lang, ...place } = readCall(args);
   const words = REDRIVE_WORDS[languageOf(lang)];
@@ -39,9 +39,10 @@ export async function redriveCommand(args: string[], said: Said): Promise<number
     said.out(words.wouldDo);
     return 1;
   }
-  await redriveAll(services, stuck, await deployment.now());
-  said.out(words.done(count));
-  return 0;
+  const failed = await redriveAll(services, stuck, await deployment.now());
+  for (const one of failed) said.err(words.failed(one));
+  said.out(words.done(count, failed.length));
+  return failed.length > 0 ? 1 : 0;
 }
 
 const linesOf = (
