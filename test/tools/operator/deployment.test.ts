@@ -1,8 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { caseFilesCommand } from '../../../tools/operator/case-files-command.js';
 import { doctorCommand } from '../../../tools/operator/doctor-command.js';
 import { findDeployment, machinesOf, outputOf } from '../../../tools/operator/deployment.js';
+import { eraseCommand } from '../../../tools/operator/erase-command.js';
 import { redriveCommand } from '../../../tools/operator/redrive-command.js';
 import { rotateCommand } from '../../../tools/operator/rotate-command.js';
 import { type Command, exitCodeOf, openDeployment } from '../../../tools/operator/run-command.js';
@@ -77,6 +79,8 @@ describe.each([
   ['doctor', doctorCommand, []],
   ['redrive', redriveCommand, []],
   ['rotate', rotateCommand, ['sanhehu']],
+  ['erase', eraseCommand, ['towns/sanhehu', '--request', '58E6-G3B6']],
+  ['case-files', caseFilesCommand, ['sanhehu', '--to', 'nowhere']],
 ] as const)('%s', (_name, command, args) => {
   it('takes no stage for granted', async () => {
     expect(await call(command, ...args, '--lang', 'en')).toEqual({
@@ -97,5 +101,21 @@ describe.each([
   it('ends with code 2 where an option is misspelt', async () => {
     const { code, said } = await call(command, ...args, '--stgae', 'prod', '--lang', 'zh-CN');
     expect({ code, said }).toEqual({ code: 2, said: expect.stringMatching(/选项有误[^]*--stgae/) });
+  });
+
+  it.each(['en', 'zh-CN'])('explains itself in %s, and how a deployment is named', async (lang) => {
+    const { code, said } = await call(command, '--help', '--lang', lang);
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('--stage') });
+  });
+});
+
+describe('erasing', () => {
+  it.each([
+    ['no person is named', ['towns/sanhehu']],
+    ['a number is typed into the shell', ['towns/sanhehu', '--phone', '+8613800000001']],
+    ['a person is named twice', ['towns/sanhehu', '--phone', '--request', '58E6-G3B6']],
+    ['the moment is none', ['towns/sanhehu', '--phone', '--until', 'yesterday']],
+  ])('does nothing where %s', async (_title, args) => {
+    expect((await call(eraseCommand, ...args, '--stage', 'prod')).code).toBe(2);
   });
 });
