@@ -26,7 +26,7 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     unknown: ({ missing, stage }) =>
       missing === undefined
         ? 'Which deployment? Say --stage NAME, or --endpoint URL for a local cloud.'
-        : `Nothing says where ${missing} is. Deploy with ${deployLine(stage)}, or name the file that it wrote with --outputs.`,
+        : `There is no ${missing}. Deploy with ${deployLine(stage)}, or name the file that it wrote with --outputs.`,
     calledWrongly: (problem) => `${problem}\n--help lists the options.`,
   },
   'zh-CN': {

@@ -94,7 +94,7 @@ describe.each([
     const { code, said } = await call(command, ...args, '--stage', 'dev', '--lang=en');
     expect(code).toBe(1);
     expect(said).toContain(
-      'cdk.outputs.dev.json is. Deploy with npx cdk deploy --all -c stage=dev --outputs-file cdk.outputs.dev.json',
+      'There is no cdk.outputs.dev.json. Deploy with npx cdk deploy --all -c stage=dev --outputs-file cdk.outputs.dev.json',
     );
   });
 
