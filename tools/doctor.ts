@@ -1,4 +1,4 @@
-import { runCommand } from './operator/command-words.js';
+import { runCommand } from './operator/run-command.js';
 import { doctorCommand } from './operator/doctor-command.js';
 
 await runCommand(doctorCommand);

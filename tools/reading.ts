@@ -4,13 +4,13 @@ import { isHeldOut } from '../domain/reading/example.js';
 import { examplesOf } from '../domain/reading/examples-of.js';
 import { type Measured, measure, type Share } from '../domain/reading/measure.js';
 import { type Reading, readWords } from '../domain/reading/read-words.js';
-import type { Language } from '../domain/words/language.js';
 import type { Town } from '../domain/town/schema.js';
 import { folderFiles } from '../towns/folder-files.js';
 import { ImportReport } from '../towns/import-report.js';
 import { readExamples } from '../towns/read-examples.js';
 import { readTown } from '../towns/read-town.js';
 import { alignColumns } from './align-columns.js';
+import { languageOf } from './language.js';
 import { asProgram } from './as-program.js';
 import { type ReadingWords, WORDS } from './reading-words.js';
 
@@ -24,12 +24,10 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const languageOf = (name: string): Language => (name.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');
-
 /** Explains one reading, or measures a town's with texts that it never learnt from. */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS });
-  const words = WORDS[languageOf(values.lang ?? process.env['LC_ALL'] ?? process.env['LANG'] ?? '')];
+  const words = WORDS[languageOf(values.lang)];
   const { text, measure: measures, town: dir } = values;
   if (values.help || (text === undefined && !measures)) {
     console.log(words.usage);

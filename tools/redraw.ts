@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
+import { languageOf } from './language.js';
 import { redrawSample } from './redraw/redraw-sample.js';
 import { REDRAW_WORDS } from './redraw/redraw-words.js';
-
-const languageOf = (tag: string) => (tag.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');
 
 function readCall(args: string[]) {
   const { values, positionals } = parseArgs({
@@ -11,7 +10,7 @@ function readCall(args: string[]) {
     options: {
       seed: { type: 'string' },
       fingerprint: { type: 'string' },
-      lang: { type: 'string', default: process.env['LC_ALL'] ?? process.env['LANG'] ?? '' },
+      lang: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });

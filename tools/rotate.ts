@@ -1,4 +1,4 @@
-import { runCommand } from './operator/command-words.js';
+import { runCommand } from './operator/run-command.js';
 import { rotateCommand } from './operator/rotate-command.js';
 
 await runCommand(rotateCommand);

@@ -1,21 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readSettings, settingsFile } from '../infra/read-settings.js';
 import { LOCAL, type Settings, settingsSchema } from '../infra/settings.js';
 import { asProgram } from './as-program.js';
-import {
-  asWritten,
-  type Draft,
-  draftOf,
-  isAsked,
-  type Member,
-  MEMBERS,
-  usual,
-  wrongIn,
-} from './setup/draft.js';
+import { langIn, languageOf } from './language.js';
+import { asWritten, type Draft, isAsked, type Member, MEMBERS, usual, wrongIn } from './setup/draft.js';
 import { leftToDo } from './setup/left-to-do.js';
-import { languageOf, readCall, type SetupCall } from './setup/read-call.js';
+import { readCall, type SetupCall } from './setup/read-call.js';
+import { readStored, type Stored, withKept } from './setup/stored.js';
 import { type SetupWords, WORDS } from './setup/words.js';
 
 export interface SetupPlace {
@@ -32,7 +25,7 @@ class Unanswered extends Error {}
 
 /** Exit codes: 0 done, 1 the settings are wrong, or nobody answered; nothing is written then. 2: called wrongly. */
 export async function setup(args: readonly string[], place: SetupPlace): Promise<number> {
-  const words = WORDS[languageOf(args, place.environment)];
+  const words = WORDS[languageOf(langIn(args), place.environment)];
   let call: SetupCall;
   try {
     call = readCall(args);
@@ -46,8 +39,7 @@ export async function setup(args: readonly string[], place: SetupPlace): Promise
   }
   try {
     const talk = new Talk(call, words, place);
-    await (call.checks ? talk.check() : talk.write());
-    return 0;
+    return await (call.checks ? talk.check() : talk.write());
   } catch (error) {
     if (error instanceof Unanswered) {
       place.say(`${error.message}\n${words.nothingWritten}`.trim());
@@ -70,34 +62,49 @@ class Talk {
   }
 
   /** Says whether the file is correct, and what is left to do. */
-  async check(): Promise<void> {
+  async check(): Promise<number> {
     const stage = await this.stage();
     const settings = readSettings(this.folder, stage);
+    if (settings.sample !== undefined) {
+      this.place.say(this.words.onlySample(this.shown(stage)));
+      return 1;
+    }
     this.place.say(this.words.correct(this.shown(stage)));
-    this.conclude(settings);
+    return this.conclude(settings);
   }
 
-  async write(): Promise<void> {
+  async write(): Promise<number> {
     const stage = await this.stage();
     const { say } = this.place;
-    const draft = this.call.asks ? await this.asked(stage) : this.taken(stage);
-    const settings = settingsSchema.parse(asWritten(stage, draft));
-    const text = `${JSON.stringify(asWritten(stage, draft), null, 2)}\n`;
+    const stored = this.before(stage);
+    const draft = this.call.asks ? await this.asked(stage, stored) : this.taken(stage, stored);
+    const whole = withKept(asWritten(stage, draft), stored);
+    const settings = settingsSchema.parse(whole);
+    const text = `${JSON.stringify(whole, null, 2)}\n`;
+    if (stored.problem !== undefined) this.setAside(stage);
     const isNew = writeIfOther(settingsFile(this.folder, stage), text);
     say(isNew ? this.words.written(this.shown(stage)) : this.words.unchanged(this.shown(stage)));
-    this.conclude(settings);
+    return this.conclude(settings);
+  }
+
+  /** Nothing of a file that could not be read whole is lost. */
+  private setAside(stage: string): void {
+    const file = settingsFile(this.folder, stage);
+    copyFileSync(file, `${file}.before`);
+    this.place.say(this.words.keptAs(`${this.shown(stage)}.before`));
   }
 
   private shown(stage: string): string {
     return settingsFile('settings', stage);
   }
 
-  private conclude(settings: Settings): void {
+  private conclude(settings: Settings): number {
     const { say } = this.place;
     say(this.words.notChecked);
     say(`\n${this.words.left}`);
     for (const [position, one] of leftToDo(settings).entries())
       say(`${position + 1}. ${this.words.toDo(one)}`);
+    return 0;
   }
 
   private async stage(): Promise<string> {
@@ -114,18 +121,17 @@ class Talk {
   }
 
   /** What stood in the file, as far as it is anybody's own. */
-  private before(stage: string): Draft {
-    if (!existsSync(settingsFile(this.folder, stage))) return {};
-    const settings = readSettings(this.folder, stage);
-    if (settings.sample === undefined) return draftOf(settings);
-    this.place.say(this.words.sample);
-    return {};
+  private before(stage: string): Stored {
+    const stored = readStored(this.folder, stage);
+    if (stored.isSample) this.place.say(this.words.sample);
+    if (stored.problem !== undefined) this.place.say(this.words.broken(stored.problem));
+    return stored;
   }
 
   /** What options and the file say, or is usual. Throws Unanswered where that is not enough. */
-  private taken(stage: string): Draft {
+  private taken(stage: string, { draft: before }: Stored): Draft {
     const given = this.call.said;
-    const kept = { ...this.before(stage), ...given };
+    const kept = { ...before, ...given };
     const draft = MEMBERS.reduce<Draft>(
       (made, member) => answered(made, member, kept[member] ?? usual(member, kept)),
       {},
@@ -136,9 +142,8 @@ class Talk {
   }
 
   /** Asks for whatever no option says. */
-  private async asked(stage: string): Promise<Draft> {
+  private async asked(stage: string, { draft: before }: Stored): Promise<Draft> {
     this.place.say(this.words.begin(this.shown(stage)));
-    const before = this.before(stage);
     let draft: Draft = {};
     for (const member of MEMBERS) {
       if (!isAsked(member, draft)) continue;

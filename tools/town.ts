@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Language } from '../domain/words/language.js';
+import { languageOf } from './language.js';
 import type { Town } from '../domain/town/schema.js';
 import { readTown } from '../towns/read-town.js';
 import { COUNTED, type TownWords, WORDS } from './town-words.js';
@@ -41,7 +42,7 @@ async function main(args: string[]): Promise<number> {
 }
 
 function readCall(args: string[]): Call | number {
-  const fallback = languageOf(process.env['LC_ALL'] ?? process.env['LANG'] ?? '');
+  const fallback = languageOf();
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -84,8 +85,6 @@ function lint({ dir, language }: Call, words: TownWords): number {
   else console.log(words.texts.correct(texts.length));
   return wrong > 0 ? 1 : 0;
 }
-
-const languageOf = (tag: string): Language => (/^zh/i.test(tag) ? 'zh-CN' : 'en');
 
 const counts = (town: Town, words: TownWords): string =>
   COUNTED.map((part) => `${town[part].length} ${words.parts[part]}`).join(', ');

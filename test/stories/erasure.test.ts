@@ -1,15 +1,17 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { createCaseFileStore, brokenSeals } from '../../adapters/case-file-store.js';
 import { contactOfPhone } from '../../adapters/contact.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
+import { caseFilesCommand } from '../../tools/operator/case-files-command.js';
+import { eraseCommand } from '../../tools/operator/erase-command.js';
+import type { Said } from '../../tools/operator/run-command.js';
 import { frame, jpeg } from '../domain/photos/a-jpeg.js';
 import { eachStory } from './each-story.js';
 import { everyItem, remains } from './everything-stored.js';
-import { type Receipt, RESIDENT, ROOT, type TownStory } from './town-story.js';
+import { operate } from './operator-command.js';
+import { type Receipt, RESIDENT, type TownStory } from './town-story.js';
 
 const story = eachStory({ console: true });
 
@@ -260,42 +262,29 @@ it('a member of staff who texts the same is told what staff can text, and nothin
   expect((await town.view(receipt)).status).toBe('assigned');
 });
 
-/** A command of whoever runs the deployment, on the story's table. */
-async function command(town: TownStory, tool: string, ...args: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      `tools/${tool}.ts`,
-      ...args,
-      '--table',
-      town.output('TableName'),
-      '--endpoint',
-      town.cloud.endpoint,
-    ],
-    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } },
-  );
-  return stdout;
-}
-
 it('an operator has one person erased by a command that shows first what it means, and copies sealed files out', async () => {
   const town = story();
   const closed = await livedThrough(town);
   const petition = await town.submit({ category: 'petition', description: '示例：宅基地边界有争议' });
-  const call = ['towns/sanhehu', '--phone', RESIDENT.phone, '--until', '2026-08-24T23:00:00+08:00'];
-  const shown = await command(town, 'erase', ...call);
+  const typed = (args: string[], said: Said) => eraseCommand(args, said, async () => `${RESIDENT.phone}\n`);
+  const erased = async (...args: string[]) =>
+    (await operate(town, typed, 'towns/sanhehu', '--phone', '--lang', 'en', ...args)).said.join('\n');
+  const until = ['--until', '2026-08-24T23:00:00+08:00'];
+  const shown = await erased(...until);
   expect(shown).toContain(showRequestId(closed.id));
   expect(shown).toMatch(new RegExp(`${showRequestId(petition.id)}.*open: .*sealed file`));
   expect(shown).toContain('Nothing was changed');
   await town.advance('PT10M');
   expect((await town.view(closed)).closedAs).toBe('satisfied');
   await town.answerOnline(petition, 'withdraw');
-  expect(await command(town, 'erase', ...call, '--yes')).toContain('Asked for');
+  expect(await erased(...until, '--yes')).toContain('Asked for');
   await town.advance('PT15H');
   expect(await remains(town, personal(town, closed))).toEqual([`sanhehu#file#sealed ${petition.id}`]);
   const folder = mkdtempSync(join(tmpdir(), 'case-files-'));
-  expect(await command(town, 'case-files', 'sanhehu', '--to', folder)).toContain('1 files');
+  expect(await operate(town, caseFilesCommand, 'sanhehu', '--to', folder, '--lang', 'en')).toEqual({
+    code: 0,
+    said: [`1 files: ${folder}`],
+  });
   expect(readdirSync(folder).toSorted()).toEqual([`${petition.id}.json`, 'seals.txt']);
   rmSync(folder, { recursive: true });
 });

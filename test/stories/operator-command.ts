@@ -1,4 +1,4 @@
-import type { Said } from '../../tools/operator/command-words.js';
+import type { Said } from '../../tools/operator/run-command.js';
 import type { TownStory } from './town-story.js';
 
 /** An operator's command, on the local cloud of a story. */

@@ -79,6 +79,36 @@ describe('taking up what a failure left behind', () => {
     expect(town.textsTo(numberOf(3))).toHaveLength(1);
   });
 
+  it('takes up the rest where dead letters cannot be put back, and says so', async () => {
+    const town = story();
+    await town.fault({
+      service: 'dynamodb',
+      action: 'BatchGetItem',
+      error: 'InternalServerError',
+      times: 1000,
+    });
+    await town.text(numberOf(3), '朱口村1组路灯不亮了');
+    await town.advance('PT6H');
+    await town.clearFaults();
+    await town.fault({ function: 'AssignRequest', error: 'Broken', times: 100 });
+    const receipt = await town.submit();
+    await town.advance('PT10M');
+    await town.clearFaults();
+    await town.fault({
+      service: 'sqs',
+      action: 'StartMessageMoveTask',
+      error: 'UnsupportedOperation',
+      times: 10,
+    });
+    const { code, said } = await redrive(town, '--yes', '--lang', 'en');
+    expect({ code, said: said.join('\n') }).toEqual({
+      code: 1,
+      said: expect.stringMatching(/not taken up: dead letters \(.*UnsupportedOperation[^]*Done but for 1/),
+    });
+    expect((await town.view(receipt)).status).toBe('assigned');
+    expect(await deadLetters(town)).toBe('1');
+  });
+
   it('lets an execution that was stopped by hand go on only where that is asked for', async () => {
     const town = story();
     const { id } = await town.submit();

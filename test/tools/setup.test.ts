@@ -1,8 +1,19 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '../../infra/read-settings.js';
+import { settingsSchema } from '../../infra/settings.js';
 import { setup } from '../../tools/setup.js';
+import { MEMBERS } from '../../tools/setup/draft.js';
 
 let root: string;
 beforeEach(() => {
@@ -44,6 +55,7 @@ const TOWN = [
   'on-call@example.org',
   '60',
   '',
+  '500',
   '',
 ];
 
@@ -62,6 +74,7 @@ describe('setting up a stage', () => {
       awsConsoleLinks: true,
       alarms: { mail: 'on-call@example.org' },
       budget: { monthly: 60, currency: 'USD' },
+      textSpendLimit: 500,
     });
     expect(said).toContain('settings/prod.json is written.');
     expect(readdirSync(join(root, 'settings'))).toEqual(['prod.json']);
@@ -73,7 +86,9 @@ describe('setting up a stage', () => {
       /Not checked, for it takes a network: the credentials, whether the certificate is issued/,
     );
     expect(said).toMatch(/SMS sandbox[\s\S]*a number that can receive[\s\S]*Register sender and templates/);
-    expect(said).toMatch(/npx cdk deploy --all -c stage=prod[\s\S]*CNAME to the output DomainTarget/);
+    expect(said).toMatch(
+      /npx cdk bootstrap aws:\/\/222222222222\/eu-west-1 -c stage=prod\n\d+\. npx cdk deploy --all -c stage=prod --outputs-file cdk.outputs.prod.json[\s\S]*CNAME to the output DomainTarget/,
+    );
     expect(said).toContain('https://grid.example.org/console/signed-in');
     expect(said).not.toContain('ICP');
   });
@@ -221,6 +236,7 @@ describe('the command line', () => {
       'alarm-mail',
       'budget',
       'currency',
+      'text-limit',
       'table',
       'yes',
       'check',
@@ -232,11 +248,64 @@ describe('the command line', () => {
     expect(await play(['--regoin', 'eu-west-1'])).toMatchObject({ code: 2 });
   });
 
-  it('checks a file without changing it', async () => {
+  it('does not take a sample for settings', async () => {
     cpSync('settings', join(root, 'settings'), { recursive: true });
     const { code, said } = await play(['--check', '--stage', 'cn']);
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: expect.stringContaining('settings/cn.json is a sample'),
+    });
+  });
+
+  it('checks a file without changing it', async () => {
+    cpSync('settings', join(root, 'settings'), { recursive: true });
+    const before = readFileSync(join(root, 'settings/dev.json'), 'utf8');
+    const { code, said } = await play(['--check', '--stage', 'dev']);
     expect(code).toBe(0);
-    expect(said).toContain('settings/cn.json is correct.');
+    expect(said).toContain('settings/dev.json is correct.');
+    expect(readFileSync(join(root, 'settings/dev.json'), 'utf8')).toBe(before);
     await expect(play(['--check', '--stage', 'nowhere'])).rejects.toThrow('nowhere.json: does not exist');
+  });
+});
+
+describe('a settings file', () => {
+  const store = (text: string) => {
+    mkdirSync(join(root, 'settings'));
+    writeFileSync(join(root, 'settings/prod.json'), text);
+  };
+
+  it('has no member that setting up does not know', () => {
+    const known = new Set(MEMBERS.map((member) => member.split('.')[0]));
+    const others = Object.keys(settingsSchema.shape).filter((key) => !known.has(key));
+    expect(others.toSorted()).toEqual(['sample', 'stage']);
+  });
+
+  it('keeps the text spend limit where something else is changed', async () => {
+    await play(['--stage', 'prod'], TOWN);
+    await play(['--yes', '--stage', 'prod', '--table', 'restored']);
+    expect(written('prod')).toMatchObject({ textSpendLimit: 500, table: 'restored' });
+  });
+
+  it('that is wrong in one member is mended by that one, and kept aside', async () => {
+    await play(['--stage', 'prod'], TOWN);
+    const broken = readFileSync(join(root, 'settings/prod.json'), 'utf8').replace('on-call@', 'on-call');
+    rmSync(join(root, 'settings'), { recursive: true });
+    store(broken);
+    const { code, said } = await play(['--yes', '--stage', 'prod', '--alarm-mail', 'desk@example.org']);
+    expect(code).toBe(0);
+    expect(said).toContain('The file cannot be used as it is');
+    expect(written('prod')).toMatchObject({
+      alarms: { mail: 'desk@example.org' },
+      domain: { name: 'grid.example.org' },
+      textSpendLimit: 500,
+    });
+    expect(readFileSync(join(root, 'settings/prod.json.before'), 'utf8')).toBe(broken);
+  });
+
+  it('that is no JSON does not keep anybody from writing another', async () => {
+    store('{ "stage": "prod", ');
+    const { code, said } = await play(['--stage', 'prod'], TOWN);
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('is no JSON') });
+    expect(written('prod').region).toBe('eu-west-1');
   });
 });

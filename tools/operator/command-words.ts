@@ -1,54 +1,45 @@
 import type { Language } from '../../domain/words/language.js';
-import { DeploymentUnknown } from './deployment.js';
+import type { Deployment, DeploymentUnknown } from './deployment.js';
 
-/** The options that all of an operator's commands take, as their help says them. */
+/** What all of an operator's commands say alike. */
 export interface CommandWords {
+  /** The options that all of them take, as their help says them. */
   readonly options: string;
-  readonly notFound: (what: string) => string;
+  readonly worksOn: (stage: NonNullable<Deployment['stage']>) => string;
+  readonly unknown: (unknown: DeploymentUnknown) => string;
+  /** Of options that there are not. */
+  readonly calledWrongly: (problem: string) => string;
 }
+
+/** How a stage is deployed so that the commands find it. */
+export const deployLine = (stage: string): string =>
+  `npx cdk deploy --all -c stage=${stage} --outputs-file cdk.outputs.${stage}.json`;
 
 export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
   en: {
-    options: `  --outputs FILE   what the deployment told: npx cdk deploy --outputs-file cdk.outputs.json (default)
-  --endpoint URL   a local cloud instead, for example http://127.0.0.1:4566
+    options: `  --stage NAME     which deployment: its region is that of settings/NAME.json, and where everything is says cdk.outputs.NAME.json
+  --outputs FILE   another file that its deployment wrote: ${deployLine('NAME')}
+  --endpoint URL   a local cloud instead of a stage, for example http://127.0.0.1:4566
   --lang LANG      zh-CN or en; default: that of the terminal
   --help           this text`,
-    notFound: (what) =>
-      `The deployment does not say ${what}. Deploy with npx cdk deploy --outputs-file cdk.outputs.json, or name the file with --outputs.`,
+    worksOn: ({ name, region }) => `Stage ${name}, region ${region}`,
+    unknown: ({ missing, stage }) =>
+      missing === undefined
+        ? 'Which deployment? Say --stage NAME, or --endpoint URL for a local cloud.'
+        : `There is no ${missing}. Deploy with ${deployLine(stage)}, or name the file that it wrote with --outputs.`,
+    calledWrongly: (problem) => `${problem}\n--help lists the options.`,
   },
   'zh-CN': {
-    options: `  --outputs 文件   部署时写下的输出：npx cdk deploy --outputs-file cdk.outputs.json（默认）
-  --endpoint 网址  改用本机云，例如 http://127.0.0.1:4566
+    options: `  --stage 名称     哪个环境：区域取自 settings/名称.json，各项地址取自 cdk.outputs.名称.json
+  --outputs 文件   部署时写下的另一个输出文件：${deployLine('名称')}
+  --endpoint 网址  不用 --stage，改用本机云，例如 http://127.0.0.1:4566
   --lang 语言      zh-CN 或 en；默认按终端语言
   --help           显示本说明`,
-    notFound: (what) =>
-      `找不到部署信息 ${what}。请用 npx cdk deploy --outputs-file cdk.outputs.json 部署，或用 --outputs 指明文件。`,
+    worksOn: ({ name, region }) => `环境 ${name}，区域 ${region}`,
+    unknown: ({ missing, stage }) =>
+      missing === undefined
+        ? '请指明环境：--stage 名称；本机云用 --endpoint 网址。'
+        : `找不到 ${missing}。请用 ${deployLine(stage)} 部署，或用 --outputs 指明部署时写下的文件。`,
+    calledWrongly: (problem) => `选项有误：${problem}\n用 --help 查看所有选项。`,
   },
 };
-
-export const languageOf = (tag = process.env['LC_ALL'] || process.env['LANG'] || ''): Language =>
-  /^zh/i.test(tag) ? 'zh-CN' : 'en';
-
-/** Where a command says what it does. */
-export interface Said {
-  readonly out: (line: string) => void;
-  readonly err: (line: string) => void;
-}
-
-export const TERMINAL: Said = {
-  out: (line) => console.log(line),
-  err: (line) => console.error(line),
-};
-
-/** Runs a command: exit code 0 done, 1 there is something to do, or it could not be done, 2 called wrongly. */
-export async function runCommand(run: (args: string[], said: Said) => Promise<number>): Promise<void> {
-  // The notice that the SDK will drop this Node in 2027 is not for whoever mends a town.
-  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
-  try {
-    process.exitCode = await run(process.argv.slice(2), TERMINAL);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    console.error(error instanceof DeploymentUnknown ? COMMAND_WORDS[languageOf()].notFound(why) : why);
-    process.exitCode = 1;
-  }
-}

@@ -1,19 +1,15 @@
 import { parseArgs } from 'node:util';
 import { operatorServices } from '../../adapters/operator-services.js';
-import { languageOf, type Said } from './command-words.js';
-import { findDeployment, machinesOf, outputOf } from './deployment.js';
+import { languageOf } from '../language.js';
+import { type Deployment, machinesOf, outputOf } from './deployment.js';
 import { examine } from './doctor.js';
 import { DOCTOR_WORDS } from './doctor-words.js';
+import { openDeployment, type Said, SHARED_OPTIONS } from './run-command.js';
 
 const readCall = (args: string[]) =>
   parseArgs({
     args,
-    options: {
-      outputs: { type: 'string' },
-      endpoint: { type: 'string' },
-      lang: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
+    options: SHARED_OPTIONS,
   }).values;
 
 /** `npm run doctor`. Exit codes: 0 nothing is to be fixed, as far as could be looked; 1 something is. */
@@ -24,7 +20,7 @@ export async function doctorCommand(args: string[], said: Said): Promise<number>
     said.out(words.usage);
     return 0;
   }
-  const deployment = await findDeployment(place);
+  const deployment = await openDeployment({ ...place, lang }, said);
   const services = operatorServices({
     table: outputOf(deployment, 'TableName'),
     deadLetters: outputOf(deployment, 'DeadLettersUrl'),
@@ -40,10 +36,19 @@ export async function doctorCommand(args: string[], said: Said): Promise<number>
   const count = { well: 0, wrong: 0, 'not looked at': 0 };
   for (const { found } of results) {
     const { said: says, fix } = words.findings[found.what];
-    said.out(`${words.marks[found.is]} ${says(found.values)}`);
-    if (fix !== undefined) said.out(words.fix(fix));
+    said.out(addressed(`${words.marks[found.is]} ${says(found.values)}`, deployment));
+    if (fix !== undefined) said.out(words.fix(addressed(fix, deployment)));
     count[found.is] += 1;
   }
   said.out(words.sum(count.wrong, count['not looked at']));
   return count.wrong > 0 ? 1 : 0;
 }
+
+/** A command that can be typed as it stands. */
+const addressed = (line: string, deployment: Deployment): string =>
+  line
+    .replaceAll('<TableName>', outputOf(deployment, 'TableName'))
+    .replaceAll('--stage <stage>', (option) =>
+      deployment.endpoint === undefined ? option : `--endpoint ${deployment.endpoint}`,
+    )
+    .replaceAll('<stage>', (stage) => deployment.stage?.name ?? stage);

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/words/language.js';
-import { COMMAND_WORDS } from './command-words.js';
+import { COMMAND_WORDS, deployLine } from './command-words.js';
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -58,13 +58,13 @@ const english = {
   stuck: {
     said: ({ deadLetters, executions, attention }) =>
       `${deadLetters} dead letters, ${executions} executions that ended, ${attention} that need attention`,
-    fix: 'mend the cause, then npm run redrive',
+    fix: 'mend the cause, then npm run redrive -- --stage <stage>',
   },
   'stuck-none': { said: () => 'nothing is stuck' },
   machines: { said: ({ count }) => `${count} state machines are there` },
   'machines-none': {
     said: () => 'no state machine is there',
-    fix: 'npx cdk deploy --all --outputs-file cdk.outputs.json',
+    fix: deployLine('<stage>'),
   },
   certificate: { said: ({ days }) => `the certificate holds for ${days} days` },
   'certificate-ends': {
@@ -73,7 +73,7 @@ const english = {
   },
   'certificate-plain': { said: ({ address }) => `certificate: ${address} has none` },
   quotas: { said: () => 'quotas of Lambda and Step Functions: look at Service Quotas in the AWS console' },
-  drift: { said: () => 'drift: npx cdk diff shows what differs from this checkout' },
+  drift: { said: () => 'drift: npx cdk diff -c stage=<stage> shows what differs from this checkout' },
   failed: {
     said: ({ check, error }) => `${check}: could not look, ${error} (credentials, region, network?)`,
   },
@@ -143,13 +143,13 @@ const chinese: Readonly<Record<FindingName, Finding>> = {
   stuck: {
     said: ({ deadLetters, executions, attention }) =>
       `死信 ${deadLetters} 条，中断的执行 ${executions} 个，等待处理 ${attention} 件`,
-    fix: '排除原因后运行 npm run redrive',
+    fix: '排除原因后运行 npm run redrive -- --stage <stage>',
   },
   'stuck-none': { said: () => '没有卡住的事项' },
   machines: { said: ({ count }) => `状态机 ${count} 个，均在` },
   'machines-none': {
     said: () => '找不到状态机',
-    fix: 'npx cdk deploy --all --outputs-file cdk.outputs.json',
+    fix: deployLine('<stage>'),
   },
   certificate: { said: ({ days }) => `证书还有 ${days} 天到期` },
   'certificate-ends': {
@@ -158,7 +158,7 @@ const chinese: Readonly<Record<FindingName, Finding>> = {
   },
   'certificate-plain': { said: ({ address }) => `证书：${address} 没有证书` },
   quotas: { said: () => 'Lambda 和 Step Functions 的额度：请在 AWS 控制台 Service Quotas 查看' },
-  drift: { said: () => '偏移：运行 npx cdk diff 查看与本代码的差异' },
+  drift: { said: () => '偏移：运行 npx cdk diff -c stage=<stage> 查看与本代码的差异' },
   failed: {
     said: ({ check = '', error }) =>
       `${CHINESE_CHECKS[check] ?? check}：无法检查，${error}（凭证、区域或网络？）`,

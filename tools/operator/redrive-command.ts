@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { operatorServices } from '../../adapters/operator-services.js';
-import { languageOf, type Said } from './command-words.js';
-import { findDeployment, machinesOf, outputOf } from './deployment.js';
+import { languageOf } from '../language.js';
+import { machinesOf, outputOf } from './deployment.js';
 import { findStuck, redriveAll, type Stuck } from './redrive.js';
 import { REDRIVE_WORDS } from './redrive-words.js';
+import { openDeployment, type Said, SHARED_OPTIONS } from './run-command.js';
 
 const readCall = (args: string[]) =>
   parseArgs({
@@ -11,14 +12,11 @@ const readCall = (args: string[]) =>
     options: {
       yes: { type: 'boolean', default: false },
       stopped: { type: 'boolean', default: false },
-      outputs: { type: 'string' },
-      endpoint: { type: 'string' },
-      lang: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
+      ...SHARED_OPTIONS,
     },
   }).values;
 
-/** `npm run redrive`. Exit codes: 0 nothing is stuck, or it was taken up; 1 something is, and nothing was done. */
+/** `npm run redrive`. Exit codes: 0 nothing is stuck, or it was taken up; 1 something still is. */
 export async function redriveCommand(args: string[], said: Said): Promise<number> {
   const { yes, stopped, help, lang, ...place } = readCall(args);
   const words = REDRIVE_WORDS[languageOf(lang)];
@@ -26,7 +24,7 @@ export async function redriveCommand(args: string[], said: Said): Promise<number
     said.out(words.usage);
     return 0;
   }
-  const deployment = await findDeployment(place);
+  const deployment = await openDeployment({ ...place, lang }, said);
   const services = operatorServices({
     table: outputOf(deployment, 'TableName'),
     deadLetters: outputOf(deployment, 'DeadLettersUrl'),
@@ -41,9 +39,10 @@ export async function redriveCommand(args: string[], said: Said): Promise<number
     said.out(words.wouldDo);
     return 1;
   }
-  await redriveAll(services, stuck, await deployment.now());
-  said.out(words.done(count));
-  return 0;
+  const failed = await redriveAll(services, stuck, await deployment.now());
+  for (const one of failed) said.err(words.failed(one));
+  said.out(words.done(count, failed.length));
+  return failed.length > 0 ? 1 : 0;
 }
 
 const linesOf = (

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/words/language.js';
-import type { StoppedExecution } from './redrive.js';
+import type { NotTakenUp, StoppedExecution } from './redrive.js';
 import { COMMAND_WORDS } from './command-words.js';
 
 interface RedriveWords {
@@ -9,7 +9,8 @@ interface RedriveWords {
   readonly execution: (one: StoppedExecution) => string;
   readonly attention: (town: string, subject: string) => string;
   readonly wouldDo: string;
-  readonly done: (count: number) => string;
+  readonly failed: (one: NotTakenUp) => string;
+  readonly done: (count: number, failed: number) => string;
 }
 
 const LEFT: Readonly<Record<NonNullable<StoppedExecution['left']>, string>> = {
@@ -33,8 +34,12 @@ ${COMMAND_WORDS.en.options}`,
     execution: ({ machine, name, error, left }) =>
       `execution ${machine}/${name} (${error}): ${left === undefined ? 'goes on from where it stopped' : `left alone, it ${left}`}`,
     attention: (town, subject) => `needs attention: ${town} ${subject}, tried again`,
-    wouldDo: 'Nothing was done yet. Mend the cause, then: npm run redrive -- --yes',
-    done: (count) => `Done: ${count}.`,
+    wouldDo: 'Nothing was done yet. Mend the cause, then the same with --yes.',
+    failed: ({ what, why }) => `not taken up: ${what} (${why})`,
+    done: (count, failed) =>
+      failed === 0
+        ? `Done: ${count}.`
+        : `Done but for ${failed} that could not be taken up: run it again later.`,
   },
   'zh-CN': {
     usage: `npm run redrive -- [选项]     故障排除后，把遗留下来的事接着办
@@ -49,7 +54,9 @@ ${COMMAND_WORDS['zh-CN'].options}`,
     execution: ({ machine, name, error, left }) =>
       `执行 ${machine}/${name}（${error}）：${left === undefined ? '从断点继续' : LEFT[left]}`,
     attention: (town, subject) => `等待处理：${town} ${subject}，重试`,
-    wouldDo: '尚未执行。请先排除原因，再运行：npm run redrive -- --yes',
-    done: (count) => `已办 ${count} 项。`,
+    wouldDo: '尚未执行。请先排除原因，再加 --yes 执行。',
+    failed: ({ what, why }) => `未能接着办：${what === 'dead letters' ? '死信' : what}（${why}）`,
+    done: (count, failed) =>
+      failed === 0 ? `已办 ${count} 项。` : `有 ${failed} 项未能接着办，其余已办；请稍后再运行。`,
   },
 };

@@ -1,5 +1,6 @@
 import type { AskItem } from '../../adapters/ask-store.js';
 import type { OperatorServices } from '../../adapters/operator-services.js';
+import { errorName } from '../../adapters/log.js';
 import { laterExecution } from '../../functions/console/watch-executions/later-execution.js';
 import { executionArn } from '../../functions/console/execution-arn.js';
 import { settleAsk } from '../../functions/use-cases/settle-ask.js';
@@ -47,16 +48,37 @@ export async function findStuck(
   return { deadLetters: await services.deadLetters.count(), executions, attention };
 }
 
-/** Dead letters go back to their queue, executions on from where they stopped, and what needs attention is tried again. Each once, however often. */
-export async function redriveAll(services: OperatorServices, stuck: Stuck, at: number): Promise<void> {
-  if (stuck.deadLetters > 0) await services.deadLetters.putBack();
-  for (const { arn, left } of stuck.executions)
-    if (left === undefined) await services.executions.redrive(arn);
+/** What could not be taken up, and why. */
+export interface NotTakenUp {
+  readonly what: string;
+  readonly why: string;
+}
+
+/**
+ * Dead letters go back to their queue, executions on from where they stopped, and what needs attention is tried again. Each once, however often. What
+ * fails (dead letters that are on their way back already, say) keeps nothing else from it.
+ */
+export async function redriveAll(
+  services: OperatorServices,
+  stuck: Stuck,
+  at: number,
+): Promise<NotTakenUp[]> {
+  const failed: NotTakenUp[] = [];
+  const attempt = async (what: string, act: () => Promise<unknown>): Promise<void> => {
+    await act().catch((error: unknown) => {
+      failed.push({ what, why: `${errorName(error)} ${error instanceof Error ? error.message : ''}`.trim() });
+    });
+  };
+  if (stuck.deadLetters > 0) await attempt('dead letters', () => services.deadLetters.putBack());
+  for (const { machine, name, arn, left } of stuck.executions)
+    if (left === undefined) await attempt(`${machine}/${name}`, () => services.executions.redrive(arn));
   for (const ask of stuck.attention) {
     const answer = { option: 'retry', by: 'system', at, key: `redrive:${ask.subject}:${ask.n}` } as const;
-    if (ask.of === 'task') await settleTaskAsk(services, ask, answer);
-    else await settleAsk(services, ask, answer);
+    const settle = () =>
+      ask.of === 'task' ? settleTaskAsk(services, ask, answer) : settleAsk(services, ask, answer);
+    await attempt(`${ask.town} ${ask.subject}`, settle);
   }
+  return failed;
 }
 
 async function namesOfStopped({ executions }: OperatorServices, machineArn: string): Promise<string[]> {

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { operatorServices } from '../../adapters/operator-services.js';
 import { localDate } from '../../domain/calendar/local-time.js';
-import { languageOf, type Said } from './command-words.js';
-import { findDeployment, outputOf } from './deployment.js';
+import { languageOf } from '../language.js';
+import { outputOf } from './deployment.js';
 import { ROTATE_WORDS } from './rotate-words.js';
+import { openDeployment, type Said, SHARED_OPTIONS } from './run-command.js';
 
 const DAY = 86_400_000;
 const MOST_DAYS = 366;
@@ -15,10 +16,7 @@ const readCall = (args: string[]) =>
     options: {
       days: { type: 'string', default: '30' },
       yes: { type: 'boolean', default: false },
-      outputs: { type: 'string' },
-      endpoint: { type: 'string' },
-      lang: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
+      ...SHARED_OPTIONS,
     },
   });
 
@@ -34,7 +32,7 @@ export async function rotateCommand(args: string[], said: Said): Promise<number>
     (help ? said.out : said.err)(help || town === undefined ? words.usage : words.badDays);
     return help ? 0 : 2;
   }
-  const deployment = await findDeployment(place);
+  const deployment = await openDeployment({ ...place, lang }, said);
   const { towns, linkKeys } = operatorServices({
     table: outputOf(deployment, 'TableName'),
     deadLetters: outputOf(deployment, 'DeadLettersUrl'),

@@ -1,4 +1,4 @@
-import { CONSOLE_CLIENT, type Settings, settingsSchema } from '../../infra/settings.js';
+import { CONSOLE_CLIENT, isInChina, settingsSchema } from '../../infra/settings.js';
 
 /** What is asked, one by one; the order is that of the questions. */
 export const MEMBERS = [
@@ -15,6 +15,7 @@ export const MEMBERS = [
   'alarms.mail',
   'budget.monthly',
   'budget.currency',
+  'textSpendLimit',
   'table',
 ] as const;
 export type Member = (typeof MEMBERS)[number];
@@ -28,18 +29,21 @@ const NEEDS: Readonly<Partial<Record<Member, Member>>> = {
   'signIn.client': 'signIn.issuer',
   'signIn.origins': 'signIn.issuer',
   awsConsoleLinks: 'signIn.issuer',
+  // A budget tells that address.
+  'budget.monthly': 'alarms.mail',
   'budget.currency': 'budget.monthly',
 };
 
 /** Whether the answers so far leave this one to be asked. */
 export const isAsked = (member: Member, draft: Draft): boolean => {
+  if (member === 'textSpendLimit') return draft.carrier !== 'http';
   const needed = NEEDS[member];
   return needed === undefined || draft[needed] !== undefined;
 };
 
 /** What settles itself where nobody says otherwise. */
 export function usual(member: Member, { region = '' }: Draft): string | undefined {
-  const isChina = region.startsWith('cn-');
+  const isChina = isInChina(region);
   const values: Draft = {
     processor: 'arm64',
     carrier: isChina ? 'http' : 'aws',
@@ -78,31 +82,34 @@ export function asWritten(stage: string, draft: Draft): object {
       monthly: number(draft['budget.monthly']),
       currency: draft['budget.currency'] ?? usual('budget.currency', draft),
     }),
+    textSpendLimit: number(draft.textSpendLimit),
     table: draft.table,
   };
 }
 
-/** What would have to be typed for these settings. */
-export const draftOf = ({ region, account, processor, domain, signIn, carrier, ...rest }: Settings): Draft =>
-  present({
-    region,
-    account,
-    processor,
-    carrier,
-    'domain.name': domain?.name,
-    'domain.certificate': domain?.certificate,
-    'signIn.issuer': signIn?.issuer,
-    'signIn.client': signIn?.client,
-    'signIn.origins': signIn?.origins.join(' ') || undefined,
-    awsConsoleLinks: signIn && (rest.awsConsoleLinks ? 'yes' : 'no'),
-    'alarms.mail': rest.alarms?.mail,
-    'budget.monthly': rest.budget && String(rest.budget.monthly),
-    'budget.currency': rest.budget?.currency,
-    table: rest.table,
-  });
+/** What would have to be typed for these settings, as far as they can be read. */
+export const draftOf = (settings: object): Draft =>
+  Object.fromEntries(
+    MEMBERS.flatMap((member) => {
+      const typed = asTyped(valueAt(settings, member));
+      return typed === '' || typed === undefined ? [] : [[member, typed] as const];
+    }),
+  );
 
-const present = (draft: Partial<Record<Member, string | undefined>>): Draft =>
-  Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
+const valueAt = (settings: object, member: Member): unknown =>
+  member
+    .split('.')
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
+      settings,
+    );
+
+function asTyped(value: unknown): string | undefined {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.join(' ');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
 
 /** The members of a draft that cannot stay as they are, in the order of the questions; `stage` among them. */
 export function wrongIn(stage: string, draft: Draft): readonly (Member | 'stage')[] {

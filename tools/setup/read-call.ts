@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import type { Language } from '../../domain/words/language.js';
 import { type Draft, type Member, MEMBERS } from './draft.js';
 
 /** The option of each member. */
@@ -17,6 +16,7 @@ const OPTION: Readonly<Record<Member, string>> = {
   'alarms.mail': 'alarm-mail',
   'budget.monthly': 'budget',
   'budget.currency': 'currency',
+  textSpendLimit: 'text-limit',
   table: 'table',
 };
 
@@ -28,12 +28,6 @@ export interface SetupCall {
   readonly checks: boolean;
   readonly help: boolean;
 }
-
-export const languageOf = (args: readonly string[], environment: NodeJS.ProcessEnv): Language => {
-  const said = args[args.indexOf('--lang') + 1];
-  const locale = args.includes('--lang') ? said : environment['LC_ALL'] || environment['LANG'];
-  return /^zh/i.test(locale ?? '') ? 'zh-CN' : 'en';
-};
 
 /** Reads the command line. Throws an Error whose message is what is wrong with it. */
 export function readCall(args: readonly string[]): SetupCall {

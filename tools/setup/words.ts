@@ -1,4 +1,6 @@
 import type { Language } from '../../domain/words/language.js';
+import { isInChina } from '../../infra/settings.js';
+import { deployLine } from '../operator/command-words.js';
 import type { Draft, Member } from './draft.js';
 import type { ToDo } from './left-to-do.js';
 
@@ -6,7 +8,7 @@ import type { ToDo } from './left-to-do.js';
 export type SetupWords = typeof en;
 
 const regionOf = ({ region = '' }: Draft): string => region || '?';
-const isChina = ({ region = '' }: Draft): boolean => region.startsWith('cn-');
+const isChina = ({ region = '' }: Draft): boolean => isInChina(region);
 
 const en = {
   usage: `npm run setup -- --stage NAME [options]     asks what a deployment must know, checks it, and writes settings/NAME.json
@@ -27,6 +29,7 @@ What an option says is not asked. Nothing is deployed, and no network is needed.
   --alarm-mail ADDRESS where alarms go
   --budget N           what a month may cost before somebody is told
   --currency C         USD or CNY
+  --text-limit N       the account's monthly limit for texts by AWS, in USD
   --table NAME         a table to use in place of the stack's own, after a restore
   --yes                asks nothing: what is not said stays as it was in the file, or as is usual
   --check              only checks the file, and says what is left to do
@@ -51,6 +54,8 @@ What an option says is not asked. Nothing is deployed, and no network is needed.
     'alarms.mail': 'Which mail address is told of alarms?',
     'budget.monthly': 'How much may a month cost before that address is told? Empty: no budget.',
     'budget.currency': 'In which currency (USD, CNY)?',
+    textSpendLimit:
+      'What is the account’s monthly limit for texts by AWS, in USD? An alarm is raised at four fifths of it. Empty: no alarm.',
     table: 'Another table in place of the stack’s own? Only after a restore.',
   } satisfies Record<Member | 'stage', string>,
   wrong: {
@@ -76,6 +81,7 @@ What an option says is not asked. Nothing is deployed, and no network is needed.
     'alarms.mail': (): string => 'a mail address',
     'budget.monthly': (): string => 'a number above 0',
     'budget.currency': (draft: Draft): string => (isChina(draft) ? 'CNY: bills of China are' : 'USD or CNY'),
+    textSpendLimit: (): string => 'a number above 0',
     table: (): string => 'the name of a table',
   } satisfies Record<Member | 'stage', (draft: Draft) => string>,
   mustBe: (value: string | undefined, what: string) =>
@@ -83,6 +89,11 @@ What an option says is not asked. Nothing is deployed, and no network is needed.
   written: (file: string) => `${file} is written.`,
   unchanged: (file: string) => `${file} is as it was.`,
   correct: (file: string) => `${file} is correct.`,
+  onlySample: (file: string) =>
+    `${file} is a sample: nothing in it is real, and nothing can be deployed with it. npm run setup without --check writes your own.`,
+  broken: (problem: string) =>
+    `The file cannot be used as it is; what can be read in it is offered.\n${problem}`,
+  keptAs: (file: string) => `What stood there before is kept as ${file}.`,
   nothingWritten: 'Nothing was written.',
   notChecked:
     'Not checked, for it takes a network: the credentials, whether the certificate is issued, whether the issuer answers and gives the claims, whether mail arrives.',
@@ -96,9 +107,9 @@ What an option says is not asked. Nothing is deployed, and no network is needed.
       case 'credentials':
         return `Sign in to AWS for ${one.account ?? 'the account'} in ${one.region} (aws sts get-caller-identity shows as whom).`;
       case 'bootstrap':
-        return `Once per account and region: npx cdk bootstrap${one.account ? ` aws://${one.account}/${one.region}` : ''}`;
+        return `Once per account and region: npx cdk bootstrap${one.account ? ` aws://${one.account}/${one.region}` : ''} -c stage=${one.stage}`;
       case 'deploy':
-        return `npx cdk deploy --all -c stage=${one.stage}`;
+        return deployLine(one.stage);
       case 'dns':
         return `In the DNS of ${one.domain}: a CNAME to the output DomainTarget.`;
       case 'issuer':
@@ -142,6 +153,7 @@ const zh: SetupWords = {
   --alarm-mail 邮箱    接收告警的邮箱
   --budget N           每月费用超过多少时提醒
   --currency C         USD 或 CNY
+  --text-limit N       AWS 账号的每月短信限额（美元）
   --table 表名         代替堆栈自身数据表的另一张表（恢复数据之后）
   --yes                不提问：未给出的沿用文件中的值，或取常用值
   --check              只核对文件，并列出还要办的事
@@ -165,6 +177,7 @@ const zh: SetupWords = {
     'alarms.mail': '告警发到哪个邮箱？',
     'budget.monthly': '每月费用超过多少时提醒该邮箱？留空：不设预算。',
     'budget.currency': '预算的币种（USD、CNY）？',
+    textSpendLimit: 'AWS 账号的每月短信限额是多少美元？用到八成时告警。留空：不设此告警。',
     table: '是否用另一张表代替堆栈自身的数据表？仅在恢复数据之后填写。',
   },
   wrong: {
@@ -190,12 +203,17 @@ const zh: SetupWords = {
     'alarms.mail': () => '须为邮箱地址',
     'budget.monthly': () => '须为大于0的数',
     'budget.currency': (draft) => (isChina(draft) ? '须为 CNY：中国区域以人民币结算' : '须为 USD 或 CNY'),
+    textSpendLimit: () => '须为大于0的数',
     table: () => '须为数据表的名称',
   },
   mustBe: (value, what) => `${value === undefined ? '此项必填' : `“${value}”不符合要求`}：${what}。`,
   written: (file) => `已写入 ${file}。`,
   unchanged: (file) => `${file} 没有变化。`,
   correct: (file) => `${file} 核对无误。`,
+  onlySample: (file) =>
+    `${file} 是示例，内容均为虚构，不能用于部署。不加 --check 运行 npm run setup，写入自己的设置。`,
+  broken: (problem) => `原有文件有误，能读出的内容作为默认值。\n${problem}`,
+  keptAs: (file) => `原有文件已另存为 ${file}。`,
   nothingWritten: '没有写入任何内容。',
   notChecked:
     '以下各项须联网才能核对，尚未核对：登录凭证、证书是否签发、登录服务能否访问并给出所需声明、邮件能否送达。',
@@ -209,9 +227,9 @@ const zh: SetupWords = {
       case 'credentials':
         return `登录 AWS：${one.account === undefined ? '相应账号' : `账号 ${one.account}`}，区域 ${one.region}（用 aws sts get-caller-identity 查看当前身份）。`;
       case 'bootstrap':
-        return `每个账号和区域执行一次：npx cdk bootstrap${one.account ? ` aws://${one.account}/${one.region}` : ''}`;
+        return `每个账号和区域执行一次：npx cdk bootstrap${one.account ? ` aws://${one.account}/${one.region}` : ''} -c stage=${one.stage}`;
       case 'deploy':
-        return `npx cdk deploy --all -c stage=${one.stage}`;
+        return deployLine(one.stage);
       case 'dns':
         return `在 ${one.domain} 的 DNS 中添加 CNAME 记录，指向输出项 DomainTarget。`;
       case 'issuer':
