@@ -158,12 +158,12 @@ describe('a Distributed Map', () => {
 
   it('hands out items in batches, and counts both', async () => {
     const host = setup();
-    const batcher = { MaxItemsPerBatch: 2, BatchInput: { town: '{% $states.input.town %}' } };
+    const batcher = { MaxItemsPerBatch: 2, BatchInput: { of: '{% $states.input.of %}' } };
     const more = { Items: '{% $states.input.list %}', ItemBatcher: batcher };
-    const arn = await host.run(distributed(same, more), { town: 'T', list: [1, 2, 3] });
+    const arn = await host.run(distributed(same, more), { of: 'T', list: [1, 2, 3] });
     expect(await host.output(arn)).toEqual([
-      { Items: [1, 2], BatchInput: { town: 'T' } },
-      { Items: [3], BatchInput: { town: 'T' } },
+      { Items: [1, 2], BatchInput: { of: 'T' } },
+      { Items: [3], BatchInput: { of: 'T' } },
     ]);
     expect(await mapRunOf(host, arn)).toMatchObject({
       itemCounts: { total: 3, succeeded: 3 },
