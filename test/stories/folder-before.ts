@@ -24,9 +24,33 @@ interface Left {
   readonly tables: Entries;
 }
 
+const MACHINES = 'resident-request|coordination|follow-up|staff-task';
+const kebab = (name: string): string => name.replaceAll(/(?<!^)(?=[A-Z])/g, '-').toLowerCase();
+
+/** That release named things after their stack alone; since then all names bear the stage. */
+const inTodaysNames = (text: string): string =>
+  text
+    .replaceAll(
+      /role\/SmallGrid-(?:Workflows|StaffWork)(\w+?)Role[0-9A-F]{8}/g,
+      (_, name: string) => `role/small-grid-local-${kebab(name)}`,
+    )
+    .replaceAll('SmallGrid-RequestRecordsTable4F9AA427', 'small-grid-local-records')
+    .replaceAll(
+      /SmallGrid-([A-Za-z]+?)[0-9A-F]{8}(?![0-9A-Za-z])/g,
+      (_, name: string) => `small-grid-local-${kebab(name)}`,
+    )
+    .replaceAll(new RegExp(`:(stateMachine|execution):(?=(?:${MACHINES})\\b)`, 'g'), ':$1:small-grid-local-')
+    .replaceAll(new RegExp(`"machineName":"(?=(?:${MACHINES})")`, 'g'), '"machineName":"small-grid-local-')
+    // A task's token begins with its execution.
+    .replaceAll(/YXJuOmF3czpzdGF0ZXM6[\w-]+/g, (token) =>
+      Buffer.from(inTodaysNames(Buffer.from(token, 'base64url').toString())).toString('base64url'),
+    );
+
 const left = (): Left =>
   JSON.parse(
-    gunzipSync(readFileSync(join(import.meta.dirname, 'before', 'waiting.json.gz'))).toString(),
+    inTodaysNames(
+      gunzipSync(readFileSync(join(import.meta.dirname, 'before', 'waiting.json.gz'))).toString(),
+    ),
   ) as Left;
 
 async function fill(folder: string, entries: Entries): Promise<void> {
