@@ -49,7 +49,7 @@ const ACCEPTED: readonly Accepted[] = [
   {
     rule: /^AwsSolutions-SF2$/,
     where: MACHINE,
-    reason: 'X-Ray does not exist in the regions of China; elsewhere it follows every machine',
+    reason: 'X-Ray is not switched on in the regions of China (infra/tracing.ts); elsewhere it follows every machine',
   },
   {
     rule: /^AwsSolutions-APIG4$/,
