@@ -25,7 +25,8 @@ export class DataStack extends Stack {
   readonly inbound: InboundSms;
 
   constructor(scope: Construct, id: string, { names, carrier, ...props }: DataStackProps) {
-    super(scope, id, { ...props, terminationProtection: true });
+    // No termination protection: the CDK switches it on before the first deployment, and could not delete the stack when that fails, to try again.
+    super(scope, id, props);
     const textCarrier = carrier === 'aws' ? new ServicePrincipal(CARRIER_OF_AWS) : undefined;
     const encryptionKey = new ResidentDataKey(this, 'ResidentDataKey', { textCarrier });
     this.records = new RequestRecords(this, 'RequestRecords', { name: names('records'), encryptionKey });
@@ -34,7 +35,8 @@ export class DataStack extends Stack {
     this.records.node.addDependency(this.inbound);
     const { topic, deadLetters } = this.inbound;
     const told = {
-      TableName: this.records.tableName,
+      // Not `TableName`: the app may work on another, and tells which.
+      OwnTableName: this.records.tableName,
       InboundSmsTopicArn: topic.topicArn,
       DeadLettersUrl: deadLetters.queueUrl,
     };

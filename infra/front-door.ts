@@ -14,8 +14,9 @@ import {
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { LOGS_KEPT } from './logs-kept.js';
 import type { Settings } from './settings.js';
 import { logName, type StageNames } from './stage-names.js';
 import type { TownFunction } from './town-function.js';
@@ -89,7 +90,7 @@ export class FrontDoor extends NestedStack {
   private stage(names: StageNames): HttpStage {
     const destination = new LogGroup(this, 'AccessLog', {
       logGroupName: logName(names, 'api'),
-      retention: RetentionDays.THREE_MONTHS,
+      retention: LOGS_KEPT,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     return new HttpStage(this, 'Stage', {

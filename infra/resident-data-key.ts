@@ -1,5 +1,5 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { AnyPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, type Conditions, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
@@ -12,7 +12,6 @@ const TABLE_KEY_ACTIONS = [
   'kms:ReEncryptTo',
   'kms:GenerateDataKey',
   'kms:GenerateDataKeyWithoutPlaintext',
-  'kms:CreateGrant',
 ];
 /** What SNS does with a topic's key for whoever publishes to it. */
 const TOPIC_KEY_ACTIONS = ['kms:Decrypt', 'kms:GenerateDataKey'];
@@ -34,12 +33,14 @@ export class ResidentDataKey extends Key {
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     this.allowThrough('dynamodb', TABLE_KEY_ACTIONS);
+    // A grant lets DynamoDB itself use the key later on; nobody else is given one.
+    this.allowThrough('dynamodb', ['kms:CreateGrant'], { Bool: { 'kms:GrantIsForAWSResource': 'true' } });
     this.allowThrough('sns', TOPIC_KEY_ACTIONS);
     if (textCarrier) this.allowIncomingTexts(textCarrier);
   }
 
   /** Whoever of this account may use what a service keeps may use its key through that service, and no other way. */
-  private allowThrough(service: string, actions: string[]): void {
+  private allowThrough(service: string, actions: string[], conditions: Conditions = {}): void {
     const { account, region, urlSuffix } = Stack.of(this);
     this.addToResourcePolicy(
       new PolicyStatement({
@@ -47,6 +48,7 @@ export class ResidentDataKey extends Key {
         actions,
         resources: ['*'],
         conditions: {
+          ...conditions,
           StringEquals: {
             'kms:CallerAccount': account,
             'kms:ViaService': `${service}.${region}.${urlSuffix}`,

@@ -22,6 +22,14 @@ const signIn = z.strictObject({
   origins: z.array(https).max(10).default([]),
 });
 
+/** The night where the settings name none: 22:00 to 07:00 by the clocks of China, in hours of UTC. */
+export const NIGHT_IN_CHINA = { from: 14, until: 23 };
+
+const hour = z.int().min(0).max(23);
+const night = z
+  .strictObject({ from: hour, until: hour })
+  .refine(({ from, until }) => from !== until, 'ends at another hour than it begins');
+
 const shape = z.strictObject({
   /** Says that nothing in the file is real. */
   sample: z.string().max(500).optional(),
@@ -39,11 +47,14 @@ const shape = z.strictObject({
   carrier: z.enum(['aws', 'http']).default('aws'),
   /** Whether the console links to AWS's own pages about an execution. */
   awsConsoleLinks: z.boolean().default(false),
-  /** Where alarms are sent. */
-  alarms: z.strictObject({ mail: z.email() }).optional(),
+  /** Where alarms are sent, and between which hours (UTC) those that can wait are not. */
+  alarms: z.strictObject({ mail: z.email(), night: night.optional() }).optional(),
   /** The account's monthly limit for texts by AWS, in USD: somebody is told before it is reached. */
   textSpendLimit: z.number().positive().max(10_000_000).optional(),
-  /** What the deployment may cost a month before somebody is told. */
+  /**
+   * What the account may cost a month before somebody is told. All of it: texts and metrics bear no stage's tag, and a budget by tag would be silent until
+   * somebody has activated it for billing.
+   */
   budget: z
     .strictObject({ monthly: z.number().positive().max(10_000_000), currency: z.enum(['USD', 'CNY']) })
     .optional(),
@@ -64,6 +75,7 @@ function* contradictions({
   signIn: by,
   budget,
   account,
+  alarms,
 }: Settings): Iterable<[string, string]> {
   const partition = isInChina(region) ? 'aws-cn' : 'aws';
   const [, ofCertificate, , in_, owner] = own?.certificate.split(':') ?? [];
@@ -73,6 +85,8 @@ function* contradictions({
     yield ['domain.certificate', `the certificate must be in ${region}, like the API`];
   if (own && account !== undefined && owner !== account)
     yield ['domain.certificate', `the certificate must be of the account ${account}`];
+  if (budget !== undefined && alarms === undefined)
+    yield ['alarms.mail', 'a budget tells somebody when it is nearly spent: name a mail address'];
   if (!isInChina(region)) return;
   if (carrier === 'aws') yield ['carrier', `AWS carries no texts in ${region}: say "http"`];
   if (own === undefined)

@@ -15,10 +15,10 @@ import { type Machines, makeMachines } from './machines.js';
 import { MonitoringStack } from './monitoring/monitoring-stack.js';
 import type { Records } from './request-records.js';
 import { runOnSchedule } from './run-on-schedule.js';
-import { CONSOLE_CLIENT, isInChina, LOCAL, type Settings } from './settings.js';
+import { CONSOLE_CLIENT, LOCAL, NIGHT_IN_CHINA, type Settings } from './settings.js';
 import { signInCodes } from './sign-in-codes.js';
 import type { StageNames } from './stage-names.js';
-import { trace } from './tracing.js';
+import { isTraced, trace } from './tracing.js';
 import type { TownFunction } from './town-function.js';
 
 /** The page of this repository; whoever deploys has it at hand. */
@@ -81,8 +81,7 @@ export class SmallGridStack extends Stack {
       if (topic) topics[topic].addSubscription(new LambdaSubscription(made));
       if (queue) data.inbound.feed(made);
     }
-    // There is no X-Ray in the China regions.
-    if (!isInChina(settings.region)) trace(functions, Object.values(machines));
+    if (isTraced(settings)) trace(functions, Object.values(machines));
     new MonitoringStack(this, 'Monitoring', {
       watched: {
         namespace,
@@ -93,12 +92,11 @@ export class SmallGridStack extends Stack {
         deadLetters: data.inbound.deadLetters,
         apiId: front.apiId,
       },
+      names,
       runbook: RUNBOOK,
-      textSpendLimit: settings.textSpendLimit,
-      alarmAddress: settings.alarms?.mail,
-      budget: settings.budget && { amount: settings.budget.monthly, currency: settings.budget.currency },
+      ...alarmingIn(settings),
     });
-    tell(this, { ApiUrl: front.url });
+    tell(this, { ApiUrl: front.url, TableName: records.tableName });
     tellMachines(this, machines);
   }
 }
@@ -124,6 +122,14 @@ const recordsOf = (stack: Stack, { table }: Settings, { records }: DataStack): R
         tableName: table,
         tableArn: stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: table }),
       };
+
+/** Who is told of what, and when. */
+const alarmingIn = ({ textSpendLimit, alarms, budget }: Settings) => ({
+  textSpendLimit,
+  alarmAddress: alarms?.mail,
+  night: alarms?.night ?? NIGHT_IN_CHINA,
+  budget: budget && { amount: budget.monthly, currency: budget.currency },
+});
 
 const toldOf = (signIn: Settings['signIn']) => ({
   issuer: signIn?.issuer,

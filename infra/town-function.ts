@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { DeclaredFunction, FunctionSize } from '../functions/function-declaration.js';
 import { constructId } from './construct-id.js';
+import { LOGS_KEPT } from './logs-kept.js';
 import { logName, type StageNames } from './stage-names.js';
 import type { Settings } from './settings.js';
 
@@ -40,8 +41,7 @@ export class TownFunction extends LambdaFunction {
     const id = constructId(name);
     const logGroup = new LogGroup(scope, `${id}Log`, {
       logGroupName: logName(names, name),
-      // As long as Step Functions keeps an execution's history, so that one explains the other.
-      retention: RetentionDays.THREE_MONTHS,
+      retention: LOGS_KEPT,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new Role(scope, `${id}Role`, {

@@ -1,16 +1,17 @@
 import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnStateMachine, type StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { isInChina, type Settings } from './settings.js';
 import type { TownFunction } from './town-function.js';
 
 /** What X-Ray asks of whoever tells it of a call; its actions know no resources. */
 const WRITE = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'];
 const SAMPLE = ['xray:GetSamplingRules', 'xray:GetSamplingTargets'];
 
-/**
- * Has X-Ray follow a request through the machines and functions that work on it; the log's lines name its trace. There is no X-Ray in the
- * China regions.
- */
+/** Not switched on in the regions of China: not verified there. */
+export const isTraced = ({ region }: Settings): boolean => !isInChina(region);
+
+/** Has X-Ray follow a request through the machines and functions that work on it; the log's lines name its trace. */
 export function trace(functions: readonly TownFunction[], machines: readonly StateMachine[]): void {
   for (const traced of functions) {
     const { defaultChild } = traced.node;

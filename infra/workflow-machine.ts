@@ -1,9 +1,10 @@
 import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { LOGS_KEPT } from './logs-kept.js';
 import { withRetries } from './retries.js';
 import { logName, type StageNames } from './stage-names.js';
 
@@ -52,7 +53,7 @@ export function workflowMachine(
     logs: {
       destination: new LogGroup(scope, `${id}Log`, {
         logGroupName: machineLog(names, name),
-        retention: RetentionDays.THREE_MONTHS,
+        retention: LOGS_KEPT,
         removalPolicy: RemovalPolicy.DESTROY,
       }),
       level: LogLevel.ERROR,

@@ -1,5 +1,5 @@
 /* oxlint-disable no-new -- a construct is made for what it adds to its scope */
-import { NestedStack } from 'aws-cdk-lib';
+import { CfnOutput, NestedStack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Monitoring, type MonitoringProps } from './monitoring.js';
 
@@ -10,6 +10,9 @@ import { Monitoring, type MonitoringProps } from './monitoring.js';
 export class MonitoringStack extends NestedStack {
   constructor(scope: Construct, id: string, props: MonitoringProps) {
     super(scope, id);
-    new Monitoring(this, 'Monitoring', props);
+    const { atOnce, inTheMorning } = new Monitoring(this, 'Monitoring', props);
+    const app = this.nestedStackParent ?? this;
+    new CfnOutput(app, 'AtOnceTopicArn', { value: atOnce.topicArn });
+    new CfnOutput(app, 'InTheMorningTopicArn', { value: inTheMorning.topicArn });
   }
 }

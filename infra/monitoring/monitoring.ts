@@ -1,9 +1,10 @@
 /* oxlint-disable no-new -- a construct is made for what it adds to its scope */
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import {
   Alarm,
   AlarmRule,
+  AlarmState,
   ComparisonOperator,
   CompositeAlarm,
   MathExpression,
@@ -14,6 +15,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import type { StageNames } from '../stage-names.js';
 import { type AlarmSpec, comparisonOf, descriptionOf, silenceOf } from './alarm-spec.js';
 import { alarmsOfOperation } from './alarms-of-operation.js';
 import { alarmsOfResidents } from './alarms-of-residents.js';
@@ -21,12 +23,13 @@ import { townDashboard } from './dashboard.js';
 import { measured, type Watched } from './watched.js';
 
 export interface MonitoringProps {
+  readonly names: StageNames;
   readonly watched: Watched;
   /** Who is told, by mail: at any hour of what wakes somebody, in the morning of all else. Without an address the topics have no reader yet. */
   readonly alarmAddress?: string | undefined;
-  /** Hours (UTC) from and until which what can wait is kept back; default: from 14 to 23, which is 22:00 to 07:00 in China. */
-  readonly night?: { readonly from: number; readonly until: number } | undefined;
-  /** What the account is meant to cost a month; without it there is no budget. */
+  /** Hours (UTC) from and until which what can wait is kept back. */
+  readonly night: { readonly from: number; readonly until: number };
+  /** What the whole account is meant to cost a month; without it there is no budget. */
   readonly budget?: { readonly amount: number; readonly currency: string } | undefined;
   /** The account's monthly limit for texts by AWS, in USD, where towns text by it. */
   readonly textSpendLimit?: number | undefined;
@@ -34,13 +37,20 @@ export interface MonitoringProps {
   readonly runbook: string;
 }
 
-const NIGHT = { from: 14, until: 23 };
+interface Made {
+  readonly spec: AlarmSpec;
+  readonly alarm: Alarm;
+}
 
 /** Is any resident waiting because of us? Alarms, who hears them, one dashboard, and a budget. */
 export class Monitoring extends Construct {
   /** Raised while anything is wrong that residents notice: what a deployment is to be rolled back by. */
   readonly residentsWait: CompositeAlarm;
-  readonly alarms: readonly { readonly spec: AlarmSpec; readonly alarm: Alarm }[];
+  readonly alarms: readonly Made[];
+  /** Where what wakes somebody is told. */
+  readonly atOnce: ITopic;
+  /** Where all else is told, by day. */
+  readonly inTheMorning: ITopic;
 
   constructor(
     scope: Construct,
@@ -48,27 +58,27 @@ export class Monitoring extends Construct {
     private readonly props: MonitoringProps,
   ) {
     super(scope, id);
-    const { watched, alarmAddress } = props;
-    const atOnce = this.topic('AtOnce', alarmAddress);
-    const inTheMorning = this.topic('InTheMorning', alarmAddress);
+    const { watched } = props;
+    this.atOnce = this.topic('AtOnce', 'at-once', 'cloudwatch');
+    this.inTheMorning = this.topic('InTheMorning', 'in-the-morning', 'cloudwatch', 'budgets');
     const specs = [...alarmsOfResidents(watched), ...alarmsOfOperation(watched, props)];
     this.alarms = specs.map((spec) => ({ spec, alarm: this.alarm(spec) }));
-    for (const alarm of this.of('wakes')) {
-      alarm.addAlarmAction(new SnsAction(atOnce));
-      alarm.addOkAction(new SnsAction(atOnce));
+    for (const { alarm } of this.of('wakes')) {
+      alarm.addAlarmAction(new SnsAction(this.atOnce));
+      alarm.addOkAction(new SnsAction(this.atOnce));
     }
     this.residentsWait = new CompositeAlarm(this, 'ResidentsWait', {
       compositeAlarmName: `${watched.namespace}-ResidentsWait`,
       alarmDescription: `有居民因系统故障在等待；各条告警自有说明。 / Residents wait because of us; each alarm beneath says why. ${props.runbook}#alarms`,
-      alarmRule: AlarmRule.anyOf(...this.of('wakes')),
+      alarmRule: AlarmRule.anyOf(...this.of('wakes').map(({ alarm }) => alarm)),
     });
-    this.letWait(inTheMorning);
+    this.letWait();
     townDashboard(this, watched, this.alarms, this.residentsWait);
-    this.budget(inTheMorning);
+    this.budget();
   }
 
-  private of(urgency: AlarmSpec['urgency']): Alarm[] {
-    return this.alarms.flatMap(({ spec, alarm }) => (spec.urgency === urgency ? [alarm] : []));
+  private of(urgency: AlarmSpec['urgency']): Made[] {
+    return this.alarms.filter(({ spec }) => spec.urgency === urgency);
   }
 
   private alarm(spec: AlarmSpec): Alarm {
@@ -84,11 +94,29 @@ export class Monitoring extends Construct {
     });
   }
 
-  /** What can wait is told together, and not at night: what is still wrong in the morning is told then. */
-  private letWait(topic: ITopic): void {
-    const { watched, night = NIGHT } = this.props;
+  /**
+   * What can wait is not told at night: what is still wrong in the morning is told then. Each by a composite alarm of its own, for only these can be
+   * suppressed, and one over several tells nothing of a second while the first is raised.
+   */
+  private letWait(): void {
+    const isNight = this.nightAlarm();
+    for (const { spec, alarm } of this.of('can wait'))
+      new CompositeAlarm(this, `${spec.id}ByDay`, {
+        compositeAlarmName: `${this.props.watched.namespace}-${spec.id}-ByDay`,
+        // In one line: `npm start` tells alarms of several, and this one repeats another.
+        alarmDescription: descriptionOf(spec, this.props.runbook).replaceAll('\n', ' '),
+        alarmRule: AlarmRule.fromAlarm(alarm, AlarmState.ALARM),
+        actionsSuppressor: isNight,
+        actionsSuppressorWaitPeriod: Duration.minutes(2),
+        // Once the night is over, told within so long.
+        actionsSuppressorExtensionPeriod: Duration.minutes(2),
+      }).addAlarmAction(new SnsAction(this.inTheMorning));
+  }
+
+  private nightAlarm(): Alarm {
+    const { watched, night } = this.props;
     const hours = night.from < night.until ? '&&' : '||';
-    const isNight = new Alarm(this, 'Night', {
+    return new Alarm(this, 'Night', {
       alarmName: `${watched.namespace}-Night`,
       alarmDescription:
         '夜间不打扰；只用来推迟可以等到早上的告警。 / It is night; only keeps back what can wait for the morning.',
@@ -103,37 +131,29 @@ export class Monitoring extends Construct {
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
-    const waits = new CompositeAlarm(this, 'CanWait', {
-      compositeAlarmName: `${watched.namespace}-CanWait`,
-      alarmDescription: `有需要处理但可等到早上的告警；各条自有说明。 / Something is to be seen to that could wait for the morning; each alarm beneath says what. ${this.props.runbook}#alarms`,
-      alarmRule: AlarmRule.anyOf(...this.of('can wait')),
-      actionsSuppressor: isNight,
-      actionsSuppressorWaitPeriod: Duration.minutes(2),
-      // Once the night is over, told within so long.
-      actionsSuppressorExtensionPeriod: Duration.minutes(2),
-    });
-    waits.addAlarmAction(new SnsAction(topic));
   }
 
-  /** Names of alarms and what to do, nothing of anybody: AWS's own encryption in transit suffices. */
-  private topic(id: string, address: string | undefined): Topic {
-    const topic = new Topic(this, id, { enforceSSL: true });
-    for (const service of ['cloudwatch', 'budgets'])
+  /** Told by these services, for this account alone. Names of alarms and what to do, nothing of anybody: AWS's own encryption in transit suffices. */
+  private topic(id: string, name: string, ...services: readonly string[]): Topic {
+    const { names, alarmAddress } = this.props;
+    const topic = new Topic(this, id, { topicName: names(name), enforceSSL: true });
+    for (const service of services)
       topic.addToResourcePolicy(
         new PolicyStatement({
           principals: [new ServicePrincipal(`${service}.amazonaws.com`)],
           actions: ['sns:Publish'],
           resources: [topic.topicArn],
+          conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
         }),
       );
-    if (address !== undefined) topic.addSubscription(new EmailSubscription(address));
+    if (alarmAddress !== undefined) topic.addSubscription(new EmailSubscription(alarmAddress));
     return topic;
   }
 
-  private budget(topic: ITopic): void {
+  private budget(): void {
     const { budget, watched } = this.props;
     if (budget === undefined) return;
-    const told = [{ subscriptionType: 'SNS', address: topic.topicArn }];
+    const told = [{ subscriptionType: 'SNS', address: this.inTheMorning.topicArn }];
     const at = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number) => ({
       notification: {
         notificationType,

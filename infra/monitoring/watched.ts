@@ -33,8 +33,12 @@ export const measured = (
 ): Metric =>
   new Metric({ namespace, metricName, statistic, period, label: `${metricName} (${METRICS[metricName]})` });
 
-/** The sum of several metrics in each five minutes; one of which nothing is known adds nothing. */
+/** The sum of several metrics in each five minutes; one of which nothing is known adds nothing. Throws where an alarm could not look at so many. */
 export function sumOf(metrics: readonly Metric[], label: string, prefix = 'm'): MathExpression {
+  if (metrics.length > MOST_IN_AN_ALARM)
+    throw new Error(
+      `${label}: a sum of ${metrics.length} metrics; an alarm looks at up to ${MOST_IN_AN_ALARM}`,
+    );
   const usingMetrics = Object.fromEntries(metrics.map((metric, n) => [`${prefix}${n}`, metric]));
   const expression = Object.keys(usingMetrics)
     .map((name) => `FILL(${name}, 0)`)

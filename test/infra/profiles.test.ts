@@ -12,6 +12,17 @@ const textOf = (stage: string): string =>
     .stacks.map(({ template }) => JSON.stringify(template))
     .join('\n');
 
+/** The services that any policy, or permission to call a function, names beneath; one or several in a place. */
+function servicesTrusted(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(servicesTrusted);
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]: [string, unknown]) => {
+    if (key !== 'Principal') return servicesTrusted(value);
+    const named = typeof value === 'object' && value !== null && 'Service' in value ? value.Service : value;
+    return [named].flat().filter((name) => typeof name === 'string' && name !== '*') as string[];
+  });
+}
+
 describe.each(STAGES)('the sample settings of %s', (stage) => {
   it('make stacks with room to grow', () => {
     for (const { name, template } of of(stage).stacks)
@@ -37,15 +48,21 @@ describe('a deployment in a region of China', () => {
 
   it('names no service that is absent there', () => {
     expect(textOf('cn')).not.toMatch(
-      /sms-voice|social-messaging|cognito|xray|FunctionUrl|AWS::Lambda::Url|cloudfront|wafv2/i,
+      /sms-voice|social-messaging|cognito|FunctionUrl|AWS::Lambda::Url|cloudfront|wafv2/i,
     );
   });
 
+  it('does not switch X-Ray on, which is not verified there', () => {
+    expect(textOf('cn')).not.toMatch(/xray|TracingConfig/i);
+    expect(textOf('prod')).toMatch(/xray/);
+  });
+
   it('trusts these services and no others', () => {
-    const named = [...textOf('cn').matchAll(/"Service":"([^"]+)"|"Principal":"([^"*]+)"/g)];
-    const services = new Set(named.map(([, service = '', principal = '']) => service || principal));
+    const services = new Set(servicesTrusted(whole));
     expect([...services].toSorted((a, b) => a.localeCompare(b))).toEqual([
       'apigateway.amazonaws.com',
+      'budgets.amazonaws.com',
+      'cloudwatch.amazonaws.com',
       'lambda.amazonaws.com',
       'scheduler.amazonaws.com',
       'sns.amazonaws.com',
@@ -113,6 +130,12 @@ describe('settings', () => {
       'a region of China with a budget in dollars',
       { ...cn, budget: { monthly: 1, currency: 'USD' } },
       'budget.currency',
+    ],
+    ['a budget that nobody is told of', { ...prod, alarms: undefined }, 'alarms.mail'],
+    [
+      'a night of no length',
+      { ...prod, alarms: { mail: 'a@example.org', night: { from: 7, until: 7 } } },
+      'alarms.night',
     ],
     ['a certificate of another partition', { ...prod, domain: cn.domain }, 'domain.certificate'],
     ['a certificate of another region', { ...prod, region: 'us-west-2' }, 'domain.certificate'],

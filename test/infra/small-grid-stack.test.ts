@@ -28,13 +28,16 @@ describe('the template', () => {
     const told = Object.keys(synthesized.Outputs).filter((name) => !name.startsWith('ExportsOutput'));
     expect(told.sort()).toEqual([
       'ApiUrl',
+      'AtOnceTopicArn',
       'CoordinationStateMachineArn',
       'DailyCloseStateMachineArn',
       'DeadLettersUrl',
       'DeadlineCardsStateMachineArn',
       'FollowUpStateMachineArn',
+      'InTheMorningTopicArn',
       'InboundSmsTopicArn',
       'MonthlyInspectionStateMachineArn',
+      'OwnTableName',
       'RequestStateMachineArn',
       'StaffTaskStateMachineArn',
       'TableName',
@@ -61,6 +64,24 @@ describe("residents' data", () => {
     ]);
     expect(all('AWS::KMS::Key')).toMatchObject([
       { DeletionPolicy: 'RetainExceptOnCreate', Properties: { EnableKeyRotation: true } },
+    ]);
+  });
+
+  it("has a key whose use is granted on to AWS's own services alone", () => {
+    const [key] = properties('AWS::KMS::Key');
+    const policy = key?.['KeyPolicy'] as { Statement: Record<string, unknown>[] } | undefined;
+    const granting = policy?.Statement.filter(({ Action }) => [Action].flat().includes('kms:CreateGrant'));
+    expect(granting).toMatchObject([
+      {
+        Action: 'kms:CreateGrant',
+        Condition: {
+          Bool: { 'kms:GrantIsForAWSResource': 'true' },
+          StringEquals: {
+            'kms:CallerAccount': { Ref: 'AWS::AccountId' },
+            'kms:ViaService': expect.anything(),
+          },
+        },
+      },
     ]);
   });
 
@@ -91,8 +112,8 @@ describe("residents' data", () => {
     expect(properties('AWS::SNS::Topic')).toEqual([
       { KmsMasterKeyId: KEY, TopicName: 'small-grid-local-incoming-texts' },
       { TopicName: 'small-grid-local-sign-in-codes' },
-      {},
-      {},
+      { TopicName: 'small-grid-local-at-once' },
+      { TopicName: 'small-grid-local-in-the-morning' },
     ]);
     expect(properties('AWS::SQS::Queue')).toMatchObject([
       { SqsManagedSseEnabled: true },
@@ -185,9 +206,9 @@ describe('every function', () => {
     expect(sweep).toMatchObject({ Timeout: 240 });
   });
 
-  it('has a log of its own that is kept as long as execution histories, like every other log', () => {
+  it('has a log of its own that is kept six months, like every other log', () => {
     expect(new Set(properties('AWS::Logs::LogGroup').map(({ RetentionInDays }) => RetentionInDays))).toEqual(
-      new Set([90]),
+      new Set([180]),
     );
     const groups = Object.values(ofType(synthesized, 'AWS::Lambda::Function')).map(({ Properties }) =>
       JSON.stringify(Properties['LoggingConfig']),
