@@ -3,6 +3,7 @@ import { AssemblyError } from '../assembly/assembly-error.js';
 import type { Json } from '../assembly/json.js';
 import { present } from '../states-language/json.js';
 import { AwsError } from '../errors/aws-error.js';
+import { INITIAL_REVISION } from '../step-functions/names.js';
 import type { Host } from './host.js';
 import { flag, unsupported } from './property-schemas.js';
 import { resourceType } from './resource-type.js';
@@ -79,7 +80,7 @@ async function createOrUpdate({ stepFunctions }: Host, arn: string, machine: Mac
 /** What a version of it is published for; a machine that was never changed has no id of its own for that. */
 async function revisionOf({ stepFunctions }: Host, stateMachineArn: string): Promise<Json> {
   const { revisionId } = await stepFunctions.handle('DescribeStateMachine', { stateMachineArn });
-  return typeof revisionId === 'string' ? revisionId : 'INITIAL';
+  return typeof revisionId === 'string' ? revisionId : INITIAL_REVISION;
 }
 
 export const stateMachine = resourceType({

@@ -101,6 +101,28 @@ describe('a number that no expression reckons with keeps its digits', () => {
     expect(await output(parent, INPUT, host)).toBe(INPUT);
   });
 
+  it.each([
+    ['each item', {}, NUMBERS.join(',')],
+    ['a batch', { ItemBatcher: { MaxItemsPerBatch: 100 } }, `{"Items":[${NUMBERS.join(',')}]}`],
+    [
+      'what a selector makes',
+      { ItemSelector: { id: '{% $states.context.Map.Item.Value %}' } },
+      NUMBERS.map((number) => `{"id":${number}}`).join(','),
+    ],
+  ])('through the executions of a Distributed Map: %s', async (_what, more, results) => {
+    const map = {
+      Type: 'Map',
+      Items: '{% $states.input.more %}',
+      ItemProcessor: {
+        ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+        StartAt: 'In',
+        States: { In: { Type: 'Pass', End: true } },
+      },
+      ...more,
+    };
+    expect(await output(single(map))).toBe(`[${results}]`);
+  });
+
   it('when the host comes back', async () => {
     const store = createMemoryStore();
     const first = setup({ store });
@@ -216,6 +238,26 @@ describe('numbers that are reckoned with', () => {
       Output: '{% $states.result.Executions %}',
     });
     expect(await output(list, '{"most":1E1}', host)).toBe('[]');
+  });
+
+  it('are numbers to it within its lists too', async () => {
+    const host = setup();
+    const stateMachineArn = await host.machine(single({ Type: 'Pass' }), 'child');
+    const { stateMachineVersionArn } = await host.service.handle('PublishStateMachineVersion', {
+      stateMachineArn,
+    });
+    const make = single({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::aws-sdk:sfn:createStateMachineAlias',
+      Arguments: {
+        Name: 'live',
+        RoutingConfiguration: [
+          { StateMachineVersionArn: stateMachineVersionArn, Weight: '{% $states.input.weight %}' },
+        ],
+      },
+      Output: '{% $states.result.StateMachineAliasArn %}',
+    });
+    expect(await output(make, '{"weight":100.0}', host)).toBe(`"${stateMachineArn}:live"`);
   });
 
   it('name their kind in an error', async () => {
