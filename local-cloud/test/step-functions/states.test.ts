@@ -360,6 +360,36 @@ describe('payload limits', () => {
     expect(host.calls).toEqual([]);
   });
 
+  const big262k = "{% $pad('', 262143, 'x') %}";
+  const flow = { StartAt: 'In', States: { In: { Type: 'Pass', Output: 'small', End: true } } };
+  const childOf = { ...flow, ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' } };
+  test.each<[what: string, state: Record<string, unknown>, entered: number]>([
+    ['a branch', { Type: 'Parallel', Arguments: big262k, Branches: [flow] }, 0],
+    ['an iteration', { Type: 'Map', Items: [1], ItemSelector: big262k, ItemProcessor: flow }, 0],
+    [
+      'an execution of a Distributed Map',
+      { Type: 'Map', Items: [1], ItemSelector: big262k, ItemProcessor: childOf },
+      0,
+    ],
+    ['the item of an iteration', { Type: 'Map', Items: ['x', big262k], ItemProcessor: flow }, 1],
+  ])('an input that is too large for %s fails the execution', async (_what, state, entered) => {
+    const host = setup();
+    const Catch = [{ ErrorEquals: ['States.ALL'], Next: 'Caught' }];
+    const arn = await host.run({
+      StartAt: 'Only',
+      States: { Only: { ...state, Catch, End: true }, Caught: { Type: 'Succeed' } },
+    });
+    expect(await host.describe(arn)).toMatchObject({
+      status: 'FAILED',
+      error: 'States.DataLimitExceeded',
+      cause: expect.stringContaining(
+        "The state/task 'Only' returned a result with a size exceeding",
+      ) as string,
+    });
+    expect(await host.types(arn)).not.toContain('MapRunStarted');
+    expect((await host.types(arn)).filter((type) => type === 'PassStateEntered')).toHaveLength(entered);
+  });
+
   it('a Pass that exceeds fails the execution, and the limit counts bytes of UTF-8', async () => {
     const host = setup();
     const fits = await host.run(single({ Type: 'Pass', Output: "{% $pad('', 262142, 'x') %}" }));
