@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AssemblyError } from '../assembly/assembly-error.js';
 import type { Json } from '../assembly/json.js';
-import { present } from '../states-language/json.js';
+import { present, writeJson } from '../states-language/json.js';
 import { AwsError } from '../errors/aws-error.js';
 import { INITIAL_REVISION } from '../step-functions/names.js';
 import type { Host } from './host.js';
@@ -44,7 +44,7 @@ function definitionOf({
   DefinitionString,
   DefinitionSubstitutions,
 }: z.infer<typeof properties>): string {
-  const text = DefinitionString ?? (Definition === undefined ? undefined : JSON.stringify(Definition));
+  const text = DefinitionString ?? (Definition === undefined ? undefined : writeJson(Definition));
   if (text === undefined) throw new AssemblyError('the state machine has no definition');
   return text.replace(
     /\$\{([A-Za-z0-9_]+)\}/g,
