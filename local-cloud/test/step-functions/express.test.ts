@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IntegrationError } from '../../step-functions/ports.js';
-import { LAMBDA, LAMBDA_TOKEN, ROLE, setup, single, type Harness, type Options } from './setup.js';
+import { CALL, LAMBDA, LAMBDA_TOKEN, ROLE, setup, single, type Harness, type Options } from './setup.js';
 
 type Members = Record<string, unknown>;
 
@@ -22,7 +22,7 @@ async function sync(definition: Members, options: Options = {}, more: Members = 
 }
 
 const task = (Resource: string, more: Members = {}) =>
-  single({ Type: 'Task', Resource, Arguments: {}, ...more });
+  single({ Type: 'Task', Resource, Arguments: '{% {} %}', ...more });
 const waiting = (Seconds: number) => single({ Type: 'Wait', Seconds });
 
 describe('an Express execution that is waited for', () => {
@@ -205,7 +205,7 @@ describe('an Express machine', () => {
     });
   });
 
-  const waitingItem = { Type: 'Task', Resource: LAMBDA_TOKEN, Arguments: {}, End: true };
+  const waitingItem = { Type: 'Task', Resource: LAMBDA_TOKEN, Arguments: CALL, End: true };
   const ItemProcessor = { StartAt: 'Inner', States: { Inner: waitingItem } };
   const flow = { StartAt: 'Inner', States: { Inner: { Type: 'Pass', End: true } } };
   const map = single({ Type: 'Map', Items: [1], ItemProcessor });

@@ -1,5 +1,5 @@
 import { IntegrationError } from '../../step-functions/ports.js';
-import { FUNCTION, LAMBDA, LAMBDA_TOKEN, setup, single } from './setup.js';
+import { CALL, FUNCTION, LAMBDA, LAMBDA_TOKEN, setup, single } from './setup.js';
 
 const undefinedAt = (state: string, event: number, field: string, code = '$states.input.missing') =>
   `An error occurred while executing the state '${state}' (entered at the event id #${event}). ` +
@@ -210,9 +210,12 @@ describe('an expression that gives nothing', () => {
 
   test.each<[location: string, state: Record<string, unknown>]>([
     ['Assign/x', { Type: 'Pass', Assign: { x: '{% $none %}' } }],
-    ['Arguments/Payload', { Type: 'Task', Resource: LAMBDA, Arguments: { Payload: '{% $none %}' } }],
-    ['TimeoutSeconds', { Type: 'Task', Resource: LAMBDA, TimeoutSeconds: '{% $none %}' }],
-    ['HeartbeatSeconds', { Type: 'Task', Resource: LAMBDA_TOKEN, HeartbeatSeconds: '{% $none %}' }],
+    ['Arguments/Payload', { Type: 'Task', Resource: LAMBDA, Arguments: { ...CALL, Payload: '{% $none %}' } }],
+    ['TimeoutSeconds', { Type: 'Task', Resource: LAMBDA, Arguments: CALL, TimeoutSeconds: '{% $none %}' }],
+    [
+      'HeartbeatSeconds',
+      { Type: 'Task', Resource: LAMBDA_TOKEN, Arguments: CALL, HeartbeatSeconds: '{% $none %}' },
+    ],
     ['Seconds', { Type: 'Wait', Seconds: '{% $none %}' }],
     ['Timestamp', { Type: 'Wait', Timestamp: '{% $none %}' }],
     ['MaxConcurrency', { ...overOne, MaxConcurrency: '{% $none %}' }],
@@ -281,7 +284,7 @@ describe('an expression that gives nothing', () => {
         T: {
           Type: 'Task',
           Resource: LAMBDA,
-          Arguments: { Payload: '{% $none %}' },
+          Arguments: { ...CALL, Payload: '{% $none %}' },
           Retry: [{ ErrorEquals: ['States.QueryEvaluationError'], MaxAttempts: 2 }],
           Catch: [{ ErrorEquals: ['States.QueryEvaluationError'], Next: 'Caught' }],
           End: true,
@@ -323,7 +326,13 @@ describe('payload limits', () => {
     const arn = await host.run({
       StartAt: 'T',
       States: {
-        T: { Type: 'Task', Resource: LAMBDA, Catch: [{ ErrorEquals: ['States.ALL'], Next: 'C' }], End: true },
+        T: {
+          Type: 'Task',
+          Resource: LAMBDA,
+          Arguments: CALL,
+          Catch: [{ ErrorEquals: ['States.ALL'], Next: 'C' }],
+          End: true,
+        },
         C: { Type: 'Succeed' },
       },
     });
@@ -354,7 +363,7 @@ describe('payload limits', () => {
 
   it('arguments that are too large fail the execution, and nothing is called', async () => {
     const host = setup();
-    const Arguments = { Payload: "{% $pad('', 262144, 'x') %}" };
+    const Arguments = { ...CALL, Payload: "{% $pad('', 262144, 'x') %}" };
     const arn = await host.run(single({ Type: 'Task', Resource: LAMBDA, Arguments }));
     expect(await host.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded' });
     expect(host.calls).toEqual([]);
@@ -403,7 +412,7 @@ describe('payload limits', () => {
 describe('States.Runtime', () => {
   test.each<[what: string, state: object]>([
     ['a Fail state in a branch', { Type: 'Fail', Error: 'States.Runtime' }],
-    ['a function that says so', { Type: 'Task', Resource: LAMBDA, End: true }],
+    ['a function that says so', { Type: 'Task', Resource: LAMBDA, Arguments: CALL, End: true }],
   ])('is never retried nor caught, not even by name: %s', async (_what, state) => {
     const host = setup({
       answer: () => {
