@@ -188,6 +188,41 @@ describe('a number that no expression reckons with keeps its digits', () => {
   });
 });
 
+describe('$parse of a text that is only named keeps whole numbers of 64 bits', () => {
+  it.each([
+    ['{"id":411526199001011234}', '{"id":411526199001011234}'],
+    ['[9223372036854775807,-9223372036854775808]', '[9223372036854775807,-9223372036854775808]'],
+    ['[9223372036854775808]', '[9223372036854776000]'],
+    ['[1.0,1E5,-0,0.10]', '[1,100000,0,0.1]'],
+    ['411526199001011234', '411526199001011234'],
+    ['[1e400]', '["Infinity"]'],
+  ])('%s is %s', async (text, result) => {
+    const parse = single({ Type: 'Pass', Output: '{% $parse( $states.input.text ) %}' });
+    expect(await output(parse, JSON.stringify({ text }))).toBe(result);
+  });
+
+  it('and fails on a text that is no JSON as before', async () => {
+    const parse = single({ Type: 'Pass', Output: '{% $parse($states.input.text) %}' });
+    expect(await output(parse, JSON.stringify({ text: '{"id":411526199001011234' }))).toContain(
+      'Invalid JSON',
+    );
+  });
+
+  it('not where the machine has a variable of that name, nor where more is done with it', async () => {
+    const text = JSON.stringify({ text: '411526199001011234' });
+    const more = single({ Type: 'Pass', Output: '{% [$parse($states.input.text)] %}' });
+    expect(await output(more, text)).toBe('[411526199001011260]');
+    const shadowed = {
+      StartAt: 'A',
+      States: {
+        A: { Type: 'Pass', Assign: { parse: 1 }, Next: 'B' },
+        B: { Type: 'Pass', Output: '{% $parse($states.input.text) %}', End: true },
+      },
+    };
+    expect(await output(shadowed, text)).toMatch(/^FAILED/);
+  });
+});
+
 describe('numbers that are reckoned with', () => {
   it.each([
     ['$states.input.id + 0', '411526199001011260'],
