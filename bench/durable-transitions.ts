@@ -21,7 +21,11 @@ const taskMachine = {
     Call: {
       Type: 'Task',
       Resource: 'arn:aws:states:::lambda:invoke',
-      Arguments: { turn: '{% $states.input.turn + 1 %}', turns: '{% $states.input.turns %}' },
+      Arguments: {
+        FunctionName: 'turn',
+        turn: '{% $states.input.turn + 1 %}',
+        turns: '{% $states.input.turns %}',
+      },
       Next: 'More?',
     },
     'More?': {

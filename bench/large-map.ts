@@ -25,7 +25,7 @@ const machine = (MaxConcurrency: number) => ({
           Call: {
             Type: 'Task',
             Resource: 'arn:aws:states:::lambda:invoke',
-            Arguments: { item: '{% $states.input %}' },
+            Arguments: { FunctionName: 'one', item: '{% $states.input %}' },
             TimeoutSeconds: 600,
             End: true,
           },

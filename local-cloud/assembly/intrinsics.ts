@@ -1,4 +1,5 @@
 import { AssemblyError } from './assembly-error.js';
+import { ExactNumber } from '../states-language/exact-number.js';
 import { isJsonObject, type Json, type JsonObject } from './json.js';
 
 /** What the intrinsic functions of one stack refer to. Each answers undefined when there is no such thing. */
@@ -25,6 +26,7 @@ const known = <T>(value: T | undefined, what: string): T => {
 
 function text(value: Json, where: string): string {
   if (typeof value === 'string') return value;
+  if (value instanceof ExactNumber) return value.text;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   throw new AssemblyError(`${where} needs text but was given ${JSON.stringify(value)}`);
 }
@@ -155,7 +157,7 @@ function resolve(value: Json, scope: Scope): Resolved {
       return result === NO_VALUE ? [] : [result];
     });
   }
-  return isJsonObject(value) ? resolveObject(value, scope) : value;
+  return isJsonObject(value) && !(value instanceof ExactNumber) ? resolveObject(value, scope) : value;
 }
 
 /** The value with every intrinsic function carried out; `AWS::NoValue` on its own becomes null. Throws AssemblyError. */

@@ -7,5 +7,5 @@ export interface JsonObject {
 export const isJsonObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** `JSON.parse` with an honest type. */
-export const parseJson = (text: string): Json => JSON.parse(text) as Json;
+/** `JSON.parse` with an honest type: numbers are doubles, those of executions are read by `states-language/json.ts`. */
+export const parsePlainJson = (text: string): Json => JSON.parse(text) as Json;

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { parseExactly } from '../states-language/exact-number.js';
 import { AssemblyError } from './assembly-error.js';
-import { parseJson } from './json.js';
-import { templateSchema, type Template } from './template.js';
+import { parsePlainJson } from './json.js';
+import { templateSchema, type Template, type TemplateResource } from './template.js';
 
 const manifestSchema = z.object({
   artifacts: z
@@ -50,10 +51,13 @@ export interface Assembly {
   readonly assets: ReadonlyMap<string, string>;
 }
 
-function readAs<T>(schema: z.ZodType<T>, file: string): T {
-  if (!existsSync(file))
-    throw new AssemblyError(`${file} does not exist: is this a synthesized cloud assembly (cdk.out)?`);
-  const parsed = schema.safeParse(parseJson(readFileSync(file, 'utf8')));
+function textOf(file: string): string {
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  throw new AssemblyError(`${file} does not exist: is this a synthesized cloud assembly (cdk.out)?`);
+}
+
+function readAs<T>(schema: z.ZodType<T>, file: string, text = textOf(file)): T {
+  const parsed = schema.safeParse(parsePlainJson(text));
   if (!parsed.success) throw new AssemblyError(`${file} cannot be read: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }
@@ -68,8 +72,25 @@ function readAssets(directory: string, file: string, into: Map<string, string>):
 
 type Artifacts = z.infer<typeof manifestSchema>['artifacts'];
 
-/** A template that another one nests, from the file that its asset is. Throws AssemblyError. */
-export const readTemplate = (file: string): Template => readAs(templateSchema, file);
+const hasDefinition = ({ Type, Properties }: TemplateResource): boolean =>
+  Type === 'AWS::StepFunctions::StateMachine' && Properties['Definition'] !== undefined;
+
+/**
+ * A template, from its file; the numbers of a machine's definition keep their digits, all others are doubles. Throws
+ * AssemblyError.
+ */
+export function readTemplate(file: string): Template {
+  const text = textOf(file);
+  const template = readAs(templateSchema, file, text);
+  const machines = Object.entries(template.Resources).filter(([, resource]) => hasDefinition(resource));
+  if (machines.length === 0) return template;
+  const exact = templateSchema.parse(parseExactly(text)).Resources;
+  const replaced = machines.map(([id, resource]): [string, TemplateResource] => {
+    const { Definition = null } = exact[id]?.Properties ?? {};
+    return [id, { ...resource, Properties: { ...resource.Properties, Definition } }];
+  });
+  return { ...template, Resources: { ...template.Resources, ...Object.fromEntries(replaced) } };
+}
 
 /** The artifacts, each after those it depends on. */
 function inOrder(artifacts: Artifacts): [string, Artifacts[string]][] {

@@ -1,4 +1,4 @@
-import { isJsonObject, parseJson, type JsonObject } from '../assembly/json.js';
+import { isJsonObject, parsePlainJson, type JsonObject } from '../assembly/json.js';
 import { AwsError } from '../errors/aws-error.js';
 import type { WireAnswer } from './wire.js';
 
@@ -8,7 +8,7 @@ const CONTENT_TYPE = 'application/x-amz-json-1.0';
 export function readJsonInput(body: string): JsonObject {
   if (body === '') return {};
   try {
-    const input = parseJson(body);
+    const input = parsePlainJson(body);
     if (isJsonObject(input)) return input;
   } catch {
     // answered below

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import { isJsonObject, parseJson, type JsonObject } from '../assembly/json.js';
+import { isJsonObject, parsePlainJson, type JsonObject } from '../assembly/json.js';
 import type { Database, DatabaseAnswer } from './database.js';
 
 /** Whose a call is was settled before. One key for all callers, because DynamoDB Local keeps separate tables for separate keys and regions. */
@@ -11,7 +11,7 @@ const headersFor = (operation: string, accessKey = 'local'): Record<string, stri
 });
 
 function answerOf(status: number, body: string): DatabaseAnswer {
-  const output = parseJson(body === '' ? '{}' : body);
+  const output = parsePlainJson(body === '' ? '{}' : body);
   return { status, output: isJsonObject(output) ? output : {} };
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { parseJson } from '../assembly/json.js';
+import { parsePlainJson } from '../assembly/json.js';
 import type { Clock } from '../clock/clock.js';
 import type { LambdaService } from '../lambda/lambda-service.js';
 import { corsHeaders, preflightHeaders, type Cors } from './cors.js';
@@ -178,7 +178,7 @@ export class HttpApi {
     const result = await Promise.race([invocation, tooLong]).finally(() => clearTimeout(timer));
     if (result === undefined) return plainAnswer(503, 'Service Unavailable');
     if (result.functionError !== undefined) return plainAnswer(500, 'Internal Server Error');
-    return gatewayResponse(parseJson(result.payload));
+    return gatewayResponse(parsePlainJson(result.payload));
   }
 
   /** `$default` has no prefix; other stages are the first segment of the path. */

@@ -3,6 +3,7 @@ import type { Faults } from '../faults/faults.js';
 import type { Caller, Identities } from '../iam/identities.js';
 import { eventsIntegration } from './events-integration.js';
 import type { JsonObject } from '../states-language/json.js';
+import { upperFirst } from '../step-functions/names.js';
 import { IntegrationError, type Integrate, type IntegrationCall } from '../step-functions/ports.js';
 import { sdkMetadata } from '../step-functions/sdk-metadata.js';
 import { sdkErrorNames, taskError, type ErrorNames } from '../step-functions/task-error.js';
@@ -28,8 +29,6 @@ export interface IntegrateOptions {
 
 /** Whether a call goes through the SDK integration of its service, not through the optimised one. */
 export const isSdk = ({ service }: IntegrationCall): boolean => service.startsWith('aws-sdk:');
-
-const apiName = (action: string) => action.charAt(0).toUpperCase() + action.slice(1);
 
 function errorNames(call: IntegrationCall, { errors, sdkPrefix }: IntegratedService): ErrorNames {
   return isSdk(call) ? sdkErrorNames(sdkPrefix) : errors;
@@ -58,7 +57,7 @@ export function createIntegrate({ identities, faults, services: given }: Integra
     }
     try {
       // Lambda strikes for itself, whoever invokes.
-      if (name !== 'lambda') await faults.strikeCall(name, apiName(call.action), call.executionArn);
+      if (name !== 'lambda') await faults.strikeCall(name, upperFirst(call.action), call.executionArn);
       const result = await action(call, identities.assume(call.roleArn, 'StepFunctions', call.executionArn));
       return isSdk(call) ? result : { ...sdkMetadata(), ...result };
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { Faults } from '../faults/faults.js';
 import type { Identities } from '../iam/identities.js';
+import { upperFirst } from '../step-functions/names.js';
 import { qualifiedAccess, routedVersion, type StatesAccess } from '../step-functions/qualified-access.js';
 import type { IntegrationCall } from '../step-functions/ports.js';
 
@@ -20,7 +21,7 @@ export const statesPermission =
   (identities: Identities, faults: Pick<Faults, 'strikeCall'>) =>
   async ({ action, arguments: args, roleArn, executionArn }: IntegrationCall): Promise<void> => {
     const caller = identities.assume(roleArn, 'StepFunctions', executionArn);
-    const name = action.charAt(0).toUpperCase() + action.slice(1);
+    const name = upperFirst(action);
     await faults.strikeCall('states', name, executionArn);
     identities.authorize(caller, { action: `states:${name}`, ...accessOf(args) });
   };

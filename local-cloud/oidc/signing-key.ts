@@ -7,7 +7,7 @@ import {
   type JWK,
 } from 'jose';
 import * as z from 'zod';
-import { parseJson } from '../assembly/json.js';
+import { parsePlainJson } from '../assembly/json.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';
 
 const STORED_AT = 'oidc/signing-key';
@@ -33,7 +33,7 @@ async function made(store: KeyValueStore): Promise<JWK> {
 /** The key of this data folder; made the first time, so that tokens hold over a restart. */
 export async function signingKey(store: KeyValueStore): Promise<SigningKey> {
   const stored = await store.get(STORED_AT);
-  const jwk: JWK = stored === undefined ? await made(store) : storedSchema.parse(parseJson(stored));
+  const jwk: JWK = stored === undefined ? await made(store) : storedSchema.parse(parsePlainJson(stored));
   const privateKey = await importJWK(jwk, ALGORITHM);
   if (privateKey instanceof Uint8Array) throw new TypeError('The signing key is no RSA key');
   const id = await calculateJwkThumbprint(jwk);

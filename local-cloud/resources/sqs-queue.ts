@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseJson } from '../assembly/json.js';
+import { parsePlainJson } from '../assembly/json.js';
 import { numeric, unsupported } from './property-schemas.js';
 import { resourceType } from './resource-type.js';
 
@@ -12,7 +12,7 @@ const properties = z.object({
   MessageRetentionPeriod: numeric.default(345_600),
   DelaySeconds: numeric.default(0),
   RedrivePolicy: z
-    .union([redrive, z.string().transform((text) => redrive.parse(parseJson(text)))])
+    .union([redrive, z.string().transform((text) => redrive.parse(parsePlainJson(text)))])
     .optional(),
 });
 

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { AssemblyError } from '../assembly/assembly-error.js';
 import type { Json } from '../assembly/json.js';
-import { present } from '../states-language/json.js';
+import { present, writeJson } from '../states-language/json.js';
 import { AwsError } from '../errors/aws-error.js';
+import { INITIAL_REVISION } from '../step-functions/names.js';
 import type { Host } from './host.js';
 import { flag, unsupported } from './property-schemas.js';
 import { resourceType } from './resource-type.js';
@@ -43,7 +44,7 @@ function definitionOf({
   DefinitionString,
   DefinitionSubstitutions,
 }: z.infer<typeof properties>): string {
-  const text = DefinitionString ?? (Definition === undefined ? undefined : JSON.stringify(Definition));
+  const text = DefinitionString ?? (Definition === undefined ? undefined : writeJson(Definition));
   if (text === undefined) throw new AssemblyError('the state machine has no definition');
   return text.replace(
     /\$\{([A-Za-z0-9_]+)\}/g,
@@ -79,7 +80,7 @@ async function createOrUpdate({ stepFunctions }: Host, arn: string, machine: Mac
 /** What a version of it is published for; a machine that was never changed has no id of its own for that. */
 async function revisionOf({ stepFunctions }: Host, stateMachineArn: string): Promise<Json> {
   const { revisionId } = await stepFunctions.handle('DescribeStateMachine', { stateMachineArn });
-  return typeof revisionId === 'string' ? revisionId : 'INITIAL';
+  return typeof revisionId === 'string' ? revisionId : INITIAL_REVISION;
 }
 
 export const stateMachine = resourceType({

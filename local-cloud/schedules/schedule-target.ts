@@ -1,9 +1,9 @@
 import { AssemblyError } from '../assembly/assembly-error.js';
-import { parseJson, isJsonObject } from '../assembly/json.js';
 import type { AccessRequest } from '../iam/decide.js';
 import type { Identities } from '../iam/identities.js';
 import type { AsyncInvocations } from '../lambda/async-invocations.js';
 import type { Queues } from '../messaging/queues.js';
+import { isJsonObject, parseJson, writeJson } from '../states-language/json.js';
 import type { StepFunctions } from '../step-functions/ports.js';
 import { qualifiedAccess } from '../step-functions/qualified-access.js';
 
@@ -32,7 +32,8 @@ export function scheduleTarget(
       return {
         request: { action: 'states:StartExecution', ...qualifiedAccess(arn) },
         deliver: async (input) => {
-          const text = isJsonObject(parseJson(input)) ? input : JSON.stringify({ input: parseJson(input) });
+          const given = parseJson(input);
+          const text = isJsonObject(given) ? input : writeJson({ input: given });
           await services.stepFunctions.handle('StartExecution', { stateMachineArn: arn, input: text });
         },
       };

@@ -17,7 +17,7 @@ export function uuidFrom(text: string): string {
 }
 
 /** A task token: the execution's ARN, so that it is found after a restart, and unguessable text. */
-export function tokenFor(executionArn: string, secret: string): string {
+function tokenFor(executionArn: string, secret: string): string {
   return Buffer.from(`${executionArn}\n${secret}`, 'utf8').toString('base64url');
 }
 

@@ -26,6 +26,12 @@ export const isVersionNumber = (qualifier: string): boolean => /^[1-9]\d{0,7}$/.
 /** The machine that a Distributed Map's `<machine arn>/<label>` is of; any other ARN as it is. */
 export const unlabelled = (machineArn: string): string => machineArn.split('/')[0] ?? machineArn;
 
+/** How the APIs write an action or a member that a resource or the API of Step Functions begins in lower case. */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** How a caller names the revision that a machine was created with. */
+export const INITIAL_REVISION = 'INITIAL';
+
 /** `arn:aws:states:<region>:<account>:execution:<machine>:<name>`. */
 export function executionArn(machineArn: string, name: string): string {
   return `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;

@@ -1,6 +1,7 @@
 import type { WantedCall } from '../states-language/execution/effects.js';
 import type { ExecutionState } from '../states-language/execution/execution-state.js';
 import type { Stimulus } from '../states-language/execution/stimulus.js';
+import { writeJson } from '../states-language/json.js';
 import { runningAgain } from './running-again.js';
 import { executionArn } from './names.js';
 import type { Service } from './operations/operation.js';
@@ -32,7 +33,7 @@ export async function startMapChild(
       name,
       machineArn,
       status: 'RUNNING',
-      input: JSON.stringify(task.call.arguments),
+      input: writeJson(task.call.arguments),
       startedAt: options.clock.now(),
       parent: { arn: facts.arn, thread, task: task.id },
       mapRun: { arn: runArn, label, path, items },

@@ -5,13 +5,13 @@ import type { Stimulus } from '../states-language/execution/stimulus.js';
 import {
   isJsonArray,
   isJsonObject,
-  plainNumber,
+  plainCopy,
   toJson,
   writeJson,
   type Json,
   type JsonObject,
 } from '../states-language/json.js';
-import { unlabelled } from './names.js';
+import { upperFirst, unlabelled } from './names.js';
 import { IntegrationError, type StepFunctionsOptions } from './ports.js';
 import type { ParentTask } from './records.js';
 import { sdkMetadata } from './sdk-metadata.js';
@@ -27,7 +27,6 @@ export interface OwnCalls {
   startMapChild(call: WantedCall, state: ExecutionState): Promise<Stimulus>;
 }
 
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Members of members too. */
@@ -48,7 +47,7 @@ function ownInput(members: Json): JsonObject {
     Object.entries(isJsonObject(members) ? members : {}).map(([given, value]): [string, Json] => {
       const name = lowerFirst(given);
       if (TEXTS.has(name)) return [name, typeof value === 'string' ? value : writeJson(value)];
-      return [name, renamed(plainNumber(value), lowerFirst)];
+      return [name, renamed(plainCopy(value), lowerFirst)];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { parseJson } from '../../assembly/json.js';
+import { parsePlainJson } from '../../assembly/json.js';
 import { AwsError } from '../../errors/aws-error.js';
 import type { FunctionConfig } from '../../lambda/function-config.js';
 import { LATEST, qualified, splitReference } from '../../lambda/function-reference.js';
@@ -77,7 +77,7 @@ export async function createFunction(
   request: WireRequest,
   { made, arnPrefix, functions, authorize, isAssumable }: FunctionCallsOptions,
 ): Promise<WireAnswer> {
-  const parsed = creationSchema.safeParse(parseJson(request.body));
+  const parsed = creationSchema.safeParse(parsePlainJson(request.body));
   if (!parsed.success) throw invalid(parsed.error.issues[0]?.message ?? 'the function is not valid');
   const { FunctionName: name, Code, ...given } = parsed.data;
   const arn = `${arnPrefix}${name}`;

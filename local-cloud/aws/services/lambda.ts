@@ -1,4 +1,4 @@
-import { parseJson } from '../../assembly/json.js';
+import { parsePlainJson } from '../../assembly/json.js';
 import { AwsError } from '../../errors/aws-error.js';
 import type { FunctionConfig } from '../../lambda/function-config.js';
 import { qualified } from '../../lambda/function-reference.js';
@@ -22,7 +22,7 @@ const FUNCTIONS_A_PAGE = 50;
 function eventOf(body: string): string {
   if (body === '') return '{}';
   try {
-    parseJson(body);
+    parsePlainJson(body);
     return body;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

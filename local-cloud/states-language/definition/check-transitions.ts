@@ -2,7 +2,7 @@ import type { Flow, State } from './machine.js';
 import type { Problem } from './problem.js';
 
 /** Where a state may go, with the field that says so. */
-export function transitionsOf(state: State): readonly (readonly [field: string, next: string])[] {
+function transitionsOf(state: State): readonly (readonly [field: string, next: string])[] {
   const found: (readonly [string, string])[] = [];
   if ('Next' in state && state.Next !== undefined) found.push(['Next', state.Next]);
   if ('Catch' in state)

@@ -10,25 +10,36 @@ function problemOf(state: State): string | undefined {
   return `Express state machine does not support '${pattern}' service integration`;
 }
 
-/** What a definition has that only Standard machines may have: an Express one waits for nobody. */
-export function expressProblems(flow: Flow, at = ''): readonly Problem[] {
+/**
+ * What a definition has that only Standard executions may have, which an Express one is not: it waits for nobody. The
+ * whole definition is Express, or no more of it than the executions of its Distributed Maps that say so.
+ */
+export function expressProblems(flow: Flow, isExpress: boolean, at = ''): readonly Problem[] {
   return [...flow.states].flatMap(([name, state]) => {
     const place = `${at}/States/${name}`;
-    const message = problemOf(state);
-    const own: readonly Problem[] =
-      message === undefined
-        ? []
-        : [{ code: 'SCHEMA_VALIDATION_FAILED', message, location: `${place}/Resource` }];
-    if (state.Type === 'Map') return mapProblems(state, place);
-    if (state.Type !== 'Parallel') return own;
-    return state.Branches.flatMap((branch, index) => expressProblems(branch, `${place}/Branches[${index}]`));
+    if (state.Type === 'Map') return mapProblems(state, isExpress, place);
+    if (state.Type === 'Parallel') {
+      return state.Branches.flatMap((branch, index) =>
+        expressProblems(branch, isExpress, `${place}/Branches[${index}]`),
+      );
+    }
+    const message = isExpress ? problemOf(state) : undefined;
+    return message === undefined ? [] : [problem(message, `${place}/Resource`)];
   });
 }
 
-function mapProblems({ distributed, ItemProcessor, processor }: MapState, place: string): readonly Problem[] {
+function mapProblems(map: MapState, isExpress: boolean, place: string): readonly Problem[] {
+  const { distributed, express, ItemProcessor, processor } = map;
   const at = `${place}/${processor}`;
-  if (!distributed) return expressProblems(ItemProcessor, at);
-  // AWS's own words for this are not known.
-  const message = 'Express state machine does not support Distributed Map';
-  return [{ code: 'SCHEMA_VALIDATION_FAILED', message, location: `${at}/ProcessorConfig/Mode` }];
+  if (!distributed || !isExpress) return expressProblems(ItemProcessor, isExpress || express, at);
+  // Measured on AWS with ValidateStateMachineDefinition on 5 September 2026 by cdk-preflight.
+  const message =
+    "The field 'Mode' with value 'DISTRIBUTED' is not supported inside 'EXPRESS' state machines";
+  return [problem(message, `${at}/ProcessorConfig/Mode`)];
 }
+
+const problem = (message: string, location: string): Problem => ({
+  code: 'SCHEMA_VALIDATION_FAILED',
+  message,
+  location,
+});

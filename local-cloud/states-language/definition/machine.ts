@@ -26,6 +26,8 @@ export type MapState = Omit<z.infer<typeof mapSchema>, 'ItemProcessor' | 'Iterat
   readonly processor: 'ItemProcessor' | 'Iterator';
   /** Whether each item is an execution of its own. */
   readonly distributed: boolean;
+  /** Whether those executions are Express. */
+  readonly express: boolean;
 };
 
 export type State =

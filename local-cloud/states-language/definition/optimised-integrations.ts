@@ -87,3 +87,23 @@ const BY_SERVICE: Readonly<Record<string, Readonly<Record<string, readonly TaskP
 export function isOptimised(service: string, action: string, pattern: TaskPattern): boolean {
   return BY_SERVICE[service]?.[action]?.includes(pattern) ?? false;
 }
+
+/**
+ * What the arguments of an action name at least, as far as AWS was measured: with ValidateStateMachineDefinition on 5
+ * September 2026 by cdk-preflight.
+ */
+const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  'dynamodb:getItem': ['TableName', 'Key'],
+  'dynamodb:putItem': ['TableName', 'Item'],
+  'ecs:runTask': ['TaskDefinition'],
+  'events:putEvents': ['Entries'],
+  'glue:startJobRun': ['JobName'],
+  'lambda:invoke': ['FunctionName'],
+  'sns:publish': ['Message'],
+  'sqs:sendMessage': ['QueueUrl', 'MessageBody'],
+  'states:startExecution': ['StateMachineArn'],
+};
+
+export function requiredFields(service: string, action: string): readonly string[] {
+  return REQUIRED[`${service}:${action}`] ?? [];
+}

@@ -1,5 +1,6 @@
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../json.js';
 import { atOnce, inPieces, type Pieces } from '../pieces.js';
+import { argumentProblems } from './required-arguments.js';
 import { checkNames, checkUniqueNames } from './check-names.js';
 import { checkTransitions } from './check-transitions.js';
 import { fieldProblems } from './field-problems.js';
@@ -35,6 +36,7 @@ export function readLongDefinition(text: string): Promise<Machine> {
 
 function* readInPieces(definitionText: string): Pieces<Machine> {
   const { machine, problems } = yield* read(definitionText);
+  problems.push(...argumentProblems(machine));
   if (problems.length === 0) {
     checkUniqueNames(machine, problems);
     checkTransitions(machine, '', problems);

@@ -144,9 +144,10 @@ function* complete(state: Parsed, raw: JsonObject, reading: Reading): Pieces<Sta
       if (flow === undefined) return undefined;
       const config = isJsonObject(flow) && isJsonObject(flow.ProcessorConfig) ? flow.ProcessorConfig : {};
       const distributed = config.Mode === 'DISTRIBUTED';
+      const express = distributed && config.ExecutionType === 'EXPRESS';
       if (!distributed) reading.problems.push(...inlineProblems(raw, reading.at));
       const ItemProcessor = yield* reading.inner(flow, `${reading.at}/${processor}`);
-      return { ...state, ItemProcessor, processor, distributed };
+      return { ...state, ItemProcessor, processor, distributed, express };
     }
     case 'Pass':
     case 'Succeed':

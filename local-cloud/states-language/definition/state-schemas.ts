@@ -25,7 +25,7 @@ const described = { Comment: text.optional(), QueryLanguage: json.optional() };
 const leaving = { Output: json.optional(), Assign: variables.optional() };
 const going = { Next: stateName.optional(), End: flag.optional() };
 
-export const retrierSchema = object({
+const retrierSchema = object({
   ErrorEquals: filledList(text),
   IntervalSeconds: amount({ least: 0, most: LONGEST_TIMEOUT_SECONDS }).default(1),
   MaxAttempts: amount({ least: 0, most: LONGEST_TIMEOUT_SECONDS }).default(3),
@@ -36,7 +36,7 @@ export const retrierSchema = object({
 });
 export type Retrier = z.infer<typeof retrierSchema>;
 
-export const catcherSchema = object({
+const catcherSchema = object({
   ErrorEquals: filledList(text),
   Next: stateName,
   ...leaving,

@@ -5,6 +5,7 @@ import type { Branches, Failure, Thread } from '../execution/execution-state.js'
 import type { HistoryEventType } from '../execution/history-event.js';
 import { NO_VARIABLES } from '../execution/variables.js';
 import type { Json } from '../json.js';
+import { checkInput } from './errors.js';
 import { enterState } from './enter-state.js';
 import { endMapRun, resultsOf } from './map-run-events.js';
 import { errorOutput } from './step.js';
@@ -37,6 +38,7 @@ export function startBranch(
   const branches = branchesOf(draft.thread(parent));
   if (branches === undefined || state === undefined)
     throw new RangeError(`Thread '${parent}' has no branches`);
+  checkInput(state.name, input);
   const index = branches.next;
   const iteration = branches.of === 'Map';
   const id = `${parent}/${branches.started}.${index}`;

@@ -20,7 +20,7 @@ export function matches(errorEquals: readonly string[], failure: Failure): boole
 }
 
 /** Seconds until attempt `used + 1`, capped, with full jitter drawn from `random` in [0, 1). */
-export function retryDelaySeconds(retrier: Retrier, used: number, random: () => number): number {
+function retryDelaySeconds(retrier: Retrier, used: number, random: () => number): number {
   const grown = retrier.IntervalSeconds * retrier.BackoffRate ** used;
   const capped = Math.min(grown, retrier.MaxDelaySeconds ?? Number.MAX_SAFE_INTEGER);
   return retrier.JitterStrategy === 'FULL' ? capped * random() : capped;

@@ -42,7 +42,7 @@ export async function evaluateMembers(
 }
 
 /** JSON's names for kinds, as AWS's messages use them. */
-export function kindOf(value: Json): string {
+function kindOf(value: Json): string {
   if (value === null) return 'null';
   return isJsonArray(value) ? 'array' : typeof plainNumber(value);
 }

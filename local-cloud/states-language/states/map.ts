@@ -1,7 +1,7 @@
 import type { MapState } from '../definition/machine.js';
 import { batched } from '../engine/batches.js';
 import { branchesOf, startBranch } from '../engine/branches.js';
-import { FatalError } from '../engine/errors.js';
+import { checkInput, FatalError } from '../engine/errors.js';
 import { leaveState } from '../engine/leave-state.js';
 import { beginMapRun, endMapRun, mapRunArn, processorPath } from '../engine/map-run-events.js';
 import { startRemote } from '../engine/remote-branches.js';
@@ -100,6 +100,7 @@ interface Limits {
 async function beginDistributed(step: Step<MapState>, items: Items, limits: Limits): Promise<void> {
   const { draft, threadId, state, run, thread, chance } = step;
   const { inputs, sizes } = await distributedInputs(step, items);
+  for (const input of inputs) checkInput(run.name, input);
   const started = draft.emit(threadId, 'MapStateStarted', { length: items.inputs.length });
   const label = state.Label ?? chance.uuid().replaceAll('-', '');
   const { ToleratedFailureCount: count, ToleratedFailurePercentage: percentage } = state;

@@ -11,7 +11,7 @@ export const DEFINITION_LIMIT = 1_048_576;
 /** The machine that the text defines; rejects with DefinitionError, also for what a machine of this type may not have. */
 export async function readTyped(text: string, type: MachineType): Promise<Machine> {
   const machine = await readLongDefinition(text);
-  const problems = type === 'EXPRESS' ? expressProblems(machine) : [];
+  const problems = expressProblems(machine, type === 'EXPRESS');
   if (problems.length > 0) throw new DefinitionError(problems);
   return machine;
 }

@@ -1,10 +1,8 @@
 import { AwsError } from '../../errors/aws-error.js';
+import { INITIAL_REVISION } from '../names.js';
 import { optionalText, requiredArn } from '../request-members.js';
 import { revisionId } from '../versions.js';
 import { wireTime, type Operation } from './operation.js';
-
-/** How a caller names the revision that a machine was created with. */
-export const INITIAL_REVISION = 'INITIAL';
 
 /** The same revision again answers with the version it has. */
 export const publishStateMachineVersion: Operation = async (input, { options, machines, versions }) => {

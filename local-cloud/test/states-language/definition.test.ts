@@ -43,6 +43,7 @@ describe('a definition is read whole', () => {
           E: {
             Type: 'Task',
             Resource: 'arn:aws:states:::states:startExecution.sync:2',
+            Arguments: { StateMachineArn: '{% $states.input.machine %}' },
             Next: 'F',
             Catch: [{ ErrorEquals: ['States.ALL'], Next: 'G' }],
           },
@@ -66,6 +67,12 @@ describe('a definition that an earlier version of this host took', () => {
     const loop = { ...jsonata, States: { A: { Type: 'Pass', Output: '{% bare %}', Next: 'A' } } };
     expect(problems(loop)).not.toEqual([]);
     expect([...(await readAcceptedDefinition(JSON.stringify(loop))).states.keys()]).toEqual(['A']);
+  });
+
+  it('goes on calling a service without arguments', async () => {
+    const task = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', End: true };
+    expect(problems(withState(task))).not.toEqual([]);
+    expect([...(await readAcceptedDefinition(JSON.stringify(withState(task)))).states.keys()]).toContain('A');
   });
 
   it('is an error when it cannot be run at all', async () => {

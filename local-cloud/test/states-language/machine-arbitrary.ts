@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 
+const CALL = { FunctionName: 'f' };
 export const LAMBDA = 'arn:aws:states:::lambda:invoke';
 
 type State = Record<string, unknown>;
@@ -17,7 +18,7 @@ const recovering = fc.record(
 const task = fc.tuple(fc.nat(5), recovering).map(([n, more]): State => ({
   Type: 'Task',
   Resource: LAMBDA,
-  Arguments: { n, input: '{% $states.input %}' },
+  Arguments: { ...CALL, n, input: '{% $states.input %}' },
   Output: '{% $states.result %}',
   TimeoutSeconds: 50,
   ...more,
@@ -45,7 +46,7 @@ const varied = fc.oneof(
   fc.tuple(fc.boolean(), recovering).map(([beats, more]): State => ({
     Type: 'Task',
     Resource: `${LAMBDA}.waitForTaskToken`,
-    Arguments: { n: 1, token: '{% $states.context.Task.Token %}' },
+    Arguments: { ...CALL, n: 1, token: '{% $states.context.Task.Token %}' },
     TimeoutSeconds: 50,
     ...(beats ? { HeartbeatSeconds: 20 } : {}),
     ...more,

@@ -21,7 +21,14 @@ const INVALID = 'INVALID_JSONATA_EXPRESSION';
 
 type State = Record<string, unknown>;
 const pass = { Type: 'Pass', End: true };
-const lambda = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', End: true };
+const task = (resource: string, more: State = {}) => ({
+  Type: 'Task',
+  Resource: `arn:aws:states:::${resource}`,
+  End: true,
+  ...more,
+});
+const FUNCTION = 'arn:aws:lambda:us-east-1:111111111111:function:f';
+const lambda = task('lambda:invoke', { Arguments: { FunctionName: 'f' } });
 const flow = (name: string, state: State = pass) => ({ StartAt: name, States: { [name]: state } });
 
 /** A JSONata machine whose first state is A. */
@@ -511,7 +518,7 @@ const EXPRESSIONS: readonly Case[] = [
   [
     'a name under a member called like a field',
     'floci',
-    machine({ ...lambda, Arguments: { Payload: { Comment: '{% phone %}' } } }),
+    machine({ ...lambda, Arguments: { FunctionName: 'f', Payload: { Comment: '{% phone %}' } } }),
     bare('phone', '/States/A/Arguments/Payload/Comment'),
   ],
   [
@@ -629,6 +636,51 @@ const DISTRIBUTED: readonly Case[] = [
   ],
 ];
 
+const required = (field: string, place = '/States/A') =>
+  `${SCHEMA}: The field '${field}' is required but was missing @ ${place}/Arguments`;
+const given = (resource: string, Arguments: State = {}) => machine(task(resource, { Arguments }));
+const toldNothing = (resource: string, place = '/States/A') =>
+  `${SCHEMA}: Arguments field is required for resource ARN: arn:aws:states:::${resource} @ ${place}`;
+
+const ARGUMENTS: readonly Case[] = [
+  ...['lambda:invoke', 'states:startExecution.sync:2', 'aws-sdk:sts:getCallerIdentity'].map(
+    (resource): Case => [
+      `no arguments for ${resource}`,
+      'preflight',
+      machine(task(resource)),
+      toldNothing(resource),
+    ],
+  ),
+  [
+    'no arguments within a Map and a Parallel',
+    'preflight',
+    map({ Type: 'Map' }, { Type: 'Parallel', Branches: [flow('B', task('sns:publish'))], End: true }),
+    toldNothing('sns:publish', '/States/A/ItemProcessor/States/I/Branches[0]/States/B'),
+  ],
+  ['a call of no function', 'preflight', given('lambda:invoke', { Payload: {} }), required('FunctionName')],
+  [
+    'a message to no queue',
+    'preflight',
+    given('sqs:sendMessage', { MessageBody: 'm' }),
+    required('QueueUrl'),
+  ],
+  [
+    'nothing to send, nowhere to',
+    'preflight',
+    given('sqs:sendMessage.waitForTaskToken'),
+    required('QueueUrl'),
+    required('MessageBody'),
+  ],
+  ['nothing to publish', 'preflight', given('sns:publish', { TopicArn: 't' }), required('Message')],
+  ['an item put nowhere', 'preflight', given('dynamodb:putItem', { Item: {} }), required('TableName')],
+  ['no item to put', 'preflight', given('dynamodb:putItem', { TableName: 't' }), required('Item')],
+  ['no key to get', 'preflight', given('dynamodb:getItem', { TableName: 't' }), required('Key')],
+  ['a child of no machine', 'preflight', given('states:startExecution'), required('StateMachineArn')],
+  ['no events to put', 'preflight', given('events:putEvents'), required('Entries')],
+  ['a task of no definition', 'preflight', given('ecs:runTask.sync'), required('TaskDefinition')],
+  ['a job of no name', 'preflight', given('glue:startJobRun'), required('JobName')],
+];
+
 const WHOLE: readonly Case[] = [
   [
     'a Next to nowhere',
@@ -718,12 +770,18 @@ const WHOLE: readonly Case[] = [
 ];
 
 describe('a definition that AWS refuses is refused, in its words and at its place', () => {
-  test.each<Case>([...TEXT, ...LANGUAGE, ...FIELDS, ...NUMBERS, ...EXPRESSIONS, ...DISTRIBUTED, ...WHOLE])(
-    '%s (%s)',
-    (_what, _source, definition, ...problems) => {
-      expect(problemsOf(definition)).toEqual(problems);
-    },
-  );
+  test.each<Case>([
+    ...TEXT,
+    ...LANGUAGE,
+    ...FIELDS,
+    ...NUMBERS,
+    ...EXPRESSIONS,
+    ...DISTRIBUTED,
+    ...ARGUMENTS,
+    ...WHOLE,
+  ])('%s (%s)', (_what, _source, definition, ...problems) => {
+    expect(problemsOf(definition)).toEqual(problems);
+  });
 });
 
 describe('a definition that AWS takes is taken', () => {
@@ -741,6 +799,17 @@ describe('a definition that AWS takes is taken', () => {
       caught({ Assign: { e: '{% $states.errorOutput.Cause %}' } }),
     ],
     ['the result of a task', 'docs', machine({ ...lambda, Output: '{% $states.result.Payload %}' })],
+    [
+      'arguments by one expression',
+      'docs',
+      machine(task('lambda:invoke', { Arguments: '{% $states.input %}' })),
+    ],
+    [
+      'no arguments for a function by its ARN',
+      'docs',
+      machine({ ...lambda, Resource: FUNCTION, Arguments: undefined }),
+    ],
+    ['no arguments that are required', 'docs', given('aws-sdk:sts:getCallerIdentity')],
     ['Iterator, the old name', 'floci', machine({ Type: 'Map', End: true, Iterator: flow('I') })],
     ['many items at once', 'floci', map({ MaxConcurrency: 2 ** 62 })],
     ['items at once by an expression', 'floci', map({ MaxConcurrency: '{% $states.input.limit %}' })],
@@ -890,7 +959,7 @@ describe('JSONPath, which AWS takes and this host does not, is refused with the 
         },
         B: {
           Type: 'Task',
-          Resource: lambda.Resource,
+          Resource: FUNCTION,
           Retry: [{ ErrorEquals: ['x'] }],
           Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Z' }],
           Next: 'C',

@@ -441,7 +441,7 @@ describe('the Step Functions API', () => {
     'arn:aws:states:us-east-1:111111111111:activity:desk',
   ])('a task of %s fails by name, says to mock it, and cannot be caught', async (Resource) => {
     const Catch = [{ ErrorEquals: ['States.ALL'], Next: 'Last' }];
-    const task = { Type: 'Task', Resource, Arguments: {}, Catch, End: true };
+    const task = { Type: 'Task', Resource, Arguments: '{% {} %}', Catch, End: true };
     const { executionArn } = await start(definition({ First: task, Last: { Type: 'Succeed' } }));
     expect(await described(executionArn)).toMatchObject({
       error: 'States.Runtime',

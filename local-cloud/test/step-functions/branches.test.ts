@@ -1,5 +1,5 @@
 import { IntegrationError } from '../../step-functions/ports.js';
-import { LAMBDA, LAMBDA_TOKEN, setup, single } from './setup.js';
+import { CALL, LAMBDA, LAMBDA_TOKEN, setup, single } from './setup.js';
 
 const flow = (StartAt: string, States: object) => ({ StartAt, States });
 const one = (state: object, name = 'I') => flow(name, { [name]: { End: true, ...state } });
@@ -56,7 +56,7 @@ describe('Parallel', () => {
       States: {
         P: {
           Type: 'Parallel',
-          Branches: [one({ Type: 'Task', Resource: LAMBDA })],
+          Branches: [one({ Type: 'Task', Resource: LAMBDA, Arguments: CALL })],
           Catch: [{ ErrorEquals: ['Boom'], Next: 'Done' }],
           End: true,
         },
@@ -109,7 +109,7 @@ describe('Parallel', () => {
     const ask = {
       Type: 'Task',
       Resource: LAMBDA_TOKEN,
-      Arguments: { Payload: { token: '{% $states.context.Task.Token %}' } },
+      Arguments: { ...CALL, Payload: { token: '{% $states.context.Task.Token %}' } },
     };
     const arn = await host.run({
       StartAt: 'P',
@@ -121,7 +121,7 @@ describe('Parallel', () => {
             one({ Type: 'Wait', Seconds: 100 }, 'Hundred'),
             flow('W', {
               W: { Type: 'Wait', Seconds: 5, Next: 'B' },
-              B: { Type: 'Task', Resource: LAMBDA, End: true },
+              B: { Type: 'Task', Resource: LAMBDA, Arguments: CALL, End: true },
             }),
           ],
           Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Later' }],
@@ -363,7 +363,7 @@ describe('Map', () => {
         return args;
       },
     });
-    const ItemProcessor = one({ Type: 'Task', Resource: LAMBDA });
+    const ItemProcessor = one({ Type: 'Task', Resource: LAMBDA, Arguments: '{% $states.input %}' });
     const arn = await host.run(single({ Type: 'Map', Items: '{% [1..60] %}', ItemProcessor, ...limit }));
     expect(await host.output(arn)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
     expect(most).toBe(atOnce);

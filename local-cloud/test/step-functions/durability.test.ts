@@ -4,7 +4,7 @@ import type { KeyValueStore } from '../../storage/key-value-store.js';
 import { createMemoryStore } from '../../storage/memory-store.js';
 import { ManualClock } from '../manual-clock.js';
 import { machines } from '../states-language/machine-arbitrary.js';
-import { FUNCTION, LAMBDA, LAMBDA_TOKEN, setup, single, type Answer, type Harness } from './setup.js';
+import { CALL, FUNCTION, LAMBDA, LAMBDA_TOKEN, setup, single, type Answer, type Harness } from './setup.js';
 
 const answer: Answer = ({ arguments: args }) => {
   if ((args as { n: number }).n === 0) throw new IntegrationError('Boom', 'no');
@@ -75,7 +75,12 @@ describe('a host that is killed and comes back', () => {
 
   it('asks a Lambda again whose answer was not stored, and never one whose answer was', async () => {
     const disk = createMemoryStore();
-    const step = (n: number, Next: string) => ({ Type: 'Task', Resource: LAMBDA, Arguments: { n }, Next });
+    const step = (n: number, Next: string) => ({
+      Type: 'Task',
+      Resource: LAMBDA,
+      Arguments: { ...CALL, n },
+      Next,
+    });
     const definition = { StartAt: 'A', States: { A: step(1, 'B'), B: step(2, 'C'), C: { Type: 'Succeed' } } };
     // 1: the machine, 2: the start, 3: A's answer, 4: B's answer.
     const { store, killed } = mortal(disk, 3);
@@ -86,8 +91,11 @@ describe('a host that is killed and comes back', () => {
     const second = setup({ store: disk, clock: new ManualClock(), answer });
     await second.service.resume();
     await second.clock.runOut();
-    expect(first.calls.map((call) => call.arguments)).toEqual([{ n: 1 }, { n: 2 }]);
-    expect(second.calls.map((call) => call.arguments)).toEqual([{ n: 2 }]);
+    expect(first.calls.map((call) => call.arguments)).toEqual([
+      { ...CALL, n: 1 },
+      { ...CALL, n: 2 },
+    ]);
+    expect(second.calls.map((call) => call.arguments)).toEqual([{ ...CALL, n: 2 }]);
   });
 
   it('fires overdue timers at once and keeps the others', async () => {
@@ -112,7 +120,7 @@ describe('a host that is killed and comes back', () => {
       Type: 'Task',
       Resource: LAMBDA_TOKEN,
       TimeoutSeconds: 900,
-      Arguments: { Payload: { token: '{% $states.context.Task.Token %}' } },
+      Arguments: { ...CALL, Payload: { token: '{% $states.context.Task.Token %}' } },
     };
     const arn = await first.start(await first.machine(single(task)));
     await first.clock.settled();
@@ -200,7 +208,7 @@ describe('the time-out of a task', () => {
     ['an integration', LAMBDA],
     ['a function named by its ARN', FUNCTION],
   ])('whose call is made again begins with the repeated call: %s', async (_what, Resource) => {
-    const state = { Resource, TimeoutSeconds: 60 };
+    const state = { Resource, Arguments: CALL, TimeoutSeconds: 60 };
     expect(await awayFor(600_000, state, 59_999)).toMatchObject({ status: 'RUNNING', calls: 1 });
     expect(await awayFor(600_000, state, 60_000)).toMatchObject({
       status: 'FAILED',
@@ -209,7 +217,11 @@ describe('the time-out of a task', () => {
   });
 
   it('is given anew in each life of the host, and is the same when the history is folded', async () => {
-    const { host, arn } = await awayFor(600_000, { Resource: LAMBDA, TimeoutSeconds: 60 }, 59_000);
+    const { host, arn } = await awayFor(
+      600_000,
+      { Resource: LAMBDA, Arguments: CALL, TimeoutSeconds: 60 },
+      59_000,
+    );
     await host.service.close();
     const third = setup({ store: host.store, clock: new ManualClock(host.clock.now() + 5_000) });
     await third.service.resume();
@@ -229,19 +241,19 @@ describe('the time-out of a task', () => {
   test.each<[what: string, state: object, more: object, expected: object]>([
     [
       'of a task that waits for its token',
-      { Resource: LAMBDA_TOKEN, TimeoutSeconds: 60 },
+      { Resource: LAMBDA_TOKEN, Arguments: CALL, TimeoutSeconds: 60 },
       {},
       { status: 'FAILED', error: 'States.Timeout' },
     ],
     [
       "of a token's heartbeat",
-      { Resource: LAMBDA_TOKEN, TimeoutSeconds: 86_400, HeartbeatSeconds: 60 },
+      { Resource: LAMBDA_TOKEN, Arguments: CALL, TimeoutSeconds: 86_400, HeartbeatSeconds: 60 },
       {},
       { status: 'FAILED', error: 'States.Timeout' },
     ],
     [
       'of the machine',
-      { Resource: LAMBDA, TimeoutSeconds: 60 },
+      { Resource: LAMBDA, Arguments: CALL, TimeoutSeconds: 60 },
       { TimeoutSeconds: 90 },
       { status: 'TIMED_OUT', calls: 0 },
     ],
@@ -273,7 +285,7 @@ describe('a host that is not yet back', () => {
   const asking = {
     Type: 'Task',
     Resource: LAMBDA_TOKEN,
-    Arguments: { Payload: { token: '{% $states.context.Task.Token %}' } },
+    Arguments: { ...CALL, Payload: { token: '{% $states.context.Task.Token %}' } },
   };
   const ask = single(asking);
 
@@ -302,7 +314,7 @@ describe('a host that is not yet back', () => {
       StartAt: name,
       States: { [name]: { End: true, ...state } },
     });
-    const call = { Type: 'Task', Resource: LAMBDA, Arguments: { n: 1 }, TimeoutSeconds: 60 };
+    const call = { Type: 'Task', Resource: LAMBDA, Arguments: { ...CALL, n: 1 }, TimeoutSeconds: 60 };
     const Branches = [branch('Call', call), branch('Ask', asking)];
     const first = setup({ store, answer: (made) => ('n' in (made.arguments as object) ? hang(made) : {}) });
     const arn = await first.start(await first.machine(single({ Type: 'Parallel', Branches })));
@@ -313,7 +325,7 @@ describe('a host that is not yet back', () => {
     const answered = second.service.handle('SendTaskSuccess', { taskToken, output: '"kept"' });
     await Promise.all([second.service.resume(), answered]);
     await second.clock.settled();
-    expect(await second.output(arn)).toEqual([{ n: 1 }, 'kept']);
+    expect(await second.output(arn)).toEqual([{ ...CALL, n: 1 }, 'kept']);
     expect(await second.types(arn)).not.toContain('TaskTimedOut');
   });
 

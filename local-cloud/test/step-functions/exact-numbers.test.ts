@@ -101,6 +101,28 @@ describe('a number that no expression reckons with keeps its digits', () => {
     expect(await output(parent, INPUT, host)).toBe(INPUT);
   });
 
+  it.each([
+    ['each item', {}, NUMBERS.join(',')],
+    ['a batch', { ItemBatcher: { MaxItemsPerBatch: 100 } }, `{"Items":[${NUMBERS.join(',')}]}`],
+    [
+      'what a selector makes',
+      { ItemSelector: { id: '{% $states.context.Map.Item.Value %}' } },
+      NUMBERS.map((number) => `{"id":${number}}`).join(','),
+    ],
+  ])('through the executions of a Distributed Map: %s', async (_what, more, results) => {
+    const map = {
+      Type: 'Map',
+      Items: '{% $states.input.more %}',
+      ItemProcessor: {
+        ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+        StartAt: 'In',
+        States: { In: { Type: 'Pass', End: true } },
+      },
+      ...more,
+    };
+    expect(await output(single(map))).toBe(`[${results}]`);
+  });
+
   it('when the host comes back', async () => {
     const store = createMemoryStore();
     const first = setup({ store });
@@ -166,6 +188,41 @@ describe('a number that no expression reckons with keeps its digits', () => {
   });
 });
 
+describe('$parse of a text that is only named keeps whole numbers of 64 bits', () => {
+  it.each([
+    ['{"id":411526199001011234}', '{"id":411526199001011234}'],
+    ['[9223372036854775807,-9223372036854775808]', '[9223372036854775807,-9223372036854775808]'],
+    ['[9223372036854775808]', '[9223372036854776000]'],
+    ['[1.0,1E5,-0,0.10]', '[1,100000,0,0.1]'],
+    ['411526199001011234', '411526199001011234'],
+    ['[1e400]', '["Infinity"]'],
+  ])('%s is %s', async (text, result) => {
+    const parse = single({ Type: 'Pass', Output: '{% $parse( $states.input.text ) %}' });
+    expect(await output(parse, JSON.stringify({ text }))).toBe(result);
+  });
+
+  it('and fails on a text that is no JSON as before', async () => {
+    const parse = single({ Type: 'Pass', Output: '{% $parse($states.input.text) %}' });
+    expect(await output(parse, JSON.stringify({ text: '{"id":411526199001011234' }))).toContain(
+      'Invalid JSON',
+    );
+  });
+
+  it('not where the machine has a variable of that name, nor where more is done with it', async () => {
+    const text = JSON.stringify({ text: '411526199001011234' });
+    const more = single({ Type: 'Pass', Output: '{% [$parse($states.input.text)] %}' });
+    expect(await output(more, text)).toBe('[411526199001011260]');
+    const shadowed = {
+      StartAt: 'A',
+      States: {
+        A: { Type: 'Pass', Assign: { parse: 1 }, Next: 'B' },
+        B: { Type: 'Pass', Output: '{% $parse($states.input.text) %}', End: true },
+      },
+    };
+    expect(await output(shadowed, text)).toMatch(/^FAILED/);
+  });
+});
+
 describe('numbers that are reckoned with', () => {
   it.each([
     ['$states.input.id + 0', '411526199001011260'],
@@ -216,6 +273,26 @@ describe('numbers that are reckoned with', () => {
       Output: '{% $states.result.Executions %}',
     });
     expect(await output(list, '{"most":1E1}', host)).toBe('[]');
+  });
+
+  it('are numbers to it within its lists too', async () => {
+    const host = setup();
+    const stateMachineArn = await host.machine(single({ Type: 'Pass' }), 'child');
+    const { stateMachineVersionArn } = await host.service.handle('PublishStateMachineVersion', {
+      stateMachineArn,
+    });
+    const make = single({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::aws-sdk:sfn:createStateMachineAlias',
+      Arguments: {
+        Name: 'live',
+        RoutingConfiguration: [
+          { StateMachineVersionArn: stateMachineVersionArn, Weight: '{% $states.input.weight %}' },
+        ],
+      },
+      Output: '{% $states.result.StateMachineAliasArn %}',
+    });
+    expect(await output(make, '{"weight":100.0}', host)).toBe(`"${stateMachineArn}:live"`);
   });
 
   it('name their kind in an error', async () => {

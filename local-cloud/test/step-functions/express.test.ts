@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IntegrationError } from '../../step-functions/ports.js';
-import { LAMBDA, LAMBDA_TOKEN, ROLE, setup, single, type Harness, type Options } from './setup.js';
+import { CALL, LAMBDA, LAMBDA_TOKEN, ROLE, setup, single, type Harness, type Options } from './setup.js';
 
 type Members = Record<string, unknown>;
 
@@ -22,7 +22,7 @@ async function sync(definition: Members, options: Options = {}, more: Members = 
 }
 
 const task = (Resource: string, more: Members = {}) =>
-  single({ Type: 'Task', Resource, Arguments: {}, ...more });
+  single({ Type: 'Task', Resource, Arguments: '{% {} %}', ...more });
 const waiting = (Seconds: number) => single({ Type: 'Wait', Seconds });
 
 describe('an Express execution that is waited for', () => {
@@ -205,7 +205,7 @@ describe('an Express machine', () => {
     });
   });
 
-  const waitingItem = { Type: 'Task', Resource: LAMBDA_TOKEN, Arguments: {}, End: true };
+  const waitingItem = { Type: 'Task', Resource: LAMBDA_TOKEN, Arguments: CALL, End: true };
   const ItemProcessor = { StartAt: 'Inner', States: { Inner: waitingItem } };
   const flow = { StartAt: 'Inner', States: { Inner: { Type: 'Pass', End: true } } };
   const map = single({ Type: 'Map', Items: [1], ItemProcessor });
@@ -228,7 +228,7 @@ describe('an Express machine', () => {
           ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' },
         },
       }),
-      'Distributed Map at /States/Only/ItemProcessor/ProcessorConfig/Mode',
+      "The field 'Mode' with value 'DISTRIBUTED' is not supported inside 'EXPRESS' state machines at /States/Only/ItemProcessor/ProcessorConfig/Mode",
     ],
   ])('is refused when it waits %s', async (_what, definition, message) => {
     const host = setup();
@@ -238,6 +238,35 @@ describe('an Express machine', () => {
     const text = JSON.stringify({ QueryLanguage: 'JSONata', ...definition });
     const update = host.service.handle('UpdateStateMachine', { stateMachineArn, definition: text });
     await expect(update).rejects.toMatchObject(refusal);
+  });
+
+  it.each(['ItemProcessor', 'Iterator'])(
+    'the Express executions of a Distributed Map wait for nobody either: %s',
+    async (field) => {
+      const each = (ExecutionType: string) =>
+        single({
+          Type: 'Map',
+          [field]: { ...ItemProcessor, ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType } },
+        });
+      const host = setup();
+      await expect(host.machine(each('EXPRESS'))).rejects.toMatchObject({
+        code: 'InvalidDefinition',
+        message: expect.stringContaining(
+          `'.waitForTaskToken' service integration at /States/Only/${field}/States/Inner/Resource`,
+        ) as string,
+      });
+      await expect(host.machine(each('STANDARD'))).resolves.toContain('stateMachine');
+    },
+  );
+
+  it('a Distributed Map within another, of Express executions, is refused', async () => {
+    const config = { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' };
+    const inner = { Type: 'Map', Items: [1], ItemProcessor: { ...flow, ProcessorConfig: config }, End: true };
+    const outer = { StartAt: 'In', States: { In: inner }, ProcessorConfig: config };
+    await expect(setup().machine(single({ Type: 'Map', ItemProcessor: outer }))).rejects.toThrow(
+      "The field 'Mode' with value 'DISTRIBUTED' is not supported inside 'EXPRESS' state machines at " +
+        '/States/Only/ItemProcessor/States/In/ItemProcessor/ProcessorConfig/Mode',
+    );
   });
 
   it('can be started by a task, but no task can wait for it', async () => {

@@ -1,6 +1,7 @@
 import type { HistoryEventType } from '../../states-language/execution/history-event.js';
 import { IntegrationError } from '../../step-functions/ports.js';
 import {
+  CALL,
   FUNCTION,
   LAMBDA,
   LAMBDA_TOKEN,
@@ -83,9 +84,14 @@ const MEMBERS: Readonly<Record<HistoryEventType, string | null>> = {
 const flow = (name: string, state: object) => ({ StartAt: name, States: { [name]: state } });
 let flows = 0;
 const ending = (state: object) => flow(`I${(flows += 1)}`, { End: true, ...state });
-const task = (Resource: string, more: object = {}) => ({ Type: 'Task', Resource, Arguments: {}, ...more });
+const task = (Resource: string, more: object = {}) => ({
+  Type: 'Task',
+  Resource,
+  Arguments: '{% {} %}',
+  ...more,
+});
 const asking = task(LAMBDA_TOKEN, {
-  Arguments: { Payload: { token: '{% $states.context.Task.Token %}' } },
+  Arguments: { ...CALL, Payload: { token: '{% $states.context.Task.Token %}' } },
   TimeoutSeconds: 60,
   HeartbeatSeconds: 30,
 });

@@ -332,7 +332,7 @@ describe('a mock file named by an option', () => {
       MockedResponses: { Answer: { '0': { Return: { mocked: true } } } },
     };
     writeFileSync(join(folder, 'mocks.json'), JSON.stringify(mocks));
-    const arn = await machine('mocked', task('dynamodb:putItem', { TableName: 'none' }), 'Poor');
+    const arn = await machine('mocked', task('dynamodb:putItem', { TableName: 'none', Item: {} }), 'Poor');
     expect(await run(`${arn}#Case`)).toMatchObject({ status: 'SUCCEEDED', output: '{"mocked":true}' });
     expect((await run(arn)).status).toBe('FAILED');
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createMemoryStore } from '../../storage/memory-store.js';
 import { ManualClock } from '../manual-clock.js';
-import { FUNCTION, LAMBDA, LAMBDA_TOKEN, setup, single, type Harness } from './setup.js';
+import { CALL, FUNCTION, LAMBDA, LAMBDA_TOKEN, setup, single, type Harness } from './setup.js';
 
 let folder: string;
 let file: string;
@@ -135,7 +135,7 @@ describe('a mocked task', () => {
   };
 
   test.each([
-    [LAMBDA_TOKEN, { Payload: '{% $states.context.Task.Token %}' }],
+    [LAMBDA_TOKEN, { ...CALL, Payload: '{% $states.context.Task.Token %}' }],
     ['arn:aws:states:::states:startExecution.sync:2', { StateMachineArn: 'arn:aws:nobody' }],
   ])('of %s completes with the mocked result, and nobody is asked', async (Resource, Arguments) => {
     const task = single({ Type: 'Task', Resource, Arguments, TimeoutSeconds: 60 });
@@ -167,6 +167,7 @@ describe('a mocked task', () => {
       single({
         Type: 'Task',
         Resource: LAMBDA,
+        Arguments: CALL,
         Retry: retry,
         Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Only' }],
       }),
@@ -201,7 +202,7 @@ describe('a mocked task', () => {
     'arn:aws:states:::glue:startJobRun.sync',
     'arn:aws:states:eu-central-1:111111111111:activity:desk',
   ])('of %s, which nothing here hosts, runs as it is published', async (Resource) => {
-    const task = single({ Type: 'Task', Resource, Arguments: { any: 1 } });
+    const task = single({ Type: 'Task', Resource, Arguments: '{% { "any": 1 } %}' });
     const { host, arn } = await history(task, { '0': { Return: { from: 'the mock' } } });
     expect(await host.output(arn)).toEqual({ from: 'the mock' });
   });
@@ -220,7 +221,7 @@ describe('a mocked task', () => {
       StartAt: 'W',
       States: {
         W: { Type: 'Wait', Seconds: 5, Next: 'Only' },
-        Only: { Type: 'Task', Resource: LAMBDA, End: true },
+        Only: { Type: 'Task', Resource: LAMBDA, Arguments: CALL, End: true },
       },
     };
     const arn = await first.start(`${await first.machine(definition)}#Case`);
@@ -234,7 +235,7 @@ describe('a mocked task', () => {
 
 /** Step Functions Local 2.0.0 keeps one counter a state and execution: https://github.com/floci-io/floci/issues/3254 */
 describe('the responses of a state are counted', () => {
-  const only = (state: object) => ({ Type: 'Task', Resource: LAMBDA, ...state });
+  const only = (state: object) => ({ Type: 'Task', Resource: LAMBDA, Arguments: CALL, ...state });
   const polling = {
     StartAt: 'Only',
     States: {
@@ -318,7 +319,7 @@ describe('the responses of a state are counted', () => {
 });
 
 describe('a start on a test case is refused', () => {
-  const task = single({ Type: 'Task', Resource: LAMBDA });
+  const task = single({ Type: 'Task', Resource: LAMBDA, Arguments: CALL });
   const respond = (responses: object) => JSON.stringify(responsesOf(responses));
 
   test.each<[why: string, content: string, testCase: string, code: string, message: string]>([

@@ -1,11 +1,11 @@
 import { AwsError } from '../../errors/aws-error.js';
-import { LAMBDA_TOKEN, ROLE, setup, single } from './setup.js';
+import { CALL, LAMBDA_TOKEN, ROLE, setup, single } from './setup.js';
 
 const START = 'arn:aws:states:::states:startExecution';
 const ask = single({
   Type: 'Task',
   Resource: LAMBDA_TOKEN,
-  Arguments: { Payload: { token: '{% $states.context.Task.Token %}' } },
+  Arguments: { ...CALL, Payload: { token: '{% $states.context.Task.Token %}' } },
 });
 
 async function family(child: Record<string, unknown>, resource: string, more: object = {}) {

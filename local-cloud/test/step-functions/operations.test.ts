@@ -1,5 +1,5 @@
 import { IntegrationError } from '../../step-functions/ports.js';
-import { LAMBDA, setup, single } from './setup.js';
+import { CALL, LAMBDA, setup, single } from './setup.js';
 
 const pass = single({ Type: 'Pass' });
 const wait = single({ Type: 'Wait', Seconds: 100 });
@@ -325,7 +325,7 @@ describe('executions', () => {
       },
     });
     const Retry = [{ ErrorEquals: ['Boom'], MaxAttempts: 2 }];
-    const task = { Type: 'Task', Resource: LAMBDA, Retry, End: true };
+    const task = { Type: 'Task', Resource: LAMBDA, Arguments: CALL, Retry, End: true };
     const inner = { StartAt: 'T', States: { T: task } };
     const arn = await host.run(single({ Type: 'Map', Items: [1], ItemProcessor: inner, Retry }));
     // The Map and its two retries; in each of them the task and its two.
@@ -339,7 +339,9 @@ describe('executions', () => {
       },
     });
     const Retry = [{ ErrorEquals: ['Boom'], IntervalSeconds: 100 }];
-    const arn = await host.start(await host.machine(single({ Type: 'Task', Resource: LAMBDA, Retry })));
+    const arn = await host.start(
+      await host.machine(single({ Type: 'Task', Resource: LAMBDA, Arguments: CALL, Retry })),
+    );
     await host.clock.advance(50_000);
     await host.service.handle('StopExecution', { executionArn: arn });
     await host.clock.runOut();

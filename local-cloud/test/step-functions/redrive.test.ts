@@ -1,13 +1,13 @@
 import { IntegrationError } from '../../step-functions/ports.js';
 import { createMemoryStore } from '../../storage/memory-store.js';
 import { ManualClock } from '../manual-clock.js';
-import { LAMBDA, LAMBDA_TOKEN, setup, single, type Answer, type Harness } from './setup.js';
+import { CALL, LAMBDA, LAMBDA_TOKEN, setup, single, type Answer, type Harness } from './setup.js';
 
 const DAY = 86_400_000;
 const boom = new IntegrationError('Boom', 'why');
 const flow = (StartAt: string, States: object) => ({ StartAt, States });
 const one = (state: object, name = 'I') => flow(name, { [name]: { End: true, ...state } });
-const call = (n: unknown) => ({ Type: 'Task', Resource: LAMBDA, Arguments: { n } });
+const call = (n: unknown) => ({ Type: 'Task', Resource: LAMBDA, Arguments: { ...CALL, n } });
 
 /** Calls whose `n` is among the broken ones fail. */
 function repairable(broken: unknown[]): { answer: Answer; repair: () => void } {
@@ -54,7 +54,7 @@ describe('a redriven execution', () => {
     ]);
     const redriven = (await host.history(arn))[11];
     expect(redriven?.executionRedrivenEventDetails).toEqual({ redriveCount: 1 });
-    expect(await host.output(arn)).toEqual({ n: 2 });
+    expect(await host.output(arn)).toEqual({ ...CALL, n: 2 });
   });
 
   it('may retry as often as before, and sees its redrive in the context', async () => {
@@ -72,19 +72,19 @@ describe('a redriven execution', () => {
       single({
         Type: 'Task',
         Resource: LAMBDA,
-        Arguments: context,
+        Arguments: { ...CALL, ...context },
         Retry: [{ ErrorEquals: ['Boom'], MaxAttempts: 1 }],
       }),
     );
     await redrive(host, arn);
     await redrive(host, arn);
     expect(host.calls.map(({ arguments: args }) => args)).toEqual([
-      { count: 0, time: 'never', retry: 0 },
-      { count: 0, time: 'never', retry: 1 },
-      { count: 1, time: '2026-03-02T01:00:01.000Z', retry: 0 },
-      { count: 1, time: '2026-03-02T01:00:01.000Z', retry: 1 },
-      { count: 2, time: '2026-03-02T01:00:02.000Z', retry: 0 },
-      { count: 2, time: '2026-03-02T01:00:02.000Z', retry: 1 },
+      { ...CALL, count: 0, time: 'never', retry: 0 },
+      { ...CALL, count: 0, time: 'never', retry: 1 },
+      { ...CALL, count: 1, time: '2026-03-02T01:00:01.000Z', retry: 0 },
+      { ...CALL, count: 1, time: '2026-03-02T01:00:01.000Z', retry: 1 },
+      { ...CALL, count: 2, time: '2026-03-02T01:00:02.000Z', retry: 0 },
+      { ...CALL, count: 2, time: '2026-03-02T01:00:02.000Z', retry: 1 },
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('a redriven execution', () => {
     repair();
     await redrive(host, arn);
     expect(called(host)).toEqual(['a', 'b', 'b']);
-    expect(await host.output(arn)).toEqual([{ n: 'a' }, { n: 'b' }, 'in']);
+    expect(await host.output(arn)).toEqual([{ ...CALL, n: 'a' }, { ...CALL, n: 'b' }, 'in']);
     const types = await host.types(arn);
     expect(types.filter((type) => type === 'ParallelStateStarted')).toHaveLength(1);
     expect(types.filter((type) => type === 'WaitStateEntered')).toHaveLength(2);
@@ -141,7 +141,7 @@ describe('a redriven execution', () => {
       Type: 'Task',
       Resource: LAMBDA_TOKEN,
       TimeoutSeconds: 30,
-      Arguments: { Payload: { token: '{% $states.context.Task.Token %}' } },
+      Arguments: { ...CALL, Payload: { token: '{% $states.context.Task.Token %}' } },
     };
     const arn = await host.run(single(ask));
     expect(await host.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
@@ -361,7 +361,7 @@ describe('a Map whose ItemSelector fails', () => {
     const ask = {
       Type: 'Task',
       Resource: LAMBDA_TOKEN,
-      Arguments: { Payload: { token: '{% $states.context.Task.Token %}' } },
+      Arguments: { ...CALL, Payload: { token: '{% $states.context.Task.Token %}' } },
     };
     const arn = await host.run(
       flow('M', {

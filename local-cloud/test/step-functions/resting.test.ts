@@ -1,7 +1,7 @@
 import { createMemoryStore } from '../../storage/memory-store.js';
 import type { KeyValueStore } from '../../storage/key-value-store.js';
 import { IntegrationError } from '../../step-functions/ports.js';
-import { LAMBDA, LAMBDA_TOKEN, setup, single, type Harness, type Options } from './setup.js';
+import { CALL, LAMBDA, LAMBDA_TOKEN, setup, single, type Harness, type Options } from './setup.js';
 
 /** A store that counts how often a history was read whole. */
 function counting(): { store: KeyValueStore; reads: () => number } {
@@ -22,7 +22,7 @@ function counting(): { store: KeyValueStore; reads: () => number } {
 const ask = (more: object = {}) => ({
   Type: 'Task',
   Resource: LAMBDA_TOKEN,
-  Arguments: { Payload: { token: '{% $states.context.Task.Token %}' } },
+  Arguments: { ...CALL, Payload: { token: '{% $states.context.Task.Token %}' } },
   ...more,
 });
 
@@ -89,6 +89,7 @@ const cases: Readonly<Record<string, Case>> = {
     definition: single({
       Type: 'Task',
       Resource: LAMBDA,
+      Arguments: CALL,
       Retry: [{ ErrorEquals: ['Busy'], IntervalSeconds: 10, MaxAttempts: 2 }],
     }),
     options: {
@@ -219,6 +220,7 @@ describe('a call that is answered too late', () => {
         Call: {
           Type: 'Task',
           Resource: LAMBDA,
+          Arguments: CALL,
           TimeoutSeconds: 10,
           Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'Pause' }],
           Next: 'Pause',

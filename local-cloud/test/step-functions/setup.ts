@@ -6,6 +6,8 @@ import { ManualClock } from '../manual-clock.js';
 
 export const ROLE = 'arn:aws:iam::111111111111:role/machine';
 export const LAMBDA = 'arn:aws:states:::lambda:invoke';
+/** The least that a call of a function says. */
+export const CALL = { FunctionName: 'work' };
 export const LAMBDA_TOKEN = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
 export const FUNCTION = 'arn:aws:lambda:eu-central-1:111111111111:function:work';
 

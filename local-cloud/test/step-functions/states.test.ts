@@ -1,5 +1,5 @@
 import { IntegrationError } from '../../step-functions/ports.js';
-import { FUNCTION, LAMBDA, LAMBDA_TOKEN, setup, single } from './setup.js';
+import { CALL, FUNCTION, LAMBDA, LAMBDA_TOKEN, setup, single } from './setup.js';
 
 const undefinedAt = (state: string, event: number, field: string, code = '$states.input.missing') =>
   `An error occurred while executing the state '${state}' (entered at the event id #${event}). ` +
@@ -210,9 +210,12 @@ describe('an expression that gives nothing', () => {
 
   test.each<[location: string, state: Record<string, unknown>]>([
     ['Assign/x', { Type: 'Pass', Assign: { x: '{% $none %}' } }],
-    ['Arguments/Payload', { Type: 'Task', Resource: LAMBDA, Arguments: { Payload: '{% $none %}' } }],
-    ['TimeoutSeconds', { Type: 'Task', Resource: LAMBDA, TimeoutSeconds: '{% $none %}' }],
-    ['HeartbeatSeconds', { Type: 'Task', Resource: LAMBDA_TOKEN, HeartbeatSeconds: '{% $none %}' }],
+    ['Arguments/Payload', { Type: 'Task', Resource: LAMBDA, Arguments: { ...CALL, Payload: '{% $none %}' } }],
+    ['TimeoutSeconds', { Type: 'Task', Resource: LAMBDA, Arguments: CALL, TimeoutSeconds: '{% $none %}' }],
+    [
+      'HeartbeatSeconds',
+      { Type: 'Task', Resource: LAMBDA_TOKEN, Arguments: CALL, HeartbeatSeconds: '{% $none %}' },
+    ],
     ['Seconds', { Type: 'Wait', Seconds: '{% $none %}' }],
     ['Timestamp', { Type: 'Wait', Timestamp: '{% $none %}' }],
     ['MaxConcurrency', { ...overOne, MaxConcurrency: '{% $none %}' }],
@@ -281,7 +284,7 @@ describe('an expression that gives nothing', () => {
         T: {
           Type: 'Task',
           Resource: LAMBDA,
-          Arguments: { Payload: '{% $none %}' },
+          Arguments: { ...CALL, Payload: '{% $none %}' },
           Retry: [{ ErrorEquals: ['States.QueryEvaluationError'], MaxAttempts: 2 }],
           Catch: [{ ErrorEquals: ['States.QueryEvaluationError'], Next: 'Caught' }],
           End: true,
@@ -323,7 +326,13 @@ describe('payload limits', () => {
     const arn = await host.run({
       StartAt: 'T',
       States: {
-        T: { Type: 'Task', Resource: LAMBDA, Catch: [{ ErrorEquals: ['States.ALL'], Next: 'C' }], End: true },
+        T: {
+          Type: 'Task',
+          Resource: LAMBDA,
+          Arguments: CALL,
+          Catch: [{ ErrorEquals: ['States.ALL'], Next: 'C' }],
+          End: true,
+        },
         C: { Type: 'Succeed' },
       },
     });
@@ -354,10 +363,40 @@ describe('payload limits', () => {
 
   it('arguments that are too large fail the execution, and nothing is called', async () => {
     const host = setup();
-    const Arguments = { Payload: "{% $pad('', 262144, 'x') %}" };
+    const Arguments = { ...CALL, Payload: "{% $pad('', 262144, 'x') %}" };
     const arn = await host.run(single({ Type: 'Task', Resource: LAMBDA, Arguments }));
     expect(await host.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded' });
     expect(host.calls).toEqual([]);
+  });
+
+  const big262k = "{% $pad('', 262143, 'x') %}";
+  const flow = { StartAt: 'In', States: { In: { Type: 'Pass', Output: 'small', End: true } } };
+  const childOf = { ...flow, ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' } };
+  test.each<[what: string, state: Record<string, unknown>, entered: number]>([
+    ['a branch', { Type: 'Parallel', Arguments: big262k, Branches: [flow] }, 0],
+    ['an iteration', { Type: 'Map', Items: [1], ItemSelector: big262k, ItemProcessor: flow }, 0],
+    [
+      'an execution of a Distributed Map',
+      { Type: 'Map', Items: [1], ItemSelector: big262k, ItemProcessor: childOf },
+      0,
+    ],
+    ['the item of an iteration', { Type: 'Map', Items: ['x', big262k], ItemProcessor: flow }, 1],
+  ])('an input that is too large for %s fails the execution', async (_what, state, entered) => {
+    const host = setup();
+    const Catch = [{ ErrorEquals: ['States.ALL'], Next: 'Caught' }];
+    const arn = await host.run({
+      StartAt: 'Only',
+      States: { Only: { ...state, Catch, End: true }, Caught: { Type: 'Succeed' } },
+    });
+    expect(await host.describe(arn)).toMatchObject({
+      status: 'FAILED',
+      error: 'States.DataLimitExceeded',
+      cause: expect.stringContaining(
+        "The state/task 'Only' returned a result with a size exceeding",
+      ) as string,
+    });
+    expect(await host.types(arn)).not.toContain('MapRunStarted');
+    expect((await host.types(arn)).filter((type) => type === 'PassStateEntered')).toHaveLength(entered);
   });
 
   it('a Pass that exceeds fails the execution, and the limit counts bytes of UTF-8', async () => {
@@ -373,7 +412,7 @@ describe('payload limits', () => {
 describe('States.Runtime', () => {
   test.each<[what: string, state: object]>([
     ['a Fail state in a branch', { Type: 'Fail', Error: 'States.Runtime' }],
-    ['a function that says so', { Type: 'Task', Resource: LAMBDA, End: true }],
+    ['a function that says so', { Type: 'Task', Resource: LAMBDA, Arguments: CALL, End: true }],
   ])('is never retried nor caught, not even by name: %s', async (_what, state) => {
     const host = setup({
       answer: () => {

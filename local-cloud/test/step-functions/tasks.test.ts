@@ -1,5 +1,5 @@
 import { IntegrationError } from '../../step-functions/ports.js';
-import { FUNCTION, LAMBDA, LAMBDA_TOKEN, setup, single, type Answer, type Harness } from './setup.js';
+import { CALL, FUNCTION, LAMBDA, LAMBDA_TOKEN, setup, single, type Answer, type Harness } from './setup.js';
 
 /** Fails the first `times` calls. */
 function failing(times: number, error = 'Boom', cause = '{"errorMessage":"no"}'): Answer {
@@ -14,7 +14,13 @@ function failing(times: number, error = 'Boom', cause = '{"errorMessage":"no"}')
 const caughtBy = (...ErrorEquals: string[]) => ({
   StartAt: 'T',
   States: {
-    T: { Type: 'Task', Resource: LAMBDA, Catch: [{ ErrorEquals, Next: 'Caught' }], Next: 'Done' },
+    T: {
+      Type: 'Task',
+      Resource: LAMBDA,
+      Arguments: CALL,
+      Catch: [{ ErrorEquals, Next: 'Caught' }],
+      Next: 'Done',
+    },
     Done: { Type: 'Pass', Output: 'done', End: true },
     Caught: { Type: 'Pass', Output: { caught: '{% $states.input %}' }, End: true },
   },
@@ -32,7 +38,7 @@ describe('a task with Credentials', () => {
   it('calls as the role that they name, an expression too, and its history tells which', async () => {
     const host = setup();
     const RoleArn = '{% $states.input.role %}';
-    const task = { Type: 'Task', Resource: LAMBDA, Credentials: { RoleArn }, Arguments: {} };
+    const task = { Type: 'Task', Resource: LAMBDA, Credentials: { RoleArn }, Arguments: CALL };
     const arn = await host.run(single(task), { role: 'arn:aws:iam::222222222222:role/other' });
     expect(host.calls).toMatchObject([{ roleArn: 'arn:aws:iam::222222222222:role/other' }]);
     const scheduled = (await host.history(arn)).find(({ type }) => type === 'TaskScheduled');
@@ -126,11 +132,11 @@ describe('Retry', () => {
       single({
         Type: 'Task',
         Resource: LAMBDA,
-        Arguments: { n: '{% $states.context.State.RetryCount %}' },
+        Arguments: { ...CALL, n: '{% $states.context.State.RetryCount %}' },
         Retry: [{ ErrorEquals: ['Boom'] }],
       }),
     );
-    expect(host.calls.map((call) => call.arguments)).toEqual([{ n: 0 }, { n: 1 }, { n: 2 }]);
+    expect(host.calls.map((call) => call.arguments)).toEqual([0, 1, 2].map((n) => ({ ...CALL, n })));
     expect(await host.chain(arn)).toEqual([
       ['ExecutionStarted', 0],
       ['TaskStateEntered', 0],
@@ -160,7 +166,12 @@ describe('Retry', () => {
   ])('%s', async (_what, retrier, waits) => {
     const host = setup({ answer: failing(9) });
     const arn = await host.run(
-      single({ Type: 'Task', Resource: LAMBDA, Retry: [{ ErrorEquals: ['States.ALL'], ...retrier }] }),
+      single({
+        Type: 'Task',
+        Resource: LAMBDA,
+        Arguments: CALL,
+        Retry: [{ ErrorEquals: ['States.ALL'], ...retrier }],
+      }),
     );
     const at = (await host.history(arn))
       .filter(({ type }) => type === 'TaskScheduled')
@@ -178,7 +189,7 @@ describe('Retry', () => {
       MaxAttempts: 20,
       JitterStrategy: 'FULL',
     };
-    const arn = await host.run(single({ Type: 'Task', Resource: LAMBDA, Retry: [retrier] }));
+    const arn = await host.run(single({ Type: 'Task', Resource: LAMBDA, Arguments: CALL, Retry: [retrier] }));
     const at = (await host.history(arn))
       .filter(({ type }) => type === 'TaskScheduled')
       .map(({ timestamp }) => timestamp);
@@ -196,7 +207,7 @@ describe('Retry', () => {
       MaxAttempts: 4,
       JitterStrategy: 'FULL',
     };
-    const definition = single({ Type: 'Task', Resource: LAMBDA, Retry: [retrier] });
+    const definition = single({ Type: 'Task', Resource: LAMBDA, Arguments: CALL, Retry: [retrier] });
     const times = async (host: Harness, arn: string) =>
       (await host.history(arn)).map(({ timestamp }) => timestamp);
     const alone = setup({ answer: failing(99) });
@@ -228,6 +239,7 @@ describe('Retry', () => {
         T: {
           Type: 'Task',
           Resource: LAMBDA,
+          Arguments: CALL,
           Retry: [
             { ErrorEquals: ['A'], MaxAttempts: 2 },
             { ErrorEquals: ['B'], MaxAttempts: 5 },
@@ -301,6 +313,7 @@ describe('Catch', () => {
           T: {
             Type: 'Task',
             Resource: LAMBDA,
+            Arguments: CALL,
             Assign: { own: true },
             Output: 'own',
             Catch: [

@@ -1,5 +1,5 @@
 import { IntegrationError } from '../../step-functions/ports.js';
-import { FUNCTION, LAMBDA, LAMBDA_TOKEN, ROLE, setup, type Answer } from './setup.js';
+import { CALL, FUNCTION, LAMBDA, LAMBDA_TOKEN, ROLE, setup, type Answer } from './setup.js';
 
 /**
  * Answers of AWS were recorded by LocalStack's tests against it in November and December 2025 and February 2026, in
@@ -254,11 +254,12 @@ describe('a task under test', () => {
 
   it('finds the context object that a mock is given with, its token too, and an empty one as it is', async () => {
     const Payload = { token: '{% $states.context.Task.Token %}', all: '{% $states.context %}' };
-    const waiting = { Type: 'Task', Resource: LAMBDA_TOKEN, Arguments: { Payload } };
+    const waiting = { Type: 'Task', Resource: LAMBDA_TOKEN, Arguments: { ...CALL, Payload } };
     const context = JSON.stringify({ Task: { Token: 'abcd123' }, State: { RetryCount: 2 } });
     const answered = await tested({ definition: jsonata(waiting), context, ...mocked(1), ...DEBUG });
     const { afterArguments } = answered.inspectionData as Members;
     expect(JSON.parse(String(afterArguments))).toEqual({
+      ...CALL,
       Payload: {
         token: 'abcd123',
         all: { Task: { Token: 'abcd123' }, State: { RetryCount: 2 } },
@@ -273,7 +274,7 @@ describe('a task under test', () => {
     'arn:aws:states:::batch:submitJob.sync',
     'arn:aws:states:us-east-1:111111111111:activity:desk',
   ])('of %s is tested with a mock alone', async (Resource) => {
-    const definition = jsonata({ Type: 'Task', Resource, Arguments: {} });
+    const definition = jsonata({ Type: 'Task', Resource, Arguments: '{% {} %}' });
     expect(await tested({ definition, ...mocked({ a: 1 }) })).toMatchObject({ output: '{"a":1}' });
     await expect(tested({ definition })).rejects.toMatchObject({ code: 'ValidationException' });
   });

@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import { isJsonObject, parseJson, type Json } from '../../assembly/json.js';
+import { isJsonObject, parsePlainJson, type Json } from '../../assembly/json.js';
 import type { AwsCli, CliRun } from './aws-cli.js';
 import { callOf, type Case, type Chain, type Outcome } from './case.js';
 import { differences } from './expected.js';
@@ -13,7 +13,7 @@ export interface Played {
 const ERROR =
   /An error occurred \((?<code>[^)]+)\) when calling the (?<operation>\w+) operation[^:]*: (?<message>[^]*)/;
 
-const read = (text: string): Json => (text.trim() === '' ? {} : parseJson(text));
+const read = (text: string): Json => (text.trim() === '' ? {} : parsePlainJson(text));
 
 const ARGUMENT = /'(?<quoted>[^']*)'|\S+/g;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseJson } from '../../../assembly/json.js';
+import { parsePlainJson } from '../../../assembly/json.js';
 import { AwsError } from '../../../errors/aws-error.js';
 import { policySchema, type Policy } from '../../../iam/policy.js';
 import type { QueueSettings } from '../../../messaging/queue.js';
@@ -36,7 +36,7 @@ const redriveSchema = z.object({ deadLetterTargetArn: z.string(), maxReceiveCoun
 
 function read<T>(schema: z.ZodType<T>, name: string, value: string): T {
   try {
-    return schema.parse(parseJson(value));
+    return schema.parse(parsePlainJson(value));
   } catch {
     throw invalid(name);
   }

@@ -1,0 +1,36 @@
+import { isJsonObject } from '../json.js';
+import type { Flow, State } from './machine.js';
+import { requiredFields } from './optimised-integrations.js';
+import type { Problem } from './problem.js';
+
+/**
+ * What the tasks of a definition do not say and AWS wants to be told: a service's task has `Arguments`, and in them the
+ * fields that its action requires. One expression may give them all.
+ */
+export function argumentProblems(flow: Flow, at = ''): readonly Problem[] {
+  return [...flow.states].flatMap(([name, state]) => {
+    const place = `${at}/States/${name}`;
+    if (state.Type === 'Map') return argumentProblems(state.ItemProcessor, `${place}/${state.processor}`);
+    if (state.Type !== 'Parallel') return missingFrom(state, place);
+    return state.Branches.flatMap((branch, index) => argumentProblems(branch, `${place}/Branches[${index}]`));
+  });
+}
+
+function missingFrom(state: State, place: string): readonly Problem[] {
+  if (state.Type !== 'Task' || state.Resource.kind !== 'service') return [];
+  const { Arguments: given } = state;
+  const { service, action, name } = state.Resource;
+  const problem = (message: string, location: string): Problem => ({
+    code: 'SCHEMA_VALIDATION_FAILED',
+    message,
+    location,
+  });
+  if (given === undefined) {
+    const arn = `arn:aws:states:::${service}:${name}`;
+    return [problem(`Arguments field is required for resource ARN: ${arn}`, place)];
+  }
+  if (!isJsonObject(given)) return [];
+  return requiredFields(service, action)
+    .filter((field) => given[field] === undefined)
+    .map((field) => problem(`The field '${field}' is required but was missing`, `${place}/Arguments`));
+}
