@@ -189,6 +189,30 @@ it('an emergency is not erased while somebody may be in danger: it is once it is
   expect(await remains(town, [RESIDENT.phone, RESIDENT.name, '嘶嘶响', receipt.trackingKey])).toEqual([]);
 });
 
+it('a danger that is held together is not erased before the duty desk has decided about it, and what is reported after the order stays', async () => {
+  const town = story();
+  await town.change(({ settings, ...rest }) => {
+    const limit = { hour: 1, day: 9 };
+    const callers = { ...settings.callers, dangers: { address: limit, phone: limit } };
+    return { ...rest, settings: { ...settings, callers } };
+  });
+  const caller = '+8619911110007';
+  await town.text(caller, '朱口村5组燃气漏气');
+  await town.text(caller, '朱口村6组燃气漏气，在水塔旁');
+  const desk = town.phoneOf('duty-desk-1');
+  const [, origin = ''] = /拦截\s?([A-Z]-[0-9A-Z]+)/.exec(town.textsTo(desk).join(' ')) ?? [];
+  expect(origin).not.toBe('');
+  const held = async () => (await stored(town, '在水塔旁')).filter((pk) => pk.includes('#flood#'));
+  await town.text(caller, '确定删除我的信息');
+  await town.advance('PT15M');
+  expect(await held()).toHaveLength(1);
+  await town.text(caller, '朱口村7组燃气漏气，在油库旁');
+  await town.text(desk, `拦截 ${origin}`);
+  await town.advance('PT10M');
+  expect(await held()).toEqual([]);
+  expect((await stored(town, '在油库旁')).filter((pk) => pk.includes('#flood#'))).toHaveLength(1);
+});
+
 it('of a petition a sealed file stays that no function reads, whoever asks; everything else goes', async () => {
   const town = story();
   const receipt = await town.submit({ category: 'petition', description: '示例：宅基地边界有争议' });

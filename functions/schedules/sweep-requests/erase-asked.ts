@@ -45,8 +45,7 @@ async function eraseNumber(
   let isDone = true;
   for (const { id } of requests.filter(({ createdAt }) => createdAt <= askedAt))
     if ((await eraseRequest(services, town, id, { at, asked: true })) === 'open') isDone = false;
-  await services.erased.ofNumber(town.settings.id, contact, askedAt);
-  return isDone;
+  return (await services.erased.ofNumber(town.settings.id, contact, askedAt)) && isDone;
 }
 
 /** One request; with the last of a number goes what else is kept of that. */
@@ -58,6 +57,5 @@ async function eraseOnly(
 ): Promise<boolean> {
   if ((await eraseRequest(services, town, request, { at, asked: true })) === 'open') return false;
   const others = await services.erasures.requestsOf(town.settings.id, contact);
-  if (others.length === 0) await services.erased.ofNumber(town.settings.id, contact, askedAt);
-  return true;
+  return others.length > 0 || services.erased.ofNumber(town.settings.id, contact, askedAt);
 }
