@@ -114,6 +114,26 @@ it('who texts that their data are to be erased is told what that means, and then
   expect(town.textsTo(RESIDENT.phone)).toHaveLength(told);
 });
 
+it('"确认删除" erases only for whoever was just asked whether all is to go, and the question counts no emergency among what is withdrawn', async () => {
+  const town = story();
+  const light = await town.submit({ description: WORDS });
+  const danger = await town.submit({ category: 'gas-leak', description: '示例：挖断了燃气管，在嘶嘶响' });
+  await town.text(RESIDENT.phone, '确认删除');
+  await town.advance('PT10M');
+  expect((await town.view(light)).status).not.toBe('withdrawn');
+  await town.text(RESIDENT.phone, '请把我的信息删了吧');
+  expect(town.textsTo(RESIDENT.phone).join()).toContain('在办的1件撤回、不再办理，紧急的照办');
+  await town.text(RESIDENT.phone, '谢谢');
+  await town.text(RESIDENT.phone, '确认删除');
+  expect((await town.view(light)).status).not.toBe('withdrawn');
+  await town.text(RESIDENT.phone, '删除我的信息');
+  await town.text(RESIDENT.phone, '确认删除');
+  expect(town.textsTo(RESIDENT.phone).join()).toContain('紧急的照办，办结后再删');
+  await town.advance('PT15M');
+  expect((await api(town, `/requests/${light.id}?key=${light.trackingKey}`)).status).toBe(404);
+  expect((await town.view(danger)).owner).toBeDefined();
+});
+
 it('an application that a cadre filed goes with its form, the reason of the refusal, and the line in the summary of who was told', async () => {
   const town = story();
   const old = '+8619911110004';
