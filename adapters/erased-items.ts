@@ -29,6 +29,17 @@ export class ErasedItems {
     this.tasks = new TaskStore(table);
   }
 
+  /** Whether somebody is to be told of a request yet, besides what asks, reminds or tells its resident: that waits for the morning or the carrier. */
+  async isToBeTold(town: string, request: string): Promise<boolean> {
+    for (const { pk, sk } of await this.textsAt(textsOfRequest(town, request), Infinity)) {
+      if (sk !== 'text') continue;
+      const { Item = {} } = await this.table.get({ Key: { pk, sk }, ConsistentRead: true });
+      const waits = 'heldKey' in Item || 'unstartedKey' in Item;
+      if (waits && !['ask', 'reminds', 'about'].some((use) => use in Item)) return true;
+    }
+    return false;
+  }
+
   /** All that is kept of a request in other items than its own: its person last, for then nothing else is left. */
   async besideRequest(town: string, { id, createdAt, grid }: RequestFacts, at: number): Promise<void> {
     await this.partition(key(town, 'photo', id));
@@ -80,7 +91,7 @@ export class ErasedItems {
     return this.partition(key(town, 'audit', day));
   }
 
-  private async texts(town: string, historyKeyOf: string, until = Infinity): Promise<void> {
+  private async textsAt(historyKeyOf: string, until: number): Promise<z.infer<typeof keySchema>[]> {
     const items = await this.table.queryAll({
       IndexName: INDEX.history,
       KeyConditionExpression: 'historyKey = :texts AND historySort BETWEEN :from AND :to',
@@ -90,6 +101,11 @@ export class ErasedItems {
         ':to': until === Infinity ? `${TEXT}~` : `${TEXT}${new Date(until + 1).toISOString()}`,
       },
     });
+    return z.array(keySchema).parse(items);
+  }
+
+  private async texts(town: string, historyKeyOf: string, until = Infinity): Promise<void> {
+    const items = await this.textsAt(historyKeyOf, until);
     const summaries = new Set<string>();
     await this.each(items, async (place) => {
       const { Attributes } = await this.table.delete({ Key: place, ReturnValues: 'ALL_OLD' });

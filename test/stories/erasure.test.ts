@@ -134,6 +134,36 @@ it('"确认删除" erases only for whoever was just asked whether all is to go, 
   expect((await town.view(danger)).owner).toBeDefined();
 });
 
+it('whoever has the key erases that request alone, and its number is told; what else is kept of the number stays', async () => {
+  const town = story();
+  const old = '+8619911110005';
+  await town.text(old, '谢谢你们，辛苦了');
+  const filed = await town.submit({ description: WORDS, onBehalfOf: { name: '示例老人戊', phone: old } });
+  await erase(filed, town);
+  expect(town.lastTextTo(old)).toContain('撤回');
+  expect(town.textsTo(old).join()).toContain(`有人在网页上申请删除${showRequestId(filed.id)}`);
+  await town.advance('PT15M');
+  expect(await remains(town, ['示例老人戊', '水塔旁'])).toEqual([]);
+  expect(await stored(town, '辛苦了')).not.toEqual([]);
+});
+
+it('whoever of the staff worked on a request is told that it is over before it is erased, though that waits for the morning', async () => {
+  const town = story();
+  const receipt = await town.submit({ category: 'road-damage', description: WORDS });
+  await town.reply('g52-a', '1');
+  await town.advance('PT14H');
+  const asked = town.town.staff.map(({ phone }) => phone);
+  const told = () =>
+    asked.flatMap((phone) => town.textsTo(phone)).filter((text) => text.includes('居民已撤回'));
+  const before = told().length;
+  await erase(receipt, town);
+  await town.advance('PT15M');
+  expect(told()).toHaveLength(before);
+  await town.advance('PT12H');
+  expect(told().length).toBeGreaterThan(before);
+  expect(await remains(town, ['水塔旁', receipt.trackingKey])).toEqual([]);
+});
+
 it('an application that a cadre filed goes with its form, the reason of the refusal, and the line in the summary of who was told', async () => {
   const town = story();
   const old = '+8619911110004';
@@ -206,6 +236,7 @@ it('an emergency is not erased while somebody may be in danger: it is once it is
   const [leader = ''] = departments.find(({ id }) => id === settings.departments.dutyLeader)?.contacts ?? [];
   await town.text(town.phoneOf(leader), `解除 ${showRequestId(receipt.id)} 现场核实是误报`);
   await town.advance('P5D');
+  expect((await stored(town, `review/${receipt.id}`)).length).toBeGreaterThan(0);
   expect(await remains(town, [RESIDENT.phone, RESIDENT.name, '嘶嘶响', receipt.trackingKey])).toEqual([]);
 });
 
@@ -290,7 +321,7 @@ it('a resident sees and copies all that is kept of them with a request: the word
     words: expect.stringContaining(WORDS),
     photos: [expect.any(String)],
     looks: [{ role: 'duty-desk' }],
-    kept: { requestDays: 1095, textDays: 90, accessDays: 1095, backupDays: 35 },
+    kept: { requestDays: 1095, textDays: 90, accessDays: 1095, fileDays: 3650, backupDays: 35 },
   });
   expect((await api(town, `/requests/${receipt.id}/data?key=wrong`)).status).toBe(404);
   expect((await erase({ ...receipt, trackingKey: 'wrong' }, town)).status).toBe(404);

@@ -56,9 +56,9 @@ function rowsOf({ language, town }: Visit, data: PersonalData, words: MyDataWord
     [words.texts, words.textCount(data.texts.length)],
     [
       words.kept,
-      kept.until === undefined
+      (kept.until === undefined
         ? words.keptFor(kept.requestDays, kept.textDays)
-        : words.until(time(kept.until)),
+        : words.until(time(kept.until))) + words.fileKeptFor(kept.fileDays),
     ],
   ];
   return rows.flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]));

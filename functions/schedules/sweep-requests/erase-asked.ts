@@ -48,14 +48,12 @@ async function eraseNumber(
   return (await services.erased.ofNumber(town.settings.id, contact, askedAt)) && isDone;
 }
 
-/** One request; with the last of a number goes what else is kept of that. */
+/** One request alone: whoever has its key need not be whose number it is. */
 async function eraseOnly(
   services: Effects,
   town: Town,
-  { request = '', contact, askedAt }: Erasure,
+  { request = '' }: Erasure,
   at: number,
 ): Promise<boolean> {
-  if ((await eraseRequest(services, town, request, { at, asked: true })) === 'open') return false;
-  const others = await services.erasures.requestsOf(town.settings.id, contact);
-  return others.length > 0 || services.erased.ofNumber(town.settings.id, contact, askedAt);
+  return (await eraseRequest(services, town, request, { at, asked: true })) !== 'open';
 }
