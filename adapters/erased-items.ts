@@ -16,7 +16,10 @@ const MOMENTS = 60_000;
 /** Of items that lie apart, so many are deleted side by side. */
 const AT_ONCE = 10;
 
-const reporterSchema = z.object({ report: z.object({ person: z.object({ phone: z.string() }) }) });
+const reporterSchema = z.object({
+  lastAt: z.number(),
+  report: z.object({ person: z.object({ phone: z.string() }) }),
+});
 
 /** Erases what lies beside a request, or is kept of a number, wherever that is. Done again it finds what is left. */
 export class ErasedItems {
@@ -24,6 +27,17 @@ export class ErasedItems {
 
   constructor(private readonly table: Table) {
     this.tasks = new TaskStore(table);
+  }
+
+  /** Whether somebody is to be told of a request yet, besides what asks, reminds or tells its resident: that waits for the morning or the carrier. */
+  async isToBeTold(town: string, request: string): Promise<boolean> {
+    for (const { pk, sk } of await this.textsAt(textsOfRequest(town, request), Infinity)) {
+      if (sk !== 'text') continue;
+      const { Item = {} } = await this.table.get({ Key: { pk, sk }, ConsistentRead: true });
+      const waits = 'heldKey' in Item || 'unstartedKey' in Item;
+      if (waits && !['ask', 'reminds', 'about'].some((use) => use in Item)) return true;
+    }
+    return false;
   }
 
   /** All that is kept of a request in other items than its own: its person last, for then nothing else is left. */
@@ -40,15 +54,25 @@ export class ErasedItems {
     await this.table.put({ Item: { pk: key(town, 'person', id), sk: 'person', erasedAt: at } });
   }
 
-  /** What is kept under a number besides its requests, up to a moment; whether it wants texts at all stays, by its hash. */
-  async ofNumber(town: string, contact: string, until: number): Promise<void> {
+  /**
+   * What is kept under a number besides its requests, up to a moment; whether it wants texts at all stays, by its hash. False where a danger is left of which
+   * the duty desk has decided nothing: somebody may be in it.
+   */
+  async ofNumber(town: string, contact: string, until: number): Promise<boolean> {
     await this.texts(town, textsOfNumber(town, contact), until);
-    await this.delete({ pk: key(town, 'inbound', `begun ${contact}`), sk: 'inbound' });
+    await unlessConditionFails(
+      this.table.delete({
+        Key: { pk: key(town, 'inbound', `begun ${contact}`), sk: 'inbound' },
+        ConditionExpression: '#at <= :until',
+        ExpressionAttributeNames: { '#at': 'at' },
+        ExpressionAttributeValues: { ':until': until },
+      }),
+    );
     await this.table.update({
       Key: { pk: key(town, 'phone', contact), sk: 'choice' },
       UpdateExpression: 'REMOVE muted, summary',
     });
-    await this.floods(town, contact);
+    return this.floods(town, contact, until);
   }
 
   /** The words of visits or receptions of a grid in a span; that there was one stays. */
@@ -67,7 +91,7 @@ export class ErasedItems {
     return this.partition(key(town, 'audit', day));
   }
 
-  private async texts(town: string, historyKeyOf: string, until = Infinity): Promise<void> {
+  private async textsAt(historyKeyOf: string, until: number): Promise<z.infer<typeof keySchema>[]> {
     const items = await this.table.queryAll({
       IndexName: INDEX.history,
       KeyConditionExpression: 'historyKey = :texts AND historySort BETWEEN :from AND :to',
@@ -77,6 +101,11 @@ export class ErasedItems {
         ':to': until === Infinity ? `${TEXT}~` : `${TEXT}${new Date(until + 1).toISOString()}`,
       },
     });
+    return z.array(keySchema).parse(items);
+  }
+
+  private async texts(town: string, historyKeyOf: string, until = Infinity): Promise<void> {
+    const items = await this.textsAt(historyKeyOf, until);
     const summaries = new Set<string>();
     await this.each(items, async (place) => {
       const { Attributes } = await this.table.delete({ Key: place, ReturnValues: 'ALL_OLD' });
@@ -155,19 +184,24 @@ export class ErasedItems {
     });
   }
 
-  /** What is held together of a number, or was reported by it from elsewhere. */
-  private async floods(town: string, contact: string): Promise<void> {
+  /** What is held together of a number, or was reported by it from elsewhere, up to a moment. Whether nothing of that is left. */
+  private async floods(town: string, contact: string, until: number): Promise<boolean> {
     const isTheirs = (phone: string | undefined): boolean =>
       phone !== undefined && contactOfPhone(town, phone) === contact;
     const all = key(town, 'flood', 'origins');
+    let isDone = true;
     for (const item of await this.itemsOf(all)) {
-      const { origin, phone } = floodSchema.parse(item);
-      const places = key(town, 'flood', origin);
-      await this.partition(places, (place) =>
-        isTheirs(reporterSchema.safeParse(place).data?.report.person.phone),
-      );
-      if (isTheirs(phone)) await this.delete({ pk: all, sk: origin });
+      const { origin, phone, kind, state, lastAt } = floodSchema.parse(item);
+      const places = (await this.itemsOf(key(town, 'flood', origin))).filter((place) => {
+        const { success, data } = reporterSchema.safeParse(place);
+        return success && data.lastAt <= until && isTheirs(data.report.person.phone);
+      });
+      // It is nowhere else: no request was made of it.
+      if (kind === 'dangers' && state === 'open') isDone &&= places.length === 0;
+      else await this.each(places, (place) => this.delete(place));
+      if (isTheirs(phone) && lastAt <= until) await this.delete({ pk: all, sk: origin });
     }
+    return isDone;
   }
 
   private async inHistory(

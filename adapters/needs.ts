@@ -265,14 +265,15 @@ export const NEEDS = {
   /** Personal data lie in many kinds of items; one function may erase them all. */
   erased: {
     erase: {
-      gives: ['besideRequest', 'ofNumber', 'wordsOf', 'trailOf'],
+      gives: ['isToBeTold', 'besideRequest', 'ofNumber', 'wordsOf', 'trailOf'],
       may: [
         partitions(INDEX.history, 'history'),
         partitions(INDEX.board, 'board'),
         ...(['photo', 'request', 'audit', 'signIn', 'flood'] as const).map((kind) =>
           items(kind, 'Query', 'DeleteItem'),
         ),
-        ...(['workPhotos', 'text', 'inbound', 'taught'] as const).map((kind) => items(kind, 'DeleteItem')),
+        ...(['workPhotos', 'inbound', 'taught'] as const).map((kind) => items(kind, 'DeleteItem')),
+        items('text', 'GetItem', 'DeleteItem'),
         items('person', 'PutItem'),
         items('phone', 'UpdateItem'),
         items('visit', 'UpdateItem'),

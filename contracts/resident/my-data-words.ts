@@ -16,6 +16,8 @@ const en = {
   keptFor: (days: number, texts: number) =>
     `For ${days} days after closing, texts for ${texts} days. Then it is erased by itself.`,
   until: (date: string) => `It is erased on ${date}.`,
+  fileKeptFor: (days: number) =>
+    ` A sealed file with your name, phone and words goes to the archives then; nobody can open it here. It is destroyed ${days} days after closing. None is made if you have it erased before, petitions and aid aside.`,
   copy: 'Copy it (saves a file)',
   correct:
     'Something is wrong? Use “Add something” on its page or text us: whoever owns the request checks and corrects it. If it is closed, call the town.',
@@ -52,6 +54,8 @@ const zh: MyDataWords = {
   kept: '保存多久',
   keptFor: (days, texts) => `办结后保存 ${days} 天，短信保存 ${texts} 天，到期自动删除。`,
   until: (date) => `${date} 自动删除。`,
+  fileKeptFor: (days) =>
+    `到期删除时，含姓名、电话和原话的案卷封存归档，系统里没有人能打开，办结满 ${days} 天销毁。在那以前您自己要求删除的不封存，信访、救助款的除外。`,
   copy: '复制一份（保存为文件）',
   correct: '有写错的：在办理页点“补充说明”，或发短信写明，由首问责任人核对更正；已办结的，请打电话给镇里。',
   erase: '撤回同意，删除这件事的全部信息',

@@ -29,6 +29,9 @@ export const personalDataAnswer = z
         textDays: days,
         accessDays: days.describe('Who looked at what'),
         until: instant.optional().describe('Of one that is closed: when it is erased'),
+        fileDays: days.describe(
+          'Of its sealed file, from its closing; erasure on request leaves none but where fileKept says so',
+        ),
         backupDays: days.describe('For how long backups hold what was erased'),
       })
       .describe('How long'),

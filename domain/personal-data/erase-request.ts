@@ -1,8 +1,11 @@
-import { followUpsToCome, factsOf, type RequestFacts } from '../request/facts.js';
+import { followUpsToCome, factsOf, type RequestFacts, toReview } from '../request/facts.js';
 import type { Person, RequestRecord } from '../request/record.js';
 import { isSealed } from '../request/confidential.js';
 import type { Retention } from '../town/retention-schema.js';
 import { type Allowance } from '../town/allowance.js';
+import type { TownSettings } from '../town/schema.js';
+
+const DAY = 86_400_000;
 
 /** Whether the work on a request is over: what is open stays until it is, whoever asks. */
 export const isOver = ({ closedAs }: Pick<RequestRecord, 'closedAs'>): boolean => closedAs !== undefined;
@@ -10,6 +13,16 @@ export const isOver = ({ closedAs }: Pick<RequestRecord, 'closedAs'>): boolean =
 /** Whether the days a request is kept can end: the team still looks in on its person otherwise. */
 export const isSettled = (record: RequestRecord): boolean =>
   isOver(record) && followUpsToCome(record).length === 0;
+
+/** Whether a closed emergency is to be looked back on, and nobody has begun to: it is looked for no longer than statistics look back. */
+export const isToBeReviewed = (
+  record: RequestRecord,
+  { emergencies, statistics }: Pick<TownSettings, 'emergencies' | 'statistics'>,
+  at: number,
+): boolean =>
+  emergencies !== undefined &&
+  toReview(record) !== undefined &&
+  at - (record.closedAt ?? record.createdAt) < statistics.lookBackDays * DAY;
 
 /**
  * What statistics count of a request once it is erased: no person, no staff, no point on the map, nothing that is yet to come. Nothing of a complaint about
@@ -41,17 +54,16 @@ export function keptByLaw({ path, yuan }: Pick<RequestRecord, 'path' | 'yuan'>):
   return yuan !== undefined && yuan > 0 ? 'aid' : undefined;
 }
 
-/** How long a sealed file of it is kept; undefined where none is made: its person asked for its erasure, and no law keeps it. */
-export function fileLasts(
-  record: RequestRecord,
-  { files }: Retention,
-  { asked }: { readonly asked: boolean },
-): Allowance | undefined {
+/** How long a sealed file of it is kept, where one is made. */
+export function fileLasts(record: RequestRecord, { files }: Retention): Allowance {
   const by = keptByLaw(record);
-  if (by === 'petition') return files.petitions;
-  if (by === 'aid') return files.aid;
-  return asked ? undefined : files.requests;
+  if (by === undefined) return files.requests;
+  return by === 'petition' ? files.petitions : files.aid;
 }
+
+/** Whether a sealed file is made of it: none where its person asked for its erasure, and no law keeps it. */
+export const isFiled = (record: RequestRecord, { asked }: { readonly asked: boolean }): boolean =>
+  !asked || keptByLaw(record) !== undefined;
 
 /** All that is to be filed of a case, in the order in which it is sealed. Access codes and what machines remember are no part of it. */
 export function caseFile(

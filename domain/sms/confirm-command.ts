@@ -2,10 +2,11 @@ import { withoutSeparatorsBehind } from '../words/separators.js';
 import type { Command } from './command.js';
 import { foldText } from '../words/fold-text.js';
 import { numberAt } from '../words/read-number.js';
+import { saysErase } from './read-personal-data.js';
 import { separatorLength } from '../words/separators.js';
 
 /** What may be asked about before it is done. */
-export type Doubtable = Extract<Command, { name: 'visit' | 'visit-people' | 'reception' }>;
+export type Doubtable = Extract<Command, { name: 'visit' | 'visit-people' | 'reception' | 'erase-data' }>;
 
 /** What a text says to the question whether a command is meant as it stands. */
 export type Confirmation =
@@ -19,6 +20,8 @@ const NO = /^(?:2|不是|不对|错了|否|no|n|wrong)$/;
 
 /** Undefined where a text says something else altogether. */
 export function readConfirmation(command: Doubtable, text: string): Confirmation | undefined {
+  // What cannot be brought back is not done for a bare digit.
+  if (command.name === 'erase-data') return saysErase(text) ? { says: 'yes' } : undefined;
   const folded = withoutSeparatorsBehind(foldText(text));
   if (command.name === 'visit-people') return completed(command, folded);
   if (YES.test(folded)) return { says: 'yes' };
@@ -56,6 +59,8 @@ function numbersIn(folded: string): number[] | undefined {
 export function restate(command: Doubtable): string {
   const tail = (words: string): string => (words === '' ? '' : ` ${words}`);
   switch (command.name) {
+    case 'erase-data':
+      return '删除我的信息';
     case 'reception':
       return `接待 ${command.people}人${command.answered ? ' 已答复' : ''}${tail(command.words)}`;
     case 'visit-people':

@@ -404,6 +404,7 @@ export const TEXT_KEYS = {
   'reply-erase-sure': ['count', 'many'],
   'reply-erased': ['many'],
   'reply-erased-when-over': ['many'],
+  'told-erasure': ['request', 'phone'],
   'reply-muted': ['request'],
   'reply-unmuted': ['request'],
   'reply-unknown-code': ['code'],

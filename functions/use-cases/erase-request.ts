@@ -1,5 +1,12 @@
 import type { Services } from '../../adapters/services.js';
-import { caseFile, fileLasts, isOver, isSettled } from '../../domain/personal-data/erase-request.js';
+import {
+  caseFile,
+  fileLasts,
+  isFiled,
+  isOver,
+  isSettled,
+  isToBeReviewed,
+} from '../../domain/personal-data/erase-request.js';
 import { expiresAfter } from '../../domain/personal-data/retention.js';
 import { factsOf } from '../../domain/request/facts.js';
 import type { RequestRecord } from '../../domain/request/record.js';
@@ -23,7 +30,7 @@ const SETTLES = 60_000;
 
 /**
  * Erases a request that is over: what is to be filed is sealed first, then its facts take its place, then all that lies beside it goes. What ended in
- * between is taken up where it ended. `open` while somebody works on it, or somebody wrote in the same moment.
+ * between is taken up where it ended. `open` while somebody works on it, is to be told of it or to look back on it, or wrote in the same moment.
  */
 export async function eraseRequest(
   services: Erasing,
@@ -38,6 +45,7 @@ export async function eraseRequest(
     if (!isOver(record) || !(asked || isSettled(record))) return 'open';
     // Whoever closed it may be about to text of it.
     if (at - (record.closedAt ?? 0) < SETTLES) return 'open';
+    if (isToBeReviewed(record, settings, at) || (await erased.isToBeTold(town, id))) return 'open';
     await seal(services, settings, record, { at, asked });
     if (!(await erasures.leave(record, factsOf(record), at))) return 'open';
   }
@@ -54,10 +62,10 @@ async function seal(
   record: RequestRecord,
   { at, asked }: Erase,
 ): Promise<void> {
-  const lasts = fileLasts(record, retention, { asked });
+  if (!isFiled(record, { asked })) return;
   const { town, id, closedAt = record.createdAt } = record;
-  const expiresAt = lasts && expiresAfter(lasts, closedAt);
-  if (expiresAt === undefined || expiresAt * 1000 <= at) return;
+  const expiresAt = expiresAfter(fileLasts(record, retention), closedAt);
+  if (expiresAt * 1000 <= at) return;
   const body = JSON.stringify(caseFile(record, await requests.findPerson(town, id)));
   await caseFiles.seal(town, id, { body, at, expiresAt });
 }

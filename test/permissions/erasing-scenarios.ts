@@ -90,6 +90,9 @@ export const ERASING_SCENARIOS: Readonly<Record<string, Scenario>> = {
     const notice = town.textsTo(town.phoneOf('duty-leader-1')).join(' ');
     const [number] = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(notice) ?? [];
     await town.text(RESIDENT, '确定删除我的信息');
+    const told = town.textsTo(town.phoneOf('duty-desk-1')).join(' ');
+    const [hold] = /拦截\s?[A-Z]-[0-9A-Z]+/.exec(told) ?? [];
+    await town.text(town.phoneOf('duty-desk-1'), hold ?? '');
     await town.text(town.phoneOf('duty-leader-1'), `解除 ${number} 现场核实是误报`);
     await town.advance(5 * DAY);
     await nothingLeft(town, [RESIDENT, '水塔旁']);

@@ -116,6 +116,56 @@ it('who texts that their data are to be erased is told what that means, and then
   expect(town.textsTo(RESIDENT.phone)).toHaveLength(told);
 });
 
+it('"确认删除" erases only for whoever was just asked whether all is to go, and the question counts no emergency among what is withdrawn', async () => {
+  const town = story();
+  const light = await town.submit({ description: WORDS });
+  const danger = await town.submit({ category: 'gas-leak', description: '示例：挖断了燃气管，在嘶嘶响' });
+  await town.text(RESIDENT.phone, '确认删除');
+  await town.advance('PT10M');
+  expect((await town.view(light)).status).not.toBe('withdrawn');
+  await town.text(RESIDENT.phone, '请把我的信息删了吧');
+  expect(town.textsTo(RESIDENT.phone).join()).toContain('在办的1件撤回、不再办理，紧急的照办');
+  await town.text(RESIDENT.phone, '谢谢');
+  await town.text(RESIDENT.phone, '确认删除');
+  expect((await town.view(light)).status).not.toBe('withdrawn');
+  await town.text(RESIDENT.phone, '删除我的信息');
+  await town.text(RESIDENT.phone, '确认删除');
+  expect(town.textsTo(RESIDENT.phone).join()).toContain('紧急的照办，办结后再删');
+  await town.advance('PT15M');
+  expect((await api(town, `/requests/${light.id}?key=${light.trackingKey}`)).status).toBe(404);
+  expect((await town.view(danger)).owner).toBeDefined();
+});
+
+it('whoever has the key erases that request alone, and its number is told; what else is kept of the number stays', async () => {
+  const town = story();
+  const old = '+8619911110005';
+  await town.text(old, '谢谢你们，辛苦了');
+  const filed = await town.submit({ description: WORDS, onBehalfOf: { name: '示例老人戊', phone: old } });
+  await erase(filed, town);
+  expect(town.lastTextTo(old)).toContain('撤回');
+  expect(town.textsTo(old).join()).toContain(`有人在网页上申请删除${showRequestId(filed.id)}`);
+  await town.advance('PT15M');
+  expect(await remains(town, ['示例老人戊', '水塔旁'])).toEqual([]);
+  expect(await stored(town, '辛苦了')).not.toEqual([]);
+});
+
+it('whoever of the staff worked on a request is told that it is over before it is erased, though that waits for the morning', async () => {
+  const town = story();
+  const receipt = await town.submit({ category: 'road-damage', description: WORDS });
+  await town.reply('g52-a', '1');
+  await town.advance('PT14H');
+  const asked = town.town.staff.map(({ phone }) => phone);
+  const told = () =>
+    asked.flatMap((phone) => town.textsTo(phone)).filter((text) => text.includes('居民已撤回'));
+  const before = told().length;
+  await erase(receipt, town);
+  await town.advance('PT15M');
+  expect(told()).toHaveLength(before);
+  await town.advance('PT12H');
+  expect(told().length).toBeGreaterThan(before);
+  expect(await remains(town, ['水塔旁', receipt.trackingKey])).toEqual([]);
+});
+
 it('an application that a cadre filed goes with its form, the reason of the refusal, and the line in the summary of who was told', async () => {
   const town = story();
   const old = '+8619911110004';
@@ -188,7 +238,32 @@ it('an emergency is not erased while somebody may be in danger: it is once it is
   const [leader = ''] = departments.find(({ id }) => id === settings.departments.dutyLeader)?.contacts ?? [];
   await town.text(town.phoneOf(leader), `解除 ${showRequestId(receipt.id)} 现场核实是误报`);
   await town.advance('P5D');
+  expect((await stored(town, `review/${receipt.id}`)).length).toBeGreaterThan(0);
   expect(await remains(town, [RESIDENT.phone, RESIDENT.name, '嘶嘶响', receipt.trackingKey])).toEqual([]);
+});
+
+it('a danger that is held together is not erased before the duty desk has decided about it, and what is reported after the order stays', async () => {
+  const town = story();
+  await town.change(({ settings, ...rest }) => {
+    const limit = { hour: 1, day: 9 };
+    const callers = { ...settings.callers, dangers: { address: limit, phone: limit } };
+    return { ...rest, settings: { ...settings, callers } };
+  });
+  const caller = '+8619911110007';
+  await town.text(caller, '朱口村5组燃气漏气');
+  await town.text(caller, '朱口村6组燃气漏气，在水塔旁');
+  const desk = town.phoneOf('duty-desk-1');
+  const [, origin = ''] = /拦截\s?([A-Z]-[0-9A-Z]+)/.exec(town.textsTo(desk).join(' ')) ?? [];
+  expect(origin).not.toBe('');
+  const held = async () => (await stored(town, '在水塔旁')).filter((pk) => pk.includes('#flood#'));
+  await town.text(caller, '确定删除我的信息');
+  await town.advance('PT15M');
+  expect(await held()).toHaveLength(1);
+  await town.text(caller, '朱口村7组燃气漏气，在油库旁');
+  await town.text(desk, `拦截 ${origin}`);
+  await town.advance('PT10M');
+  expect(await held()).toEqual([]);
+  expect((await stored(town, '在油库旁')).filter((pk) => pk.includes('#flood#'))).toHaveLength(1);
 });
 
 it('of a petition a sealed file stays that no function reads, whoever asks; everything else goes', async () => {
@@ -248,7 +323,7 @@ it('a resident sees and copies all that is kept of them with a request: the word
     words: expect.stringContaining(WORDS),
     photos: [expect.any(String)],
     looks: [{ role: 'duty-desk' }],
-    kept: { requestDays: 1095, textDays: 90, accessDays: 1095, backupDays: 35 },
+    kept: { requestDays: 1095, textDays: 90, accessDays: 1095, fileDays: 3650, backupDays: 35 },
   });
   expect((await api(town, `/requests/${receipt.id}/data?key=wrong`)).status).toBe(404);
   expect((await erase({ ...receipt, trackingKey: 'wrong' }, town)).status).toBe(404);

@@ -67,8 +67,9 @@ async function takeBody(services: Effects, call: CallOf<typeof ROUTES.answer>) {
 async function erase(services: Effects, call: CallOf<typeof ROUTES.erase>) {
   const record = await openTracked(services, call);
   call.body();
-  await limitAnswers(services, (await services.towns.load(record.town)).town, call);
-  return call.answer(202, { done: await askErasure(services, record, call.at) });
+  const { town } = await services.towns.load(record.town);
+  await limitAnswers(services, town, call);
+  return call.answer(202, { done: await askErasure(services, town, record, call.at) });
 }
 
 async function ask(services: Effects, call: CallOf<typeof ROUTES.askNews>) {
@@ -166,7 +167,7 @@ async function eraseByForm(services: Effects, call: HttpCall) {
   const record = await findTracked(services, town.settings.id, { number, key });
   if (!record) throw new Problem('not-found');
   await limitAnswers(services, town, call);
-  const done = await askErasure(services, record, call.at);
+  const done = await askErasure(services, town, record, call.at);
   const visit = visitOf(call.event, town);
   const { track } = visit.messages;
   const body = html`<h1>${track.heading}</h1>

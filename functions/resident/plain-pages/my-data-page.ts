@@ -2,6 +2,7 @@ import { dateTimeText } from '../../../contracts/pages/times.js';
 import { MY_DATA, type MyDataWords } from '../../../contracts/resident/my-data-words.js';
 import { isOver } from '../../../domain/personal-data/erase-request.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
+import { mustStay } from '../../../domain/request/withdraw-request.js';
 import type { PersonalData } from '../track-request/personal-data.js';
 import { type Html, html } from './html.js';
 import type { Visit } from './visit.js';
@@ -55,9 +56,9 @@ function rowsOf({ language, town }: Visit, data: PersonalData, words: MyDataWord
     [words.texts, words.textCount(data.texts.length)],
     [
       words.kept,
-      kept.until === undefined
+      (kept.until === undefined
         ? words.keptFor(kept.requestDays, kept.textDays)
-        : words.until(time(kept.until)),
+        : words.until(time(kept.until))) + words.fileKeptFor(kept.fileDays),
     ],
   ];
   return rows.flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]));
@@ -65,5 +66,5 @@ function rowsOf({ language, town }: Visit, data: PersonalData, words: MyDataWord
 
 function meaningOf(record: RequestRecord, words: MyDataWords): string {
   if (isOver(record)) return words.closed;
-  return record.path === 'emergency' ? words.emergency : words.open;
+  return mustStay(record) ? words.emergency : words.open;
 }

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { contactOfPhone } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
 import { BACKUP_DAYS } from '../../../domain/personal-data/backups.js';
-import { keptByLaw } from '../../../domain/personal-data/erase-request.js';
+import { fileLasts, keptByLaw } from '../../../domain/personal-data/erase-request.js';
 import { lasts } from '../../../domain/personal-data/retention.js';
 import { looksOf } from '../../../domain/access/looks.js';
 import type { FormValue } from '../../../domain/programme/form.js';
@@ -58,12 +58,14 @@ export async function personalDataOf(
   };
 }
 
-function keptFor({ closedAt }: RequestRecord, { settings: { retention } }: Town): PersonalData['kept'] {
+function keptFor(record: RequestRecord, { settings: { retention } }: Town): PersonalData['kept'] {
+  const { closedAt } = record;
   const days = (of: 'requests' | 'texts' | 'accessRecords'): number => lasts(retention[of]) / 86_400_000;
   return {
     requestDays: days('requests'),
     textDays: days('texts'),
     accessDays: days('accessRecords'),
+    fileDays: lasts(fileLasts(record, retention)) / 86_400_000,
     backupDays: BACKUP_DAYS,
     ...(closedAt === undefined
       ? {}

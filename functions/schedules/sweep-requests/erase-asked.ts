@@ -45,19 +45,15 @@ async function eraseNumber(
   let isDone = true;
   for (const { id } of requests.filter(({ createdAt }) => createdAt <= askedAt))
     if ((await eraseRequest(services, town, id, { at, asked: true })) === 'open') isDone = false;
-  await services.erased.ofNumber(town.settings.id, contact, askedAt);
-  return isDone;
+  return (await services.erased.ofNumber(town.settings.id, contact, askedAt)) && isDone;
 }
 
-/** One request; with the last of a number goes what else is kept of that. */
+/** One request alone: whoever has its key need not be whose number it is. */
 async function eraseOnly(
   services: Effects,
   town: Town,
-  { request = '', contact, askedAt }: Erasure,
+  { request = '' }: Erasure,
   at: number,
 ): Promise<boolean> {
-  if ((await eraseRequest(services, town, request, { at, asked: true })) === 'open') return false;
-  const others = await services.erasures.requestsOf(town.settings.id, contact);
-  if (others.length === 0) await services.erased.ofNumber(town.settings.id, contact, askedAt);
-  return true;
+  return (await eraseRequest(services, town, request, { at, asked: true })) !== 'open';
 }

@@ -3,12 +3,15 @@ import type { Services } from '../../../adapters/services.js';
 import { BACKUP_DAYS } from '../../../domain/personal-data/backups.js';
 import { lasts } from '../../../domain/personal-data/retention.js';
 import type { Command } from '../../../domain/sms/command.js';
+import { mustStay } from '../../../domain/request/withdraw-request.js';
 import { withdraw } from '../../use-cases/withdraw.js';
+import { askWhetherMeant } from './confirm-command.js';
 import { isOpen } from './own-requests.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
-type Effects = Parameters<typeof withdraw>[0] & Services<{ erasures: 'ask' | 'find' }>;
+type Effects = Parameters<typeof withdraw>[0] &
+  Services<{ erasures: 'ask' | 'find'; requests: 'read'; inbound: 'remember' }>;
 type Told = Extract<Command, { name: 'my-data' | 'erase-data' }>;
 
 const daysOf = (milliseconds: number): string => String(Math.round(milliseconds / 86_400_000));
@@ -27,7 +30,14 @@ export async function takePersonalData(services: Effects, received: Received, co
     const values = { count, many: daysOf(lasts(retention.requests)), cap: daysOf(lasts(retention.texts)) };
     return { text: 'reply-my-data', values };
   }
-  if (!command.sure) return { text: 'reply-erase-sure', values: { count, many: String(open.length) } };
+  if (!command.sure) {
+    const records = await Promise.all(open.map(({ id }) => services.requests.find(town, id)));
+    const many = String(records.filter((record) => record && !mustStay(record)).length);
+    return askWhetherMeant(services, received, command, {
+      text: 'reply-erase-sure',
+      values: { count, many },
+    });
+  }
   await services.erasures.ask(town, { contact }, text.at);
   let staying = 0;
   for (const { id } of open) if ((await withdraw(services, town, id, text.at)) === 'stays') staying += 1;

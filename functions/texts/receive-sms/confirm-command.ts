@@ -37,7 +37,7 @@ export type Meant =
 /** What the sender's last text commanded and this one confirms, completes or takes back; undefined where it says something else. */
 export function confirmedBy({ current, sender, text }: Received): Meant | undefined {
   const { begun } = sender;
-  if (begun?.command === undefined || !sender.staff) return undefined;
+  if (begun?.command === undefined) return undefined;
   // What they were asked since then a bare digit may be meant for.
   if (sender.asks.some(({ state, askedAt }) => state === 'open' && askedAt > begun.at)) return undefined;
   const { command } = parseText(begun.command, localDate(begun.at, current.town.settings.timeZone));
@@ -45,10 +45,17 @@ export function confirmedBy({ current, sender, text }: Received): Meant | undefi
   const said = readConfirmation(command, text.body);
   if (!said) return undefined;
   if (said.says === 'no') return { is: 'no' };
+  if (command.name === 'erase-data')
+    return { is: 'meant', command: { ...command, sure: true }, confirmed: undefined };
   return said.says === 'completed'
     ? { is: 'meant', command: said.command, confirmed: undefined }
     : { is: 'meant', command, confirmed: { key: begun.by, at: begun.at } };
 }
 
-const isDoubtable = (command: Command | undefined): command is Doubtable =>
-  command?.name === 'visit' || command?.name === 'visit-people' || command?.name === 'reception';
+const DOUBTABLE: ReadonlySet<string | undefined> = new Set<Doubtable['name']>([
+  'visit',
+  'visit-people',
+  'reception',
+  'erase-data',
+]);
+const isDoubtable = (command: Command | undefined): command is Doubtable => DOUBTABLE.has(command?.name);

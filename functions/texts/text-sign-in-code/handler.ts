@@ -49,7 +49,7 @@ async function textCode(
   { signInCodes, linkKeys, texts }: Effects,
   town: Town,
   { whose, phone, language, text, request = '', hasRoom }: Asking,
-  { origin, at }: CodeAsked,
+  { origin, at, request: about }: CodeAsked,
 ): Promise<void> {
   const { id, timeZone } = town.settings;
   const code = newDigits(CODE_DIGITS);
@@ -66,6 +66,8 @@ async function textCode(
     body: words(code),
     kept: words('*'.repeat(CODE_DIGITS)),
     at,
+    // It goes with the request that it opens.
+    request: about,
     atOnce: 'reply',
   });
 }

@@ -18,6 +18,7 @@ it.each<Doubtable>([
   OPEN,
   { name: 'reception', people: 40, answered: true, words: '咨询医保' },
   { name: 'reception', people: 40, answered: false, words: '反映路灯不亮' },
+  { name: 'erase-data' },
 ])('what is asked about is kept in words that say the same: %j', (command) => {
   expect(parseText(restate(command), '2026-08-24').command).toEqual(command);
 });
