@@ -33,7 +33,7 @@ async function main(args: string[]): Promise<number> {
   for (const { request, body } of files) writeFileSync(join(to, `${request}.json`), body, { mode: 0o600 });
   const seals = files.map(({ n, request, seal, before }) => `${n} ${request} ${seal} ${before}`);
   writeFileSync(join(to, 'seals.txt'), `${seals.join('\n')}\n`, { mode: 0o600 });
-  const broken = brokenSeals(files);
+  const broken = brokenSeals(files, Date.now());
   console.log(`${files.length} files / 件案卷: ${to}`);
   for (const request of broken) console.error(`seal broken / 封签不符: ${request}`);
   return broken.length > 0 ? 1 : 0;
