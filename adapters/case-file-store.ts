@@ -3,15 +3,17 @@ import * as z from 'zod';
 import { openTable, type Table, unlessConditionFails } from './dynamodb.js';
 import { FILES, key } from './table-keys.js';
 
-const latestSchema = z.object({ n: z.number().int(), seal: z.string() });
+const latestSchema = z.object({ n: z.number().int(), seal: z.string(), until: z.number().default(0) });
 /** What the first file of a town is chained to. */
-const NOTHING = { n: 0, seal: '' };
+const NOTHING = { n: 0, seal: '', until: 0 };
 
 const sealedSchema = z.object({
   request: z.string(),
   n: z.number().int(),
   /** The seal of the file before. */
   before: z.string(),
+  /** Until when that one is kept: epoch seconds, 0 where there is none. */
+  beforeExpires: z.number(),
   seal: z.string(),
   /** The file itself: JSON, of which not a byte may change. */
   body: z.string(),
@@ -20,18 +22,25 @@ const sealedSchema = z.object({
 });
 export type SealedFile = z.infer<typeof sealedSchema>;
 
-/** A file is sealed with the seal of the one before, so that none can be changed, taken out or put in between without its followers showing it. */
-export const sealOf = (before: string, body: string): string =>
-  createHash('sha256').update(`${before}\n${body}`).digest('hex');
+type Chained = Omit<SealedFile, 'seal'>;
 
-/** Which of a town's files are not as they were sealed, or do not follow on the one before; those that have expired are gone from the beginning. */
-export function brokenSeals(files: readonly SealedFile[]): string[] {
-  const inOrder = files.toSorted((a, b) => a.n - b.n);
-  return inOrder
-    .filter(({ before, body, seal, n }, place) => {
-      const previous = inOrder[place - 1];
-      const follows = previous === undefined || n > previous.n + 1 || previous.seal === before;
-      return seal !== sealOf(before, body) || !follows;
+/** A file is sealed with the seal of the one before and all by which it is known, so that none can be changed, taken out or put in between without its followers showing it. */
+export const sealOf = ({ before, beforeExpires, request, n, sealedAt, expiresAt, body }: Chained): string =>
+  createHash('sha256')
+    .update([before, beforeExpires, request, n, sealedAt, expiresAt, body].join('\n'))
+    .digest('hex');
+
+/**
+ * Which of a town's files are not as they were sealed, or do not follow on the one before. Where that one is missing though it has not expired at this moment
+ * (epoch milliseconds), the one behind it is named.
+ */
+export function brokenSeals(files: readonly SealedFile[], at: number): string[] {
+  const bySequence = new Map(files.map((file) => [file.n, file]));
+  return files
+    .filter((file) => {
+      const previous = bySequence.get(file.n - 1);
+      const follows = previous ? previous.seal === file.before : file.beforeExpires * 1000 <= at;
+      return file.seal !== sealOf(file) || !follows;
     })
     .map(({ request }) => request);
 }
@@ -46,30 +55,23 @@ export class CaseFileStore {
     request: string,
     file: { readonly body: string; readonly at: number; readonly expiresAt: number },
   ): Promise<void> {
-    const { n, seal: before } = await this.latest(town);
-    const seal = sealOf(before, file.body);
-    const sealed: SealedFile = {
-      request,
-      n: n + 1,
-      before,
-      seal,
-      body: file.body,
-      sealedAt: file.at,
-      expiresAt: file.expiresAt,
-    };
+    const { n, seal: before, until: beforeExpires } = await this.latest(town);
+    const { body, at: sealedAt, expiresAt } = file;
+    const chained: Chained = { request, n: n + 1, before, beforeExpires, body, sealedAt, expiresAt };
+    const seal = sealOf(chained);
+    // Both or neither: the chain goes on from no file that was not added. Sealed before, it is left.
     await unlessConditionFails(
-      this.table.put({
-        Item: { pk: key(town, 'file', FILES.sealed), sk: request, ...sealed },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      }),
-    );
-    // Where it was sealed by a run that ended before this, the same two are written: nothing was sealed since.
-    await unlessConditionFails(
-      this.table.put({
-        Item: { ...latestKey(town), n: n + 1, seal },
-        ConditionExpression: 'attribute_not_exists(pk) OR n = :n',
-        ExpressionAttributeValues: { ':n': n },
-      }),
+      this.table.putTogether([
+        {
+          Item: { pk: key(town, 'file', FILES.sealed), sk: request, ...chained, seal },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+        {
+          Item: { ...latestKey(town), n: n + 1, seal, until: expiresAt },
+          ConditionExpression: 'attribute_not_exists(pk) OR n = :n',
+          ExpressionAttributeValues: { ':n': n },
+        },
+      ]),
     );
   }
 

@@ -14,6 +14,8 @@ import {
   type QueryCommandInput,
   ScanCommand,
   type ScanCommandInput,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
@@ -113,6 +115,14 @@ export class Table {
     return { Attributes: plain(Attributes) };
   }
 
+  /** All of them, or none where a condition of one fails. */
+  async putTogether(inputs: readonly Plain<PutItemCommandInput>[]): Promise<void> {
+    const TransactItems = inputs.map((input) => ({
+      Put: this.wire({ ...input, Item: { ...input.Item, shape: SHAPE } }),
+    }));
+    await this.client.send(new TransactWriteItemsCommand({ TransactItems }));
+  }
+
   async update(input: UpdateInput): Promise<{ readonly Attributes: Attributes | undefined }> {
     const { Attributes } = await this.client.send(new UpdateItemCommand(this.wire(input)));
     return { Attributes: plain(Attributes) };
@@ -184,7 +194,11 @@ export async function unlessConditionFails(write: Promise<unknown>): Promise<boo
     await write;
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (error instanceof ConditionalCheckFailedException || isConditionOfSeveral(error)) return false;
     throw error;
   }
 }
+
+const isConditionOfSeveral = (error: unknown): boolean =>
+  error instanceof TransactionCanceledException &&
+  (error.CancellationReasons ?? []).some(({ Code }) => Code === 'ConditionalCheckFailed');

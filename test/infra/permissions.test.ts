@@ -586,7 +586,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       'sns:Publish on not arn:*:sns:*:*:*',
       OPTED_OUT,
       // It alone erases, and what of; texts it also sends.
-      `dynamodb:DeleteItem dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#text#*`,
+      `dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#text#*`,
       `dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#person#*`,
       `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#task#*`,

@@ -274,14 +274,15 @@ it('of a petition a sealed file stays that no function reads, whoever asks; ever
   expect(await remains(town, [RESIDENT.phone, '宅基地边界'])).toEqual([`sanhehu#file#sealed ${receipt.id}`]);
   const files = createCaseFileStore({ table: town.output('TableName'), endpoint: town.cloud.endpoint });
   const all = await files.all('sanhehu');
-  expect(brokenSeals(all)).toEqual([]);
+  const now = all[0]?.sealedAt ?? 0;
+  expect(brokenSeals(all, now)).toEqual([]);
   expect(JSON.parse(all[0]?.body ?? '')).toMatchObject({
     request: { id: receipt.id, closedAs: 'withdrawn' },
     person: { phone: RESIDENT.phone, description: '示例：宅基地边界有争议' },
   });
   expect(all[0]?.body).not.toContain(receipt.trackingKey);
   const changed = all.map((file) => ({ ...file, body: file.body.replace('争议', '协议') }));
-  expect(brokenSeals(changed)).toEqual([receipt.id]);
+  expect(brokenSeals(changed, now)).toEqual([receipt.id]);
 });
 
 it('what is kept no longer is sealed and erased in the night, by the days of the town; what is kept yet stays', async () => {

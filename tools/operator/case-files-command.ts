@@ -30,7 +30,7 @@ export async function caseFilesCommand(args: string[], said: Said): Promise<numb
   for (const { request, body } of files) writeFileSync(join(to, `${request}.json`), body, { mode: 0o600 });
   const seals = files.map(({ n, request, seal, before }) => `${n} ${request} ${seal} ${before}`);
   writeFileSync(join(to, 'seals.txt'), `${seals.join('\n')}\n`, { mode: 0o600 });
-  const broken = brokenSeals(files);
+  const broken = brokenSeals(files, Date.now());
   said.out(words.copied(files.length, to));
   for (const request of broken) said.err(words.broken(request));
   return broken.length > 0 ? 1 : 0;
