@@ -5,7 +5,8 @@ import type { Command } from './command.js';
 const QUOTED = /["'“”‘’「」『』]/gu;
 const POLITE_BEFORE =
   /^(?:(?:您好|你好|请问?|麻烦|我(?:要|想)|帮(?:我|忙)|给我|please|(?:i (?:want|would like) to|can you))[\s,]*)+/;
-const POLITE_BEHIND = /(?:[\s,.!?。、！？]|吧|了|谢谢(?:您|你)?|多谢|please|thanks|thank you)+$/;
+/** As many as people put there: without an end it would take the square of a long text's time. */
+const POLITE_BEHIND = /(?:[\s,.!?。、！？]|吧|了|谢谢(?:您|你)?|多谢|please|thanks|thank you){1,9}$/;
 
 const MINE = '(?:我的?|本人的?)(?:全部|所有)?(?:个人)?(?:信息|资料|数据)';
 const DATA = '(?:all )?(?:of )?my (?:personal )?(?:data|information|info)';
