@@ -5,7 +5,8 @@ import { floodSchema } from '../domain/flood/flood.js';
 import { contactOfPhone } from './contact.js';
 import { closedRuns } from './board-query.js';
 import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
-import { AUDITED_REQUEST, historyKey, historyMoment, INDEX, key } from './table-keys.js';
+import { historyQuery, type Span } from './history-store.js';
+import { AUDITED_REQUEST, INDEX, key } from './table-keys.js';
 import { TaskStore } from './task-store.js';
 import { TEXT, textsOfNumber, textsOfRequest } from './text-log-keys.js';
 
@@ -76,13 +77,8 @@ export class ErasedItems {
   }
 
   /** The words of visits or receptions of a grid in a span; that there was one stays. */
-  async wordsOf(
-    town: string,
-    kind: 'visit' | 'reception',
-    grid: number,
-    { from, to }: { readonly from: number; readonly to: number },
-  ): Promise<void> {
-    for (const { pk, sk } of await this.inHistory(town, kind, grid, { from, to }))
+  async wordsOf(town: string, kind: 'visit' | 'reception', grid: number, span: Span): Promise<void> {
+    for (const { pk, sk } of await this.inHistory(town, kind, grid, span))
       await this.removeNote({ pk, sk }, 'attribute_exists(note)');
   }
 
@@ -146,11 +142,7 @@ export class ErasedItems {
   }
 
   /** What staff said on tasks that are about it, open ones and closed. */
-  private async wordsOfTasks(
-    town: string,
-    request: string,
-    span: { readonly from: number; readonly to: number },
-  ): Promise<void> {
+  private async wordsOfTasks(town: string, request: string, span: Span): Promise<void> {
     const partitions = ['tasks-open', ...closedRuns(span, 'tasks-').map(({ partition }) => partition)];
     for (const partition of partitions) {
       const rows = await this.table.queryAll({
@@ -204,22 +196,8 @@ export class ErasedItems {
     return isDone;
   }
 
-  private async inHistory(
-    town: string,
-    kind: 'visit' | 'reception',
-    grid: number,
-    { from, to }: { readonly from: number; readonly to: number },
-  ) {
-    const items = await this.table.queryAll({
-      IndexName: INDEX.history,
-      KeyConditionExpression: 'historyKey = :grid AND historySort BETWEEN :from AND :to',
-      ExpressionAttributeValues: {
-        ':grid': historyKey(town, grid),
-        ':from': historyMoment(kind, from),
-        ':to': historyMoment(kind, to),
-      },
-    });
-    return z.array(keySchema).parse(items);
+  private async inHistory(town: string, kind: 'visit' | 'reception', grid: number, span: Span) {
+    return z.array(keySchema).parse(await this.table.queryAll(historyQuery(town, grid, kind, span)));
   }
 
   private itemsOf(pk: string): Promise<Attributes[]> {

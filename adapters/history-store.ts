@@ -12,6 +12,18 @@ export interface Span {
   readonly to: number;
 }
 
+/** What a query says that asks for all of a kind that began in a grid in the span, oldest first. */
+export const historyQuery = (town: string, grid: number, kind: HistoryKind, { from, to }: Span) => ({
+  IndexName: INDEX.history,
+  KeyConditionExpression: 'historyKey = :grid AND historySort BETWEEN :from AND :to',
+  ExpressionAttributeValues: {
+    ':grid': historyKey(town, grid),
+    ':from': historyMoment(kind, from),
+    // What began at `to` sorts behind it, for its id follows.
+    ':to': historyMoment(kind, to),
+  },
+});
+
 /** Everything that happened in a grid, closed things too: what statistics, samples and reports are made of. */
 export class HistoryStore {
   constructor(private readonly table: Table) {}
@@ -24,17 +36,7 @@ export class HistoryStore {
     { from, to }: Span,
   ): Promise<HistoryFacts[Kind][]> {
     if (to <= from) return [];
-    const items = await this.table.queryAll({
-      IndexName: INDEX.history,
-      KeyConditionExpression: 'historyKey = :grid AND historySort BETWEEN :from AND :to',
-      ExpressionAttributeValues: {
-        ':grid': historyKey(town, grid),
-        ':from': historyMoment(kind, from),
-        // What began at `to` sorts behind it, for its id follows.
-        ':to': historyMoment(kind, to),
-      },
-    });
-    return readFacts(kind, items);
+    return readFacts(kind, await this.table.queryAll(historyQuery(town, grid, kind, { from, to })));
   }
 
   /** The same of several grids, a few side by side, in the grids' order. */

@@ -18,6 +18,18 @@ async function deadLetters(town: TownStory): Promise<string> {
   return (body['Attributes'] as Record<string, string>)['ApproximateNumberOfMessages'] ?? '';
 }
 
+/** A text that nothing could read until it was given up. */
+async function givenUp(town: TownStory): Promise<void> {
+  await town.fault({
+    service: 'dynamodb',
+    action: 'BatchGetItem',
+    error: 'InternalServerError',
+    times: 1000,
+  });
+  await town.text(numberOf(3), '朱口村1组路灯不亮了');
+  await town.advance('PT6H');
+}
+
 describe('taking up what a failure left behind', () => {
   it('finds nothing where nothing is stuck, and changes nothing', async () => {
     const town = story();
@@ -60,14 +72,7 @@ describe('taking up what a failure left behind', () => {
 
   it('puts dead letters back, which are then taken in, each once', async () => {
     const town = story();
-    await town.fault({
-      service: 'dynamodb',
-      action: 'BatchGetItem',
-      error: 'InternalServerError',
-      times: 1000,
-    });
-    await town.text(numberOf(3), '朱口村1组路灯不亮了');
-    await town.advance('PT6H');
+    await givenUp(town);
     expect(await deadLetters(town)).toBe('1');
     await town.clearFaults();
     expect((await redrive(town, '--yes', '--lang', 'zh-CN')).said).toEqual([
@@ -81,14 +86,7 @@ describe('taking up what a failure left behind', () => {
 
   it('takes up the rest where dead letters cannot be put back, and says so', async () => {
     const town = story();
-    await town.fault({
-      service: 'dynamodb',
-      action: 'BatchGetItem',
-      error: 'InternalServerError',
-      times: 1000,
-    });
-    await town.text(numberOf(3), '朱口村1组路灯不亮了');
-    await town.advance('PT6H');
+    await givenUp(town);
     await town.clearFaults();
     await town.fault({ function: 'AssignRequest', error: 'Broken', times: 100 });
     const receipt = await town.submit();

@@ -1,16 +1,11 @@
 import { parseArgs } from 'node:util';
-import { operatorServices } from '../../adapters/operator-services.js';
 import { languageOf } from '../language.js';
 import { type Deployment, machinesOf, outputOf } from './deployment.js';
 import { examine } from './doctor.js';
 import { DOCTOR_WORDS } from './doctor-words.js';
-import { openDeployment, type Said, SHARED_OPTIONS } from './run-command.js';
+import { openDeployment, type Said, servicesOf, SHARED_OPTIONS } from './run-command.js';
 
-const readCall = (args: string[]) =>
-  parseArgs({
-    args,
-    options: SHARED_OPTIONS,
-  }).values;
+const readCall = (args: string[]) => parseArgs({ args, options: SHARED_OPTIONS }).values;
 
 /** `npm run doctor`. Exit codes: 0 nothing is to be fixed, as far as could be looked; 1 something is. */
 export async function doctorCommand(args: string[], said: Said): Promise<number> {
@@ -21,11 +16,7 @@ export async function doctorCommand(args: string[], said: Said): Promise<number>
     return 0;
   }
   const deployment = await openDeployment({ ...place, lang }, said);
-  const services = operatorServices({
-    table: outputOf(deployment, 'TableName'),
-    deadLetters: outputOf(deployment, 'DeadLettersUrl'),
-    endpoint: place.endpoint,
-  });
+  const services = servicesOf(deployment);
   const results = await examine({
     services,
     machines: machinesOf(deployment),

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
-import { operatorServices } from '../../adapters/operator-services.js';
 import { languageOf } from '../language.js';
-import { machinesOf, outputOf } from './deployment.js';
+import { machinesOf } from './deployment.js';
 import { findStuck, redriveAll, type Stuck } from './redrive.js';
 import { REDRIVE_WORDS } from './redrive-words.js';
-import { openDeployment, type Said, SHARED_OPTIONS } from './run-command.js';
+import { openDeployment, type Said, servicesOf, SHARED_OPTIONS } from './run-command.js';
 
 const readCall = (args: string[]) =>
   parseArgs({
@@ -25,11 +24,7 @@ export async function redriveCommand(args: string[], said: Said): Promise<number
     return 0;
   }
   const deployment = await openDeployment({ ...place, lang }, said);
-  const services = operatorServices({
-    table: outputOf(deployment, 'TableName'),
-    deadLetters: outputOf(deployment, 'DeadLettersUrl'),
-    endpoint: place.endpoint,
-  });
+  const services = servicesOf(deployment);
   const stuck = await findStuck(services, machinesOf(deployment), { stopped });
   const lines = linesOf(stuck, words);
   for (const line of lines.length === 0 ? [words.nothing] : lines) said.out(line);

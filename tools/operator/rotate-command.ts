@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
-import { operatorServices } from '../../adapters/operator-services.js';
 import { localDate } from '../../domain/calendar/local-time.js';
 import { languageOf } from '../language.js';
-import { outputOf } from './deployment.js';
 import { ROTATE_WORDS } from './rotate-words.js';
-import { openDeployment, type Said, SHARED_OPTIONS } from './run-command.js';
+import { openDeployment, type Said, servicesOf, SHARED_OPTIONS } from './run-command.js';
 
 const DAY = 86_400_000;
 const MOST_DAYS = 366;
@@ -33,11 +31,7 @@ export async function rotateCommand(args: string[], said: Said): Promise<number>
     return help ? 0 : 2;
   }
   const deployment = await openDeployment({ ...place, lang }, said);
-  const { towns, linkKeys } = operatorServices({
-    table: outputOf(deployment, 'TableName'),
-    deadLetters: outputOf(deployment, 'DeadLettersUrl'),
-    endpoint: place.endpoint,
-  });
+  const { towns, linkKeys } = servicesOf(deployment);
   const known = (await towns.directory())?.towns.some(({ id }) => id === town);
   if (known !== true) {
     said.err(words.noTown(town));

@@ -1,6 +1,7 @@
+import { operatorServices } from '../../adapters/operator-services.js';
 import { langIn, languageOf } from '../language.js';
 import { COMMAND_WORDS } from './command-words.js';
-import { type Deployment, DeploymentUnknown, findDeployment, type Place } from './deployment.js';
+import { type Deployment, DeploymentUnknown, findDeployment, outputOf, type Place } from './deployment.js';
 
 /** The options that all of an operator's commands take. */
 export const SHARED_OPTIONS = {
@@ -33,6 +34,14 @@ export async function openDeployment(
   if (deployment.stage) said.out(COMMAND_WORDS[languageOf(place.lang)].worksOn(deployment.stage));
   return deployment;
 }
+
+/** What a command works with in this deployment. Throws DeploymentUnknown where an output is missing. */
+export const servicesOf = (deployment: Deployment): ReturnType<typeof operatorServices> =>
+  operatorServices({
+    table: outputOf(deployment, 'TableName'),
+    deadLetters: outputOf(deployment, 'DeadLettersUrl'),
+    endpoint: deployment.endpoint,
+  });
 
 const isCalledWrongly = (error: unknown): boolean =>
   typeof error === 'object' &&
