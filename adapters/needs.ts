@@ -324,6 +324,18 @@ export const NEEDS = {
       gives: ['resolve', 'fail'],
       may: [{ on: 'waiting tasks', policy: 'AnswerStaffTasks', actions: END_TASKS, machines: OF_STAFF }],
     },
+    /** Go on with a task whose quiet time something has ended. */
+    endQuietTimes: {
+      gives: ['resolve'],
+      may: [
+        {
+          on: 'waiting tasks',
+          policy: 'EndQuietTimes',
+          actions: ['states:SendTaskSuccess'],
+          machines: ['staff-task'],
+        },
+      ],
+    },
     /** Go on with those who wait for one of a programme's places. */
     passPlacesOn: {
       gives: ['resolve'],

@@ -10,7 +10,7 @@ export type SettlingTasks = Services<{
   asks: 'answer';
   towns: 'read';
   texts: 'send';
-  workflow: 'answerStaffTasks';
+  workflow: 'endQuietTimes';
 }>;
 
 /** Records an answer, applies it to its task and lets the machine that waits for it go on, as of a request. */

@@ -331,7 +331,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       OPTED_OUT,
       ...TEXT_PEOPLE,
       'states:StartExecution on StaffWorkStaffTask',
-      RESOLVE_STAFF_TASK,
+      'states:SendTaskSuccess on StaffWorkStaffTask',
     ],
   ],
   ['ServePage', []],

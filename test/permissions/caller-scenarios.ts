@@ -238,10 +238,25 @@ export const STAFF_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.submit();
     await town.rectify();
     await town.change(succeeded);
+    // What the run itself sends: nobody sends later what it could not.
+    town.fault({ function: 'SweepRequests', error: 'Broken', times: 99 });
     await town.advance(HOUR / 2);
     town.told(NEWCOMER, '以下2件由您负责');
+    town.repair();
     await town.text(NEWCOMER, '清单');
     town.told(NEWCOMER, '在办1件');
+  },
+
+  'somebody who is back from a leave cut short': async (town) => {
+    await town.submit();
+    await town.change((before) => ({
+      ...before,
+      leave: [...before.leave, { staff: 'g52-a', from: '2026-08-24', to: '2026-08-28' }],
+    }));
+    await town.advance(HOUR / 2);
+    await town.change((before) => before);
+    await town.advance(HOUR / 2);
+    town.told(town.phoneOf('g52-a'), '您休假结束');
   },
 
   'an owner who corrects what is under way': async (town) => {

@@ -476,6 +476,12 @@ export class HostedTown {
     this.cloud.faults.clear();
   }
 
+  /** Fails unless this alarm is there and not raised. */
+  calm(alarm: string): void {
+    const found = this.cloud.alarms().find(({ name }) => name.endsWith(alarm));
+    must(found?.state === 'OK', `${alarm} is ${found?.state ?? 'no alarm'}`);
+  }
+
   advance(milliseconds: number): Promise<void> {
     return this.cloud.clock.advance(milliseconds);
   }

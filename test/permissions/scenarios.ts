@@ -539,6 +539,9 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'a task that the carrier did not take': async (town) => {
     await undelivered(town, () => town.rectify());
     town.told(town.phoneOf('g52-a'), '请整改');
+    await town.advance(20 * MINUTE);
+    const texts = town.textsTo(town.phoneOf('g52-a')).filter((text) => text.includes('请整改'));
+    must(texts.length === 1, `they were texted ${texts.length} times`);
   },
 
   'a receipt whose step broke off behind it': async (town) => {

@@ -19,7 +19,8 @@ export interface TaskAskPayload {
   readonly contract: 1 | 2;
 }
 
-type Effects = Omit<SettlingTasks, 'asks'> & Services<{ asks: 'findOfPerson' | 'put'; linkKeys: 'sign' }>;
+type Effects = Omit<SettlingTasks, 'asks'> &
+  Services<{ asks: 'findOfPerson' | 'put'; linkKeys: 'sign'; workflow: 'answerStaffTasks' }>;
 
 /** Puts one planned ask of a task of the staff: stores it with the token of the waiting task, then texts it. */
 export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Promise<void> {

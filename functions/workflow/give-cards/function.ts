@@ -10,6 +10,6 @@ export const FUNCTION = {
     asks: 'answerOfTasks',
     rounds: 'save',
     texts: 'send',
-    workflow: ['startStaffTasks', 'answerStaffTasks'],
+    workflow: ['startStaffTasks', 'endQuietTimes'],
   },
 } as const satisfies FunctionDeclaration;

@@ -22,7 +22,7 @@ type Effects = Services<{
   requests: 'read' | 'save' | 'readPerson';
   asks: 'answerOfTasks';
   texts: 'send';
-  workflow: 'startStaffTasks' | 'answerStaffTasks';
+  workflow: 'startStaffTasks' | 'endQuietTimes';
   board: 'readOpen';
   towns: 'read';
 }>;
