@@ -1,5 +1,6 @@
 import { Console } from 'node:console';
 import crypto from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -19,7 +20,7 @@ const PARAMETERS = ['exports', 'module', 'require', 'process', 'console', 'impor
 
 type Module = (...given: unknown[]) => void;
 
-/** Compiled once for each bundle, however many environments it gets: each runs it anew, with variables of its own. */
+/** Compiled once for each bundle, however many environments it gets and whatever links lead to it: each runs it anew, with variables of its own. */
 const scripts = new Map<string, Promise<Script>>();
 
 async function compiled(file: string): Promise<Script> {
@@ -41,14 +42,24 @@ async function compiled(file: string): Promise<Script> {
   return new Script(`(function (${PARAMETERS.join(', ')}) {${code}\n})`, { filename: file });
 }
 
+/** A file that is not there is itself: whoever reads it says so. */
+function realPathOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
+}
+
 /** For a bundle that was replaced: the next environment compiles it anew. */
 export function forgetScript(file: string): void {
-  scripts.delete(file);
+  scripts.delete(realPathOf(file));
 }
 
 function scriptOf(file: string): Promise<Script> {
-  const script = scripts.get(file) ?? compiled(file);
-  scripts.set(file, script);
+  const real = realPathOf(file);
+  const script = scripts.get(real) ?? compiled(real);
+  scripts.set(real, script);
   return script;
 }
 
