@@ -40,7 +40,9 @@ const countsSchema = z.object({
   ApproximateNumberOfMessages: z.string(),
   ApproximateNumberOfMessagesNotVisible: z.string(),
 });
-const executionSchema = z.looseObject({ name: z.string(), status: z.string() });
+const executionSchema = z.looseObject({ executionArn: z.string(), name: z.string(), status: z.string() });
+const eventSchema = z.looseObject({ type: z.string() });
+const FAILED = /^(?:LambdaFunction|Task)(?:Failed|TimedOut)$/;
 export type Receipt = z.infer<typeof receiptSchema>;
 
 /** The story did not go as it should; the message says where. */
@@ -466,6 +468,21 @@ export class HostedTown {
     });
     for (const { name, status } of z.array(executionSchema).parse(body['executions']))
       must(status === 'SUCCEEDED', `${name} of ${machine} is ${status}`);
+  }
+
+  /** Fails unless every execution of this machine went without a failed task: what a retry makes good is no good run. */
+  async ranWell(machine: string): Promise<void> {
+    const { body } = await callJson(this.cloud, 'AWSStepFunctions.ListExecutions', {
+      stateMachineArn: this.cloud.outputs[machine],
+    });
+    for (const { executionArn } of z.array(executionSchema).parse(body['executions'])) {
+      const history = await callJson(this.cloud, 'AWSStepFunctions.GetExecutionHistory', { executionArn });
+      const failed = z
+        .array(eventSchema)
+        .parse(history.body['events'])
+        .filter(({ type }) => FAILED.test(type));
+      must(failed.length === 0, `${failed.length} tasks of ${executionArn} failed`);
+    }
   }
 
   fault(fault: Fault): void {
