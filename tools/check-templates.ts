@@ -38,6 +38,7 @@ function check(): void {
       isLinted &&= ofLint !== undefined;
       linted.push(...(ofLint ?? []));
     }
+    linted.push(...(cfnLint('infra', ['deploy-role.yaml']) ?? []));
     if (isLinted) wrong += tell('all stages', 'cfn-lint', judge(linted, CFN_LINT));
     else console.log('cfn-lint is not installed: the templates were not linted');
   } finally {

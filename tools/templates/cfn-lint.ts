@@ -13,9 +13,11 @@ const findingsSchema = z.array(
   }),
 );
 
-/** What cfn-lint says of the templates in a folder; undefined where it is not installed. */
-export function cfnLint(folder: string): Finding[] | undefined {
-  const templates = readdirSync(folder).filter((name) => name.endsWith('.template.json'));
+const synthesizedIn = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => name.endsWith('.template.json'));
+
+/** What cfn-lint says of templates in a folder, all that were synthesized into it if none is named; undefined where it is not installed. */
+export function cfnLint(folder: string, templates = synthesizedIn(folder)): Finding[] | undefined {
   const { error, stdout, stderr } = spawnSync('cfn-lint', ['--format', 'json', '--', ...templates], {
     cwd: folder,
     encoding: 'utf8',
