@@ -81,6 +81,7 @@ export class SmallGridStack extends Stack {
       if (topic) topics[topic].addSubscription(new LambdaSubscription(made));
       if (queue) data.inbound.feed(made);
     }
+    front.open();
     if (isTraced(settings)) trace(functions, Object.values(machines));
     new MonitoringStack(this, 'Monitoring', {
       watched: {
