@@ -1,5 +1,5 @@
 /* oxlint-disable no-new -- a construct is made for what it adds to its scope */
-import { CfnOutput, NestedStack, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnOutput, Fn, NestedStack, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
@@ -25,6 +25,7 @@ import type { TownFunction } from './town-function.js';
 
 export interface FrontDoorProps {
   readonly names: StageNames;
+  /** The address at which this API itself is reached; undefined where that is AWS's, or another door is before it. */
   readonly domain: Settings['domain'];
   /** Who signs people in to the console; without, no route may ask for it. */
   readonly signIn: Settings['signIn'];
@@ -70,6 +71,11 @@ export class FrontDoor extends NestedStack {
     this.domainName = domain && this.domainOf(domain);
     this.authorizer =
       signIn && new HttpJwtAuthorizer('SignedIn', signIn.issuer, { jwtAudience: [signIn.client] });
+  }
+
+  /** Its host name at AWS. */
+  get host(): string {
+    return Fn.select(2, Fn.split('/', this.api.apiEndpoint));
   }
 
   get apiId(): string {
