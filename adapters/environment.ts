@@ -22,6 +22,8 @@ export const ENVIRONMENT = {
   signInTopic: 'SIGN_IN_TOPIC_ARN',
   /** Where pages and API are reached, without a slash at the end. */
   pages: 'PAGES_URL',
+  /** What a distribution before the API shows it; without one the API itself is the door. */
+  doorKey: 'DOOR_KEY',
   /** Who signs people in to the console, and as which client it asks. */
   issuer: 'OIDC_ISSUER',
   audience: 'OIDC_AUDIENCE',

@@ -1,8 +1,9 @@
 /* oxlint-disable no-new -- a construct is made for what it adds to its scope */
-import { CfnOutput, NestedStack, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnOutput, Fn, NestedStack, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
+  CfnStage,
   DomainName,
   HttpApi,
   HttpMethod,
@@ -16,6 +17,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { doorLimit, type DoorLimit } from './door-limits.js';
 import { LOGS_KEPT } from './logs-kept.js';
 import type { Settings } from './settings.js';
 import { logName, type StageNames } from './stage-names.js';
@@ -23,6 +25,7 @@ import type { TownFunction } from './town-function.js';
 
 export interface FrontDoorProps {
   readonly names: StageNames;
+  /** The address at which this API itself is reached; undefined where that is AWS's, or another door is before it. */
   readonly domain: Settings['domain'];
   /** Who signs people in to the console; without, no route may ask for it. */
   readonly signIn: Settings['signIn'];
@@ -46,6 +49,10 @@ export class FrontDoor extends NestedStack {
   readonly url: string;
   private readonly api: HttpApi;
   private readonly authorizer: HttpJwtAuthorizer | undefined;
+  private readonly accessLog: LogGroup;
+  private readonly domainName: DomainName | undefined;
+  private readonly limits = new Map<string, DoorLimit>();
+  private readonly behind = new Set<Construct>();
 
   constructor(scope: Construct, id: string, { names, domain, signIn }: FrontDoorProps) {
     super(scope, id);
@@ -55,11 +62,20 @@ export class FrontDoor extends NestedStack {
       // Nobody goes around the town's own address.
       disableExecuteApiEndpoint: domain !== undefined,
     });
-    const stage = this.stage(names);
+    this.accessLog = new LogGroup(this, 'AccessLog', {
+      logGroupName: logName(names, 'api'),
+      retention: LOGS_KEPT,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     this.url = domain === undefined ? this.api.apiEndpoint : `https://${domain.name}`;
-    if (domain !== undefined) this.serveAt(domain, stage);
+    this.domainName = domain && this.domainOf(domain);
     this.authorizer =
       signIn && new HttpJwtAuthorizer('SignedIn', signIn.issuer, { jwtAudience: [signIn.client] });
+  }
+
+  /** Its host name at AWS. */
+  get host(): string {
+    return Fn.select(2, Fn.split('/', this.api.apiEndpoint));
   }
 
   get apiId(): string {
@@ -75,7 +91,9 @@ export class FrontDoor extends NestedStack {
     // One permission for all of its routes: with one for each the stack would hold more resources than CloudFormation takes.
     const integration = new HttpLambdaIntegration('Integration', target, { scopePermissionToRoute: false });
     const place = new Construct(target.stack, `${target.node.id}Routes`);
-    for (const { method, path, permission } of routes) {
+    this.behind.add(target.stack);
+    for (const route of routes) {
+      const { method, path, permission } = route;
       if (permission !== undefined && this.authorizer === undefined)
         throw new Error(`${method} ${path} of ${name} needs a token, and the settings name no issuer`);
       new HttpRoute(place, `${method} ${path}`, {
@@ -84,32 +102,45 @@ export class FrontDoor extends NestedStack {
         integration,
         ...(permission !== undefined && this.authorizer ? { authorizer: this.authorizer } : {}),
       });
+      this.limits.set(`${method} ${path}`, doorLimit(target.declared, route));
     }
   }
 
-  private stage(names: StageNames): HttpStage {
-    const destination = new LogGroup(this, 'AccessLog', {
-      logGroupName: logName(names, 'api'),
-      retention: LOGS_KEPT,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    return new HttpStage(this, 'Stage', {
+  /**
+   * Opens the door, each route within its limits. Called when all routes are there: API Gateway knows no limits of a route that is not, so this is
+   * made last, beside the stacks that hold them.
+   */
+  open(): void {
+    const outside = this.nestedStackParent ?? this;
+    const stage = new HttpStage(outside, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      // A province's ten times peak is some 11 requests a second; beyond this somebody is pumping texts.
-      throttle: { rateLimit: 50, burstLimit: 100 },
-      accessLogSettings: { destination: new LogGroupLogDestination(destination), format: ACCESS_LOG },
+      accessLogSettings: { destination: new LogGroupLogDestination(this.accessLog), format: ACCESS_LOG },
     });
+    if (stage.node.defaultChild instanceof CfnStage)
+      stage.node.defaultChild.routeSettings = settingsOf(this.limits);
+    stage.node.addDependency(...this.behind);
+    if (this.domainName)
+      new ApiMapping(outside, 'Mapping', { api: this.api, domainName: this.domainName, stage });
   }
 
   /** The town's own address; whoever keeps its DNS points it to the output. */
-  private serveAt({ name, certificate }: NonNullable<Settings['domain']>, stage: HttpStage): void {
+  private domainOf({ name, certificate }: NonNullable<Settings['domain']>): DomainName {
     const domainName = new DomainName(this, 'Domain', {
       domainName: name,
       certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
     });
-    new ApiMapping(this, 'Mapping', { api: this.api, domainName, stage });
     new CfnOutput(this.nestedStackParent ?? this, 'DomainTarget', { value: domainName.regionalDomainName });
+    return domainName;
   }
 }
+
+/** As CloudFormation has it: by the key of the route, in capitals. */
+const settingsOf = (limits: ReadonlyMap<string, DoorLimit>) =>
+  Object.fromEntries(
+    [...limits].map(([key, { rate, burst }]) => [
+      key,
+      { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst },
+    ]),
+  );

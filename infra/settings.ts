@@ -3,6 +3,9 @@ import * as z from 'zod';
 /** Regions in which AWS has no text messaging of its own, no Cognito, and whose ARNs begin with `arn:aws-cn`. */
 export const isInChina = (region: string): boolean => region.startsWith('cn-');
 
+/** Where CloudFront's certificates and firewalls lie, wherever what is behind it does. */
+export const OF_CLOUDFRONT = 'us-east-1';
+
 /** As which client the console is known to its issuer, where nobody says otherwise. */
 export const CONSOLE_CLIENT = 'small-grid-console';
 
@@ -41,6 +44,19 @@ const shape = z.strictObject({
     .optional(),
   processor: z.enum(['arm64', 'x86_64']).default('arm64'),
   domain: domain.optional(),
+  /** CloudFront before the API: files of pages from a bucket, public answers kept, a firewall. Without it the API is the door, and functions serve pages. */
+  edge: z
+    .strictObject({
+      /** The firewall of a deployment outside of us-east-1: the output `WebAclArn` of the stack `small-grid-<stage>-firewall`. */
+      webAcl: z
+        .string()
+        .regex(
+          /^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/[\w-]+\/[\w-]+$/,
+          'the ARN of a web ACL of CloudFront',
+        )
+        .optional(),
+    })
+    .optional(),
   /** Without it there is no console. */
   signIn: signIn.optional(),
   /** Who carries texts: AWS, or for each town a carrier of its own over HTTP (its `settings.yaml`). */
@@ -76,19 +92,28 @@ function* contradictions({
   budget,
   account,
   alarms,
+  edge,
 }: Settings): Iterable<[string, string]> {
   const partition = isInChina(region) ? 'aws-cn' : 'aws';
   const [, ofCertificate, , in_, owner] = own?.certificate.split(':') ?? [];
   if (own && ofCertificate !== partition)
     yield ['domain.certificate', `in ${region} its ARN begins with arn:${partition}`];
-  if (own && in_ !== region)
-    yield ['domain.certificate', `the certificate must be in ${region}, like the API`];
+  const place = edge === undefined ? region : OF_CLOUDFRONT;
+  if (own && in_ !== place)
+    yield [
+      'domain.certificate',
+      `the certificate must be in ${place}, like ${edge ? 'those of CloudFront' : 'the API'}`,
+    ];
+  if (edge?.webAcl !== undefined && region === OF_CLOUDFRONT)
+    yield ['edge.webAcl', `in ${region} the firewall is made with all the rest: leave it out`];
   if (own && account !== undefined && owner !== account)
     yield ['domain.certificate', `the certificate must be of the account ${account}`];
   if (budget !== undefined && alarms === undefined)
     yield ['alarms.mail', 'a budget tells somebody when it is nearly spent: name a mail address'];
   if (!isInChina(region)) return;
   if (carrier === 'aws') yield ['carrier', `AWS carries no texts in ${region}: say "http"`];
+  if (edge !== undefined)
+    yield ['edge', `CloudFront of ${region} takes no certificate of ACM and knows no firewall: leave it out`];
   if (own === undefined)
     yield ['domain', `${region} serves nobody at an address of AWS: a domain with an ICP filing is needed`];
   if (by !== undefined && /(?:^|\.)amazoncognito\.|^https:\/\/cognito-idp\./.test(by.issuer))

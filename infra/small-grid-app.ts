@@ -2,7 +2,8 @@
 import { App } from 'aws-cdk-lib';
 import { DataStack } from './data-stack.js';
 import featureFlags from './feature-flags.json' with { type: 'json' };
-import { LOCAL_SETTINGS, type Settings } from './settings.js';
+import { FirewallStack } from './firewall.js';
+import { LOCAL_SETTINGS, OF_CLOUDFRONT, type Settings } from './settings.js';
 import { SmallGridStack } from './small-grid-stack.js';
 import { stageNames } from './stage-names.js';
 
@@ -44,5 +45,13 @@ export function createSmallGridApp({ bundles, outdir, settings = LOCAL_SETTINGS 
     settings,
     data,
   });
+  if (settings.edge !== undefined && region !== OF_CLOUDFRONT)
+    new FirewallStack(app, 'SmallGridFirewall', {
+      ...shared,
+      env: { ...shared.env, region: OF_CLOUDFRONT },
+      stackName: names('firewall'),
+      description: `Refuses who calls too much, before CloudFront (${stage})`,
+      names,
+    });
   return app;
 }

@@ -8,6 +8,8 @@ import type { DeclaredFunction } from '../functions/function-declaration.js';
 import { constructId } from './construct-id.js';
 import type { DataStack } from './data-stack.js';
 import { readDeclarations } from './declarations.js';
+import { Edge } from './edge.js';
+import { Firewall } from './firewall.js';
 import { FrontDoor } from './front-door.js';
 import { FunctionsStack } from './functions-stack.js';
 import { Grants } from './grants.js';
@@ -15,9 +17,9 @@ import { type Machines, makeMachines } from './machines.js';
 import { MonitoringStack } from './monitoring/monitoring-stack.js';
 import type { Records } from './request-records.js';
 import { runOnSchedule } from './run-on-schedule.js';
-import { CONSOLE_CLIENT, LOCAL, NIGHT_IN_CHINA, type Settings } from './settings.js';
+import { CONSOLE_CLIENT, LOCAL, NIGHT_IN_CHINA, OF_CLOUDFRONT, type Settings } from './settings.js';
 import { signInCodes } from './sign-in-codes.js';
-import type { StageNames } from './stage-names.js';
+import { stageNames, type StageNames } from './stage-names.js';
 import { isTraced, trace } from './tracing.js';
 import type { TownFunction } from './town-function.js';
 
@@ -56,7 +58,14 @@ export class SmallGridStack extends Stack {
     const functions = [workflows, texts, ...doors].flatMap((stack) => stack.functions);
 
     const machines = makeMachines(workflows, workflows.functions, names);
-    const front = new FrontDoor(this, 'FrontDoor', { names, domain: settings.domain, signIn });
+    const isBehind = settings.edge !== undefined;
+    const front = new FrontDoor(this, 'FrontDoor', {
+      names,
+      domain: isBehind ? undefined : settings.domain,
+      signIn,
+    });
+    const edge = isBehind ? edgeOf(this, bundles, front, settings) : undefined;
+    const url = edge?.url ?? front.url;
     const topics = { signInTopic: signInCodes(texts, names), inboundTopic: data.inbound.topic };
     const records = recordsOf(this, settings, data);
 
@@ -67,7 +76,8 @@ export class SmallGridStack extends Stack {
       ...arnsIn(machines),
       awsAccount: settings.awsConsoleLinks ? this.account : '',
       table: records.tableName,
-      pages: front.url,
+      pages: url,
+      doorKey: edge?.key,
       metrics: namespace,
       signInTopic: topics.signInTopic.topicArn,
       inboundTopic: topics.inboundTopic.topicArn,
@@ -75,12 +85,18 @@ export class SmallGridStack extends Stack {
     for (const made of functions) {
       const { needs, told = [], schedule, topic, queue } = made.declared;
       grants.give(made);
-      tellFunction(made, [...namesTold(needs), ...told], addresses);
+      const isToldKey = edge !== undefined && made.declared.routes.length > 0;
+      tellFunction(
+        made,
+        [...namesTold(needs), ...told, ...(isToldKey ? ['doorKey' as const] : [])],
+        addresses,
+      );
       front.leadTo(made);
       if (schedule) runOnSchedule(made, schedule, names);
       if (topic) topics[topic].addSubscription(new LambdaSubscription(made));
       if (queue) data.inbound.feed(made);
     }
+    front.open();
     if (isTraced(settings)) trace(functions, Object.values(machines));
     new MonitoringStack(this, 'Monitoring', {
       watched: {
@@ -96,9 +112,27 @@ export class SmallGridStack extends Stack {
       runbook: RUNBOOK,
       ...alarmingIn(settings),
     });
-    tell(this, { ApiUrl: front.url, TableName: records.tableName });
+    tell(this, { ApiUrl: url, TableName: records.tableName });
     tellMachines(this, machines);
   }
+}
+
+/** What lies before the API where there is CloudFront. */
+function edgeOf(
+  stack: Stack,
+  bundles: string,
+  front: FrontDoor,
+  { stage, region, domain, edge }: Settings,
+): Edge {
+  const made = new Edge(stack, 'Edge', {
+    bundles,
+    names: stageNames(stage),
+    domain,
+    webAcl: region === OF_CLOUDFRONT ? new Firewall(stack, 'Firewall', stageNames(stage)).arn : edge?.webAcl,
+    api: front.host,
+  });
+  if (domain) tell(stack, { DomainTarget: made.target });
+  return made;
 }
 
 const ofDoors = (declared: readonly DeclaredFunction[], doors: readonly string[]): DeclaredFunction[] =>

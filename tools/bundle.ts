@@ -5,6 +5,7 @@ import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { townForm } from '../adapters/town-form.js';
 import { openApiDocument } from '../functions/openapi/document.js';
 import { DECLARATIONS } from '../infra/declarations.js';
+import { partOf, SITE } from '../infra/site.js';
 import manifest from '../package.json' with { type: 'json' };
 import { asProgram } from './as-program.js';
 import { compressBeside } from './compressed-beside.js';
@@ -194,6 +195,22 @@ export async function bundlePage(
   return metafile;
 }
 
+/** The files of all pages, as a bucket serves them: in two parts, by how long they are kept. */
+async function laySite(root: string): Promise<void> {
+  const site = join(root, 'dist/site');
+  await rm(site, { recursive: true, force: true });
+  for (const part of Object.keys(SITE)) await mkdir(join(site, part), { recursive: true });
+  for (const [name, server] of Object.entries(SERVED_BY)) {
+    const built = join(root, 'dist/web', name);
+    const files = existsSync(built) ? await readdir(built) : [];
+    const below = server === 'serve-console' ? 'console' : '.';
+    for (const file of files) {
+      const part = partOf(file);
+      if (part !== undefined) await cp(join(built, file), join(site, part, below, file));
+    }
+  }
+}
+
 /** The API's description travels with the pages; it is made here, so that no function carries what only it needs. */
 async function describeApi(root: string): Promise<void> {
   await writeFile(
@@ -216,6 +233,7 @@ export async function bundle(root: string): Promise<void> {
     if (existsSync(built)) await cp(built, assets, { recursive: true });
   }
   await describeApi(root);
+  await laySite(root);
 }
 
 asProgram(import.meta.url, () => bundle(process.cwd()));

@@ -8,7 +8,7 @@ const factoryOf = (name: string): string =>
   `create${name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
 
 /** The script that Lambda runs: the handler with the stores that its declaration names, and with its settings where it has any. */
-function entryOf(root: string, { name, door, needs, ungranted, schedule }: DeclaredFunction): string {
+function entryOf(root: string, { name, door, needs, ungranted, schedule, routes }: DeclaredFunction): string {
   const folder = `functions/${door}/${name}`;
   const factory = factoryOf(name);
   const stores = [...new Set(Object.keys({ ...needs, ...ungranted }))];
@@ -17,7 +17,8 @@ function entryOf(root: string, { name, door, needs, ungranted, schedule }: Decla
     ...(stores.length > 0 ? [`{ ${stores.map((store) => `${store}: ${store}()`).join(', ')} }`] : []),
     ...(hasSettings ? ['SETTINGS'] : []),
   ];
-  const handler = `${factory}(${given.join(', ')})`;
+  const made = `${factory}(${given.join(', ')})`;
+  const handler = routes.length > 0 ? `throughTheDoor(${made})` : made;
   // Whatever Step Functions and the scheduler call: nothing personal leaves it in an error.
   const isTask = door === 'workflow' || schedule !== undefined;
   return [
@@ -25,6 +26,7 @@ function entryOf(root: string, { name, door, needs, ungranted, schedule }: Decla
     ...(stores.length > 0 ? [`import { ${stores.join(', ')} } from './adapters/stores.ts';`] : []),
     ...(hasSettings ? [`import { SETTINGS } from './${folder}/settings.ts';`] : []),
     `import { observed } from './functions/use-cases/observed.ts';`,
+    ...(routes.length > 0 ? [`import { throughTheDoor } from './functions/http/through-the-door.ts';`] : []),
     ...(isTask ? [`import { workflowTask } from './functions/use-cases/workflow-task.ts';`] : []),
     `export const handler = observed(${isTask ? `workflowTask('${name}', ${handler})` : handler});`,
   ].join('\n');

@@ -4,13 +4,16 @@ import type { Language } from '../domain/words/language.js';
 import { parseJson } from './json.js';
 import { problemOf } from './problem.js';
 import { readAnswer } from './read-answer.js';
-import type { Reply } from './reply.js';
+import { isDoorFull, pause, type Reply } from './reply.js';
 
 /** Long enough for a weak signal in a village, short enough that nobody gives up watching. Milliseconds. */
 const PATIENCE = 20_000;
 
 /** The same for a photo: 300 KB take this long where a phone has 30 kbit/s. */
 const PATIENCE_FOR_PHOTOS = 90_000;
+
+/** What is read is asked for again after each of these where the gateway lets nobody more in, and up to a second later, so that not all come back at once. Milliseconds. */
+const WAITS_AT_A_FULL_DOOR = [1500, 4000];
 
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 
@@ -55,7 +58,20 @@ export const answerOf = <R extends Route>(route: R): z.ZodType<AnswerOf<R>> =>
     Number(status) < 300 ? (jsonOf(content) ?? []) : [],
   )[0] ?? z.never()) as z.ZodType<AnswerOf<R>>;
 
-export const createCallRoute =
+export function createCallRoute(fetch: Fetch, wait = pause): CallRoute {
+  const callOnce = createCallOnce(fetch);
+  return async (route, asked) => {
+    let reply = await callOnce(route, asked);
+    for (const milliseconds of WAITS_AT_A_FULL_DOOR) {
+      if (route.method !== 'GET' || !isDoorFull(reply)) break;
+      await wait(milliseconds + Math.random() * 1000);
+      reply = await callOnce(route, asked);
+    }
+    return reply;
+  };
+}
+
+const createCallOnce =
   (fetch: Fetch): CallRoute =>
   async <R extends Route>(route: R, asked: Asked<R> = {}) => {
     // Not AbortSignal.timeout: the phones of these pages may be ten years old.

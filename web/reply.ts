@@ -15,10 +15,14 @@ export const isWorthRetrying = (reply: Reply<unknown>): boolean =>
 export const isToldToWait = (reply: Reply<unknown>): boolean =>
   reply.kind === 'problem' && reply.problem.status === 429 && reply.problem.detail !== undefined;
 
+/** Whether the gateway lets nobody more in for the moment; the town's own refusals have a type and words. */
+export const isDoorFull = (reply: Reply<unknown>): boolean =>
+  reply.kind === 'problem' && reply.problem.status === 429 && reply.problem.type === undefined;
+
 /** Short waits between tries (milliseconds): a signal that is gone for longer needs the person to move. */
 const WAITS = [1500, 4000];
 
-const pause = (milliseconds: number): Promise<void> =>
+export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });

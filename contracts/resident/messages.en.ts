@@ -84,7 +84,7 @@ export const en = {
     sending: 'Sending…',
     retry: 'Try again',
     unsent:
-      'Not sent yet: the network is down or too slow. Your words are kept on this phone, and trying again does not send them twice.',
+      'Not sent yet: the network is down, or too many people are calling at once. Your words are kept on this phone, and trying again does not send them twice.',
     kept: 'What you have not sent is kept on this phone for 7 days.',
     clear: 'Clear the form',
     errorsHeading: 'Please put this right',
@@ -168,7 +168,7 @@ export const en = {
     missingNumber: 'Enter the request number',
     missingKey: 'Enter the access code',
     unknown: 'Not found. Please check the number and the access code.',
-    unreachable: 'The network is down or too slow; we cannot look it up right now.',
+    unreachable: 'The network is down, or too many people are calling at once. Please try again in a moment.',
     retry: 'Try again',
     another: 'Follow another request',
     request: (number: string) => `Request ${number}`,

@@ -78,7 +78,8 @@ export const zh: Messages = {
     submit: '提交',
     sending: '正在提交……',
     retry: '再试一次',
-    unsent: '还没有送出去：网络不通或太慢。您写的内容保存在这部手机上，再试一次不会重复提交。',
+    unsent:
+      '还没有送出去：网络不通，或者眼下访问的人太多。您写的内容保存在这部手机上，再试一次不会重复提交。',
     kept: '没写完的内容会在这部手机上保存 7 天。',
     clear: '清空',
     errorsHeading: '请改正以下内容',
@@ -159,7 +160,7 @@ export const zh: Messages = {
     missingNumber: '请填写诉求编号',
     missingKey: '请填写查询密码',
     unknown: '没有找到。请核对编号和密码。',
-    unreachable: '网络不通或太慢，暂时查不到。',
+    unreachable: '网络不通，或者眼下访问的人太多，暂时查不到，请过一会儿再试。',
     retry: '再试一次',
     another: '查询另一件',
     request: (number) => `诉求编号 ${number}`,

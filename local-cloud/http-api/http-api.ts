@@ -9,6 +9,8 @@ import { listenHttp, type HttpListener } from '../http/http-listener.js';
 import type { JwtAuthorizer, JwtContext, Verdict } from './jwt-authorizer.js';
 import { readBody } from '../http/read-body.js';
 import { RouteTable, type RouteMatch } from './route-table.js';
+import { Throttle, type StageLimits } from './throttle.js';
+import { MACHINE_TIME } from '../clock/machine-time.js';
 
 /** HTTP APIs take 10 MB. */
 const BODY_LIMIT = 10 * 1024 * 1024;
@@ -56,7 +58,7 @@ export class HttpApi {
   readonly integrations = new Map<string, Integration>();
   readonly authorizers = new Map<string, JwtAuthorizer>();
   readonly routes = new RouteTable<RouteTarget>();
-  readonly stages = new Set<string>();
+  private readonly stages = new Map<string, Throttle>();
   cors: Cors | undefined;
   private listener: HttpListener | undefined;
   private open = false;
@@ -71,6 +73,10 @@ export class HttpApi {
   async listen(port: number): Promise<string> {
     this.listener = await listenHttp(port, (request, response) => this.handle(request, response));
     return this.listener.url;
+  }
+
+  addStage(name: string, limits: StageLimits): void {
+    this.stages.set(name, new Throttle(limits, [this.options.clock, MACHINE_TIME]));
   }
 
   get url(): string {
@@ -124,6 +130,8 @@ export class HttpApi {
     const { stage, path } = this.stageOf(url.pathname);
     const match = stage === undefined ? undefined : this.routes.match(request.method ?? 'GET', path);
     if (stage === undefined || match === undefined) return plainAnswer(404, 'Not Found');
+    if (this.stages.get(stage)?.admits(match.route.routeKey) === false)
+      return plainAnswer(429, 'Too Many Requests');
     const verdict = await this.authorize(match.route.target, request, url);
     if (verdict !== undefined && verdict.kind !== 'allowed') return refusalOf(verdict, match.route.target);
     return this.integrate(match, { request, body, url, path, stage, authorizer: verdict?.context });

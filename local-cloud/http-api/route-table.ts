@@ -87,6 +87,11 @@ export class RouteTable<Target> {
     this.entries.sort(compare);
   }
 
+  keys(): string[] {
+    const routes = this.entries.map(({ route }) => route);
+    return [...routes, ...(this.fallback ? [this.fallback] : [])].map(({ routeKey }) => routeKey);
+  }
+
   match(method: string, path: string): RouteMatch<Target> | undefined {
     const actual = segmentsOf(path);
     for (const { route, method: wanted, segments } of this.entries) {

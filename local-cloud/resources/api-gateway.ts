@@ -119,12 +119,40 @@ function authorizationOf(
   return { authorization: { authorizerId, scopes } };
 }
 
+const TOGETHER = 'a rate and a burst go together';
+const routeSettings = z
+  .object({
+    ThrottlingRateLimit: numeric.nonnegative().optional(),
+    ThrottlingBurstLimit: numeric.int().nonnegative().optional(),
+  })
+  .refine(
+    (given) => (given.ThrottlingRateLimit === undefined) === (given.ThrottlingBurstLimit === undefined),
+    TOGETHER,
+  )
+  .transform(({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }) =>
+    rate === undefined || burst === undefined ? undefined : { rate, burst },
+  );
+
 export const apiGatewayStage = resourceType({
   type: 'AWS::ApiGatewayV2::Stage',
-  support: '`$default` and named stages; throttling and access logs have no effect',
-  properties: z.object({ ApiId: z.string(), StageName: z.string() }),
-  deploy: ({ ApiId, StageName }, { host }) => {
-    apiOf(host, ApiId).stages.add(StageName);
+  support: '`$default` and named stages, throttled by token buckets; access logs have no effect',
+  properties: z.object({
+    ApiId: z.string(),
+    StageName: z.string(),
+    DefaultRouteSettings: routeSettings.optional(),
+    RouteSettings: z.record(z.string(), routeSettings).default({}),
+  }),
+  deploy: ({ ApiId, StageName, DefaultRouteSettings: others, RouteSettings }, { host }) => {
+    const api = apiOf(host, ApiId);
+    const known = new Set(api.routes.keys());
+    const limited = Object.entries(RouteSettings).flatMap(([key, limit]) =>
+      limit ? [[key, limit] as const] : [],
+    );
+    for (const [key] of Object.entries(RouteSettings))
+      // AWS's words: a stage is made after the routes of which it says something.
+      if (!known.has(key))
+        throw new AssemblyError(`Unable to find Route by key ${key} within the provided RouteSettings`);
+    api.addStage(StageName, { others, routes: Object.fromEntries(limited) });
     return { ref: StageName, attributes: {} };
   },
 });

@@ -138,7 +138,7 @@ describe('settings', () => {
       'alarms.night',
     ],
     ['a certificate of another partition', { ...prod, domain: cn.domain }, 'domain.certificate'],
-    ['a certificate of another region', { ...prod, region: 'us-west-2' }, 'domain.certificate'],
+    ['a certificate of another region', { ...cn, region: 'cn-northwest-1' }, 'domain.certificate'],
     ['a certificate of another account', { ...prod, account: '222222222222' }, 'domain.certificate'],
     ['a stage that is too long for names', { ...dev, stage: 'productionsystem' }, 'stage'],
     ['a stage that looks like another name', { ...dev, stage: 'prod-2' }, 'stage'],

@@ -422,12 +422,9 @@ describe('the API', () => {
     expect(Object.keys(without.Outputs)).toEqual(Object.keys(synthesized.Outputs));
   });
 
-  it('answers no other origin, and is throttled', () => {
+  it('answers no other origin', () => {
     const [api] = Object.values(ofType(synthesized, 'AWS::ApiGatewayV2::Api'));
     expect(api?.Properties).not.toHaveProperty('CorsConfiguration');
-    expect(properties('AWS::ApiGatewayV2::Stage')).toMatchObject([
-      { StageName: '$default', DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 } },
-    ]);
   });
 
   it('logs no path and no query, which hold a tracking key', () => {

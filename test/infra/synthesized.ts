@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DECLARATIONS } from '../../infra/declarations.js';
+import { SITE } from '../../infra/site.js';
 import { createSmallGridApp } from '../../infra/small-grid-app.js';
 import type { Settings } from '../../infra/settings.js';
 import { declaredFunctions } from '../../tools/declared-functions.js';
@@ -16,6 +17,10 @@ export function standInBundles(folder: string): string {
   for (const { name } of FUNCTIONS) {
     mkdirSync(join(folder, 'fn', name), { recursive: true });
     writeFileSync(join(folder, 'fn', name, 'index.mjs'), `export const handler = '${name}';\n`);
+  }
+  for (const part of Object.keys(SITE)) {
+    mkdirSync(join(folder, 'site', part), { recursive: true });
+    writeFileSync(join(folder, 'site', part, 'main.js'), `'${part}';\n`);
   }
   writeFileSync(join(folder, 'fn', DECLARATIONS), JSON.stringify(FUNCTIONS));
   return join(folder, 'fn');

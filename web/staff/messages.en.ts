@@ -327,7 +327,7 @@ export const en = {
     expired: 'The time to answer is over, and the next person has been asked.',
     unknownHeading: 'Not found',
     unknown: 'The link may be cut. Please compare it with the text, or answer the text itself.',
-    unreachable: 'The network is down or too slow; it cannot be opened right now.',
+    unreachable: 'The network is down, or too many people are calling at once. Please try again in a moment.',
     retry: 'Try again',
   },
 };

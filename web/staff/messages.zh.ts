@@ -311,7 +311,7 @@ export const zh: Messages = {
     expired: '答复的期限已过，已经转给下一位负责人。',
     unknownHeading: '没有找到',
     unknown: '链接可能不完整。请核对短信，或者直接回复短信。',
-    unreachable: '网络不通或太慢，暂时打不开。',
+    unreachable: '网络不通，或者眼下访问的人太多，暂时打不开，请过一会儿再试。',
     retry: '再试一次',
   },
 };

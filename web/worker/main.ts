@@ -59,12 +59,15 @@ async function keepWords({ files: [script = ''] }: KeptApp, cache: Cache): Promi
 
 /** From the network while that answers in time, else as it was kept. */
 async function newest(request: Request, address: string): Promise<Response> {
-  const fresh = fetch(request).then((response) => (response.status < 500 ? response : undefined));
+  const fresh = fetch(request).then((response) => (isNoAnswer(response) ? undefined : response));
   const inTime = await Promise.race([fresh.catch(() => undefined), wait(PATIENCE)]);
   if (inTime) return inTime;
   const kept = await (await caches.open(CACHE)).match(address, { ignoreVary: true });
   return kept ?? fetch(request);
 }
+
+/** It failed, or the gateway lets nobody more in for the moment: what was kept is better than its words, which are for programs. */
+const isNoAnswer = ({ status }: Response): boolean => status >= 500 || status === 429;
 
 const wait = (milliseconds: number): Promise<undefined> =>
   new Promise((resolve) => {

@@ -1,0 +1,59 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { DOOR_KEY_HEADER, throughTheDoor } from '../../functions/http/through-the-door.js';
+
+const KEY = 'the-key-of-the-distribution';
+/** The addresses of whoever calls, and of the distribution, as API Gateway sees it (RFC 5737). */
+const CALLER = '203.0.113.7';
+const DISTRIBUTION = '198.51.100.9';
+
+const eventWith = (headers: Record<string, string>, sourceIp = DISTRIBUTION): APIGatewayProxyEventV2 =>
+  ({ headers, requestContext: { http: { sourceIp } } }) as unknown as APIGatewayProxyEventV2;
+
+/** A door with this key; what came through it is told. */
+function doorWith(key: string | undefined) {
+  const came: APIGatewayProxyEventV2[] = [];
+  const call = throughTheDoor((event) => Promise.resolve(void came.push(event) ?? { statusCode: 200 }), key);
+  return { call, letIn: came };
+}
+
+describe('an API behind a distribution', () => {
+  it.each([
+    ['none', {}],
+    ['another', { [DOOR_KEY_HEADER]: 'guessed' }],
+    ['an empty one', { [DOOR_KEY_HEADER]: '' }],
+  ])('lets nobody in around it: with %s key', async (_title, headers) => {
+    const { call, letIn } = doorWith(KEY);
+    expect(await call(eventWith({ ...headers, 'x-forwarded-for': CALLER }, CALLER))).toMatchObject({
+      statusCode: 403,
+      body: JSON.stringify({ message: 'Forbidden' }),
+    });
+    expect(letIn).toEqual([]);
+  });
+
+  it('takes for the caller whom the distribution saw, whatever they wrote before that', async () => {
+    const { call, letIn } = doorWith(KEY);
+    const forwarded = `192.0.2.1, ${CALLER}, ${DISTRIBUTION}`;
+    await call(eventWith({ [DOOR_KEY_HEADER]: KEY, 'x-forwarded-for': forwarded, accept: 'text/html' }));
+    expect(letIn).toMatchObject([
+      {
+        headers: { 'x-forwarded-for': `192.0.2.1, ${CALLER}`, accept: 'text/html' },
+        requestContext: { http: { sourceIp: CALLER } },
+      },
+    ]);
+  });
+
+  it('hands the key on to nobody', async () => {
+    const { call, letIn } = doorWith(KEY);
+    await call(eventWith({ [DOOR_KEY_HEADER]: KEY, 'x-forwarded-for': `${CALLER}, ${DISTRIBUTION}` }));
+    expect(JSON.stringify(letIn)).not.toContain(KEY);
+  });
+});
+
+describe('an API that is the door itself', () => {
+  it('lets everybody in as they came', async () => {
+    const { call, letIn } = doorWith(undefined);
+    const event = eventWith({ 'x-forwarded-for': CALLER }, CALLER);
+    expect(await call(event)).toEqual({ statusCode: 200 });
+    expect(letIn).toEqual([event]);
+  });
+});
