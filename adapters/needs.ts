@@ -11,7 +11,7 @@ import {
   wholeOf,
 } from './grants.js';
 import type { Needs, Stores } from './services.js';
-import { AUDITED_REQUEST, CARRIER_KEY, DIRECTORY_KEY, FILES, INDEX, KEY_KIND } from './table-keys.js';
+import { AUDITED_REQUEST, CARRIER_KEY, DIRECTORY, FILES, INDEX, KEY_KIND } from './table-keys.js';
 
 /** What a verb means: which methods of the store it gives, what these do on AWS, and what they read of the environment. */
 export interface Verb<Method> {
@@ -57,7 +57,7 @@ export const NEEDS = {
     requestsAndTasks: { gives: ['read'], may: [together('BatchGetItem', 'request', 'task')] },
     requestAndTown: { gives: ['read'], may: [together('BatchGetItem', 'request', 'town')] },
     requestTownAndPerson: { gives: ['read'], may: [together('BatchGetItem', 'request', 'town', 'person')] },
-    inboundAndTown: { gives: ['read'], may: [together('BatchGetItem', 'inbound', 'town')] },
+    inboundAndTown: { gives: ['read'], may: [together('BatchGetItem', 'inbound', 'town', 'number')] },
   },
   towns: {
     read: {
@@ -70,14 +70,22 @@ export const NEEDS = {
     readTogether: { gives: ['reading', 'programme'], may: [items('town', 'Query')] },
     /** A programme in the version that a request began with. */
     readProgramme: { gives: ['programme'], may: [items('town', 'Query')] },
-    /** Which towns there are, and which number reaches which. */
-    find: { gives: ['directory'], may: [itemsAt([DIRECTORY_KEY.pk], 'GetItem')] },
+    /** Which town is meant where none is named. */
+    find: { gives: ['meant'], may: [itemsAt([DIRECTORY], 'GetItem')] },
+    /** Which town a number reaches. */
+    findByNumber: {
+      gives: ['meant', 'ofNumber', 'readingIsTowns'],
+      may: [itemsAt([DIRECTORY], 'GetItem'), items('number', 'GetItem')],
+    },
+    /** Which towns there are, a page at a time. */
+    list: { gives: ['page'], may: [itemsAt([DIRECTORY], 'GetItem', 'Query')] },
     /** A town's data is stored version by version; a version is never changed. */
     import: {
       gives: ['importTown'],
       may: [
         items('town', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
-        itemsAt([DIRECTORY_KEY.pk], 'GetItem', 'PutItem'),
+        itemsAt([DIRECTORY], 'GetItem', 'PutItem'),
+        items('number', 'GetItem', 'PutItem', 'DeleteItem'),
       ],
     },
     /** Of which hand-overs whoever has the work now was told. */

@@ -10,7 +10,9 @@ import { type Attributes, openTable, type Table, unlessConditionFails } from './
 import type { ItemKey, Reading } from './item-reader.js';
 import { standardTexts } from './standard-texts.js';
 import { readStored, shapeOf } from './stored.js';
-import { DIRECTORY_KEY, key } from './table-keys.js';
+import { LeastRecent } from './least-recent.js';
+import { key } from './table-keys.js';
+import { type ListedTown, TownDirectory, type TownPage } from './town-directory.js';
 import { townForm } from './town-form.js';
 
 /**
@@ -34,14 +36,6 @@ const currentSchema = z.object({
   madeAt: z.number().optional(),
 });
 const handoversSchema = z.object({ told: z.array(handoverSchema) });
-const directorySchema = z.object({
-  version: z.number().int(),
-  /** The town that is meant where a caller names none: the first imported. */
-  default: z.string(),
-  towns: z.array(z.object({ id: z.string(), smsNumber: z.string() })),
-});
-export type TownDirectory = z.infer<typeof directorySchema>;
-
 /** The first part claims a version's number, the others follow. */
 const FIRST = 'rules';
 const PARTS_BUT_FIRST = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((part) => part !== FIRST);
@@ -91,6 +85,12 @@ const historySort = (version: number): string => `history#v${String(version).pad
 /** The latest versions that are listed. */
 const MOST_VERSIONS = 200;
 const versionSort = (version: number, part: string): string => `v${String(version).padStart(6, '0')}#${part}`;
+
+/**
+ * How much of towns' data a warm function keeps, in characters: some forty towns like the samples, which take 1.9 MB of memory each and, where their
+ * reading is used, as much again. Functions have 512 MB.
+ */
+const KEPT = 64_000_000;
 
 /** Characters of an item at most, a byte each: below the 400 KB that one may have. */
 const CHUNK = 350_000;
@@ -154,14 +154,42 @@ function checked(whole: Town, items: readonly Attributes[]): Town {
 
 /** Town data: imported whole, versioned, read by every function. */
 export class TownStore {
-  /** A version never changes once it is written, so a warm function keeps it. */
-  private readonly known = new Map<string, Town>();
+  /** A version never changes once it is written, so a warm function keeps it; of many towns, those that were used last. */
+  private readonly known: LeastRecent<Town>;
+  private readonly directory: TownDirectory;
 
-  constructor(private readonly table: Table) {}
+  /** @param kept characters of towns' data that are kept at most, however many towns there are; of one town at least. */
+  constructor(
+    private readonly table: Table,
+    kept = KEPT,
+  ) {
+    this.known = new LeastRecent(kept);
+    this.directory = new TownDirectory(table);
+  }
 
-  async directory(): Promise<TownDirectory | undefined> {
-    const item = await this.get(DIRECTORY_KEY);
-    return item && directorySchema.parse(item);
+  /** The town that is meant where a caller names none: the first imported. */
+  meant(): Promise<string | undefined> {
+    return this.directory.meant();
+  }
+
+  /** The town that a number reaches, as of a moment ago; `surely`, as of now. */
+  ofNumber(number: string, how?: { readonly surely: boolean }): Promise<string | undefined> {
+    return this.directory.ofNumber(number, how);
+  }
+
+  /** Whether a number is a town's own, to be read beside something else. */
+  readingIsTowns(number: string): Reading<boolean> {
+    return this.directory.readingIsTowns(number);
+  }
+
+  /** So many towns at most, behind that of another page. */
+  page(limit: number, after?: string): Promise<TownPage> {
+    return this.directory.page(limit, after);
+  }
+
+  /** Every town there is, for tools. */
+  all(): Promise<readonly ListedTown[]> {
+    return this.directory.all();
   }
 
   async load(id: string): Promise<CurrentTown> {
@@ -256,7 +284,7 @@ export class TownStore {
         town: id,
       });
     }
-    await this.list(town);
+    await this.directory.list({ id, smsNumber: town.settings.sms.number });
     return { version };
   }
 
@@ -342,11 +370,12 @@ export class TownStore {
     const cached = this.known.get(`${id} ${version}`);
     if (cached) return cached;
     const items = await this.partsOf(id, version);
-    const parts = joinChunks(items).map((json): unknown => JSON.parse(json));
+    const texts = joinChunks(items);
+    const parts = texts.map((json): unknown => JSON.parse(json));
     const stored: Stored = Object.assign({}, ...parts);
     const whole: Town = { examples: '', ...stored };
     const town = items.every(({ form }) => form === townForm()) ? whole : checked(whole, items);
-    this.known.set(`${id} ${version}`, town);
+    this.known.set(`${id} ${version}`, town, texts.join('').length);
     return town;
   }
 
@@ -373,29 +402,6 @@ export class TownStore {
           ':none': [],
           ...(at === undefined ? {} : { ':at': at }),
         },
-      }),
-    );
-  }
-
-  /** Lists the town in the directory; when another import listed its own in between, reads again. */
-  private async list(town: Town): Promise<void> {
-    const known = await this.directory();
-    const entry = { id: town.settings.id, smsNumber: town.settings.sms.number };
-    if (known?.towns.some(({ id, smsNumber }) => id === entry.id && smsNumber === entry.smsNumber)) return;
-    const towns = [...(known?.towns ?? []).filter(({ id }) => id !== entry.id), entry];
-    const version = (known?.version ?? 0) + 1;
-    const directory = { ...DIRECTORY_KEY, version, default: known?.default ?? entry.id, towns };
-    if (!(await this.putVersioned(directory, known?.version ?? 0))) await this.list(town);
-  }
-
-  /** Writes an item whose version is still the one that was read; 0 where there was none. */
-  private putVersioned(Item: Record<string, unknown>, read: number): Promise<boolean> {
-    return unlessConditionFails(
-      this.table.put({
-        Item,
-        ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':read': read },
       }),
     );
   }

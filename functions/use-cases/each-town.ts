@@ -8,6 +8,21 @@ const scheduled = z.object({ at: z.iso.datetime({ offset: true }).transform((tex
 
 export const scheduledAt = (event: unknown): number => scheduled.parse(event).at;
 
+/** Towns to a page of their list. */
+const PAGE = 500;
+
+/** The ids of all towns. */
+export async function allTowns({ towns }: Services<{ towns: 'list' }>): Promise<string[]> {
+  const ids: string[] = [];
+  let next: string | undefined;
+  do {
+    const page = await towns.page(PAGE, next);
+    ids.push(...page.towns.map(({ id }) => id));
+    ({ next } = page);
+  } while (next !== undefined);
+  return ids;
+}
+
 /**
  * Does something for each of these towns. One for which it fails does not keep the others waiting: it is logged as `failed`, and the
  * next run tries again.

@@ -52,7 +52,7 @@ const RENEWED_BY = 21 * DAY;
 const HOLIDAYS_KNOWN_BY = '-12-10';
 
 async function townsOf({ services }: Examined): Promise<Town[]> {
-  const { towns = [] } = (await services.towns.directory()) ?? {};
+  const towns = await services.towns.all();
   return Promise.all(towns.map(async ({ id }) => (await services.towns.load(id)).town));
 }
 

@@ -3,7 +3,7 @@ import type { FunctionDeclaration } from '../../function-declaration.js';
 export const FUNCTION = {
   purpose: 'Tells who has the work of those away or gone',
   needs: {
-    towns: ['read', 'find', 'handOver'],
+    towns: ['read', 'list', 'handOver'],
     asks: 'findOfPerson',
     requests: 'read',
     tasks: 'read',

@@ -1,5 +1,5 @@
 import type { Services } from '../../../adapters/services.js';
-import { eachTown, scheduledAt } from '../../use-cases/each-town.js';
+import { allTowns, eachTown, scheduledAt } from '../../use-cases/each-town.js';
 import { handOver } from '../../use-cases/hand-over.js';
 import type { FUNCTION } from './function.js';
 
@@ -8,8 +8,7 @@ export const createHandOverPosts =
   (services: Services<typeof FUNCTION>) =>
   async (event: unknown): Promise<void> => {
     const at = scheduledAt(event);
-    const { towns = [] } = (await services.towns.directory()) ?? {};
-    const ids = towns.map(({ id }) => id);
+    const ids = await allTowns(services);
     await eachTown(services, ids, 'posts not handed over', ({ settings }) =>
       handOver(services, settings.id, at),
     );

@@ -3,7 +3,7 @@ import { errorName, log } from '../../../adapters/log.js';
 import { measure, secondsBetween } from '../../../adapters/metrics.js';
 import type { Services } from '../../../adapters/services.js';
 import { dueRounds } from '../../../domain/rounds/due-rounds.js';
-import { eachTown, scheduledAt } from '../../use-cases/each-town.js';
+import { allTowns, eachTown, scheduledAt } from '../../use-cases/each-town.js';
 import type { FUNCTION } from './function.js';
 
 type Effects = Services<typeof FUNCTION>;
@@ -19,8 +19,7 @@ export const createStartRounds =
   (services: Effects) =>
   async (event: unknown): Promise<void> => {
     const at = scheduledAt(event);
-    const { towns = [] } = (await services.towns.directory()) ?? {};
-    const ids = towns.map(({ id }) => id);
+    const ids = await allTowns(services);
     let OverdueRounds = 0;
     await eachTown(services, ids, 'rounds not started', async ({ settings }) => {
       const overdue = dueRounds(settings, at - OVERDUE_AFTER);

@@ -3,7 +3,7 @@ import type { FunctionDeclaration } from '../../function-declaration.js';
 export const FUNCTION = {
   purpose: 'Takes up what was left undone: requests not begun, texts not taken, data to be erased',
   needs: {
-    towns: ['read', 'find'],
+    towns: ['read', 'list'],
     requests: ['findUnstarted', 'read', 'readPerson'],
     erasures: 'work',
     erased: 'erase',
