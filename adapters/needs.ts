@@ -61,7 +61,7 @@ export const NEEDS = {
   },
   towns: {
     read: {
-      gives: ['load', 'open', 'openWhole', 'programme'],
+      gives: ['load', 'settings', 'open', 'openWhole', 'programme'],
       may: [items('town', 'GetItem', 'Query')],
     },
     /** Earlier versions, and who made each. */
@@ -109,8 +109,8 @@ export const NEEDS = {
     },
     findNearby: { gives: ['nearby'], may: [partitions(INDEX.byGrid, 'grid')] },
     findOfResident: { gives: ['ofResident'], may: [partitions(INDEX.byContact, 'contact')] },
-    /** Ids of what was accepted and not begun, of all towns. */
-    findUnstarted: { gives: ['unstarted'], may: [wholeOf(INDEX.unstarted)] },
+    /** Ids of what was accepted and not begun. */
+    findUnstarted: { gives: ['unstarted'], may: [partitions(INDEX.unstarted, 'unstarted', 'requests')] },
   },
   /** Tasks of the staff are written whole. */
   tasks: {
@@ -262,7 +262,7 @@ export const NEEDS = {
     work: {
       gives: ['asked', 'finish', 'requestsOf', 'closedBefore', 'leave', 'begun', 'left'],
       may: [
-        wholeOf(INDEX.unstarted),
+        partitions(INDEX.unstarted, 'unstarted', 'erasures'),
         items('erasure', 'GetItem', 'DeleteItem'),
         partitions(INDEX.byContact, 'contact'),
         partitions(INDEX.board, 'board'),
@@ -302,16 +302,27 @@ export const NEEDS = {
     /** Texts that waited for the quiet hours to end. */
     sendHeld: {
       gives: ['send', 'sendHeld', 'stored'],
-      may: [...TEXT, wholeOf(INDEX.held), items('text', 'UpdateItem')],
+      may: [...TEXT, partitions(INDEX.held, 'held'), items('text', 'UpdateItem')],
       told: ['metrics'],
     },
-    /** Texts that a carrier did not take, of all towns. */
+    /** Texts that a carrier did not take. */
     sendUndelivered: {
       gives: ['sendUndelivered', 'stored'],
-      may: [...DELIVER, wholeOf(INDEX.unstarted), items('text', 'UpdateItem')],
+      may: [
+        ...DELIVER,
+        partitions(INDEX.unstarted, 'unstarted', 'texts', 'refused'),
+        items('text', 'UpdateItem'),
+      ],
       told: ['metrics'],
     },
   },
+  /** In which towns something waits: all of an index that holds ids alone. */
+  waiting: {
+    findUndone: { gives: ['leftUndone'], may: [wholeOf(INDEX.unstarted)] },
+    findHeld: { gives: ['holding'], may: [wholeOf(INDEX.held)] },
+  },
+  /** A function's own queue, from which it gets one town's work a call. */
+  turns: { give: { gives: ['give'], may: [{ on: 'own queue' }], told: ['turns'] } },
   workflow: {
     startRequests: { gives: ['start'], may: [start('resident-request')], told: ['requestMachine'] },
     startFollowUps: { gives: ['startTask'], may: [start('follow-up')], told: ['followUpMachine'] },

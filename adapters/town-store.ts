@@ -5,7 +5,14 @@ import { isSameLeave } from '../domain/posts/leave.js';
 import { noteFormer } from '../domain/posts/note-former.js';
 import { type Handover, handoverSchema } from '../domain/posts/stands-in-for.js';
 import { completeStoredTown } from '../domain/stored/stored-town.js';
-import { type Leave, leaveSchema, type Programme, type Town, townSchema } from '../domain/town/schema.js';
+import {
+  type Leave,
+  leaveSchema,
+  type Programme,
+  type Town,
+  type TownSettings,
+  townSchema,
+} from '../domain/town/schema.js';
 import { type Attributes, openTable, type Table, unlessConditionFails } from './dynamodb.js';
 import type { ItemKey, Reading } from './item-reader.js';
 import { standardTexts } from './standard-texts.js';
@@ -91,6 +98,8 @@ const versionSort = (version: number, part: string): string => `v${String(versio
  * reading is used, as much again. Functions have 512 MB.
  */
 const KEPT = 64_000_000;
+/** Settings alone may take this part as much again: those of a thousand towns. */
+const SETTINGS_SHARE = 8;
 
 /** Characters of an item at most, a byte each: below the 400 KB that one may have. */
 const CHUNK = 350_000;
@@ -152,10 +161,16 @@ function checked(whole: Town, items: readonly Attributes[]): Town {
   return readStored('town', townSchema, completeStoredTown(whole, shape, standardTexts), shape);
 }
 
+function imported<Current>(id: string, current: Current | undefined): Current {
+  if (!current) throw new DomainError('TownUnknown', `no town ${id} was imported`, { town: id });
+  return current;
+}
+
 /** Town data: imported whole, versioned, read by every function. */
 export class TownStore {
   /** A version never changes once it is written, so a warm function keeps it; of many towns, those that were used last. */
   private readonly known: LeastRecent<Town>;
+  private readonly knownSettings: LeastRecent<TownSettings>;
   private readonly directory: TownDirectory;
 
   /** @param kept characters of towns' data that are kept at most, however many towns there are; of one town at least. */
@@ -164,6 +179,7 @@ export class TownStore {
     kept = KEPT,
   ) {
     this.known = new LeastRecent(kept);
+    this.knownSettings = new LeastRecent(kept / SETTINGS_SHARE);
     this.directory = new TownDirectory(table);
   }
 
@@ -195,6 +211,20 @@ export class TownStore {
   async load(id: string): Promise<CurrentTown> {
     const { version, town } = await this.open(id);
     return { version, town };
+  }
+
+  /** The settings of the town as it now is: a part of its data, where no more is needed. */
+  async settings(id: string): Promise<TownSettings> {
+    const { version } = imported(id, await this.current(id));
+    const cached = this.knownSettings.get(`${id} ${version}`);
+    if (cached) return cached;
+    const items = await this.partsOf(id, version, FIRST);
+    if (!items.every(({ form }) => form === townForm()))
+      return (await this.readVersion(id, version)).settings;
+    const [json = ''] = joinChunks(items);
+    const { settings } = JSON.parse(json) as Pick<Stored, 'settings'>;
+    this.knownSettings.set(`${id} ${version}`, settings, JSON.stringify(settings).length);
+    return settings;
   }
 
   /** The town as it now is, and as its version was stored. */
@@ -349,8 +379,7 @@ export class TownStore {
   }
 
   private async asOf(id: string, item: Attributes | undefined): Promise<StoredTown> {
-    if (!item) throw new DomainError('TownUnknown', `no town ${id} was imported`, { town: id });
-    const { version, leave, madeAt } = currentSchema.parse(item);
+    const { version, leave, madeAt } = imported(id, item && currentSchema.parse(item));
     const stored = await this.readVersion(id, version);
     const texted = leave.filter((one) => !stored.leave.some((known) => isSameLeave(one, known)));
     const town = texted.length === 0 ? stored : { ...stored, leave: [...stored.leave, ...texted] };
@@ -379,11 +408,11 @@ export class TownStore {
     return town;
   }
 
-  /** All parts of a version. Together they may need more than the megabyte that one answer holds. */
-  private partsOf(id: string, version: number): Promise<Attributes[]> {
+  /** All parts of a version, or one. Together they may need more than the megabyte that one answer holds. */
+  private partsOf(id: string, version: number, part = ''): Promise<Attributes[]> {
     return this.table.queryAll({
       KeyConditionExpression: 'pk = :town AND begins_with(sk, :version)',
-      ExpressionAttributeValues: { ':town': townKey(id), ':version': versionSort(version, '') },
+      ExpressionAttributeValues: { ':town': townKey(id), ':version': versionSort(version, part) },
       ConsistentRead: true,
     });
   }

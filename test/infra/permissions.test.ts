@@ -13,6 +13,10 @@ const DIRECTORY = `dynamodb:GetItem ${TABLE} towns`;
 const LIST_TOWNS = `dynamodb:GetItem dynamodb:Query ${TABLE} towns`;
 /** Which town a number reaches. */
 const NUMBERS = `dynamodb:GetItem ${TABLE} *#number#*`;
+/** A function gives towns their turns by a queue of its own, and gets them from it. */
+const turnsOf = (name: string): string[] => [
+  `sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage sqs:SendMessage on ${name}TurnsQueue`,
+];
 /** A town and its number are listed. */
 const LIST_TOWN = [
   `dynamodb:GetItem dynamodb:PutItem ${TABLE} towns`,
@@ -262,6 +266,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#town#*`,
       LIST_TOWNS,
+      ...turnsOf('HandOverPosts'),
       `dynamodb:GetItem ${TABLE} *#request#*`,
       `dynamodb:GetItem ${TABLE} *#task#*`,
       BY_CONTACT,
@@ -565,6 +570,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       TOWN,
       LIST_TOWNS,
+      ...turnsOf('StartRounds'),
       `dynamodb:DescribeContinuousBackups ${TABLE}`,
       `dynamodb:GetItem ${TABLE} *#round#*`,
       'states:StartExecution on DailyCloseRound, DeadlineCardsRound, InspectionsMonthly, InspectionsWeekly, VisitsRound',
@@ -575,6 +581,8 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       TOWN,
       `dynamodb:Scan ${TABLE}/index/held`,
+      `dynamodb:Query ${TABLE}/index/held *#held#*`,
+      ...turnsOf('SendHeldTexts'),
       `dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#text#*`,
       `dynamodb:UpdateItem ${TABLE} *#tally#*`,
       `dynamodb:UpdateItem ${TABLE} *#flood#*`,
@@ -590,6 +598,10 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       TOWN,
       LIST_TOWNS,
+      ...turnsOf('SweepRequests'),
+      ...['requests', 'erasures', 'texts *#unstarted#refused'].map(
+        (kind) => `dynamodb:Query ${TABLE}/index/unstarted *#unstarted#${kind}`,
+      ),
       `dynamodb:Scan ${TABLE}/index/unstarted`,
       START,
       'sns:Publish on not arn:*:sns:*:*:*',

@@ -1,4 +1,6 @@
 import type { Charge } from '@small-grid/local-cloud';
+import { openTable } from '../../adapters/dynamodb.js';
+import { TextStore } from '../../adapters/text-store.js';
 import { createTownStore } from '../../adapters/town-store.js';
 import { smallTowns } from '../towns/small-towns.js';
 import { TownStory } from './town-story.js';
@@ -27,10 +29,10 @@ async function begin() {
 
 let story: TownStory;
 let keysOf: (what: () => Promise<unknown>) => Promise<string[]>;
-beforeEach(async () => {
+beforeAll(async () => {
   ({ story, keysOf } = await begin());
 });
-afterEach(() => story.end());
+afterAll(() => story.end());
 
 const page = (n: number) => async (): Promise<void> => {
   const answer = await story.http(`/villages?town=${idOf(n)}`);
@@ -82,5 +84,53 @@ describe('a text to one town among sixty', () => {
     );
     expect(keys.some((key) => key.startsWith(`${second.settings.id}#inbound#`))).toBe(true);
     expect(keys.some((key) => key.startsWith(`${first.settings.id}#inbound#`))).toBe(false);
+  });
+});
+
+describe('the rounds of sixty towns', () => {
+  const DUE = '2026-08-24';
+
+  it('are each started once, though turns are delivered twice, and one whose data cannot be read keeps no other waiting', async () => {
+    const { story } = await begin();
+    const broken = idOf(30);
+    const table = openTable(story.output('TableName'), story.cloud.endpoint);
+    await table.update({
+      Key: { pk: `${broken}#town#data`, sk: 'current' },
+      UpdateExpression: 'SET #version = :none',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':none': 99 },
+    });
+    await story.fault({ message: 'queue', action: 'double', times: 1000 });
+    await story.advance('PT9H30M');
+    const started = (await story.executions([story.output('DailyCloseStateMachineArn')])).map(
+      ({ name }) => name,
+    );
+    const others = TOWNS.map(({ settings }) => settings.id).filter((id) => id !== broken);
+    expect(started.toSorted()).toEqual([...others, 'sanhehu'].map((id) => `${id}-${DUE}`).toSorted());
+    const failed = story.cloud.logs().filter(({ text }) => text.includes('rounds not started'));
+    expect(failed.length).toBeGreaterThan(0);
+    expect(failed.every(({ text }) => text.includes(`"town":"${broken}"`))).toBe(true);
+    await story.end();
+  });
+});
+
+describe('texts that sixty towns held in the night', () => {
+  it('are sent in the morning, each once, though turns are delivered twice', async () => {
+    const { story } = await begin();
+    const table = openTable(story.output('TableName'), story.cloud.endpoint);
+    const night = Date.parse('2026-08-24T23:00:00+08:00');
+    const stored = new TextStore(table);
+    const until = Date.parse('2026-08-25T07:00:00+08:00');
+    for (const town of TOWNS)
+      await stored.intend(
+        town,
+        { purpose: 'sample/night', to: '+8619911110009', body: town.settings.id, at: night },
+        { until, gathered: false },
+      );
+    await story.fault({ message: 'queue', action: 'double', times: 1000 });
+    await story.advance('PT23H');
+    const bodies = story.textsTo('+8619911110009').map((body) => body.slice(-8));
+    expect(bodies.toSorted()).toEqual(TOWNS.map(({ settings }) => settings.id));
+    await story.end();
   });
 });

@@ -4,6 +4,7 @@ export const FUNCTION = {
   purpose: 'Tells who has the work of those away or gone',
   needs: {
     towns: ['read', 'list', 'handOver'],
+    turns: 'give',
     asks: 'findOfPerson',
     requests: 'read',
     tasks: 'read',
