@@ -60,7 +60,7 @@ export class CaseFileStore {
     const chained: Chained = { request, n: n + 1, before, beforeExpires, body, sealedAt, expiresAt };
     const seal = sealOf(chained);
     // Both or neither: the chain goes on from no file that was not added. Sealed before, it is left.
-    await unlessConditionFails(
+    const added = await unlessConditionFails(
       this.table.putTogether([
         {
           Item: { pk: key(town, 'file', FILES.sealed), sk: request, ...chained, seal },
@@ -73,6 +73,8 @@ export class CaseFileStore {
         },
       ]),
     );
+    // Another may have been sealed in between: the chain goes on from that.
+    if (!added && (await this.latest(town)).n !== n) await this.seal(town, request, file);
   }
 
   private async latest(town: string) {

@@ -20,6 +20,8 @@ export const ENVIRONMENT = {
   inboundTopic: 'INBOUND_SMS_TOPIC_ARN',
   /** Where it is published that somebody asks for a code to sign in with. */
   signInTopic: 'SIGN_IN_TOPIC_ARN',
+  /** The queue from which the function gets its own turns. */
+  turns: 'TURNS_QUEUE_URL',
   /** Where pages and API are reached, without a slash at the end. */
   pages: 'PAGES_URL',
   /** What a distribution before the API shows it; without one the API itself is the door. */

@@ -36,7 +36,7 @@ export interface Remnant {
   readonly counted: boolean;
 }
 
-/** How many erasures one run begins. */
+/** How many erasures of a town one run begins. */
 const AT_A_TIME = 200;
 
 /** What is to be erased, and the requests of which only facts are left. */
@@ -56,17 +56,19 @@ export class ErasureStore {
     await this.table.put({ Item });
   }
 
-  /** What was asked for before a moment and is not done, of all towns; what was asked first before the rest. */
-  async asked(before: number): Promise<Erasure[]> {
-    const items = await this.table.scanAll({
+  /** What a town's residents asked for before a moment and is not done; what was asked first before the rest. */
+  async asked(town: string, before: number): Promise<Erasure[]> {
+    const { Items } = await this.table.query({
       IndexName: INDEX.unstarted,
-      FilterExpression: 'begins_with(unstartedSort, :erasures) AND unstartedSort < :before',
-      ExpressionAttributeValues: { ':erasures': 'erase#', ':before': timeSort('erase', before, '') },
+      KeyConditionExpression: 'unstartedKey = :erasures AND unstartedSort < :before',
+      ExpressionAttributeValues: {
+        ':erasures': key(town, 'unstarted', 'erasures'),
+        ':before': timeSort('erase', before, ''),
+      },
+      Limit: AT_A_TIME,
     });
-    const places = z.array(placeSchema.extend({ unstartedSort: z.string() })).parse(items);
-    const first = places.toSorted((a, b) => (a.unstartedSort < b.unstartedSort ? -1 : 1)).slice(0, AT_A_TIME);
     const found: Erasure[] = [];
-    for (const { pk, sk } of first) {
+    for (const { pk, sk } of z.array(placeSchema).parse(Items)) {
       const { Item } = await this.table.get({ Key: { pk, sk }, ConsistentRead: true });
       if (Item) found.push(orderSchema.parse(Item));
     }

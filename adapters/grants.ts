@@ -38,6 +38,8 @@ export type Grant =
       readonly machines: readonly MachineName[];
     }
   | { readonly on: 'topic'; readonly topic: TopicName }
+  /** The queue of the function itself. */
+  | { readonly on: 'own queue' }
   | { readonly on: 'phones' };
 
 /** A topic, by the name that functions have its address under. */

@@ -11,7 +11,7 @@ import {
   wholeOf,
 } from './grants.js';
 import type { Needs, Stores } from './services.js';
-import { AUDITED_REQUEST, CARRIER_KEY, DIRECTORY_KEY, FILES, INDEX, KEY_KIND } from './table-keys.js';
+import { AUDITED_REQUEST, CARRIER_KEY, DIRECTORY, FILES, INDEX, KEY_KIND } from './table-keys.js';
 
 /** What a verb means: which methods of the store it gives, what these do on AWS, and what they read of the environment. */
 export interface Verb<Method> {
@@ -57,11 +57,11 @@ export const NEEDS = {
     requestsAndTasks: { gives: ['read'], may: [together('BatchGetItem', 'request', 'task')] },
     requestAndTown: { gives: ['read'], may: [together('BatchGetItem', 'request', 'town')] },
     requestTownAndPerson: { gives: ['read'], may: [together('BatchGetItem', 'request', 'town', 'person')] },
-    inboundAndTown: { gives: ['read'], may: [together('BatchGetItem', 'inbound', 'town')] },
+    inboundAndTown: { gives: ['read'], may: [together('BatchGetItem', 'inbound', 'town', 'number')] },
   },
   towns: {
     read: {
-      gives: ['load', 'open', 'openWhole', 'programme'],
+      gives: ['load', 'settings', 'open', 'openWhole', 'programme'],
       may: [items('town', 'GetItem', 'Query')],
     },
     /** Earlier versions, and who made each. */
@@ -70,14 +70,22 @@ export const NEEDS = {
     readTogether: { gives: ['reading', 'programme'], may: [items('town', 'Query')] },
     /** A programme in the version that a request began with. */
     readProgramme: { gives: ['programme'], may: [items('town', 'Query')] },
-    /** Which towns there are, and which number reaches which. */
-    find: { gives: ['directory'], may: [itemsAt([DIRECTORY_KEY.pk], 'GetItem')] },
+    /** Which town is meant where none is named. */
+    find: { gives: ['meant'], may: [itemsAt([DIRECTORY], 'GetItem')] },
+    /** Which town a number reaches. */
+    findByNumber: {
+      gives: ['meant', 'ofNumber', 'readingIsTowns'],
+      may: [itemsAt([DIRECTORY], 'GetItem'), items('number', 'GetItem')],
+    },
+    /** Which towns there are, a page at a time. */
+    list: { gives: ['page'], may: [itemsAt([DIRECTORY], 'GetItem', 'Query')] },
     /** A town's data is stored version by version; a version is never changed. */
     import: {
       gives: ['importTown'],
       may: [
         items('town', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
-        itemsAt([DIRECTORY_KEY.pk], 'GetItem', 'PutItem'),
+        itemsAt([DIRECTORY], 'GetItem', 'PutItem'),
+        items('number', 'GetItem', 'PutItem', 'DeleteItem'),
       ],
     },
     /** Of which hand-overs whoever has the work now was told. */
@@ -101,8 +109,8 @@ export const NEEDS = {
     },
     findNearby: { gives: ['nearby'], may: [partitions(INDEX.byGrid, 'grid')] },
     findOfResident: { gives: ['ofResident'], may: [partitions(INDEX.byContact, 'contact')] },
-    /** Ids of what was accepted and not begun, of all towns. */
-    findUnstarted: { gives: ['unstarted'], may: [wholeOf(INDEX.unstarted)] },
+    /** Ids of what was accepted and not begun. */
+    findUnstarted: { gives: ['unstarted'], may: [partitions(INDEX.unstarted, 'unstarted', 'requests')] },
   },
   /** Tasks of the staff are written whole. */
   tasks: {
@@ -254,7 +262,7 @@ export const NEEDS = {
     work: {
       gives: ['asked', 'finish', 'requestsOf', 'closedBefore', 'leave', 'begun', 'left'],
       may: [
-        wholeOf(INDEX.unstarted),
+        partitions(INDEX.unstarted, 'unstarted', 'erasures'),
         items('erasure', 'GetItem', 'DeleteItem'),
         partitions(INDEX.byContact, 'contact'),
         partitions(INDEX.board, 'board'),
@@ -294,16 +302,27 @@ export const NEEDS = {
     /** Texts that waited for the quiet hours to end. */
     sendHeld: {
       gives: ['send', 'sendHeld', 'stored'],
-      may: [...TEXT, wholeOf(INDEX.held), items('text', 'UpdateItem')],
+      may: [...TEXT, partitions(INDEX.held, 'held'), items('text', 'UpdateItem')],
       told: ['metrics'],
     },
-    /** Texts that a carrier did not take, of all towns. */
+    /** Texts that a carrier did not take. */
     sendUndelivered: {
       gives: ['sendUndelivered', 'stored'],
-      may: [...DELIVER, wholeOf(INDEX.unstarted), items('text', 'UpdateItem')],
+      may: [
+        ...DELIVER,
+        partitions(INDEX.unstarted, 'unstarted', 'texts', 'refused'),
+        items('text', 'UpdateItem'),
+      ],
       told: ['metrics'],
     },
   },
+  /** In which towns something waits: all of an index that holds ids alone. */
+  waiting: {
+    findUndone: { gives: ['leftUndone'], may: [wholeOf(INDEX.unstarted)] },
+    findHeld: { gives: ['holding'], may: [wholeOf(INDEX.held)] },
+  },
+  /** A function's own queue, from which it gets one town's work a call. */
+  turns: { give: { gives: ['give'], may: [{ on: 'own queue' }], told: ['turns'] } },
   workflow: {
     startRequests: { gives: ['start'], may: [start('resident-request')], told: ['requestMachine'] },
     startFollowUps: { gives: ['startTask'], may: [start('follow-up')], told: ['followUpMachine'] },

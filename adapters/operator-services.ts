@@ -21,6 +21,7 @@ import { TaskStore } from './task-store.js';
 import { ChosenCarrier } from './text-carrier.js';
 import { TextSender } from './text-sender.js';
 import { TownStore } from './town-store.js';
+import { WaitingTowns } from './waiting-towns.js';
 import { WorkflowClient } from './workflow-client.js';
 
 export interface OperatorPlaces {
@@ -41,6 +42,7 @@ export function operatorServices({ table: name, deadLetters, endpoint }: Operato
   return {
     items: new ItemReader(table),
     towns: new TownStore(table),
+    waiting: new WaitingTowns(table),
     requests: new RequestStore(table),
     tasks: new TaskStore(table),
     asks: new AskStore(table),

@@ -23,7 +23,7 @@ const RECORD = 'record';
 const NEARBY = 50;
 /** Requests of one phone that a text may be about. */
 const RECENT = 10;
-/** Requests one sweep takes up; the next sweep goes on. */
+/** Requests of a town that one sweep takes up; the next sweep goes on. */
 const SWEPT = 200;
 
 const nearbySchema = z.object({
@@ -37,14 +37,11 @@ const nearbySchema = z.object({
 const summarySchema = z.object({ id: z.string(), status: statusSchema, createdAt: z.number() });
 export type RequestSummary = z.infer<typeof summarySchema>;
 
-const unstartedSchema = z.array(z.object({ town: z.string(), id: z.string(), unstartedSort: z.string() }));
+const unstartedSchema = z.array(z.object({ id: z.string(), unstartedSort: z.string() }));
 /** A request that was accepted, and the execution that is to work on it. */
 export interface Unstarted {
-  readonly town: string;
   readonly id: string;
   readonly execution: string;
-  /** Since when it waits to be begun, epoch milliseconds. */
-  readonly since: number;
 }
 
 /** The record as an item: its index keys follow from what it says. */
@@ -243,19 +240,17 @@ export class RequestStore {
     return z.array(summarySchema).parse(Items);
   }
 
-  /**
-   * Accepted requests, of all towns, whose execution has not begun to work on them. The index is empty while all is well: it is looked at
-   * whole, however many towns there are.
-   */
-  async unstarted(): Promise<Unstarted[]> {
-    const items = await this.table.scanAll({
+  /** Accepted requests of a town whose execution has not begun to work on them, the longest waiting first. */
+  async unstarted(town: string): Promise<Unstarted[]> {
+    const { Items } = await this.table.query({
       IndexName: INDEX.unstarted,
-      FilterExpression: 'begins_with(unstartedSort, :requests)',
-      ExpressionAttributeValues: { ':requests': 'request#' },
+      KeyConditionExpression: 'unstartedKey = :unstarted',
+      ExpressionAttributeValues: { ':unstarted': key(town, 'unstarted', 'requests') },
+      Limit: SWEPT,
     });
-    return unstartedSchema.parse(items.slice(0, SWEPT)).map(({ unstartedSort, ...one }) => {
-      const [, since = '', execution = one.id] = unstartedSort.split('#');
-      return { ...one, execution, since: Date.parse(since) };
+    return unstartedSchema.parse(Items).map(({ id, unstartedSort }) => {
+      const [, , execution = id] = unstartedSort.split('#');
+      return { id, execution };
     });
   }
 }

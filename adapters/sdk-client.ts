@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { SNSClient } from '@aws-sdk/client-sns';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import { callDirectly, type DirectCalls } from './direct-calls.js';
 
 /**
@@ -28,7 +29,7 @@ export const CARRIER_SETTINGS = {
 const UNREAD = ['loggerMiddleware', 'getUserAgentMiddleware'] as const;
 
 /** A client that does no more than sign, send and read; and not even that where the host (or whoever gave `calls`) takes its calls directly. */
-export function lean<Client extends DynamoDBClient | SFNClient | SNSClient>(
+export function lean<Client extends DynamoDBClient | SFNClient | SNSClient | SQSClient>(
   client: Client,
   calls?: DirectCalls,
 ): Client {

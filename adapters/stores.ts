@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient, type SNSClientConfig } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { AskStore } from './ask-store.js';
 import { AuditStore } from './audit-store.js';
 import { BackupWatch } from './backup-watch.js';
@@ -41,7 +42,9 @@ import { ChosenCarrier } from './text-carrier.js';
 import { TextLog } from './text-log.js';
 import { TextSender } from './text-sender.js';
 import { TownStore } from './town-store.js';
+import { TurnQueue } from './turn-queue.js';
 import { VisitStore } from './visit-store.js';
+import { WaitingTowns } from './waiting-towns.js';
 import { WorkPhotoStore } from './work-photo-store.js';
 import { WorkflowClient } from './workflow-client.js';
 
@@ -93,6 +96,8 @@ export const texts = (): TextSender => {
   );
   return new TextSender(carrier, table());
 };
+export const waiting = (): WaitingTowns => new WaitingTowns(table());
+export const turns = (): TurnQueue => new TurnQueue(lean(new SQSClient(SDK_SETTINGS)), environment('turns'));
 export const backups = (): BackupWatch =>
   new BackupWatch(lean(new DynamoDBClient(SDK_SETTINGS)), environment('table'));
 export const workflow = (): WorkflowClient => new WorkflowClient(sfn());

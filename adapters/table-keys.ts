@@ -1,7 +1,7 @@
 import type { HistoryKind } from '../domain/statistics/history-facts.js';
 
 /**
- * Every key of the one table. Each begins with the town, so that one town's role can never reach another's items, and
+ * Every key of the one table. Each but the directory's begins with the town, so that one town's role can never reach another's items, and
  * its second part says what kind of item it is: policies grant by it (`dynamodb:LeadingKeys`).
  */
 export const KEY_KIND = {
@@ -17,6 +17,8 @@ export const KEY_KIND = {
   workPhotos: 'work-photos',
   /** The town's data, by version. */
   town: 'town',
+  /** The town that a number reaches; of the directory. */
+  number: 'number',
   /** Outgoing texts, by what they are for: sent once. */
   text: 'text',
   /** Incoming texts, by the carrier's message id: acted on once. */
@@ -71,8 +73,8 @@ export const CARRIER_KEY = { outbound: 'http', inbound: 'inbound' } as const;
 /** What the trail holds of one request, beside the days. */
 export const AUDITED_REQUEST = 'request/';
 
-/** The one item outside any town: which towns there are, and which number reaches which. */
-export const DIRECTORY_KEY = { pk: 'towns', sk: 'towns' } as const;
+/** Outside any town: which towns there are and, by number, which one a number reaches. */
+export const DIRECTORY = 'towns';
 
 /** Sealed files lie apart from what the last of them is known by: whoever adds one cannot read any. */
 export const FILES = { sealed: 'sealed', latest: 'latest' } as const;

@@ -59,14 +59,14 @@ export interface Undelivered {
 export interface UndeliveredTexts {
   readonly waiting: readonly string[];
   readonly refused: readonly string[];
-  /** When the one that waits the longest came up; undefined where only refused ones are left. Epoch milliseconds. */
-  readonly since: number | undefined;
 }
 
 /** What a town held until now: what each text is for, and of what was gathered, by person and day, what each of their texts is for. */
 export interface DueTexts {
   readonly texts: readonly string[];
   readonly summaries: readonly (readonly string[])[];
+  /** No more was held until now. */
+  readonly isAll: boolean;
 }
 
 /** Sent, within a summary where it was gathered; or never to be sent, beyond a cap, refused by the carrier or because nobody needs it any more. */
@@ -102,22 +102,33 @@ export class TextStore {
     await this.table.put({ Item });
   }
 
-  /**
-   * What was held until now or earlier, by town, the longest held first. The index holds nothing else, and most of the day nothing: it is
-   * looked at whole, however many towns there are.
-   */
-  async due(at: number): Promise<ReadonlyMap<string, DueTexts>> {
-    const byTown = groupedBy(await this.heldUntil(at), ({ town }) => town);
-    return new Map([...byTown].map(([town, its]) => [town, dueOf(its)]));
+  /** What a town held until now or earlier, so many at most of either kind, the longest held first. */
+  async due(town: string, at: number, limit: number): Promise<DueTexts> {
+    const [texts, summaries] = await Promise.all([
+      this.heldUntil(town, 'texts', at, limit),
+      this.heldUntil(town, 'summaries', at, limit),
+    ]);
+    const byPerson = [...groupedBy(summaries.places, ({ person }) => person).values()];
+    // Whoever gets a summary gets all of it: one that may go on behind what was read waits for the next turn, unless it is all that was read.
+    const whole = summaries.isAll || byPerson.length === 1 ? byPerson : byPerson.slice(0, -1);
+    return {
+      texts: purposesOf(texts.places),
+      summaries: whole.map(purposesOf),
+      isAll: texts.isAll && summaries.isAll,
+    };
   }
 
-  private async heldUntil(at: number): Promise<HeldPlace[]> {
-    const items = await this.table.scanAll({
+  private async heldUntil(town: string, which: 'texts' | 'summaries', at: number, limit: number) {
+    const { Items, LastEvaluatedKey } = await this.table.query({
       IndexName: INDEX.held,
-      FilterExpression: 'heldSort < :now',
-      ExpressionAttributeValues: { ':now': timeSort('text', at + 1, '') },
+      KeyConditionExpression: 'heldKey = :held AND heldSort < :now',
+      ExpressionAttributeValues: {
+        ':held': key(town, 'held', which),
+        ':now': timeSort('text', at + 1, ''),
+      },
+      Limit: limit,
     });
-    return inOrder(z.array(heldPlaceSchema).parse(items));
+    return { places: z.array(heldPlaceSchema).parse(Items), isAll: LastEvaluatedKey === undefined };
   }
 
   /** Whether texts of this town wait for the carrier: others then wait behind them. */
@@ -131,25 +142,22 @@ export class TextStore {
     return Items.length > 0;
   }
 
-  /** What waits for the carriers, by town. The index is empty while all is well. */
-  async undelivered(): Promise<ReadonlyMap<string, UndeliveredTexts>> {
-    const items = await this.table.scanAll({
-      IndexName: INDEX.unstarted,
-      FilterExpression: 'begins_with(unstartedSort, :alarms) OR begins_with(unstartedSort, :texts)',
-      ExpressionAttributeValues: { ':alarms': 'alarm#', ':texts': 'text#' },
-    });
-    const places = z.array(undeliveredPlaceSchema).parse(items);
-    const byTown = groupedBy(inOrder(places), ({ town }) => town);
-    return new Map(
-      [...byTown].map(([town, its]) => {
-        const [refused, waiting] = [true, false].map((isRefused) =>
-          its.flatMap((one) => (one.isRefused === isRefused ? [one.purpose] : [])),
-        );
-        const ats = its.flatMap(({ isRefused, at }) => (isRefused ? [] : [at]));
-        const since = ats.length === 0 ? undefined : Math.min(...ats);
-        return [town, { waiting: waiting ?? [], refused: refused ?? [], since }];
-      }),
-    );
+  /** What of a town waits for its carrier, and what that refuses, so many at most of either. Empty while all is well. */
+  async undelivered(town: string, limit: number): Promise<UndeliveredTexts> {
+    const of = async (which: 'texts' | 'refused'): Promise<string[]> => {
+      const { Items } = await this.table.query({
+        IndexName: INDEX.unstarted,
+        KeyConditionExpression: 'unstartedKey = :undelivered',
+        ExpressionAttributeValues: { ':undelivered': undeliveredKey(town, which) },
+        Limit: limit,
+      });
+      return z
+        .array(placeSchema)
+        .parse(Items)
+        .map(({ pk }) => purposeAt(pk));
+    };
+    const [waiting, refused] = await Promise.all([of('texts'), of('refused')]);
+    return { waiting, refused };
   }
 
   /**
@@ -175,42 +183,20 @@ export class TextStore {
   }
 }
 
-/** A place in the index of what is held: its keys say the town, what the text is for, and what it waits for. */
-const heldPlaceSchema = z
-  .object({ pk: z.string(), heldKey: z.string(), heldSort: z.string() })
-  .transform(({ pk, heldKey, heldSort }) => {
-    const { town, purpose } = textAt(pk);
-    return { town, purpose, isGathered: heldKey === key(town, 'held', 'summaries'), sort: heldSort };
-  });
-type HeldPlace = z.infer<typeof heldPlaceSchema>;
+const placeSchema = z.object({ pk: z.string() });
+/** A place in the index of what is held: its keys say what the text is for and, of what is gathered, for which moment and whom. */
+const heldPlaceSchema = placeSchema.extend({ heldSort: z.string() }).transform(({ pk, heldSort }) => ({
+  purpose: purposeAt(pk),
+  person: heldSort.split('#').slice(0, 3).join('#'),
+}));
 
-const undeliveredPlaceSchema = z
-  .object({ pk: z.string(), unstartedKey: z.string(), unstartedSort: z.string() })
-  .transform(({ pk, unstartedKey, unstartedSort: sort }) => {
-    const { town, purpose } = textAt(pk);
-    // Its place says since when it has that, and then when it came up.
-    const at = Number(sort.split('#')[2]);
-    return { town, purpose, isRefused: unstartedKey === undeliveredKey(town, 'refused'), at, sort };
-  });
-
-const inOrder = <Place extends { readonly sort: string }>(places: readonly Place[]): Place[] =>
-  places.toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
-
-function textAt(pk: string): { readonly town: string; readonly purpose: string } {
+function purposeAt(pk: string): string {
   const town = pk.slice(0, pk.indexOf('#'));
-  return { town, purpose: pk.slice(key(town, 'text', '').length) };
+  return pk.slice(key(town, 'text', '').length);
 }
 
-function dueOf(places: readonly HeldPlace[]): DueTexts {
-  const purposes = (some: readonly HeldPlace[]): string[] => some.map(({ purpose }) => purpose);
-  const gathered = places.filter(({ isGathered }) => isGathered);
-  // The moment and the person.
-  const byPerson = groupedBy(gathered, ({ sort }) => sort.split('#').slice(0, 3).join('#'));
-  return {
-    texts: purposes(places.filter(({ isGathered }) => !isGathered)),
-    summaries: [...byPerson.values()].map(purposes),
-  };
-}
+const purposesOf = (places: readonly { readonly purpose: string }[]): string[] =>
+  places.map(({ purpose }) => purpose);
 
 function groupedBy<One>(all: readonly One[], groupOf: (one: One) => string): ReadonlyMap<string, One[]> {
   const groups = new Map<string, One[]>();

@@ -5,12 +5,21 @@ import { isSameLeave } from '../domain/posts/leave.js';
 import { noteFormer } from '../domain/posts/note-former.js';
 import { type Handover, handoverSchema } from '../domain/posts/stands-in-for.js';
 import { completeStoredTown } from '../domain/stored/stored-town.js';
-import { type Leave, leaveSchema, type Programme, type Town, townSchema } from '../domain/town/schema.js';
+import {
+  type Leave,
+  leaveSchema,
+  type Programme,
+  type Town,
+  type TownSettings,
+  townSchema,
+} from '../domain/town/schema.js';
 import { type Attributes, openTable, type Table, unlessConditionFails } from './dynamodb.js';
 import type { ItemKey, Reading } from './item-reader.js';
 import { standardTexts } from './standard-texts.js';
 import { readStored, shapeOf } from './stored.js';
-import { DIRECTORY_KEY, key } from './table-keys.js';
+import { LeastRecent } from './least-recent.js';
+import { key } from './table-keys.js';
+import { type ListedTown, TownDirectory, type TownPage } from './town-directory.js';
 import { townForm } from './town-form.js';
 
 /**
@@ -34,14 +43,6 @@ const currentSchema = z.object({
   madeAt: z.number().optional(),
 });
 const handoversSchema = z.object({ told: z.array(handoverSchema) });
-const directorySchema = z.object({
-  version: z.number().int(),
-  /** The town that is meant where a caller names none: the first imported. */
-  default: z.string(),
-  towns: z.array(z.object({ id: z.string(), smsNumber: z.string() })),
-});
-export type TownDirectory = z.infer<typeof directorySchema>;
-
 /** The first part claims a version's number, the others follow. */
 const FIRST = 'rules';
 const PARTS_BUT_FIRST = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((part) => part !== FIRST);
@@ -91,6 +92,14 @@ const historySort = (version: number): string => `history#v${String(version).pad
 /** The latest versions that are listed. */
 const MOST_VERSIONS = 200;
 const versionSort = (version: number, part: string): string => `v${String(version).padStart(6, '0')}#${part}`;
+
+/**
+ * How much of towns' data a warm function keeps, in characters: some forty towns like the samples, which take 1.9 MB of memory each and, where their
+ * reading is used, as much again. Functions have 512 MB.
+ */
+const KEPT = 64_000_000;
+/** Settings alone may take this part as much again: those of a thousand towns. */
+const SETTINGS_SHARE = 8;
 
 /** Characters of an item at most, a byte each: below the 400 KB that one may have. */
 const CHUNK = 350_000;
@@ -152,21 +161,70 @@ function checked(whole: Town, items: readonly Attributes[]): Town {
   return readStored('town', townSchema, completeStoredTown(whole, shape, standardTexts), shape);
 }
 
+function imported<Current>(id: string, current: Current | undefined): Current {
+  if (!current) throw new DomainError('TownUnknown', `no town ${id} was imported`, { town: id });
+  return current;
+}
+
 /** Town data: imported whole, versioned, read by every function. */
 export class TownStore {
-  /** A version never changes once it is written, so a warm function keeps it. */
-  private readonly known = new Map<string, Town>();
+  /** A version never changes once it is written, so a warm function keeps it; of many towns, those that were used last. */
+  private readonly known: LeastRecent<Town>;
+  private readonly knownSettings: LeastRecent<TownSettings>;
+  private readonly directory: TownDirectory;
 
-  constructor(private readonly table: Table) {}
+  /** @param kept characters of towns' data that are kept at most, however many towns there are; of one town at least. */
+  constructor(
+    private readonly table: Table,
+    kept = KEPT,
+  ) {
+    this.known = new LeastRecent(kept);
+    this.knownSettings = new LeastRecent(kept / SETTINGS_SHARE);
+    this.directory = new TownDirectory(table);
+  }
 
-  async directory(): Promise<TownDirectory | undefined> {
-    const item = await this.get(DIRECTORY_KEY);
-    return item && directorySchema.parse(item);
+  /** The town that is meant where a caller names none: the first imported. */
+  meant(): Promise<string | undefined> {
+    return this.directory.meant();
+  }
+
+  /** The town that a number reaches, as of a moment ago; `surely`, as of now. */
+  ofNumber(number: string, how?: { readonly surely: boolean }): Promise<string | undefined> {
+    return this.directory.ofNumber(number, how);
+  }
+
+  /** Whether a number is a town's own, to be read beside something else. */
+  readingIsTowns(number: string): Reading<boolean> {
+    return this.directory.readingIsTowns(number);
+  }
+
+  /** So many towns at most, behind that of another page. */
+  page(limit: number, after?: string): Promise<TownPage> {
+    return this.directory.page(limit, after);
+  }
+
+  /** Every town there is, for tools. */
+  all(): Promise<readonly ListedTown[]> {
+    return this.directory.all();
   }
 
   async load(id: string): Promise<CurrentTown> {
     const { version, town } = await this.open(id);
     return { version, town };
+  }
+
+  /** The settings of the town as it now is: a part of its data, where no more is needed. */
+  async settings(id: string): Promise<TownSettings> {
+    const { version } = imported(id, await this.current(id));
+    const cached = this.knownSettings.get(`${id} ${version}`);
+    if (cached) return cached;
+    const items = await this.partsOf(id, version, FIRST);
+    if (!items.every(({ form }) => form === townForm()))
+      return (await this.readVersion(id, version)).settings;
+    const [json = ''] = joinChunks(items);
+    const { settings } = JSON.parse(json) as Pick<Stored, 'settings'>;
+    this.knownSettings.set(`${id} ${version}`, settings, JSON.stringify(settings).length);
+    return settings;
   }
 
   /** The town as it now is, and as its version was stored. */
@@ -256,7 +314,7 @@ export class TownStore {
         town: id,
       });
     }
-    await this.list(town);
+    await this.directory.list({ id, smsNumber: town.settings.sms.number });
     return { version };
   }
 
@@ -321,8 +379,7 @@ export class TownStore {
   }
 
   private async asOf(id: string, item: Attributes | undefined): Promise<StoredTown> {
-    if (!item) throw new DomainError('TownUnknown', `no town ${id} was imported`, { town: id });
-    const { version, leave, madeAt } = currentSchema.parse(item);
+    const { version, leave, madeAt } = imported(id, item && currentSchema.parse(item));
     const stored = await this.readVersion(id, version);
     const texted = leave.filter((one) => !stored.leave.some((known) => isSameLeave(one, known)));
     const town = texted.length === 0 ? stored : { ...stored, leave: [...stored.leave, ...texted] };
@@ -342,19 +399,20 @@ export class TownStore {
     const cached = this.known.get(`${id} ${version}`);
     if (cached) return cached;
     const items = await this.partsOf(id, version);
-    const parts = joinChunks(items).map((json): unknown => JSON.parse(json));
+    const texts = joinChunks(items);
+    const parts = texts.map((json): unknown => JSON.parse(json));
     const stored: Stored = Object.assign({}, ...parts);
     const whole: Town = { examples: '', ...stored };
     const town = items.every(({ form }) => form === townForm()) ? whole : checked(whole, items);
-    this.known.set(`${id} ${version}`, town);
+    this.known.set(`${id} ${version}`, town, texts.join('').length);
     return town;
   }
 
-  /** All parts of a version. Together they may need more than the megabyte that one answer holds. */
-  private partsOf(id: string, version: number): Promise<Attributes[]> {
+  /** All parts of a version, or one. Together they may need more than the megabyte that one answer holds. */
+  private partsOf(id: string, version: number, part = ''): Promise<Attributes[]> {
     return this.table.queryAll({
       KeyConditionExpression: 'pk = :town AND begins_with(sk, :version)',
-      ExpressionAttributeValues: { ':town': townKey(id), ':version': versionSort(version, '') },
+      ExpressionAttributeValues: { ':town': townKey(id), ':version': versionSort(version, part) },
       ConsistentRead: true,
     });
   }
@@ -373,29 +431,6 @@ export class TownStore {
           ':none': [],
           ...(at === undefined ? {} : { ':at': at }),
         },
-      }),
-    );
-  }
-
-  /** Lists the town in the directory; when another import listed its own in between, reads again. */
-  private async list(town: Town): Promise<void> {
-    const known = await this.directory();
-    const entry = { id: town.settings.id, smsNumber: town.settings.sms.number };
-    if (known?.towns.some(({ id, smsNumber }) => id === entry.id && smsNumber === entry.smsNumber)) return;
-    const towns = [...(known?.towns ?? []).filter(({ id }) => id !== entry.id), entry];
-    const version = (known?.version ?? 0) + 1;
-    const directory = { ...DIRECTORY_KEY, version, default: known?.default ?? entry.id, towns };
-    if (!(await this.putVersioned(directory, known?.version ?? 0))) await this.list(town);
-  }
-
-  /** Writes an item whose version is still the one that was read; 0 where there was none. */
-  private putVersioned(Item: Record<string, unknown>, read: number): Promise<boolean> {
-    return unlessConditionFails(
-      this.table.put({
-        Item,
-        ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':read': read },
       }),
     );
   }

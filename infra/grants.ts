@@ -38,6 +38,9 @@ export class Grants {
         return granted.role?.attachInlinePolicy(this.answering(granted, grant));
       case 'topic':
         return allow(granted, ['sns:Publish'], [this.parts.topics[grant.topic].topicArn]);
+      case 'own queue':
+        if (!granted.turns) throw new Error(`${granted.declared.name} has no queue of its own`);
+        return allow(granted, ['sqs:SendMessage'], [granted.turns.queueArn]);
       case 'phones':
         if (!this.parts.textsByAws) return;
         // To IAM a phone number is a resource without an ARN, so no pattern can name phones; naming everything that is not a topic or

@@ -191,7 +191,7 @@ function tellFunction(
   addresses: Readonly<Partial<Record<EnvironmentName, string | undefined>>>,
 ): void {
   for (const name of names) {
-    const value = addresses[name];
+    const value = name === 'turns' ? told.turns?.queueUrl : addresses[name];
     if (value === undefined) throw new Error(`the stack has no ${name} to tell ${told.declared.name}`);
     told.addEnvironment(ENVIRONMENT[name], value);
   }

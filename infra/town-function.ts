@@ -4,12 +4,14 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { DeclaredFunction, FunctionSize } from '../functions/function-declaration.js';
 import { constructId } from './construct-id.js';
 import { LOGS_KEPT } from './logs-kept.js';
 import { logName, type StageNames } from './stage-names.js';
 import type { Settings } from './settings.js';
+import { takeTurns } from './turns.js';
 
 export const USUAL = {
   // Lambda gives processor time by memory; with less, loading the SDK takes longer than the work.
@@ -35,6 +37,8 @@ function bundleOf(bundles: string, name: string): string {
 /** One function from its bundle, with a role of its own that may write its own log and nothing else. */
 export class TownFunction extends LambdaFunction {
   readonly declared: DeclaredFunction;
+  /** From which it gets the work of one town a call, where its schedule gives each town a turn. */
+  readonly turns: Queue | undefined;
 
   constructor(scope: Construct, { bundles, names, processor, declared }: TownFunctionProps) {
     const { name, purpose, size = USUAL } = declared;
@@ -63,5 +67,6 @@ export class TownFunction extends LambdaFunction {
     });
     logGroup.grantWrite(role);
     this.declared = declared;
+    this.turns = declared.needs.turns && takeTurns(this, names);
   }
 }

@@ -36,8 +36,8 @@ export async function hostedTowns(
   onImport: (folder: string) => void,
   onLearn: (folder: string) => void = () => {},
 ): Promise<readonly [Town, ...Town[]]> {
-  const before = await store.directory();
-  const wanted = before === undefined && folders.length === 0 ? SAMPLES : folders;
+  const before = await store.all();
+  const wanted = before.length === 0 && folders.length === 0 ? SAMPLES : folders;
   const named = await Promise.all(
     wanted.map(async (folder) => ({
       folder,
@@ -45,13 +45,13 @@ export async function hostedTowns(
     })),
   );
   for (const { folder, town } of named) {
-    if (before?.towns.some(({ id }) => id === town.settings.id)) continue;
+    if (before.some(({ id }) => id === town.settings.id)) continue;
     onImport(folder);
     await store.importTown(town);
   }
-  const directory = await store.directory();
-  if (directory === undefined) throw new Error('no town was imported');
-  const { town: first } = await store.load(directory.default);
-  const others = directory.towns.filter(({ id }) => id !== directory.default);
+  const meant = await store.meant();
+  if (meant === undefined) throw new Error('no town was imported');
+  const { town: first } = await store.load(meant);
+  const others = (await store.all()).filter(({ id }) => id !== meant);
   return [first, ...(await Promise.all(others.map(async ({ id }) => (await store.load(id)).town)))];
 }

@@ -1,11 +1,5 @@
 import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
-import {
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-  ScanCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { SnsCarrier } from '../../adapters/sns-carrier.js';
 import { TextSender } from '../../adapters/text-sender.js';
@@ -241,17 +235,23 @@ describe('a text that was held', () => {
   function held(item: object = text) {
     const mocks = setup();
     const place = { heldKey: 'small-town#held#texts', heldSort: 'text#moment#1' };
-    mocks.dynamodb.on(ScanCommand).resolves({
-      Items: [{ pk: `small-town#text#${text.purpose}`, sk: 'text', ...place }],
-    });
+    mocks.dynamodb.on(QueryCommand).callsFake(({ ExpressionAttributeValues: values }) => ({
+      Items:
+        values?.[':held'] === place.heldKey
+          ? [{ pk: `small-town#text#${text.purpose}`, sk: 'text', ...place }]
+          : [],
+    }));
     mocks.dynamodb.on(UpdateItemCommand).resolves({ Attributes: { ...item } });
     return mocks;
   }
 
   it('is found by what it is for, sent, and marked, which takes it out of the index', async () => {
     const { sender, dynamodb, sns } = held();
-    const due = await sender.stored.due(MORNING);
-    expect([...due]).toEqual([['small-town', { texts: [text.purpose], summaries: [] }]]);
+    expect(await sender.stored.due('small-town', MORNING, 10)).toEqual({
+      texts: [text.purpose],
+      summaries: [],
+      isAll: true,
+    });
     await sender.sendHeld(town, text.purpose, MORNING, stillNeeded);
     expect(sns.commandCalls(PublishCommand)[0]?.args[0].input.Message).toBe(text.body);
     const marked = dynamodb.inputs(PutItemCommand)[0]?.Item;

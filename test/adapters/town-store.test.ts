@@ -20,11 +20,11 @@ const PARTS: (keyof Town)[][] = [
   ['model'],
 ];
 
-function setup(current?: object, directory?: object) {
+function setup(current?: object) {
   const { table, dynamodb } = tableMock();
   dynamodb
     .on(GetItemCommand)
-    .callsFake(({ Key }) => ({ Item: Key?.['pk'] === 'towns' ? directory : current }));
+    .callsFake(({ Key }) => ({ Item: Key?.['pk'] === 'towns' ? undefined : current }));
   dynamodb.on(QueryCommand).resolves({
     Items: PARTS.map((fields, i) => ({
       sk: `v000003#part${i}`,
@@ -171,34 +171,23 @@ describe('an import', () => {
   });
 });
 
-describe('the directory', () => {
-  const listed = {
-    version: 1,
-    default: 'first-town',
-    towns: [{ id: 'first-town', smsNumber: '+8619900000001' }],
-  };
-
-  it('lists a new town beside the others; the first imported stays the one that is meant', async () => {
-    const { store, dynamodb } = setup(undefined, listed);
-    await store.importTown(town);
-    expect(dynamodb.inputs(PutItemCommand).at(-1)?.Item).toMatchObject({
-      version: 2,
-      default: 'first-town',
-      towns: [{ id: 'first-town' }, { id: 'small-town', smsNumber: town.settings.sms.number }],
-    });
-  });
-
-  it('that another import wrote in between is read and written again', async () => {
-    const { store, dynamodb } = setup(undefined, listed);
-    let tries = 0;
-    dynamodb.on(PutItemCommand).callsFake(({ Item }) => {
-      if (Item?.['pk'] !== 'towns') return {};
-      tries += 1;
-      if (tries === 1) throw conditionFailed();
-      return {};
-    });
-    await store.importTown(town);
-    expect(tries).toBe(2);
+describe('what a warm function keeps of towns', () => {
+  it('is bounded: the one that was used longest ago is read again', async () => {
+    const size = JSON.stringify(town).length;
+    const { table, dynamodb } = tableMock();
+    dynamodb.on(GetItemCommand).resolves({ Item: { version: 3, leave: [] } });
+    const json = JSON.stringify(town);
+    dynamodb.on(QueryCommand).resolves({ Items: [{ sk: 'v000003#rules', form: townForm(), json }] });
+    const store = new TownStore(table, 2 * size);
+    const read = async (...ids: string[]): Promise<number> => {
+      const before = dynamodb.inputs(QueryCommand).length;
+      for (const id of ids) await store.load(id);
+      return dynamodb.inputs(QueryCommand).length - before;
+    };
+    expect(await read('a', 'b', 'a', 'b')).toBe(2);
+    expect(await read('a', 'c')).toBe(1);
+    expect(await read('a', 'c')).toBe(0);
+    expect(await read('b')).toBe(1);
   });
 });
 

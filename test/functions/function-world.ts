@@ -45,7 +45,9 @@ import { ErasureStore } from '../../adapters/erasure-store.js';
 import { TaughtStore } from '../../adapters/taught-store.js';
 import { TextSender } from '../../adapters/text-sender.js';
 import { TownStore } from '../../adapters/town-store.js';
+import type { Turn } from '../../adapters/turn-queue.js';
 import { VisitStore } from '../../adapters/visit-store.js';
+import { WaitingTowns } from '../../adapters/waiting-towns.js';
 import { WorkPhotoStore } from '../../adapters/work-photo-store.js';
 import { WorkflowClient } from '../../adapters/workflow-client.js';
 import type { Town } from '../../domain/town/schema.js';
@@ -100,7 +102,11 @@ const tableNamed = (TableName: string) =>
   });
 
 /** All but what only the console's executions and the topics need. */
-type Served = Omit<Stores, 'executions' | 'carrierPaths' | 'inboundTopic' | 'signInTopic' | 'backups'> & {
+type Served = Omit<
+  Stores,
+  'executions' | 'carrierPaths' | 'inboundTopic' | 'signInTopic' | 'backups' | 'turns'
+> & {
+  readonly turns: Pick<Stores['turns'], 'give'>;
   readonly backups: Pick<Stores['backups'], 'latest'>;
 };
 
@@ -114,6 +120,8 @@ export class FunctionWorld {
   /** What fails next: calls of that service, that many times. */
   readonly failures = { engine: 0, carrier: 0 };
   at = MONDAY_9_AM;
+  /** Turns that scheduled functions gave, and that their queues have not handed over. */
+  readonly turns: Turn[] = [];
   private tokens = 0;
   private messages = 0;
 
@@ -160,9 +168,11 @@ export class FunctionWorld {
       erasures: new ErasureStore(table),
       erased: new ErasedItems(table),
       caseFiles: new CaseFileStore(table),
+      waiting: new WaitingTowns(table),
+      turns: { give: async (given) => void world.turns.push(...given) },
       workflow: new WorkflowClient(sfn),
     };
-    const world = new FunctionWorld(services, town, table);
+    const world: FunctionWorld = new FunctionWorld(services, town, table);
     world.mockEffects(sns, sfn);
     await services.towns.importTown(town);
     return world;
@@ -204,8 +214,23 @@ export class FunctionWorld {
   }
 
   /** Takes up what a neighbour left undone that was down. */
-  sweep(at: number = this.at): Promise<void> {
-    return createSweepRequests(this.services)({ at: new Date(at).toISOString() });
+  sweep(at: number = this.at): Promise<number> {
+    return this.scheduled(createSweepRequests, new Date(at).toISOString());
+  }
+
+  /** Calls a function as its schedule does, and with each turn that it gives, as its queue does; answers how many turns. */
+  async scheduled(
+    create: (services: Served) => (event: unknown) => Promise<void>,
+    at: string,
+  ): Promise<number> {
+    const run = create(this.services);
+    await run({ at });
+    let taken = 0;
+    for (let turn = this.turns.shift(); turn !== undefined; turn = this.turns.shift()) {
+      taken += 1;
+      await run({ Records: [{ body: JSON.stringify(turn) }] });
+    }
+    return taken;
   }
 
   // --- what the state machines do -------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ describe('a submission', () => {
     world.failures.engine = 1;
     expect((await submit(world)).status).toBe(202);
     expect(logged().join()).toContain('execution not started');
-    expect(await world.services.requests.unstarted()).toHaveLength(1);
+    expect(await world.services.requests.unstarted('small-town')).toHaveLength(1);
   });
 
   it('sent ten times at once is one request', async () => {
@@ -66,7 +66,7 @@ describe('a submission', () => {
     expect(errors.map(({ field }) => field)).toEqual(
       expect.arrayContaining(['/phone', '/consent', '/extra']),
     );
-    expect(await world.services.requests.unstarted()).toEqual([]);
+    expect(await world.services.requests.unstarted('small-town')).toEqual([]);
   });
 
   it.each([

@@ -107,7 +107,7 @@ describe('a text that was held', () => {
     const world = await begin();
     world.at = Date.parse('2026-08-24T23:00:00+08:00');
     await asked(world);
-    const morning = () => createSendHeldTexts(world.services)({ at: '2026-08-25T07:00:00+08:00' });
+    const morning = () => world.scheduled(createSendHeldTexts, '2026-08-25T07:00:00+08:00');
     meanwhile(SnsCarrier.prototype, 'deliver', morning);
     await morning();
     expect(world.texts.map(({ to }) => to).toSorted()).toEqual([world.phoneOf('a1'), RESIDENT]);

@@ -10,6 +10,18 @@ const TOWN_VERSIONS = `dynamodb:Query ${TABLE} *#town#*`;
 const readTogether = (...kinds: string[]): string =>
   `dynamodb:BatchGetItem ${TABLE} ${kinds.map((kind) => `*#${kind}#*`).join(' ')}`;
 const DIRECTORY = `dynamodb:GetItem ${TABLE} towns`;
+const LIST_TOWNS = `dynamodb:GetItem dynamodb:Query ${TABLE} towns`;
+/** Which town a number reaches. */
+const NUMBERS = `dynamodb:GetItem ${TABLE} *#number#*`;
+/** A function gives towns their turns by a queue of its own, and gets them from it. */
+const turnsOf = (name: string): string[] => [
+  `sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage sqs:SendMessage on ${name}TurnsQueue`,
+];
+/** A town and its number are listed. */
+const LIST_TOWN = [
+  `dynamodb:GetItem dynamodb:PutItem ${TABLE} towns`,
+  `dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem ${TABLE} *#number#*`,
+];
 const READ_PERSON = `dynamodb:GetItem ${TABLE} *#person#*`;
 const CHANGE_REQUESTS = `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#request#*`;
 const ANSWER_ASKS = `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`;
@@ -253,7 +265,8 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'HandOverPosts',
     [
       `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#town#*`,
-      DIRECTORY,
+      LIST_TOWNS,
+      ...turnsOf('HandOverPosts'),
       `dynamodb:GetItem ${TABLE} *#request#*`,
       `dynamodb:GetItem ${TABLE} *#task#*`,
       BY_CONTACT,
@@ -393,7 +406,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'ManageTown',
     [
       `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#town#*`,
-      `dynamodb:GetItem dynamodb:PutItem ${TABLE} towns`,
+      ...LIST_TOWN,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
       // Whoever has somebody else's post now is told at once.
       `dynamodb:GetItem ${TABLE} *#request#*`,
@@ -408,7 +421,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'TeachReading',
     [
       `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#town#*`,
-      `dynamodb:GetItem dynamodb:PutItem ${TABLE} towns`,
+      ...LIST_TOWN,
       `dynamodb:DeleteItem dynamodb:PutItem dynamodb:Query ${TABLE} *#taught#*`,
       `dynamodb:GetItem ${TABLE} *#request#*`,
       READ_PERSON,
@@ -525,10 +538,11 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#town#*`,
       DIRECTORY,
+      NUMBERS,
       ANSWER_ASKS,
       CHANGE_TASKS,
       `dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#person#*`,
-      readTogether('inbound', 'town'),
+      readTogether('inbound', 'town', 'number'),
       readTogether('request', 'town'),
       `dynamodb:PutItem ${TABLE} *#inbound#*`,
       WANT_ERASED,
@@ -555,7 +569,8 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'StartRounds',
     [
       TOWN,
-      DIRECTORY,
+      LIST_TOWNS,
+      ...turnsOf('StartRounds'),
       `dynamodb:DescribeContinuousBackups ${TABLE}`,
       `dynamodb:GetItem ${TABLE} *#round#*`,
       'states:StartExecution on DailyCloseRound, DeadlineCardsRound, InspectionsMonthly, InspectionsWeekly, VisitsRound',
@@ -566,6 +581,8 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       TOWN,
       `dynamodb:Scan ${TABLE}/index/held`,
+      `dynamodb:Query ${TABLE}/index/held *#held#*`,
+      ...turnsOf('SendHeldTexts'),
       `dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#text#*`,
       `dynamodb:UpdateItem ${TABLE} *#tally#*`,
       `dynamodb:UpdateItem ${TABLE} *#flood#*`,
@@ -580,7 +597,11 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'SweepRequests',
     [
       TOWN,
-      DIRECTORY,
+      LIST_TOWNS,
+      ...turnsOf('SweepRequests'),
+      ...['requests', 'erasures', 'texts *#unstarted#refused'].map(
+        (kind) => `dynamodb:Query ${TABLE}/index/unstarted *#unstarted#${kind}`,
+      ),
       `dynamodb:Scan ${TABLE}/index/unstarted`,
       START,
       'sns:Publish on not arn:*:sns:*:*:*',

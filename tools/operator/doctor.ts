@@ -52,7 +52,7 @@ const RENEWED_BY = 21 * DAY;
 const HOLIDAYS_KNOWN_BY = '-12-10';
 
 async function townsOf({ services }: Examined): Promise<Town[]> {
-  const { towns = [] } = (await services.towns.directory()) ?? {};
+  const towns = await services.towns.all();
   return Promise.all(towns.map(async ({ id }) => (await services.towns.load(id)).town));
 }
 
@@ -111,12 +111,15 @@ const RUN: Readonly<Record<CheckName, (examined: Examined) => Promise<Found>>> =
     return (await examined.services.smsAccount.isInSandbox()) ? wrong('sandbox') : well('sandbox-left');
   },
   waiting: async ({ services, at }) => {
-    const undelivered = [...(await services.texts.stored.undelivered()).values()];
-    const texts = undelivered.reduce((sum, { waiting, refused }) => sum + waiting.length + refused.length, 0);
-    const late = (await services.requests.unstarted()).filter(({ since }) => at - since > 10 * 60_000);
-    return texts + late.length > 0
-      ? wrong('waiting', { texts, requests: late.length })
-      : well('waiting-none');
+    let [texts, requests] = [0, 0];
+    let next: string | undefined;
+    do {
+      const undone = await services.waiting.leftUndone(next);
+      texts += undone.undelivered + undone.refused;
+      requests += undone.unstartedSince.filter((since) => at - since > 10 * 60_000).length;
+      ({ next } = undone);
+    } while (next !== undefined);
+    return texts + requests > 0 ? wrong('waiting', { texts, requests }) : well('waiting-none');
   },
   stuck: async ({ services, machines }) => {
     const { deadLetters, executions, attention } = await findStuck(services, machines, { stopped: false });

@@ -38,7 +38,7 @@ export async function findStuck(
   machines: Machines,
   wanted: Wanted,
 ): Promise<Stuck> {
-  const { towns = [] } = (await services.towns.directory()) ?? {};
+  const towns = await services.towns.all();
   const attention: AskItem[] = [];
   for (const { id } of towns) attention.push(...(await attentionIn(services, id)));
   const executions: StoppedExecution[] = [];

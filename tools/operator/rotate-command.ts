@@ -32,8 +32,8 @@ export async function rotateCommand(args: string[], said: Said): Promise<number>
   }
   const deployment = await openDeployment({ ...place, lang }, said);
   const { towns, linkKeys } = servicesOf(deployment);
-  const known = (await towns.directory())?.towns.some(({ id }) => id === town);
-  if (known !== true) {
+  const known = (await towns.all()).some(({ id }) => id === town);
+  if (!known) {
     said.err(words.noTown(town));
     return 2;
   }

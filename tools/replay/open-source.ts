@@ -22,7 +22,7 @@ async function tableAt(endpoint: string): Promise<string> {
 
 async function townIn(table: Table, id: string | undefined): Promise<Town> {
   const store = new TownStore(table);
-  const town = id ?? (await store.directory())?.default;
+  const town = id ?? (await store.meant());
   if (town === undefined) throw new Error('no town was imported');
   return (await store.load(town)).town;
 }

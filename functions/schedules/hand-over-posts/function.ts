@@ -3,7 +3,8 @@ import type { FunctionDeclaration } from '../../function-declaration.js';
 export const FUNCTION = {
   purpose: 'Tells who has the work of those away or gone',
   needs: {
-    towns: ['read', 'find', 'handOver'],
+    towns: ['read', 'list', 'handOver'],
+    turns: 'give',
     asks: 'findOfPerson',
     requests: 'read',
     tasks: 'read',

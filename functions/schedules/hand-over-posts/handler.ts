@@ -1,16 +1,13 @@
 import type { Services } from '../../../adapters/services.js';
-import { eachTown, scheduledAt } from '../../use-cases/each-town.js';
+import { byTown } from '../../use-cases/by-town.js';
 import { handOver } from '../../use-cases/hand-over.js';
+import { someTowns } from '../../use-cases/some-towns.js';
 import type { FUNCTION } from './function.js';
 
 /** Tells, in every town, who stands in for whom since today, and who took over whose post. */
-export const createHandOverPosts =
-  (services: Services<typeof FUNCTION>) =>
-  async (event: unknown): Promise<void> => {
-    const at = scheduledAt(event);
-    const { towns = [] } = (await services.towns.directory()) ?? {};
-    const ids = towns.map(({ id }) => id);
-    await eachTown(services, ids, 'posts not handed over', ({ settings }) =>
-      handOver(services, settings.id, at),
-    );
-  };
+export const createHandOverPosts = (services: Services<typeof FUNCTION>) =>
+  byTown(services, {
+    failed: 'posts not handed over',
+    towns: (_at, from) => someTowns(services, from),
+    work: (town, at) => handOver(services, town, at),
+  });

@@ -3,7 +3,8 @@ import { errorName, log } from '../../../adapters/log.js';
 import { measure, secondsBetween } from '../../../adapters/metrics.js';
 import type { Services } from '../../../adapters/services.js';
 import { dueRounds } from '../../../domain/rounds/due-rounds.js';
-import { eachTown, scheduledAt } from '../../use-cases/each-town.js';
+import { byTown } from '../../use-cases/by-town.js';
+import { someTowns } from '../../use-cases/some-towns.js';
 import type { FUNCTION } from './function.js';
 
 type Effects = Services<typeof FUNCTION>;
@@ -15,25 +16,29 @@ const OVERDUE_AFTER = 3_600_000;
  * Starts every town's rounds that became due, by the town's own times; one that was started before is left alone. Says how many left no
  * trace, and how old the latest backup is.
  */
-export const createStartRounds =
-  (services: Effects) =>
-  async (event: unknown): Promise<void> => {
-    const at = scheduledAt(event);
-    const { towns = [] } = (await services.towns.directory()) ?? {};
-    const ids = towns.map(({ id }) => id);
-    let OverdueRounds = 0;
-    await eachTown(services, ids, 'rounds not started', async ({ settings }) => {
-      const overdue = dueRounds(settings, at - OVERDUE_AFTER);
-      for (const round of dueRounds(settings, at)) {
-        const machine = optionalEnvironment(round.kind);
-        if (machine === undefined || (await services.rounds.find(settings.id, round.kind, round.date)))
-          continue;
-        if (overdue.some(({ kind, date }) => kind === round.kind && date === round.date)) OverdueRounds += 1;
-        await services.workflow.startRound(machine, settings.id, round.date);
-      }
-    });
-    measure(at, { OverdueRounds, ...(await backupAge(services, at)) });
-  };
+export const createStartRounds = (services: Effects) =>
+  byTown(services, {
+    failed: 'rounds not started',
+    towns: async (at, from) => {
+      // That none is overdue is said too, or silence would look like it.
+      if (from === undefined) measure(at, { OverdueRounds: 0, ...(await backupAge(services, at)) });
+      return someTowns(services, from);
+    },
+    work: (town, at) => startRounds(services, town, at),
+  });
+
+async function startRounds({ towns, rounds, workflow }: Effects, town: string, at: number): Promise<void> {
+  const settings = await towns.settings(town);
+  const overdue = dueRounds(settings, at - OVERDUE_AFTER);
+  let OverdueRounds = 0;
+  for (const round of dueRounds(settings, at)) {
+    const machine = optionalEnvironment(round.kind);
+    if (machine === undefined || (await rounds.find(town, round.kind, round.date))) continue;
+    if (overdue.some(({ kind, date }) => kind === round.kind && date === round.date)) OverdueRounds += 1;
+    await workflow.startRound(machine, town, round.date);
+  }
+  if (OverdueRounds > 0) measure(at, { OverdueRounds });
+}
 
 /** A table that cannot be restored has no age: who watches it notices that as much as a great one. */
 async function backupAge({ backups }: Effects, at: number): Promise<{ BackupAge?: number }> {

@@ -2,7 +2,6 @@ import type { Erasure } from '../../../adapters/erasure-store.js';
 import { errorName, log } from '../../../adapters/log.js';
 import type { Services } from '../../../adapters/services.js';
 import type { Town } from '../../../domain/town/schema.js';
-import { eachTown } from '../../use-cases/each-town.js';
 import { eraseRequest, type Erasing } from '../../use-cases/erase-request.js';
 
 type Effects = Erasing & Services<{ towns: 'read' }>;
@@ -10,14 +9,12 @@ type Effects = Erasing & Services<{ towns: 'read' }>;
 /** Whoever asks is answered, and that is stored, before anything is erased. Milliseconds. */
 const SETTLES = 60_000;
 
-/** Erases what residents want erased; what somebody still works on is looked at again until it is over. */
-export async function eraseAsked(services: Effects, at: number): Promise<void> {
-  const asked = await services.erasures.asked(at - SETTLES);
-  const towns = [...new Set(asked.map(({ town }) => town))];
-  await eachTown(services, towns, 'erasures not done', async (town) => {
-    for (const erasure of asked.filter((one) => one.town === town.settings.id))
-      await eraseOne(services, town, erasure, at);
-  });
+/** Erases what a town's residents want erased; what somebody still works on is looked at again until it is over. */
+export async function eraseAsked(services: Effects, id: string, at: number): Promise<void> {
+  const asked = await services.erasures.asked(id, at - SETTLES);
+  if (asked.length === 0) return;
+  const { town } = await services.towns.load(id);
+  for (const erasure of asked) await eraseOne(services, town, erasure, at);
 }
 
 async function eraseOne(services: Effects, town: Town, erasure: Erasure, at: number): Promise<void> {

@@ -4,10 +4,9 @@ import { localDate, localTime } from '../../../domain/calendar/local-time.js';
 import { addDays } from '../../../domain/calendar/plain-dates.js';
 import { lasts, monthsToLookThrough, overBefore } from '../../../domain/personal-data/retention.js';
 import type { Town } from '../../../domain/town/schema.js';
-import { eachTown } from '../../use-cases/each-town.js';
 import { eraseRequest, type Erasing } from '../../use-cases/erase-request.js';
 
-type Effects = Erasing & Services<{ towns: 'read' | 'find' }>;
+type Effects = Erasing & Services<{ towns: 'read' }>;
 
 /** When it runs in the night of a town, by the hour; what one run leaves the next takes up. */
 const NIGHT: ReadonlySet<string> = new Set(['02', '03', '04', '05']);
@@ -17,21 +16,14 @@ const DAY = 86_400_000;
 /** Days of visits, receptions and records of access that each night's first run looks through, should one have failed. */
 const DAYS = 7;
 
-/** Erases what each town keeps no longer, in its nights, a piece a run; the schedule comes every five minutes, and once an hour it is looked. */
-export async function eraseOver(services: Effects, at: number): Promise<void> {
-  if (new Date(at).getUTCMinutes() >= 5) return;
-  const { towns = [] } = (await services.towns.directory()) ?? {};
-  await eachTown(
-    services,
-    towns.map(({ id }) => id),
-    'what is over not erased',
-    async (town) => {
-      const hour = localTime(at, town.settings.timeZone).slice(0, 2);
-      if (!NIGHT.has(hour)) return;
-      await eraseRequests(services, town, at);
-      if (hour === '02') await eraseWords(services, town, at);
-    },
-  );
+/** Erases what a town keeps no longer, in its nights, a piece a run. */
+export async function eraseOver(services: Effects, id: string, at: number): Promise<void> {
+  const { timeZone } = await services.towns.settings(id);
+  const hour = localTime(at, timeZone).slice(0, 2);
+  if (!NIGHT.has(hour)) return;
+  const { town } = await services.towns.load(id);
+  await eraseRequests(services, town, at);
+  if (hour === '02') await eraseWords(services, town, at);
 }
 
 async function eraseRequests(services: Effects, town: Town, at: number): Promise<void> {

@@ -1,35 +1,62 @@
 import { environment } from '../../../adapters/environment.js';
 import { errorName, log } from '../../../adapters/log.js';
-import type { Unstarted } from '../../../adapters/request-store.js';
+import { measure, secondsBetween } from '../../../adapters/metrics.js';
 import type { Services } from '../../../adapters/services.js';
-import { scheduledAt } from '../../use-cases/each-town.js';
-import type { FUNCTION } from './function.js';
-import { measureWaiting } from './measure-waiting.js';
+import type { Undone } from '../../../adapters/waiting-towns.js';
+import { byTown, type SomeTowns } from '../../use-cases/by-town.js';
+import { someTowns } from '../../use-cases/some-towns.js';
 import { eraseAsked } from './erase-asked.js';
 import { eraseOver } from './erase-over.js';
+import type { FUNCTION } from './function.js';
 import { sendUndelivered } from './send-undelivered.js';
+
+type Effects = Services<typeof FUNCTION>;
 
 /**
  * Starts every accepted request whose execution was never started, because the engine was down, sends every text that its carrier did not
  * take, and erases what residents want erased and, at night, what is kept no longer.
  */
-export const createSweepRequests =
-  (services: Services<typeof FUNCTION>) =>
-  async (event: unknown): Promise<void> => {
-    const at = scheduledAt(event);
-    const unstarted = await services.requests.unstarted();
-    await startUnstarted(services, unstarted);
-    await sendUndelivered(services, at);
-    await measureWaiting(services, unstarted, at);
-    await eraseAsked(services, at);
-    await eraseOver(services, at);
-  };
+export const createSweepRequests = (services: Effects) =>
+  byTown(services, {
+    failed: 'town not swept',
+    towns: (at, from) => townsToSweep(services, at, from),
+    work: async (town, at) => {
+      await startUnstarted(services, town);
+      await sendUndelivered(services, town, at);
+      await eraseAsked(services, town, at);
+      if (isOnTheHour(at)) await eraseOver(services, town, at);
+    },
+  });
 
-async function startUnstarted(
-  { workflow }: Services<typeof FUNCTION>,
-  unstarted: readonly Unstarted[],
-): Promise<void> {
-  for (const { town, id, execution } of unstarted) {
+/** The schedule comes every five minutes; once an hour it is looked whether something is kept no longer. */
+const isOnTheHour = (at: number): boolean => new Date(at).getUTCMinutes() < 5;
+
+/** Towns where something was left undone; once an hour all, whose places in their list are told apart from those in the index. */
+async function townsToSweep(services: Effects, at: number, from: string | undefined): Promise<SomeTowns> {
+  const all = from?.startsWith(LIST) === true ? from.slice(LIST.length) : undefined;
+  if (all === undefined) {
+    const undone = await services.waiting.leftUndone(from);
+    measureWaiting(undone, at);
+    if (!isOnTheHour(at)) return undone;
+    if (undone.next !== undefined) return { towns: [], next: undone.next };
+  }
+  const { towns, next } = await someTowns(services, all);
+  return { towns, next: next && `${LIST}${next}` };
+}
+
+const LIST = 'town:';
+
+/** Says what waits: whether residents do because of us. That nothing does is said too, or silence would look like it. */
+const measureWaiting = ({ undelivered, refused, oldestText, unstartedSince }: Undone, at: number): void =>
+  measure(at, {
+    OldestUndeliveredText: secondsBetween(oldestText ?? at, at),
+    UndeliveredTexts: undelivered,
+    RefusedTexts: refused,
+    OldestUnstartedRequest: secondsBetween(Math.min(at, ...unstartedSince), at),
+  });
+
+async function startUnstarted({ requests, workflow }: Effects, town: string): Promise<void> {
+  for (const { id, execution } of await requests.unstarted(town)) {
     try {
       await workflow.start(environment('requestMachine'), town, id, execution);
     } catch (error) {

@@ -1,42 +1,33 @@
-import type { UndeliveredTexts } from '../../../adapters/text-store.js';
 import { errorName, log } from '../../../adapters/log.js';
 import type { Services } from '../../../adapters/services.js';
 import type { Town } from '../../../domain/town/schema.js';
-import { eachTown } from '../../use-cases/each-town.js';
 import { isTextOver } from '../../use-cases/is-text-over.js';
 import type { FUNCTION } from './function.js';
 
-/** As many as are sent within a function's time, about five a second; the next run takes the rest. */
+/** As many of a town as are sent within a function's time, about five a second; the next run takes the rest. */
 const AT_A_TIME = 1000;
-/** Of a town, however many there are. */
-const LEAST_OF_A_TOWN = 20;
 /** After as many that are refused, or fail, the rest would too. */
 const FAILURES = 5;
 /** What comes up while others are sent waits behind them: it is looked for again, so that a busy town is not behind for ever. */
 const LOOKS = 5;
 
-/** Sends the texts that their carriers did not take, each town's until its carrier takes no more; only towns of such texts are looked at. */
-export async function sendUndelivered(services: Services<typeof FUNCTION>, at: number): Promise<void> {
-  const isOver = new Set<string>();
+/** Sends the texts of a town that its carrier did not take, until it takes no more. */
+export async function sendUndelivered(
+  services: Services<typeof FUNCTION>,
+  id: string,
+  at: number,
+): Promise<void> {
   let left = AT_A_TIME;
-  for (let look = 0; look < LOOKS; look += 1) {
-    const undelivered = await services.texts.stored.undelivered();
-    const towns = [...undelivered.keys()].filter((town) => !isOver.has(town));
-    if (towns.length === 0 || left <= 0) return;
-    const share = Math.max(LEAST_OF_A_TOWN, Math.floor(left / towns.length));
-    for (const town of towns) isOver.add(town);
-    await eachTown(services, towns, 'undelivered texts not sent', async (town) => {
-      const { waiting, refused }: UndeliveredTexts = undelivered.get(town.settings.id) ?? NONE;
-      // What was refused is tried again once in a run.
-      const purposes = look === 0 ? [...waiting, ...refused] : waiting;
-      const some = purposes.slice(0, share);
-      left -= some.length;
-      if (await sendOf(services, town, some, at)) isOver.delete(town.settings.id);
-    });
+  for (let look = 0; look < LOOKS && left > 0; look += 1) {
+    const { waiting, refused } = await services.texts.stored.undelivered(id, left);
+    // What was refused is tried again once in a run.
+    const purposes = (look === 0 ? [...waiting, ...refused] : waiting).slice(0, left);
+    if (purposes.length === 0) return;
+    left -= purposes.length;
+    const { town } = await services.towns.load(id);
+    if (!(await sendOf(services, town, purposes, at))) return;
   }
 }
-
-const NONE: UndeliveredTexts = { waiting: [], refused: [], since: undefined };
 
 /** Whether all of them went: more may go. */
 async function sendOf(
@@ -59,5 +50,5 @@ async function sendOf(
     if (counts.down > 0 || counts.refused + counts.failed >= FAILURES) break;
   }
   log('info', 'undelivered texts', { town: town.settings.id, waiting: purposes.length, ...counts });
-  return purposes.length > 0 && counts.taken === purposes.length;
+  return counts.taken === purposes.length;
 }

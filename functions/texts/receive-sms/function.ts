@@ -4,7 +4,7 @@ export const FUNCTION = {
   purpose: 'Acts on texts that people send',
   needs: {
     items: ['inboundAndTown', 'requestAndTown'],
-    towns: ['read', 'readTogether', 'find', 'recordLeave', 'handOver'],
+    towns: ['read', 'readTogether', 'findByNumber', 'recordLeave', 'handOver'],
     inbound: ['readTogether', 'remember'],
     requests: ['read', 'readTogether', 'save', 'create', 'readPerson', 'tellMore', 'findOfResident'],
     tasks: ['read', 'save'],

@@ -30,16 +30,10 @@ type Effects = Services<typeof FUNCTION>;
  */
 export async function receiveText(services: Effects, sent: IncomingText): Promise<'done' | 'elsewhere'> {
   const text = { ...sent, body: wordsToRead(sent.body) };
-  const directory = await services.towns.directory();
-  const id = directory?.towns.find(({ smsNumber }) => smsNumber === text.to)?.id ?? directory?.default;
-  if (id === undefined) throw new Error('no town was imported');
-  const { current, done } = await services.items.read({
-    current: services.towns.reading(id),
-    done: services.inbound.readingDone(id, text.id),
-  });
+  const { current, done, isTowns } = await reached(services, text);
+  const { id } = current.town.settings;
   if (done) return 'done';
   if (!(await services.inbound.take(id, text))) return 'elsewhere';
-  const isTowns = directory?.towns.some(({ smsNumber }) => smsNumber === text.from) ?? false;
   try {
     if (isTowns || whyNobodys(text.from, current.town.settings))
       await leaveAlone(services, current.town, text);
@@ -49,6 +43,30 @@ export async function receiveText(services: Effects, sent: IncomingText): Promis
     throw error;
   }
   return 'done';
+}
+
+/**
+ * The town that a text is for, and whether it was acted on before. Where the town says another number of itself, the number may have just become
+ * another's: it is looked up as it stands now.
+ */
+async function reached(services: Effects, text: IncomingText, surely = false): Promise<Reached> {
+  const { items, towns, inbound } = services;
+  const id = (await towns.ofNumber(text.to, { surely })) ?? (await towns.meant());
+  if (id === undefined) throw new Error('no town was imported');
+  const read = await items.read({
+    current: towns.reading(id),
+    done: inbound.readingDone(id, text.id),
+    isTowns: towns.readingIsTowns(text.from),
+  });
+  const isSure = surely || read.current.town.settings.sms.number === text.to;
+  return isSure ? read : reached(services, text, true);
+}
+
+interface Reached {
+  readonly current: CurrentTown;
+  readonly done: boolean;
+  /** Its sender's number is a town's own. */
+  readonly isTowns: boolean;
 }
 
 async function actOn(

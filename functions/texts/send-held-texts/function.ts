@@ -4,6 +4,8 @@ export const FUNCTION = {
   purpose: 'Sends texts that waited for the quiet hours to end',
   needs: {
     towns: 'read',
+    waiting: 'findHeld',
+    turns: 'give',
     texts: 'sendHeld',
     requests: 'read',
     asks: ['find', 'findOfTasks'],

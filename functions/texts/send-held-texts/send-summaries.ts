@@ -14,9 +14,6 @@ export interface Due {
   readonly isOver: (text: StoredText) => Promise<boolean>;
 }
 
-/** People whose summaries are sent in one run; the next one takes the rest. */
-const AT_A_TIME = 100;
-
 /** Sends whoever wants a daily summary what was gathered for them. */
 export async function sendSummaries(
   services: Effects,
@@ -24,7 +21,7 @@ export async function sendSummaries(
   gathered: readonly (readonly string[])[],
   due: Due,
 ): Promise<void> {
-  for (const purposes of gathered.slice(0, AT_A_TIME)) {
+  for (const purposes of gathered) {
     try {
       await sendSummary(services, town, purposes, due);
     } catch (error) {

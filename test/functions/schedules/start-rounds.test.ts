@@ -8,7 +8,7 @@ const { begin, logged } = eachWorld();
 /** A Tuesday, when the sample town's daily close is due. */
 const DUE = '2026-08-25T17:30:00+08:00';
 
-const start = (world: FunctionWorld, at = DUE) => createStartRounds(world.services)({ at });
+const start = (world: FunctionWorld, at = DUE) => world.scheduled(createStartRounds, at);
 
 afterEach(() => {
   delete process.env[ENVIRONMENT['daily-close']];

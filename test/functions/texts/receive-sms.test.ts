@@ -288,7 +288,7 @@ describe('a text', () => {
     world.failures.engine = 1;
     await world.deliver({ from: '+8619900000902', body: 'a tree has fallen', id: 'm1' });
     expect(world.textsTo('+8619900000902').at(-1)).toContain('reply-received');
-    expect(await world.services.requests.unstarted()).toHaveLength(1);
+    expect(await world.services.requests.unstarted('small-town')).toHaveLength(1);
   });
 
   it('that opts out is answered, delivered again is not, and ends all texts', async () => {

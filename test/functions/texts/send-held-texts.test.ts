@@ -6,7 +6,7 @@ import { type FunctionWorld, RESIDENT } from '../function-world.js';
 const { begin, logged } = eachWorld();
 
 const NIGHT = Date.parse('2026-08-24T23:00:00+08:00');
-const send = (world: FunctionWorld, at: string) => createSendHeldTexts(world.services)({ at });
+const send = (world: FunctionWorld, at: string) => world.scheduled(createSendHeldTexts, at);
 const morning = (world: FunctionWorld) => send(world, '2026-08-25T07:00:00+08:00');
 
 const told = (world: FunctionWorld): string[] => world.texts.map(({ to }) => to).toSorted();
@@ -47,7 +47,7 @@ describe('what came up in the night', () => {
     await world.services.asks.answer(ask, { option: 'accept', by: 'b1', at: NIGHT, key: 'page' });
     await morning(world);
     expect(world.textsTo(world.phoneOf('a1'))).toEqual([]);
-    expect((await world.services.texts.stored.due(NIGHT + 86_400_000)).size).toBe(0);
+    expect((await world.services.waiting.holding(NIGHT + 86_400_000)).towns).toEqual([]);
   });
 
   it('that cannot be taken in hand is sent by a later run, and keeps nothing else waiting', async () => {

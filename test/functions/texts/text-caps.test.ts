@@ -58,8 +58,8 @@ describe('the caps on texts', () => {
       { kind: 'texts', count: 10, beyond: { of: 'number', share: 'residents', cap: 2 } },
     ]);
     // What came since is told in the next half hour, as one.
-    const due = await world.services.texts.stored.due(MORNING + 1_800_000);
-    expect(due.get('small-town')?.texts).toHaveLength(1);
+    const due = await world.services.texts.stored.due('small-town', MORNING + 1_800_000, 10);
+    expect(due.texts).toHaveLength(1);
     await send(world, RESIDENT, 3, { at: MORNING + DAY });
     expect(notices(world)).toHaveLength(2);
     expect(logged().join()).toContain('text beyond a cap');
@@ -92,7 +92,7 @@ describe('the caps on texts', () => {
     await world.sweep(evening + 3 * 3_600_000);
     expect(got(world, RESIDENT)).toBe(0);
     const morning = Date.parse('2026-08-25T07:00:00+08:00');
-    const { texts = [] } = (await world.services.texts.stored.due(morning)).get('small-town') ?? {};
+    const { texts } = await world.services.texts.stored.due('small-town', morning, 10);
     for (const purpose of texts)
       await world.services.texts.sendHeld(world.town, purpose, morning, async () => false);
     expect(got(world, RESIDENT)).toBe(2);
@@ -114,8 +114,8 @@ describe('the caps on texts', () => {
     await send(world, RESIDENT, 2);
     await send(world, RESIDENT, 3, { at: MORNING + 14 * 3_600_000 });
     const morning = MORNING + DAY;
-    const due = await world.services.texts.stored.due(morning);
-    for (const purpose of due.get('small-town')?.texts ?? [])
+    const due = await world.services.texts.stored.due('small-town', morning, 10);
+    for (const purpose of due.texts)
       await world.services.texts.sendHeld(world.town, purpose, morning, () => Promise.resolve(false));
     expect(got(world, RESIDENT)).toBe(4);
   });

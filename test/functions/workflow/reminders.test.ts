@@ -39,8 +39,7 @@ async function atLeader(world: FunctionWorld) {
   return { id, ask, texts: () => world.textsTo(world.phoneOf('l1')) };
 }
 
-const sendSummaries = (world: FunctionWorld, time: string) =>
-  createSendHeldTexts(world.services)({ at: time });
+const sendSummaries = (world: FunctionWorld, time: string) => world.scheduled(createSendHeldTexts, time);
 
 describe('whoever is asked because of somebody\u2019s silence', () => {
   it('reads who did not answer', async () => {
