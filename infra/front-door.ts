@@ -73,7 +73,9 @@ export class FrontDoor extends NestedStack {
   leadTo(target: TownFunction): void {
     const { routes, name } = target.declared;
     // One permission for all of its routes: with one for each the stack would hold more resources than CloudFormation takes.
-    const integration = new HttpLambdaIntegration('Integration', target, { scopePermissionToRoute: false });
+    const integration = new HttpLambdaIntegration('Integration', target.live, {
+      scopePermissionToRoute: false,
+    });
     const place = new Construct(target.stack, `${target.node.id}Routes`);
     for (const { method, path, permission } of routes) {
       if (permission !== undefined && this.authorizer === undefined)

@@ -12,6 +12,7 @@ import { FrontDoor } from './front-door.js';
 import { FunctionsStack } from './functions-stack.js';
 import { Grants } from './grants.js';
 import { type Machines, makeMachines } from './machines.js';
+import { alarmsOfRelease } from './monitoring/alarms-of-release.js';
 import { MonitoringStack } from './monitoring/monitoring-stack.js';
 import type { Records } from './request-records.js';
 import { runOnSchedule } from './run-on-schedule.js';
@@ -30,6 +31,8 @@ export interface SmallGridStackProps extends StackProps {
   readonly names: StageNames;
   readonly settings: Settings;
   readonly data: DataStack;
+  /** Whether alarms watch new definitions for some minutes, and take the deployment back; on one's own machine nobody waits for that. */
+  readonly isWatched?: boolean | undefined;
 }
 
 /**
@@ -40,10 +43,11 @@ export class SmallGridStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { bundles, names, settings, data, ...props }: SmallGridStackProps,
+    { bundles, names, settings, data, isWatched = settings.stage !== LOCAL, ...props }: SmallGridStackProps,
   ) {
     super(scope, id, props);
     const { processor } = settings;
+    const release = isWatched ? { watchedBy: alarmsOfRelease(names) } : 'at once';
     const signIn = settings.stage === LOCAL ? signInWhereHosted(this) : settings.signIn;
     const declared = readDeclarations(bundles);
     const stackOf = (stack: string, ...doors: string[]): FunctionsStack =>
@@ -55,7 +59,7 @@ export class SmallGridStack extends Stack {
     if (signIn !== undefined) doors.push(stackOf('Console', 'console'));
     const functions = [workflows, texts, ...doors].flatMap((stack) => stack.functions);
 
-    const machines = makeMachines(workflows, workflows.functions, names);
+    const machines = makeMachines(workflows, workflows.functions, names, release);
     const front = new FrontDoor(this, 'FrontDoor', { names, domain: settings.domain, signIn });
     const topics = { signInTopic: signInCodes(texts, names), inboundTopic: data.inbound.topic };
     const records = recordsOf(this, settings, data);
@@ -78,8 +82,8 @@ export class SmallGridStack extends Stack {
       tellFunction(made, [...namesTold(needs), ...told], addresses);
       front.leadTo(made);
       if (schedule) runOnSchedule(made, schedule, names);
-      if (topic) topics[topic].addSubscription(new LambdaSubscription(made));
-      if (queue) data.inbound.feed(made);
+      if (topic) topics[topic].addSubscription(new LambdaSubscription(made.live));
+      if (queue) data.inbound.feed(made.live);
     }
     if (isTraced(settings)) trace(functions, Object.values(machines));
     new MonitoringStack(this, 'Monitoring', {

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Alias, Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { LIVE } from '../adapters/live-alias.js';
 import type { DeclaredFunction, FunctionSize } from '../functions/function-declaration.js';
 import { constructId } from './construct-id.js';
 import { LOGS_KEPT } from './logs-kept.js';
@@ -32,9 +33,14 @@ function bundleOf(bundles: string, name: string): string {
   throw new Error(`${path}/index.mjs is missing: run npm run build first`);
 }
 
-/** One function from its bundle, with a role of its own that may write its own log and nothing else. */
+/**
+ * One function from its bundle, with a role of its own that may write its own log and nothing else. Each deployment that changes it publishes a version,
+ * which stays when the next one comes, so that there is something to go back to.
+ */
 export class TownFunction extends LambdaFunction {
   readonly declared: DeclaredFunction;
+  /** By this it is called, whoever calls: the version in use. */
+  readonly live: Alias;
 
   constructor(scope: Construct, { bundles, names, processor, declared }: TownFunctionProps) {
     const { name, purpose, size = USUAL } = declared;
@@ -59,9 +65,11 @@ export class TownFunction extends LambdaFunction {
       description: purpose,
       role,
       logGroup,
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
       // No source maps at run time: reading them is a sixth of a cold start, and no stack is ever logged.
     });
     logGroup.grantWrite(role);
     this.declared = declared;
+    this.live = new Alias(scope, `${id}Live`, { aliasName: LIVE, version: this.currentVersion });
   }
 }
