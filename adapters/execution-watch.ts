@@ -16,6 +16,7 @@ import {
   StartExecutionCommand,
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
+import { liveOf } from './live-alias.js';
 
 /** An execution as a list shows it; moments in ISO 8601. */
 export interface WatchedExecution {
@@ -155,7 +156,9 @@ export class ExecutionWatch {
   /** Starts an execution of a machine; false when there was one by this name before. */
   async start(stateMachineArn: string, name: string, input: string): Promise<boolean> {
     const started = await unless(ExecutionAlreadyExists, async () => {
-      await this.sfn.send(new StartExecutionCommand({ stateMachineArn, name, input }));
+      await this.sfn.send(
+        new StartExecutionCommand({ stateMachineArn: liveOf(stateMachineArn), name, input }),
+      );
       return true;
     });
     return started ?? false;

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -12,6 +13,7 @@ import { ExecutionWatch } from './execution-watch.js';
 import { HttpCarrier } from './http-carrier.js';
 import { ItemReader } from './item-reader.js';
 import { LinkKeyStore } from './link-key-store.js';
+import { PublishedVersions } from './published-versions.js';
 import { RequestStore } from './request-store.js';
 import { RoundStore } from './round-store.js';
 import { CARRIER_SETTINGS, SDK_SETTINGS } from './sdk-client.js';
@@ -54,6 +56,7 @@ export function operatorServices({ table: name, deadLetters, endpoint }: Operato
     texts: new TextSender(carrier, table),
     workflow: new WorkflowClient(sfn),
     executions: new ExecutionWatch(sfn),
+    published: new PublishedVersions(new LambdaClient(settings), sfn),
     backups: new BackupWatch(new DynamoDBClient(settings), name),
     deadLetters: new DeadLetters(new SQSClient(settings), deadLetters),
   };

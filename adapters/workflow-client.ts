@@ -10,6 +10,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
+import { liveOf } from './live-alias.js';
 
 /** Starts executions and resolves the tasks that wait in them. Only ids and options go in. */
 export class WorkflowClient {
@@ -33,7 +34,9 @@ export class WorkflowClient {
   private async startOnce(stateMachineArn: string, name: string, ids: object): Promise<void> {
     try {
       const input = JSON.stringify({ contract: 1, ...ids });
-      await this.sfn.send(new StartExecutionCommand({ stateMachineArn, name, input }));
+      await this.sfn.send(
+        new StartExecutionCommand({ stateMachineArn: liveOf(stateMachineArn), name, input }),
+      );
     } catch (error) {
       if (!(error instanceof ExecutionAlreadyExists)) throw error;
     }

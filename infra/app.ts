@@ -5,11 +5,16 @@ import { createSmallGridApp } from './small-grid-app.js';
 
 // The CDK's command line says in CDK_OUTDIR where it wants the assembly, and in CDK_CONTEXT_JSON what was given with -c (or stands in cdk.json). Run
 // by itself it makes what is hosted on this machine.
-const context = z.object({ stage: z.string().optional() });
-const { stage } = context.parse(JSON.parse(process.env['CDK_CONTEXT_JSON'] ?? '{}'));
+const context = z.object({
+  stage: z.string().optional(),
+  /** `-c release=at-once`, where a raised alarm would take back the very deployment that mends it. */
+  release: z.enum(['watched', 'at-once']).optional(),
+});
+const { stage, release } = context.parse(JSON.parse(process.env['CDK_CONTEXT_JSON'] ?? '{}'));
 
 createSmallGridApp({
   bundles: 'dist/fn',
   outdir: process.env['CDK_OUTDIR'] ?? 'cdk.out',
   settings: stage === undefined ? LOCAL_SETTINGS : readSettings('settings', stage),
+  ...(release === undefined ? {} : { isWatched: release === 'watched' }),
 }).synth();

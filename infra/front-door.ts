@@ -89,7 +89,9 @@ export class FrontDoor extends NestedStack {
   leadTo(target: TownFunction): void {
     const { routes, name } = target.declared;
     // One permission for all of its routes: with one for each the stack would hold more resources than CloudFormation takes.
-    const integration = new HttpLambdaIntegration('Integration', target, { scopePermissionToRoute: false });
+    const integration = new HttpLambdaIntegration('Integration', target.live, {
+      scopePermissionToRoute: false,
+    });
     const place = new Construct(target.stack, `${target.node.id}Routes`);
     this.behind.add(target.stack);
     for (const route of routes) {

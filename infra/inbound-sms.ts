@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, type ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -43,7 +43,7 @@ export class InboundSms extends Construct {
   }
 
   /** What comes in is worked on by this function. */
-  feed(receiver: LambdaFunction): void {
+  feed(receiver: IFunction): void {
     receiver.addEventSource(
       new SqsEventSource(this.queue, {
         reportBatchItemFailures: true,

@@ -11,6 +11,7 @@ import staffTask from '../workflows/staff-task.asl.json' with { type: 'json' };
 import visitRound from '../workflows/visit-round.asl.json' with { type: 'json' };
 import weeklyInspection from '../workflows/weekly-inspection.asl.json' with { type: 'json' };
 import { constructId } from './construct-id.js';
+import type { Release } from './live-machine.js';
 import type { StageNames } from './stage-names.js';
 import type { TownFunction } from './town-function.js';
 import { workflowMachine } from './workflow-machine.js';
@@ -36,6 +37,7 @@ export function makeMachines(
   scope: Construct,
   functions: readonly TownFunction[],
   names: StageNames,
+  release: Release,
 ): Machines {
   const callable = new Map(functions.map((one) => [constructId(one.declared.name), one]));
   const made = new Map<MachineName, StateMachine>();
@@ -46,7 +48,14 @@ export function makeMachines(
     const nested = NAMES.filter((other) => named.has(constructId(other)));
     if (calls.size + nested.length < named.size) throw new Error(`${name} calls what nobody declared`);
     const nests = new Map(nested.map((other) => [constructId(other), made.get(other) ?? machine(other)]));
-    const it = workflowMachine(partOf(scope, part), id, { names, name, definition, calls, nests });
+    const it = workflowMachine(partOf(scope, part), id, {
+      names,
+      name,
+      definition,
+      calls,
+      nests,
+      release,
+    });
     made.set(name, it);
     return it;
   };

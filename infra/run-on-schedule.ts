@@ -35,7 +35,7 @@ export function runOnSchedule(target: TownFunction, { part, every }: Scheduled, 
     scheduleName: names(name),
     description: purpose,
     schedule,
-    target: new LambdaInvoke(target, {
+    target: new LambdaInvoke(target.live, {
       role,
       input: ScheduleTargetInput.fromObject({ at: ContextAttribute.scheduledTime }),
       retryAttempts: 0,

@@ -12,13 +12,20 @@ export interface SmallGridAppProps {
   readonly outdir?: string | undefined;
   /** Of a stage; without, what is hosted on one's own machine. */
   readonly settings?: Settings;
+  /** False where a deployment is to mend what its alarms are raised for. */
+  readonly isWatched?: boolean | undefined;
 }
 
 /**
  * The app of one stage: its data, and what works on them. Feature flags are given here and not in cdk.json, which only the CDK's command line reads,
  * and are frozen in a file, so that neither the way of synthesizing nor an update of the library changes the template unnoticed.
  */
-export function createSmallGridApp({ bundles, outdir, settings = LOCAL_SETTINGS }: SmallGridAppProps): App {
+export function createSmallGridApp({
+  bundles,
+  outdir,
+  settings = LOCAL_SETTINGS,
+  isWatched,
+}: SmallGridAppProps): App {
   const app = new App({
     analyticsReporting: false,
     context: featureFlags,
@@ -44,6 +51,7 @@ export function createSmallGridApp({ bundles, outdir, settings = LOCAL_SETTINGS 
     bundles,
     settings,
     data,
+    isWatched,
   });
   if (settings.edge !== undefined && region !== OF_CLOUDFRONT)
     new FirewallStack(app, 'SmallGridFirewall', {

@@ -14,6 +14,7 @@ import { FrontDoor } from './front-door.js';
 import { FunctionsStack } from './functions-stack.js';
 import { Grants } from './grants.js';
 import { type Machines, makeMachines } from './machines.js';
+import { alarmsOfRelease } from './monitoring/alarms-of-release.js';
 import { MonitoringStack } from './monitoring/monitoring-stack.js';
 import type { Records } from './request-records.js';
 import { runOnSchedule } from './run-on-schedule.js';
@@ -32,6 +33,8 @@ export interface SmallGridStackProps extends StackProps {
   readonly names: StageNames;
   readonly settings: Settings;
   readonly data: DataStack;
+  /** Whether alarms watch new definitions for some minutes, and take the deployment back; on one's own machine nobody waits for that. */
+  readonly isWatched?: boolean | undefined;
 }
 
 /**
@@ -42,10 +45,11 @@ export class SmallGridStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { bundles, names, settings, data, ...props }: SmallGridStackProps,
+    { bundles, names, settings, data, isWatched = settings.stage !== LOCAL, ...props }: SmallGridStackProps,
   ) {
     super(scope, id, props);
     const { processor } = settings;
+    const release = isWatched ? { watchedBy: alarmsOfRelease(names) } : 'at once';
     const signIn = settings.stage === LOCAL ? signInWhereHosted(this) : settings.signIn;
     const declared = readDeclarations(bundles);
     const stackOf = (stack: string, ...doors: string[]): FunctionsStack =>
@@ -57,7 +61,7 @@ export class SmallGridStack extends Stack {
     if (signIn !== undefined) doors.push(stackOf('Console', 'console'));
     const functions = [workflows, texts, ...doors].flatMap((stack) => stack.functions);
 
-    const machines = makeMachines(workflows, workflows.functions, names);
+    const machines = makeMachines(workflows, workflows.functions, names, release);
     const isBehind = settings.edge !== undefined;
     const front = new FrontDoor(this, 'FrontDoor', {
       names,
@@ -93,8 +97,8 @@ export class SmallGridStack extends Stack {
       );
       front.leadTo(made);
       if (schedule) runOnSchedule(made, schedule, names);
-      if (topic) topics[topic].addSubscription(new LambdaSubscription(made));
-      if (queue) data.inbound.feed(made);
+      if (topic) topics[topic].addSubscription(new LambdaSubscription(made.live));
+      if (queue) data.inbound.feed(made.live);
     }
     front.open();
     if (isTraced(settings)) trace(functions, Object.values(machines));

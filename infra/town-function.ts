@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Alias, Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { LIVE } from '../adapters/live-alias.js';
 import type { DeclaredFunction, FunctionSize } from '../functions/function-declaration.js';
 import { constructId } from './construct-id.js';
 import { LOGS_KEPT } from './logs-kept.js';
@@ -34,11 +35,16 @@ function bundleOf(bundles: string, name: string): string {
   throw new Error(`${path}/index.mjs is missing: run npm run build first`);
 }
 
-/** One function from its bundle, with a role of its own that may write its own log and nothing else. */
+/**
+ * One function from its bundle, with a role of its own that may write its own log and nothing else. Each deployment that changes it publishes a version,
+ * which stays when the next one comes, so that there is something to go back to.
+ */
 export class TownFunction extends LambdaFunction {
   readonly declared: DeclaredFunction;
   /** From which it gets the work of one town a call, where its schedule gives each town a turn. */
   readonly turns: Queue | undefined;
+  /** By this it is called, whoever calls: the version in use. */
+  readonly live: Alias;
 
   constructor(scope: Construct, { bundles, names, processor, declared }: TownFunctionProps) {
     const { name, purpose, size = USUAL } = declared;
@@ -63,10 +69,12 @@ export class TownFunction extends LambdaFunction {
       description: purpose,
       role,
       logGroup,
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
       // No source maps at run time: reading them is a sixth of a cold start, and no stack is ever logged.
     });
     logGroup.grantWrite(role);
     this.declared = declared;
+    this.live = new Alias(scope, `${id}Live`, { aliasName: LIVE, version: this.currentVersion });
     this.turns = declared.needs.turns && takeTurns(this, names);
   }
 }

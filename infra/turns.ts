@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -14,7 +14,7 @@ const KEPT = Duration.hours(1);
  * is left undone is found by the next run, and alarms watch that.
  */
 export function takeTurns(
-  taker: LambdaFunction & { readonly declared: DeclaredFunction },
+  taker: LambdaFunction & { readonly declared: DeclaredFunction; readonly live: Alias },
   names: StageNames,
 ): Queue {
   const { name } = taker.declared;
@@ -27,6 +27,6 @@ export function takeTurns(
     visibilityTimeout: Duration.seconds(6 * (taker.timeout?.toSeconds() ?? 0)),
   });
   // One town a call. A province's towns have their turns within two minutes; more at a time would leave residents fewer functions.
-  taker.addEventSource(new SqsEventSource(queue, { batchSize: 1, maxConcurrency: 10 }));
+  taker.live.addEventSource(new SqsEventSource(queue, { batchSize: 1, maxConcurrency: 10 }));
   return queue;
 }

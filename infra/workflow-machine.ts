@@ -1,12 +1,13 @@
 import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { liveArnOf, makeLive, type Release } from './live-machine.js';
 import { LOGS_KEPT } from './logs-kept.js';
 import { withRetries } from './retries.js';
 import { logName, type StageNames } from './stage-names.js';
+import type { TownFunction } from './town-function.js';
 
 export interface WorkflowMachineProps {
   readonly names: StageNames;
@@ -14,9 +15,10 @@ export interface WorkflowMachineProps {
   readonly name: string;
   readonly definition: object;
   /** The functions its tasks call, by the names the definition gives them. */
-  readonly calls: ReadonlyMap<string, LambdaFunction>;
+  readonly calls: ReadonlyMap<string, TownFunction>;
   /** The machines it runs and waits for. */
   readonly nests: ReadonlyMap<string, StateMachine>;
+  readonly release: Release;
 }
 
 /** The rule by which Step Functions hears that a nested execution ended; its name is fixed by AWS. */
@@ -26,22 +28,23 @@ const NESTED_EXECUTION_RULE = 'StepFunctionsGetEventsForStepFunctionsExecutionRu
 export function workflowMachine(
   scope: Construct,
   id: string,
-  { names, name, definition, calls, nests }: WorkflowMachineProps,
+  { names, name, definition, calls, nests, release }: WorkflowMachineProps,
 ): StateMachine {
   const role = new Role(scope, `${id}Role`, {
     roleName: names(name),
     assumedBy: new ServicePrincipal('states.amazonaws.com'),
   });
-  const functionArns = [...calls].map(([called, { functionArn }]) => [called, functionArn]);
-  const machineArns = [...nests].map(([nested, { stateMachineArn }]) => [nested, stateMachineArn]);
+  const functionArns = [...calls].map(([called, { live }]) => [called, live.functionArn]);
+  const machineArns = [...nests].map(([nested, machine]) => [nested, liveArnOf(machine)]);
   role.addToPolicy(
     new PolicyStatement({
       actions: ['lambda:InvokeFunction'],
-      resources: [...calls.values()].map(({ functionArn }) => functionArn),
+      // By its own ARN it is called in definitions of before there were aliases, which run as long as what they were begun for.
+      resources: [...calls.values()].flatMap(({ functionArn, live }) => [functionArn, live.functionArn]),
     }),
   );
   for (const nested of nests.values()) allowNesting(scope, role, nested);
-  return new StateMachine(scope, id, {
+  const made = new StateMachine(scope, id, {
     stateMachineName: names(name),
     stateMachineType: StateMachineType.STANDARD,
     definitionBody: DefinitionBody.fromString(inAnyPartition(JSON.stringify(withRetries(definition)))),
@@ -61,6 +64,8 @@ export function workflowMachine(
       includeExecutionData: false,
     },
   });
+  makeLive(made, release);
+  return made;
 }
 
 /** The services that a definition calls have ARNs, too: those of China begin otherwise. */

@@ -234,6 +234,9 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
       { message },
     );
   };
+  const oidc = options.oidc && (await openOidcIssuer(options.oidc, store));
+  opened.add(() => oidc?.close());
+  const issuer = oidc?.url;
   const services = createServices({
     clock,
     store,
@@ -241,6 +244,7 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
     logFile: storage.logFile,
     codeFolder: storage.codeFolder,
     endpoint,
+    issuer,
     options,
     publishIncoming,
   });
@@ -255,9 +259,6 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
     for (const api of services.host.apis.values()) await api.close();
   });
   await services.host.lambda.versions.load();
-  const oidc = options.oidc && (await openOidcIssuer(options.oidc, store));
-  opened.add(() => oidc?.close());
-  const issuer = oidc?.url;
   outputs = await deploy(options, services, issuer);
   await resumeMade(services);
   const { pages = [], prices = LIST_PRICES } = options;

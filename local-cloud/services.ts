@@ -48,6 +48,8 @@ export interface ServicesOptions {
   readonly logFile: string | undefined;
   readonly codeFolder: string | undefined;
   readonly endpoint: string;
+  /** Where the host's own issuer listens. */
+  readonly issuer: string | undefined;
   readonly options: LocalCloudOptions;
   /** Hands an incoming text to the topic that reads them. */
   readonly publishIncoming: (message: string) => Promise<void>;
@@ -238,7 +240,10 @@ export function createServices(given: ServicesOptions): Services {
     given,
     base,
     () => aws,
-    () => Object.fromEntries([...host.apis].map(([id, { url }]) => [id, url])),
+    () => ({
+      ...Object.fromEntries([...host.apis].map(([id, { url }]) => [id, url])),
+      ...(given.issuer === undefined ? {} : { issuer: given.issuer }),
+    }),
   );
   const { meters, publisher, carrier, ...deployable } = messaging;
   const tables = new TableCatalogue(`arn:${partition}:dynamodb:${region}:${accountId}:table/`);

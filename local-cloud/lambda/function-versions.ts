@@ -28,7 +28,7 @@ const versionSchema = z.object({
   codeKey: z.string(),
   folder: z.string(),
   module: z.string(),
-  /** Where the host's APIs listened: a variable that holds such an address goes with the API. */
+  /** Where the host's APIs and its issuer listened: a variable that holds such an address goes with them. */
   addresses: z.record(z.string(), z.string()),
 });
 
@@ -48,6 +48,9 @@ const aliasSchema = z.object({
 export type FunctionAlias = z.infer<typeof aliasSchema>;
 export type AliasTarget = Pick<FunctionAlias, 'version' | 'second' | 'description'>;
 
+/** Of one function; the oldest go first, unless an alias leads there. AWS keeps all, in 75 GB. */
+const MOST_KEPT = 5;
+
 const VERSIONS = 'lambda/version/';
 const ALIASES = 'lambda/alias/';
 /** The highest number a function's versions were given. */
@@ -60,7 +63,7 @@ export interface VersionsOptions {
   readonly store: KeyValueStore;
   readonly code: KeptCode;
   readonly now: () => number;
-  /** Where each HTTP API listens in this life of the host, by its id. */
+  /** Where each HTTP API listens in this life of the host, by its id, and where the issuer does. */
   readonly addresses: () => Readonly<Record<string, string>>;
 }
 
@@ -131,7 +134,14 @@ export class FunctionVersions {
       { key: `${VERSIONS}${versionArn(version)}`, value: JSON.stringify(version) },
     ]);
     this.versions.set(versionArn(version), version);
+    await this.prune(latest.arn);
     return version;
+  }
+
+  private async prune(functionArn: string): Promise<void> {
+    const aliases = this.aliasesOf(functionArn);
+    for (const version of this.of(functionArn).slice(0, -MOST_KEPT))
+      if (!aliases.some((alias) => leadsTo(alias, version))) await this.delete(versionArn(version));
   }
 
   /** The newest version, where nothing of the function has changed since. */

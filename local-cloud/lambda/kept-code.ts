@@ -16,7 +16,8 @@ export class KeptCode {
     const half = `${place}.half`;
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     await rm(half, { recursive: true, force: true });
-    await cp(folder, half, { recursive: true });
+    // Source maps are read where the code is worked on, in the assembly.
+    await cp(folder, half, { recursive: true, filter: (file) => !file.endsWith('.map') });
     await rename(half, place);
     return place;
   }

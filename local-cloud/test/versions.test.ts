@@ -199,6 +199,20 @@ describe('an alias of a function', () => {
     expect(await spoken(back, 'Sample-Speak:live')).toMatchObject({ text: 'old', executed: '3' });
   });
 
+  it('keeps the five newest versions, and an older one to which an alias leads', async () => {
+    const data = dataFolder();
+    const texts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
+    for (const text of texts.slice(0, 2)) await host(assemblyOf(speaking(text), text), data);
+    const second = cloud ?? (await host(assemblyOf(speaking('two'), 'two'), data));
+    await lambdaCall(second, 'POST', 'Sample-Speak/aliases', { Name: 'held', FunctionVersion: '1' });
+    for (const text of texts.slice(2)) await host(assemblyOf(speaking(text), text), data);
+    const last = await host(assemblyOf(speaking('seven'), 'seven'), data);
+    const { body } = await lambdaCall(last, 'GET', 'Sample-Speak/versions');
+    const numbers = (body['Versions'] as { Version: string }[]).map(({ Version }) => Version);
+    expect(numbers).toEqual(['$LATEST', '1', '3', '4', '5', '6', '7']);
+    expect(await spoken(last, 'Sample-Speak:held')).toMatchObject({ text: 'one' });
+  });
+
   it('has no older version to go back to where the template did not retain it', async () => {
     const data = dataFolder();
     const dropped = (resource: Resource) => resource;

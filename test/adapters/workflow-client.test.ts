@@ -17,12 +17,12 @@ function setup() {
 const failure = { $metadata: {}, message: 'no' };
 
 describe('starting an execution', () => {
-  it('names it after the request and gives it ids only', async () => {
+  it('is of the version in use, names it after the request and gives it ids only', async () => {
     const { workflow, sfn } = setup();
     sfn.on(StartExecutionCommand).resolves({});
     await workflow.start('arn:machine', 'small-town', '7Q3K9M2X');
     expect(sfn.commandCalls(StartExecutionCommand)[0]?.args[0].input).toEqual({
-      stateMachineArn: 'arn:machine',
+      stateMachineArn: 'arn:machine:live',
       name: '7Q3K9M2X',
       input: '{"contract":1,"town":"small-town","request":"7Q3K9M2X"}',
     });

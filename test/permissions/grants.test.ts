@@ -19,7 +19,7 @@ const SAMPLE = [
   ['ReceiveSmsRole: dynamodb:PutItem on RequestRecordsTable *#inbound#*', 'a cadre on leave'],
   ['ReceiveCarrierTextRole: sns:Publish on InboundSmsTopic', "a text by a carrier of the town's own"],
   ['SubmitRequestRole: states:StartExecution on WorkflowsResidentRequest', 'a request answered on its page'],
-  ['WorkflowsResidentRequestRole: lambda:InvokeFunction on AssignRequest', 'a request by text'],
+  ['WorkflowsResidentRequestRole: lambda:InvokeFunction on AssignRequestLive', 'a request by text'],
 ] as const;
 
 describe('without one of its grants', () => {

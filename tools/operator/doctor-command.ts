@@ -3,6 +3,7 @@ import { languageOf } from '../language.js';
 import { type Deployment, machinesOf, outputOf } from './deployment.js';
 import { examine } from './doctor.js';
 import { DOCTOR_WORDS } from './doctor-words.js';
+import { versionedOf } from './rollback-command.js';
 import { openDeployment, type Said, servicesOf, SHARED_OPTIONS } from './run-command.js';
 
 const readCall = (args: string[]) => parseArgs({ args, options: SHARED_OPTIONS }).values;
@@ -20,6 +21,7 @@ export async function doctorCommand(args: string[], said: Said): Promise<number>
   const results = await examine({
     services,
     machines: machinesOf(deployment),
+    versioned: () => versionedOf(services, deployment),
     address: outputOf(deployment, 'ApiUrl'),
     at: await deployment.now(),
     nodeVersion: process.version,

@@ -66,6 +66,15 @@ const english = {
     said: () => 'no state machine is there',
     fix: deployLine('<stage>'),
   },
+  versions: { said: ({ count }) => `${count} functions and state machines are at their newest versions` },
+  'versions-behind': {
+    said: ({ names }) => `not at the newest version: ${names}`,
+    fix: 'they were set back: deploy the mended release, then npm run rollback -- --forward --stage <stage>',
+  },
+  'versions-none': {
+    said: ({ names }) => `reached by no alias: ${names}`,
+    fix: deployLine('<stage>'),
+  },
   certificate: { said: ({ days }) => `the certificate holds for ${days} days` },
   'certificate-ends': {
     said: ({ days }) => `the certificate ends in ${days} days`,
@@ -92,6 +101,7 @@ const CHINESE_CHECKS: Readonly<Record<string, string>> = {
   waiting: '积压',
   stuck: '卡住的事项',
   machines: '状态机',
+  versions: '版本',
   certificate: '证书',
 };
 
@@ -149,6 +159,15 @@ const chinese: Readonly<Record<FindingName, Finding>> = {
   machines: { said: ({ count }) => `状态机 ${count} 个，均在` },
   'machines-none': {
     said: () => '找不到状态机',
+    fix: deployLine('<stage>'),
+  },
+  versions: { said: ({ count }) => `函数和状态机共 ${count} 个，均为最新版本` },
+  'versions-behind': {
+    said: ({ names }) => `没有使用最新版本：${names}`,
+    fix: '曾经退回过：部署修复后的版本，再运行 npm run rollback -- --forward --stage <stage>',
+  },
+  'versions-none': {
+    said: ({ names }) => `没有别名，无法调用：${names}`,
     fix: deployLine('<stage>'),
   },
   certificate: { said: ({ days }) => `证书还有 ${days} 天到期` },

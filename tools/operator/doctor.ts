@@ -1,10 +1,12 @@
 import { connect } from 'node:tls';
 import type { OperatorServices } from '../../adapters/operator-services.js';
 import { errorName } from '../../adapters/log.js';
+import type { Versioned } from '../../adapters/published-versions.js';
 import { knowsYear } from '../../domain/deadlines/working-days.js';
 import type { Town } from '../../domain/town/schema.js';
 import type { FindingName, Values } from './doctor-words.js';
 import { findStuck } from './redrive.js';
+import { stepsForward } from './release-before.js';
 
 /** What a check found: all is well, something is to be mended, or it could not be looked at from here. */
 export interface Found {
@@ -25,6 +27,7 @@ export const CHECKS = [
   'waiting',
   'stuck',
   'machines',
+  'versions',
   'certificate',
   'quotas',
   'drift',
@@ -35,6 +38,8 @@ export type CheckName = (typeof CHECKS)[number];
 export interface Examined {
   readonly services: OperatorServices;
   readonly machines: ReadonlyMap<string, string>;
+  /** What was deployed of functions and machines. */
+  readonly versioned: () => Promise<Versioned[]>;
   readonly address: string;
   readonly at: number;
   readonly nodeVersion: string;
@@ -132,6 +137,15 @@ const RUN: Readonly<Record<CheckName, (examined: Examined) => Promise<Found>>> =
     for (const arn of machines.values()) await services.executions.list(arn, { maxResults: 1 });
     return machines.size > 0 ? well('machines', { count: machines.size }) : wrong('machines-none');
   },
+  versions: async ({ versioned }) => {
+    const all = await versioned();
+    const without = all.filter(({ live }) => live === undefined);
+    if (without.length > 0) return wrong('versions-none', { names: namesOf(without) });
+    const behind = stepsForward(all).map(({ of }) => of);
+    return behind.length > 0
+      ? wrong('versions-behind', { names: namesOf(behind) })
+      : well('versions', { count: all.length });
+  },
   certificate: async ({ address, at }) => {
     const { hostname, protocol, port } = new URL(address);
     if (protocol !== 'https:') return unseen('certificate-plain', { address });
@@ -142,6 +156,8 @@ const RUN: Readonly<Record<CheckName, (examined: Examined) => Promise<Found>>> =
   quotas: async () => unseen('quotas'),
   drift: async () => unseen('drift'),
 };
+
+const namesOf = (all: readonly Versioned[]): string => all.map(({ name }) => name).join(', ');
 
 const textsByAws = async (examined: Examined): Promise<boolean> =>
   (await townsOf(examined)).some(({ settings }) => settings.sms.carrier.kind === 'sns');

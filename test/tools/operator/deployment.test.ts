@@ -6,6 +6,7 @@ import { doctorCommand } from '../../../tools/operator/doctor-command.js';
 import { findDeployment, machinesOf, outputOf } from '../../../tools/operator/deployment.js';
 import { eraseCommand } from '../../../tools/operator/erase-command.js';
 import { redriveCommand } from '../../../tools/operator/redrive-command.js';
+import { rollbackCommand } from '../../../tools/operator/rollback-command.js';
 import { rotateCommand } from '../../../tools/operator/rotate-command.js';
 import { type Command, exitCodeOf, openDeployment } from '../../../tools/operator/run-command.js';
 
@@ -78,6 +79,7 @@ describe('the deployment that a command works on', () => {
 describe.each([
   ['doctor', doctorCommand, []],
   ['redrive', redriveCommand, []],
+  ['rollback', rollbackCommand, []],
   ['rotate', rotateCommand, ['sanhehu']],
   ['erase', eraseCommand, ['towns/sanhehu', '--request', '58E6-G3B6']],
   ['case-files', caseFilesCommand, ['sanhehu', '--to', 'nowhere']],

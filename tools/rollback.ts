@@ -1,0 +1,4 @@
+import { rollbackCommand } from './operator/rollback-command.js';
+import { runCommand } from './operator/run-command.js';
+
+await runCommand(rollbackCommand);
