@@ -5,8 +5,9 @@ import { CARRIER_KEY, key } from './table-keys.js';
 const secretSchema = z.object({
   /** What the carrier knows the town by when it hands over a text. */
   token: z.string().min(1),
+  /** Whom it was kept for; absent in what was kept before that was asked. */
+  origin: z.string().optional(),
 });
-export type CarrierSecret = z.infer<typeof secretSchema>;
 
 const keyOf = (town: string) => ({ pk: key(town, 'carrier', CARRIER_KEY.outbound), sk: 'secret' });
 
@@ -17,13 +18,18 @@ const keyOf = (town: string) => ({ pk: key(town, 'carrier', CARRIER_KEY.outbound
 export class CarrierSecretStore {
   constructor(private readonly table: Table) {}
 
-  async find(town: string): Promise<CarrierSecret | undefined> {
+  /**
+   * The secret for the carrier at an address; undefined where none was kept for its origin. The address is town data, which the console edits: whoever
+   * may change it must not have the secret, and people's words, sent to wherever they name.
+   */
+  async find(town: string, address: string): Promise<string | undefined> {
     const { Item } = await this.table.get({ Key: keyOf(town), ConsistentRead: true });
-    return Item && secretSchema.parse(Item);
+    const kept = Item && secretSchema.parse(Item);
+    return kept?.origin === new URL(address).origin ? kept.token : undefined;
   }
 
-  async keep(town: string, secret: CarrierSecret): Promise<void> {
-    await this.table.put({ Item: { ...keyOf(town), ...secret } });
+  async keep(town: string, { token, address }: { token: string; address: string }): Promise<void> {
+    await this.table.put({ Item: { ...keyOf(town), token, origin: new URL(address).origin } });
   }
 }
 

@@ -38,10 +38,10 @@ export class HttpCarrier {
   ) {}
 
   async deliver({ settings }: Town, carrier: HttpCarrierSettings, text: CarriedText): Promise<void> {
-    const secret = await this.secrets.find(settings.id);
+    const secret = await this.secrets.find(settings.id, carrier.url);
     if (!secret) throw new CarrierFailed('CarrierSecretMissing', 'run npm run town -- carrier');
     const id = submissionOf(`${settings.id} ${text.purpose}`);
-    const call = callOf(carrier, secret.token, { id, from: settings.sms.number, ...text });
+    const call = callOf(carrier, secret, { id, from: settings.sms.number, ...text });
     const over = AbortSignal.timeout(LONGEST_DELIVERY * 1000);
     for (let attempt = 1; ; attempt += 1) {
       const status = await this.post(carrier, call, over);

@@ -1,15 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSafeguards, type Safeguard, SAFEGUARDS_FILE } from '../test/safeguards/safeguard.js';
 import { TreeCopy } from '../test/safeguards/tree-copy.js';
 import { notPassing, trySafeguard, type Verdict } from '../test/safeguards/try-safeguard.js';
 
-const HELP = `npm run test:safeguards [-- --only NAME ...]
+const HELP = `npm run test:safeguards [-- --only NAME ... | --page FILE]
 
 Takes each safeguard of ${SAFEGUARDS_FILE} away, one at a time, in a copy of the tree,
 and demands that the test which is named with it fails.
 
   --only NAME   this one, or every one whose name contains NAME; may be given again
+  --page FILE   those that a page of the docs names, as docs/security.md
   --list        says what would be tried
   --help`;
 
@@ -17,6 +19,7 @@ const ROOT = join(import.meta.dirname, '..');
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
+    page: { type: 'string' },
     list: { type: 'boolean' },
     help: { type: 'boolean' },
   },
@@ -32,6 +35,13 @@ function chosen(all: readonly Safeguard[], only: readonly string[] | undefined):
   const unknown = only.filter((_word, i) => found[i]?.length === 0);
   if (unknown.length > 0) throw new Error(`no safeguard is called ${unknown.join(', ')}`);
   return [...new Set(found.flat())];
+}
+
+/** Those that a page names, by itself or because it promises them. */
+function ofPage(all: readonly Safeguard[], page: string | undefined): readonly Safeguard[] {
+  if (page === undefined) return all;
+  const text = readFileSync(join(ROOT, page), 'utf8');
+  return all.filter(({ name, says }) => says.page === page || text.includes(`\`${name}\``));
 }
 
 async function tryAll(copy: TreeCopy, safeguards: readonly Safeguard[]): Promise<number> {
@@ -71,7 +81,7 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const safeguards = chosen(readSafeguards(ROOT), values.only);
+  const safeguards = chosen(ofPage(readSafeguards(ROOT), values.page), values.only);
   if (values.list) {
     for (const { name, missedBy } of safeguards) console.log(`${name}  ${missedBy.file}`);
     return 0;

@@ -38,8 +38,10 @@ Options:
   imported: (town: string, version: number) => `${town} is stored as version ${version}.`,
   notStored: (reason: string) => `Nothing was stored: ${reason}`,
   carrier: {
-    missing: 'Nothing was stored: give a correct town, and the secret on standard input.',
-    kept: (town: string) => `The secret of ${town}'s carrier is stored; it holds from the next text on.`,
+    missing:
+      'Nothing was stored: give a correct town whose settings name a carrier over HTTP (sms.carrier), and the secret on standard input.',
+    kept: (town: string, origin: string) =>
+      `The secret of ${town}'s carrier is stored; it holds from the next text on, and is sent to ${origin} alone.`,
     receivesNothing:
       'Nothing was stored: give a correct town whose settings say how its carrier hands over texts (sms.carrier.inbound).',
     opened: (town: string) =>
@@ -83,8 +85,9 @@ export const WORDS: Readonly<Record<Language, TownWords>> = {
     imported: (town, version) => `${town} 已入库，版本 ${version}。`,
     notStored: (reason) => `未入库：${reason}`,
     carrier: {
-      missing: '未入库：请指定正确的镇数据，并从标准输入给出密钥。',
-      kept: (town) => `${town} 的通道密钥已保存，下一条短信起生效。`,
+      missing:
+        '未入库：请指定正确的镇数据，其设置须写明短信通道（sms.carrier）为 HTTP，并从标准输入给出密钥。',
+      kept: (town, origin) => `${town} 的通道密钥已保存，下一条短信起生效，只发往 ${origin}。`,
       receivesNothing: '未入库：请指定正确的镇数据，其设置须写明通道如何转交短信（sms.carrier.inbound）。',
       opened: (town) => `${town} 的通道即刻起只能经本镇网址下的这个路径转交短信；此路径不再显示。`,
     },

@@ -92,16 +92,17 @@ const counts = (town: Town, words: TownWords): string =>
 /** Keeps what the town's HTTP carrier knows it by, read from standard input so that it stands in no history of a shell. */
 async function keepCarrier({ dir, table, endpoint }: Call, words: TownWords): Promise<number> {
   const read = readTown(dir);
+  const carrier = read.ok ? read.town.settings.sms.carrier : undefined;
   const token = readFileSync(0, 'utf8').trim();
-  if (!read.ok || token === '') {
+  if (!read.ok || carrier?.kind !== 'http' || token === '') {
     console.error(words.carrier.missing);
     return 1;
   }
   try {
     const { createCarrierSecretStore } = await import('../adapters/carrier-secret-store.js');
     const secrets = createCarrierSecretStore({ table, ...(endpoint === undefined ? {} : { endpoint }) });
-    await secrets.keep(read.town.settings.id, { token });
-    console.log(words.carrier.kept(read.town.settings.id));
+    await secrets.keep(read.town.settings.id, { token, address: carrier.url });
+    console.log(words.carrier.kept(read.town.settings.id, new URL(carrier.url).origin));
     return 0;
   } catch (error) {
     console.error(words.notStored(error instanceof Error ? error.message : String(error)));

@@ -7,6 +7,7 @@ import { cutTo, FEWEST_WORDS, fits, fitWords } from './fit-words.js';
 import { clip, placeholderOf } from './placeholder.js';
 import { fillTemplate, withoutSpare } from './template.js';
 import { type Placeholder, PLACEHOLDER_LENGTH, type TextKey } from './text-keys.js';
+import { withoutLinks } from './without-links.js';
 
 export type Values = Readonly<Partial<Record<Placeholder, string>>>;
 
@@ -25,8 +26,9 @@ export function renderText(
   town: Pick<Town, 'settings' | 'texts'>,
   key: TextKey,
   language: Language,
-  given: Values,
+  named: Values,
 ): string {
+  const given = withOwnLinksAlone(named, language);
   const signature = town.settings.sms.signature[language];
   const template = templateOf(town, key, language);
   const lean = withoutSpare(template);
@@ -49,6 +51,17 @@ export function renderText(
 
 type Cut = (placeholder: Placeholder, value: string) => string;
 const whole: Cut = (_, value) => value;
+
+/** These hold links that the town signs itself. */
+const OWN_LINKS: ReadonlySet<string> = new Set<Placeholder>(['link', 'page']);
+
+const withOwnLinksAlone = (values: Values, language: Language): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      OWN_LINKS.has(name) ? value : withoutLinks(value, language),
+    ]),
+  );
 
 /** Numbers that are nobody else's business. */
 const PRIVATE = ['identity', 'card'] as const;

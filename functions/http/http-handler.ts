@@ -4,6 +4,7 @@ import { DomainError } from '../../domain/domain-error.js';
 import type { Language } from '../../domain/words/language.js';
 import { cleanEvent, isNoPath } from './clean-input.js';
 import { compressed } from './compressed.js';
+import { DATA_HEADERS } from './pages/security-headers.js';
 import { Problem, problemResponse } from './problem.js';
 import { requestLanguage } from './request-language.js';
 
@@ -38,13 +39,19 @@ export const httpHandler =
     const language = requestLanguage(event);
     try {
       if (isNoPath(event)) throw new Problem('not-found');
-      return compressed(event, await run({ event, language, at: event.requestContext.timeEpoch }));
+      const answer = await run({ event, language, at: event.requestContext.timeEpoch });
+      return compressed(event, guarded(answer));
     } catch (error) {
-      if (error instanceof Problem) return answerProblem(error, language, event);
-      if (error instanceof DomainError && UNKNOWN.has(error.code)) {
-        return answerProblem(new Problem('not-found'), language, event);
-      }
-      log('error', `${name} failed`, { error: errorName(error) });
-      return answerProblem(new Problem('server-error'), language, event);
+      return guarded(answerProblem(problemOf(name, error), language, event));
     }
   };
+
+/** A page brings stricter headers of its own. */
+const guarded = (answer: Answer): Answer => ({ ...answer, headers: { ...DATA_HEADERS, ...answer.headers } });
+
+function problemOf(name: string, error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof DomainError && UNKNOWN.has(error.code)) return new Problem('not-found');
+  log('error', `${name} failed`, { error: errorName(error) });
+  return new Problem('server-error');
+}

@@ -1,7 +1,11 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { CarrierSecretStore } from '../../adapters/carrier-secret-store.js';
+import type { Attributes } from '../../adapters/dynamodb.js';
 import { HttpCarrier } from '../../adapters/http-carrier.js';
 import type { HttpCarrierSettings } from '../../domain/town/carrier-schema.js';
 import { httpCarrierSchema } from '../../domain/town/carrier-schema.js';
 import { caseTown } from '../domain/request/case-town.js';
+import { tableMock } from './table-mock.js';
 
 const town = caseTown();
 const CARRIER: HttpCarrierSettings = {
@@ -17,24 +21,30 @@ const TEXT = { purpose: '7Q3K9M2X/assign/0', to: '+8619900000099', body: '【小
 type Answer = number | 'silence';
 
 /** A carrier that answers like this, one call after the other. */
-function setup(answers: readonly Answer[], { token }: { token?: string } = { token: 'a-secret' }) {
+/** What was kept of a town's secret, as the table gives it. */
+function secretsOf(Item: Attributes | undefined): CarrierSecretStore {
+  const { table, dynamodb } = tableMock();
+  dynamodb.on(GetItemCommand).resolves(Item ? { Item } : {});
+  return new CarrierSecretStore(table);
+}
+
+const KEPT = { token: 'a-secret', origin: 'https://carrier.example' };
+
+function setup(answers: readonly Answer[], { kept }: { kept?: Attributes } = { kept: KEPT }) {
   const calls: Request[] = [];
   const pauses: number[] = [];
   const rest = [...answers];
-  const carrier = new HttpCarrier(
-    { find: () => Promise.resolve(token === undefined ? undefined : { token }) },
-    {
-      fetch: (url, init) => {
-        calls.push(new Request(url, init));
-        const answer = rest.shift() ?? 200;
-        return answer === 'silence'
-          ? Promise.reject(new DOMException('no answer in time', 'TimeoutError'))
-          : Promise.resolve(new Response('words of the carrier', { status: answer }));
-      },
-      pause: (milliseconds) => Promise.resolve(void pauses.push(milliseconds)),
-      random: () => 0.5,
+  const carrier = new HttpCarrier(secretsOf(kept), {
+    fetch: (url, init) => {
+      calls.push(new Request(url, init));
+      const answer = rest.shift() ?? 200;
+      return answer === 'silence'
+        ? Promise.reject(new DOMException('no answer in time', 'TimeoutError'))
+        : Promise.resolve(new Response('words of the carrier', { status: answer }));
     },
-  );
+    pause: (milliseconds) => Promise.resolve(void pauses.push(milliseconds)),
+    random: () => 0.5,
+  });
   const deliver = (settings = CARRIER) => carrier.deliver(town, settings, TEXT);
   const keys = () => calls.map(({ headers }) => headers.get('idempotency-key'));
   return { deliver, calls, pauses, keys };
@@ -101,6 +111,23 @@ describe('a text by an HTTP carrier', () => {
     const { deliver, calls } = setup([200], {});
     await expect(deliver()).rejects.toMatchObject({ name: 'CarrierSecretMissing' });
     expect(calls).toEqual([]);
+  });
+
+  it.each([
+    ['is another carrier', KEPT, 'https://elsewhere.example/send'],
+    ['is another port of its own machine', KEPT, 'https://carrier.example:8443/send'],
+    ['is one beside the function itself', KEPT, 'http://127.0.0.1:9001/2018-06-01/runtime'],
+    ['was never said', { token: 'a-secret' }, CARRIER.url],
+  ])('brings neither secret nor words to an address that %s', async (_what, kept, url) => {
+    const { deliver, calls } = setup([200], { kept });
+    await expect(deliver({ ...CARRIER, url })).rejects.toMatchObject({ name: 'CarrierSecretMissing' });
+    expect(calls).toEqual([]);
+  });
+
+  it('goes to another path of the carrier that the secret was kept for', async () => {
+    const { deliver, calls } = setup([200]);
+    await deliver({ ...CARRIER, url: 'https://carrier.example/v2/messages' });
+    expect(calls).toHaveLength(1);
   });
 });
 

@@ -18,7 +18,7 @@ async function quietTown(): Promise<TownStory> {
   carrier.forget();
   carrier.weather = () => 'takes';
   const town = story();
-  await keepToken(town);
+  await keepToken(town, carrier.settings);
   await town.advance('PT1H30M');
   return town;
 }

@@ -19,7 +19,7 @@ const doctor = (town: TownStory, ...args: string[]) => operate(town, doctorComma
 describe('the doctor', () => {
   it('finds nothing to fix in a town that works, and names what it could not look at', async () => {
     const town = story();
-    await keepToken(town);
+    await keepToken(town, carrier.settings);
     const { code, said } = await doctor(town, '--lang', 'en');
     expect(said.filter((line) => line.startsWith('FIX'))).toEqual([]);
     expect(code).toBe(0);

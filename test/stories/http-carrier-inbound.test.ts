@@ -34,7 +34,7 @@ class CarriedTown {
 
   static async of(town: TownStory): Promise<CarriedTown> {
     carrier.forget();
-    await keepToken(town);
+    await keepToken(town, carrier.settings);
     const path = await createCarrierPathStore(storesOf(town)).renew('sanhehu');
     town.typed.add(path);
     return new CarriedTown(town, path);

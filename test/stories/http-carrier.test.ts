@@ -18,7 +18,7 @@ const story = eachStory({
 async function townWithCarrier(): Promise<TownStory> {
   carrier.forget();
   const town = story();
-  await keepToken(town);
+  await keepToken(town, carrier.settings);
   return town;
 }
 

@@ -13,11 +13,11 @@ export const withCarrier = (town: Town, carrier: HttpCarrierSettings): Town => (
 });
 
 /** Puts the town's secret in place; neither it nor anything texted may stand in a log. */
-export async function keepToken(town: TownStory): Promise<void> {
+export async function keepToken(town: TownStory, { url }: Pick<HttpCarrierSettings, 'url'>): Promise<void> {
   town.typed.add(TOKEN);
   const secrets = createCarrierSecretStore({
     table: town.output('TableName'),
     endpoint: town.cloud.endpoint,
   });
-  await secrets.keep('sanhehu', { token: TOKEN });
+  await secrets.keep('sanhehu', { token: TOKEN, address: url });
 }

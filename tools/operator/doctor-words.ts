@@ -24,7 +24,7 @@ const english = {
   },
   carriers: { said: ({ own }) => `carriers: ${own} of their own, each with its secret` },
   'carriers-secret': {
-    said: ({ towns }) => `no secret of the carrier of ${towns}: their texts wait`,
+    said: ({ towns }) => `no secret was kept for the address of the carrier of ${towns}: their texts wait`,
     fix: 'npm run town -- carrier towns/yourtown --table <TableName> < file-with-the-secret',
   },
   calendar: { said: ({ year }) => `holidays of ${year} are known` },
@@ -120,7 +120,7 @@ const chinese: Readonly<Record<FindingName, Finding>> = {
   },
   carriers: { said: ({ own }) => `自有短信运营商 ${own} 家，密钥齐全` },
   'carriers-secret': {
-    said: ({ towns }) => `${towns} 没有运营商密钥，短信发不出去`,
+    said: ({ towns }) => `${towns} 的运营商地址没有对应的密钥，短信发不出去`,
     fix: 'npm run town -- carrier towns/本镇 --table <TableName> < 密钥文件',
   },
   calendar: { said: ({ year }) => `${year}年放假安排已收录` },

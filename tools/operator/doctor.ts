@@ -79,9 +79,10 @@ const RUN: Readonly<Record<CheckName, (examined: Examined) => Promise<Found>>> =
   carriers: async (examined) => {
     const own = (await townsOf(examined)).filter(({ settings }) => settings.sms.carrier.kind === 'http');
     const secrets = await Promise.all(
-      own.map(async ({ settings: { id } }) => ({
+      own.map(async ({ settings: { id, sms } }) => ({
         id,
-        secret: await examined.services.carrierSecrets.find(id),
+        secret:
+          sms.carrier.kind === 'http' && (await examined.services.carrierSecrets.find(id, sms.carrier.url)),
       })),
     );
     const without = secrets.flatMap(({ id, secret }) => (secret ? [] : [id]));

@@ -17,15 +17,25 @@ const contentSecurityPolicy = (connectTo: readonly string[]): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** Sent with every answer. */
-export const securityHeaders = (connectTo: readonly string[] = []): Readonly<Record<string, string>> => ({
-  'content-security-policy': contentSecurityPolicy(connectTo),
+/** What browsers are told of every address, whatever is there. Strict transport security they heed over TLS only, so it does no harm on a local run. */
+const OF_ALL = {
   'x-content-type-options': 'nosniff',
   // A tracking link carries its key in the address: no other site may learn it.
   'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000',
+};
+
+/** Sent with what is no page: whoever opens it by itself runs nothing of it, and nobody shows it in a frame. */
+export const DATA_HEADERS: Readonly<Record<string, string>> = {
+  ...OF_ALL,
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
+
+/** Sent with every page. */
+export const securityHeaders = (connectTo: readonly string[] = []): Readonly<Record<string, string>> => ({
+  ...OF_ALL,
+  'content-security-policy': contentSecurityPolicy(connectTo),
   'permissions-policy': 'geolocation=(self), camera=(), microphone=()',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  // Browsers heed it over TLS only, so it does no harm on a local run.
-  'strict-transport-security': 'max-age=31536000',
 });

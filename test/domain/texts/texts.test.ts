@@ -82,6 +82,26 @@ describe('a text', () => {
     expect(text).toBe('【小镇】“身份证***，银行卡***，电话19900000901”');
   });
 
+  it.each([
+    ['http://evil.example/a?b=c 请看', '[链接] 请看'],
+    ['点击www.evil.example领补贴', '点击[链接]领补贴'],
+    ['补贴在 evil-town.top/x。', '补贴在 [链接]。'],
+    ['写信给 a.b@evil.com 或 3.5 米', '写信给 a.b@evil.com 或 3.5 米'],
+  ])('brings nobody to press a link that a stranger wrote: %s', (said, texted) => {
+    const remark = withText('told-remark', '{phone} {words}');
+    expect(renderText(remark, 'told-remark', 'zh-CN', { phone: '1', words: said })).toBe(
+      `【小镇】1 ${texted}`,
+    );
+    const owned = withText('receipt', '{person}');
+    expect(renderText(owned, 'receipt', 'zh-CN', { person: said })).toBe(`【小镇】${texted}`);
+  });
+
+  it('keeps the links that the town signs itself', () => {
+    const page = 'https://town.example/asks/7Q3K9M2X-1?town=small&sig=abc';
+    const link = withText('ask-link', '{code} {page}');
+    expect(renderText(link, 'ask-link', 'zh-CN', { code: 'K7Q3', page })).toBe(`【小镇】K7Q3 ${page}`);
+  });
+
   it('says who was asked in vain only where people\u2019s own words keep their room', () => {
     const render = (others: number) =>
       renderText(

@@ -105,6 +105,13 @@ describe('a code', () => {
     expect(await doors.enter(head, second, ELSEWHERE)).toBe(201);
   });
 
+  it('lets in once', async () => {
+    const { doors, head } = await setUp();
+    const code = await doors.askAndGet(head, HOME);
+    expect(await doors.enter(head, code, HOME)).toBe(201);
+    expect(await doors.enter(head, code, HOME)).toBe(422);
+  });
+
   it('is good on another network by what the answer said of where it was asked for, and by nothing else', async () => {
     const { doors, head } = await setUp();
     const asked = await doors.ask(head, HOME);
