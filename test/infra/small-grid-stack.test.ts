@@ -392,9 +392,6 @@ describe('the API', () => {
       'POST /staff/requests/{id}/remarks',
       'POST /staff/sessions',
       'POST /visits/{grid}',
-      'PUT /admin/town/posts/{grid}',
-      'PUT /admin/town/programmes/{id}',
-      'PUT /admin/town/staff/{id}',
     ]);
   });
 

@@ -205,11 +205,14 @@ export const DESK_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.submit();
     await town.rectify();
     const { version } = (await town.admin('administrator', 'GET', '/admin/town')) as { version: number };
-    const staff = { name: '示例新来', phone: NEWCOMER, duty: 'town-cadre', language: 'zh-CN' };
-    await town.admin('administrator', 'PUT', '/admin/town/staff/newcomer', { version, ...staff });
+    const id = 'newcomer';
+    const staff = { id, name: '示例新来', phone: NEWCOMER, duty: 'town-cadre', language: 'zh-CN' };
     const posts = town.town.grids.find(({ number }) => number === 52)?.posts;
-    const now = { version: version + 1, ...posts, a: 'newcomer' };
-    await town.admin('administrator', 'PUT', '/admin/town/posts/52', now);
+    const changes = [
+      { section: 'staff', key: id, entry: staff },
+      { section: 'posts', key: '52', entry: { grid: 52, ...posts, a: id } },
+    ];
+    await town.admin('administrator', 'POST', '/admin/town/changes', { version, changes });
     town.told(NEWCOMER, '以下2件由您负责');
   },
 
