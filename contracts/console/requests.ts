@@ -403,12 +403,21 @@ export const personRoute = route({
   problems: REFUSED,
 });
 
+export const standingQuery = z.strictObject({
+  ...COMMON_QUERY,
+  fresh: z
+    .literal('yes')
+    .optional()
+    .describe('As it is at this moment; else as it was some ten seconds ago at most'),
+});
+
 export const standingRoute = route({
   method: 'GET',
   path: '/admin/requests/standing',
   summary:
     'How many open requests are in danger, stuck, not placed, late; and for which whoever calls is needed',
   permission: 'requests.read',
+  query: standingQuery,
   answers: { 200: standingAnswer },
   problems: REFUSED,
 });
