@@ -15,6 +15,8 @@ export const KEY_KIND = {
   photo: 'photo',
   /** Which of them the staff added, and to which answer. */
   workPhotos: 'work-photos',
+  /** Copies of them that everybody may see, and the list of these. */
+  published: 'published',
   /** The town's data, by version. */
   town: 'town',
   /** Outgoing texts, by what they are for: sent once. */
@@ -73,6 +75,9 @@ export const AUDITED_REQUEST = 'request/';
 
 /** The one item outside any town: which towns there are, and which number reaches which. */
 export const DIRECTORY_KEY = { pk: 'towns', sk: 'towns' } as const;
+
+/** Which copies of photos everybody may see; no request is called so. */
+export const PUBLISHED_LIST = 'list';
 
 /** Sealed files lie apart from what the last of them is known by: whoever adds one cannot read any. */
 export const FILES = { sealed: 'sealed', latest: 'latest' } as const;

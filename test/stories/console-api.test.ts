@@ -1,4 +1,5 @@
 import { type Role, ROLES } from '../../domain/access/permissions.js';
+import { jpeg } from '../domain/photos/a-jpeg.js';
 import { DescribedApi } from './described-api.js';
 import { eachStory } from './each-story.js';
 import type { Receipt, TownStory } from './town-story.js';
@@ -45,6 +46,14 @@ async function lookAtRequests(api: DescribedApi, town: TownStory): Promise<void>
     await api.post('POST /admin/requests/{id}/reminders', reminders, {}, headers);
   const photo = `/admin/requests/${id}/photos/none`;
   await api.call('GET /admin/requests/{id}/photos/{photo}', photo, { headers });
+  const board = 'published-photos';
+  for (const one of [id, '7Q3K9M2A']) {
+    const copies = { after: Buffer.from(jpeg()).toString('base64'), nobodySeen: true };
+    const path = `/admin/requests/${one}/${board}`;
+    await api.post(`POST /admin/requests/{id}/${board}`, path, copies, headers);
+    await api.post(`POST /admin/requests/{id}/${board}`, path, { after: 'none' }, headers);
+    await api.call(`DELETE /admin/requests/{id}/${board}`, path, { headers });
+  }
   for (const said of [{ description: '示例：朱口村3组漏水' }, { description: '示例', village: 'nowhere' }])
     await api.post('POST /admin/requests/reading', '/admin/requests/reading', said, headers);
 }

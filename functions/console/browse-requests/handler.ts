@@ -9,6 +9,7 @@ import type { FUNCTION } from './function.js';
 import { listRequests } from './list-requests.js';
 import { noteCall } from './note-call.js';
 import { OpenBoard } from './open-board.js';
+import { publishPhotos, takeOffPhotos } from './publish-photos.js';
 import { ROUTES } from './routes.js';
 import { showPerson } from './show-person.js';
 import { searchRequests } from './search-requests.js';
@@ -41,6 +42,8 @@ export const createBrowseRequests = (services: BrowseEffects, machines: RequestM
     search: (call) => searchRequests(services, call),
     urge: (call) => urgeFromConsole(services, call),
     photo: (call) => showRequestPhoto(services, call),
+    publishPhotos: (call) => publishPhotos(services, call),
+    takeOffPhotos: (call) => takeOffPhotos(services, call),
     report: (call) => showReport(services, call),
   });
 };
