@@ -6,7 +6,7 @@ import { contactOfPhone } from './contact.js';
 import { closedRuns } from './board-query.js';
 import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
 import { historyQuery, type Span } from './history-store.js';
-import { AUDITED_REQUEST, INDEX, key } from './table-keys.js';
+import { AUDITED_REQUEST, INDEX, key, PUBLISHED_LIST } from './table-keys.js';
 import { TaskStore } from './task-store.js';
 import { TEXT, textsOfNumber, textsOfRequest } from './text-log-keys.js';
 
@@ -44,6 +44,8 @@ export class ErasedItems {
   /** All that is kept of a request in other items than its own: its person last, for then nothing else is left. */
   async besideRequest(town: string, { id, createdAt, grid }: RequestFacts, at: number): Promise<void> {
     await this.partition(key(town, 'photo', id));
+    await this.delete({ pk: key(town, 'published', PUBLISHED_LIST), sk: id });
+    await this.partition(key(town, 'published', id));
     await this.delete({ pk: key(town, 'workPhotos', id), sk: 'work-photos' });
     await this.texts(town, textsOfRequest(town, id));
     await this.partition(key(town, 'request', id), ({ sk }) => sk !== 'record');

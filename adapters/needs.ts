@@ -145,6 +145,13 @@ export const NEEDS = {
     read: { gives: ['load'], may: [items('workPhotos', 'GetItem')] },
     save: { gives: ['save'], may: [items('workPhotos', 'PutItem')] },
   },
+  /** Copies of photos that everybody may see. */
+  publishedPhotos: {
+    list: { gives: ['list'], may: [items('published', 'Query')] },
+    show: { gives: ['find'], may: [items('published', 'GetItem')] },
+    add: { gives: ['add'], may: [items('published', 'PutItem')] },
+    remove: { gives: ['remove'], may: [items('published', 'DeleteItem')] },
+  },
   /** Which incoming texts were acted on. */
   inbound: {
     readTogether: { gives: ['readingDone', 'readingBegun'], may: [] },
@@ -277,7 +284,7 @@ export const NEEDS = {
       may: [
         partitions(INDEX.history, 'history'),
         partitions(INDEX.board, 'board'),
-        ...(['photo', 'request', 'audit', 'signIn', 'flood'] as const).map((kind) =>
+        ...(['photo', 'published', 'request', 'audit', 'signIn', 'flood'] as const).map((kind) =>
           items(kind, 'Query', 'DeleteItem'),
         ),
         ...(['workPhotos', 'inbound', 'taught'] as const).map((kind) => items(kind, 'DeleteItem')),

@@ -15,6 +15,8 @@ export const KEY_KIND = {
   photo: 'photo',
   /** Which of them the staff added, and to which answer. */
   workPhotos: 'work-photos',
+  /** Copies of them that everybody may see, and the list of these. */
+  published: 'published',
   /** The town's data, by version. */
   town: 'town',
   /** The town that a number reaches; of the directory. */
@@ -75,6 +77,9 @@ export const AUDITED_REQUEST = 'request/';
 
 /** Outside any town: which towns there are and, by number, which one a number reaches. */
 export const DIRECTORY = 'towns';
+
+/** Which copies of photos everybody may see; no request is called so. */
+export const PUBLISHED_LIST = 'list';
 
 /** Sealed files lie apart from what the last of them is known by: whoever adds one cannot read any. */
 export const FILES = { sealed: 'sealed', latest: 'latest' } as const;

@@ -13,6 +13,7 @@ export interface DomainErrors {
   LeaveReversed: { readonly staff: string };
   LotUnknown: { readonly date: string };
   MethodUnknown: { readonly date: string };
+  NotAgreed: { readonly request: string };
   NoInspector: { readonly request: string };
   PersonUnknown: { readonly request: string };
   PhotosFull: { readonly request: string } & { readonly ask?: number };

@@ -36,8 +36,7 @@ export function writeTown(town: Town): Record<string, string> {
 }
 
 /** A value as a YAML file. Long lines are left whole, so that a text stands on one. */
-export const yaml = (value: unknown): string =>
-  stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+const yaml = (value: unknown): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
 
 function tables({ villages, grids, households, staff, leave, supervisors }: Town): Record<string, string> {
   const groups = villages.flatMap(({ id, groups: own }) => own.map(({ number, grid }) => [id, number, grid]));

@@ -18,7 +18,7 @@ export function PhotoChoice({ words, pictures, most, onPictures }: PhotoChoicePr
     const chosen = [...(input.files ?? [])];
     const files = chosen.slice(0, most - pictures.length);
     setState('working');
-    const shrunk = await Promise.all(files.map(shrinkPhoto));
+    const shrunk = await Promise.all(files.map((file) => shrinkPhoto(file)));
     const readable = shrunk.flatMap((jpeg) => jpeg ?? []);
     input.value = '';
     onPictures([...pictures, ...(await Promise.all(readable.map(base64Of)))]);

@@ -7,6 +7,7 @@ const TRIES = [
   { edge: 1200, quality: 0.7 },
   { edge: 1000, quality: 0.6 },
   { edge: 700, quality: 0.5 },
+  { edge: 500, quality: 0.4 },
 ] as const;
 
 /** A picture turned as its camera was held. */
@@ -32,17 +33,20 @@ const jpegOf = (canvas: HTMLCanvasElement, quality: number): Promise<Blob | null
   });
 
 /**
- * A photo as it is sent: a JPEG of at most `LARGEST_PHOTO` bytes and `LONGEST_EDGE` pixels, drawn anew, so that nothing is left of
+ * A photo as it is sent: a JPEG of at most so many bytes and pixels, drawn anew, so that nothing is left of
  * where, when and with what it was taken. Undefined when the browser cannot read it.
  */
-export async function shrinkPhoto(file: Blob): Promise<Blob | undefined> {
+export async function shrinkPhoto(
+  file: Blob,
+  most: { readonly bytes: number; readonly edge: number } = { bytes: LARGEST_PHOTO, edge: LONGEST_EDGE },
+): Promise<Blob | undefined> {
   try {
     const picture = await decode(file);
     const canvas = document.createElement('canvas');
     for (const { edge, quality } of TRIES) {
-      draw(picture, canvas, edge);
+      draw(picture, canvas, Math.min(edge, most.edge));
       const jpeg = await jpegOf(canvas, quality);
-      if (jpeg && jpeg.size <= LARGEST_PHOTO) return jpeg;
+      if (jpeg && jpeg.size <= most.bytes) return jpeg;
     }
   } catch {
     // A file that only calls itself a picture, or one of a kind this browser does not know.

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { REFUSED, route, UNREADABLE } from '../route.js';
+import { LARGEST_PUBLISHED } from '../../domain/photos/limits.js';
+import { SHOWINGS } from '../../domain/photos/showing.js';
 import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../domain/asks/ask-names.js';
 import { ALARMING, FOUND_BY, STANDINGS } from '../../domain/board/standings.js';
 import { STEPS } from '../../domain/request/steps.js';
@@ -309,6 +311,22 @@ export const consoleRequestAnswer = z
       )
       .optional()
       .describe('Of its resident, and of whoever did the work; only for whoever may see what people said'),
+    publishing: z
+      .strictObject({
+        showing: z.enum(SHOWINGS),
+        may: z.boolean().describe('Whether whoever asks may publish them now, or take them off'),
+        agreedAt: instant.optional(),
+        agreedByName: z
+          .string()
+          .optional()
+          .describe('Who asked its resident; absent: they said so themselves'),
+        publishedAt: instant.optional(),
+        publishedByName: z.string().optional(),
+      })
+      .optional()
+      .describe(
+        'How far it is with showing photos of it on the daily board; absent where that is out of the question',
+      ),
     duplicateOf: z.string().optional(),
     joinedTo: z.string().optional(),
     causes: z.array(z.string()).optional().describe('Tasks of finding out why it came again'),
@@ -403,12 +421,21 @@ export const personRoute = route({
   problems: REFUSED,
 });
 
+export const standingQuery = z.strictObject({
+  ...COMMON_QUERY,
+  fresh: z
+    .literal('yes')
+    .optional()
+    .describe('As it is at this moment; else as it was some ten seconds ago at most'),
+});
+
 export const standingRoute = route({
   method: 'GET',
   path: '/admin/requests/standing',
   summary:
     'How many open requests are in danger, stuck, not placed, late; and for which whoever calls is needed',
   permission: 'requests.read',
+  query: standingQuery,
   answers: { 200: standingAnswer },
   problems: REFUSED,
 });
@@ -439,6 +466,44 @@ export const requestPhotoRoute = route({
   summary: 'A photo of a request; viewing it is recorded in the audit trail',
   permission: 'requests.read',
   answers: { 200: { 'image/jpeg': 'as it is' } },
+  problems: REFUSED,
+});
+
+/** Characters of a picture in base64. */
+const LONGEST_COPY = Math.ceil(LARGEST_PUBLISHED / 3) * 4;
+const copy = z.string().max(LONGEST_COPY);
+
+export const publishPhotosBody = z
+  .strictObject({
+    before: copy.optional().describe("A small JPEG of one of its resident's photos, in base64"),
+    after: copy.describe('A small JPEG of one of the work, in base64'),
+    nobodySeen: z
+      .literal(true)
+      .describe('Whoever publishes looked that no face, number plate, house number or paper can be made out'),
+    agreedByTelephone: z
+      .literal(true)
+      .optional()
+      .describe('Its resident was asked and agreed; not needed where they said so on their page'),
+  })
+  .meta({ id: 'PhotosToPublish' });
+
+export const publishPhotosRoute = route({
+  method: 'POST',
+  path: '/admin/requests/{id}/published-photos',
+  summary:
+    'Puts copies of photos on the daily board, once the work is done and its resident agreed; for the duty desk and whoever owns the request',
+  permission: 'requests.read',
+  body: publishPhotosBody,
+  answers: { 201: z.strictObject({}).meta({ id: 'PhotosPublished' }) },
+  problems: [...UNREADABLE, ...REFUSED, 409, 422],
+});
+
+export const takeOffPhotosRoute = route({
+  method: 'DELETE',
+  path: '/admin/requests/{id}/published-photos',
+  summary: 'Takes them off the daily board again',
+  permission: 'requests.read',
+  answers: { 200: z.strictObject({}).meta({ id: 'PhotosTakenOff' }) },
   problems: REFUSED,
 });
 

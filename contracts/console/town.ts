@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { REFUSED, route, UNREADABLE } from '../route.js';
-import { type Grid, leaveSchema, staffSchema, type Town } from '../../domain/town/schema.js';
+import { type Grid, leaveSchema, type Town } from '../../domain/town/schema.js';
 import { problemAnswer } from '../problem.js';
-import { day, nameOfSomething } from '../words.js';
+import { day } from '../words.js';
 
 /** Characters; larger than any town's file: the examples of the sample town's reading have two and a half million. */
 const LARGEST_FILE = 3_000_000;
@@ -24,10 +24,6 @@ export const TOWN_PARTS = [
 export type TownPart = (typeof TOWN_PARTS)[number];
 
 const version = z.number().int().describe('The version of the town that this is of');
-const readVersion = z
-  .number()
-  .int()
-  .describe('The version that was read before; another in between is a 409');
 
 /** The posts of a grid by staff ids; what is left out is vacant. */
 export interface GridPosts extends Readonly<Grid['posts']> {
@@ -58,30 +54,11 @@ export const programmeAnswer = z
   .strictObject({ version, programme: z.looseObject({ id: z.string() }) })
   .meta({ id: 'Programme' });
 
-export const programmeBody = z
-  .strictObject({
-    version: readVersion,
-    programme: z.looseObject({ id: z.string() }).describe('As in the file of a programme'),
-  })
-  .meta({ id: 'ProgrammeChange' });
-export const staffBody = z
-  .strictObject({ version: readVersion, ...staffSchema.omit({ id: true }).shape })
-  .meta({ id: 'StaffChange' });
-export const postsBody = z
-  .strictObject({
-    version: readVersion,
-    a: nameOfSomething.optional(),
-    b: nameOfSomething.optional(),
-    c: nameOfSomething.optional(),
-  })
-  .meta({ id: 'PostsChange' });
-
 export const changedAnswer = z
   .strictObject({
     version: z.number().int().describe('The version that was made'),
   })
   .meta({ id: 'TownChanged' });
-export type ChangedAnswer = z.infer<typeof changedAnswer>;
 
 const leaveItem = z.strictObject({
   ...leaveSchema.shape,
@@ -161,36 +138,6 @@ export const programmeRoute = route({
   permission: 'town.read',
   answers: { 200: programmeAnswer },
   problems: REFUSED,
-});
-
-export const changeProgrammeRoute = route({
-  method: 'PUT',
-  path: '/admin/town/programmes/{id}',
-  summary: 'Changes or adds a programme',
-  permission: 'town.change',
-  body: programmeBody,
-  answers: { 200: changedAnswer },
-  problems: [...UNREADABLE, ...REFUSED, 409, 422],
-});
-
-export const changeStaffRoute = route({
-  method: 'PUT',
-  path: '/admin/town/staff/{id}',
-  summary: 'Changes or adds one of the staff',
-  permission: 'town.change',
-  body: staffBody,
-  answers: { 200: changedAnswer },
-  problems: [...UNREADABLE, ...REFUSED, 409, 422],
-});
-
-export const changePostsRoute = route({
-  method: 'PUT',
-  path: '/admin/town/posts/{grid}',
-  summary: 'Changes who holds the posts of a grid',
-  permission: 'town.change',
-  body: postsBody,
-  answers: { 200: changedAnswer },
-  problems: [...UNREADABLE, ...REFUSED, 409, 422],
 });
 
 export const leaveRoute = route({

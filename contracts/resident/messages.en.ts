@@ -76,7 +76,7 @@ export const en = {
     consentMore: 'How it is used',
     consentParts: [
       'Your name and number: to tell you how it goes on, to ask whether you are satisfied, and to reach you when needed.',
-      'Your words, the place and your photos: for the grid team and the departments that handle it. They are in no public list and no statistics.',
+      'Your words, the place and your photos: for the grid team and the departments that handle it. They are in no public list and no statistics; photos are shown to everyone only where you agree to that separately.',
       'The link to follow it: anyone with the link or the access code can see how it is going; keep it to yourself.',
       'You need not agree: call, text or speak to your grid team instead.',
     ],
@@ -116,6 +116,18 @@ export const en = {
       `${count} not sent yet. It is kept on this phone and goes by itself when there is a network.`,
     retry: 'Try again',
     refused: 'One photo was not accepted.',
+    consent: {
+      heading: 'Photos on the daily board',
+      states: {
+        open: 'May the town show everyone, on the daily board, what it looked like before and after?',
+        agreed: 'You agreed that the town may show photos of this on the daily board.',
+        shown: 'Photos of this are on the daily board.',
+      },
+      hint: 'Small copies only, without your name, number or words, and never with a face, a number plate, a house number or a paper in them; somebody looks at each before. You need not agree, and can take it back here at any time: the photos are then gone at once. Otherwise they go after 90 days.',
+      agree: 'I agree',
+      takeBack: 'Take it back',
+      noted: 'Noted.',
+    },
   },
   similar: {
     heading: 'Is it one of these?',
@@ -311,6 +323,16 @@ export const en = {
     mineChoose: 'Show my village first',
     mineNone: 'None chosen',
     mineQuiet: 'Nothing came up in your village on this day.',
+    putRight: 'Before and after',
+    putRightHint:
+      'Shown because those who reported it agreed. If you see somebody in a photo, please call the town: it is taken off.',
+    putRightMore: (more: number) => `Show ${more} more`,
+    putRightOne: {
+      before: (what: string) => `Before: ${what}`,
+      after: (what: string) => `After: ${what}`,
+    },
+    before: 'Before',
+    after: 'After',
     done: 'What got done',
     doneOne: (name: string, count: number) => (count === 1 ? name : `${name}: ${count}`),
     byVillage: 'Village by village',

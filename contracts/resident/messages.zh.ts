@@ -71,7 +71,7 @@ export const zh: Messages = {
     consentMore: '这些信息怎么用',
     consentParts: [
       '姓名和手机号：用来告诉您进展、请您评价，工作人员必要时和您联系。',
-      '您写的内容、地点和照片：给办理这件事的网格员和部门看。公开的公示和统计里没有这些。',
+      '您写的内容、地点和照片：给办理这件事的网格员和部门看。公开的公示和统计里没有这些；照片只有您另外同意了才会公开。',
       '查询链接：有链接和密码的人能看到进度，请不要转给不相干的人。',
       '不同意也可以办：请打电话、发短信或直接找网格员。',
     ],
@@ -109,6 +109,18 @@ export const zh: Messages = {
     unsent: (count) => `还有 ${count} 张照片没有送出去，保存在这部手机上；网络恢复后会自动发送。`,
     retry: '再试一次',
     refused: '有一张照片没有被接受。',
+    consent: {
+      heading: '在每日公示里公开照片',
+      states: {
+        open: '镇里能不能在每日公示里公开这件事办理前后的照片？',
+        agreed: '您已同意在每日公示里公开这件事的照片。',
+        shown: '这件事的照片正在每日公示里公开。',
+      },
+      hint: '只公开缩小的照片，没有您的姓名、电话和您写的内容；公开前有人逐张查看，不能看出人脸、车牌、门牌和证件。不同意也没关系；同意以后随时可以在这里收回，照片马上撤下。不收回的，90 天后也会撤下。',
+      agree: '我同意',
+      takeBack: '收回同意',
+      noted: '已记下。',
+    },
   },
   similar: {
     heading: '是不是这件事？',
@@ -299,6 +311,15 @@ export const zh: Messages = {
     mineChoose: '先看我的村',
     mineNone: '未选择',
     mineQuiet: '这一天您村里没有事项。',
+    putRight: '办理前后',
+    putRightHint: '反映人同意公开。如果照片里能认出谁，请打电话告诉镇里，马上撤下。',
+    putRightMore: (more) => `再看 ${more} 件`,
+    putRightOne: {
+      before: (what) => `办理前：${what}`,
+      after: (what) => `办理后：${what}`,
+    },
+    before: '办理前',
+    after: '办理后',
     done: '办好了什么',
     doneOne: (name, count) => (count === 1 ? name : `${name}${count}件`),
     byVillage: '各村情况',

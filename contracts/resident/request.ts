@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { momentSchema } from '../../domain/appointments/moment.js';
 import { ASK_OPTIONS } from '../../domain/asks/ask-names.js';
 import { judges, VERDICT_QUESTIONS, verdictSchema } from '../../domain/asks/verdict.js';
+import { SHOWINGS } from '../../domain/photos/showing.js';
 import { STEPS } from '../../domain/request/steps.js';
 import { statusSchema } from '../../domain/request/status.js';
 import { closedAsSchema, timelineEntrySchema, type TimelineType } from '../../domain/request/timeline.js';
@@ -9,7 +10,7 @@ import { LOOKER_ROLES } from '../../domain/access/audited-actions.js';
 import { languageSchema } from '../../domain/words/language.js';
 import { pathSchema } from '../../domain/town/field-schemas.js';
 import { LONGEST_DESCRIPTION, LONGEST_NAME } from '../../domain/words/limits.js';
-import { photosAnswer, workPhotoView } from './photos.js';
+import { photoConsentAnswer, photoConsentBody, photosAnswer, workPhotoView } from './photos.js';
 import { route } from '../route.js';
 import { code, codePlace, COMMON_QUERY, nameOfSomething, note, phone } from '../words.js';
 import { wrong } from '../../domain/words/wrong-values.js';
@@ -165,6 +166,12 @@ export const requestAnswer = z
       .array(workPhotoView)
       .optional()
       .describe('Those that the staff added to what they did, at the same address'),
+    showing: z
+      .enum(SHOWINGS)
+      .optional()
+      .describe(
+        'Whether everybody may see photos of it on the daily board: its resident may say so, said so, they are shown. Absent where that is out of the question',
+      ),
     followUps: z.array(z.iso.date()).optional(),
   })
   .meta({ id: 'Request' });
@@ -281,6 +288,17 @@ export const sendPhotoRoute = route({
   body: { 'image/jpeg': 'as it is' },
   answers: { 201: photosAnswer },
   problems: [404, 409, 413, 415, 422, 500],
+});
+
+export const photoConsentRoute = route({
+  method: 'POST',
+  path: '/requests/{id}/photo-consent',
+  summary:
+    'Its resident agrees that photos of it are shown to everybody, or takes that back: those that are shown are gone at once',
+  query: trackingQuery,
+  body: photoConsentBody,
+  answers: { 200: photoConsentAnswer },
+  problems: [400, 404, 409, 413, 415, 422, 500],
 });
 
 export const photoRoute = route({

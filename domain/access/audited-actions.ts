@@ -15,6 +15,9 @@ export const AUDITED_ACTIONS = [
   'requests.searched',
   /** A photo of a request was looked at. */
   'photo.read',
+  /** Copies of its photos were put on the daily board, for everybody; taken off it. */
+  'photos.published',
+  'photos.taken-off',
   'request.answered',
   /** What was recorded wrongly was put right; a remark was added; a report by telephone was entered. */
   'request.corrected',

@@ -12,3 +12,12 @@ export const MOST_WORK_PHOTOS = 12;
 
 /** As long as a phone may wait for a signal. Milliseconds. */
 export const PHOTOS_FOLLOW_FOR = 7 * 86_400_000;
+
+/** Bytes of a copy that everybody may see: a village's daily board is read on a slow network. */
+export const LARGEST_PUBLISHED = 100_000;
+
+/** Pixels of its longer edge: sharp on a phone, too coarse for what is small in the background. */
+export const PUBLISHED_EDGE = 720;
+
+/** As long as copies stay on the daily board: it says what was put right lately. Milliseconds. */
+export const PUBLISHED_FOR = 90 * 86_400_000;

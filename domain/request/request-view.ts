@@ -14,6 +14,7 @@ import { nextStep } from './next-step.js';
 import { newsAgainAt } from './ask-for-news.js';
 import { ownerOf } from './owner-of.js';
 import { objectUntil } from './remark.js';
+import { showingOf } from './publish-photos.js';
 import { pausedSince } from './pause-clock.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
@@ -133,6 +134,7 @@ export function requestView(
         }),
     ...(record.photos === undefined ? {} : { photos: record.photos.map(({ id }) => id) }),
     ...(workPhotos === undefined ? {} : workPhotoViews(workPhotos, rules.town)),
+    ...(workPhotos && given({ showing: showingOf(record, workPhotos, rules.town) })),
     ...(record.followUps === undefined ? {} : { followUps: record.followUps }),
   };
 }

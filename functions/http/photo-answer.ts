@@ -23,13 +23,15 @@ export async function showPhoto(
   const isNamed = await isPhotoOf(services, record, id);
   const picture = isNamed ? await services.photos.find(record.town, record.id, id) : undefined;
   if (!picture) throw new Problem('not-found');
-  return {
-    statusCode: 200,
-    headers: HEADERS,
-    body: Buffer.from(picture).toString('base64'),
-    isBase64Encoded: true,
-  };
+  return pictureAnswer(picture);
 }
+
+export const pictureAnswer = (picture: Uint8Array): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: 200,
+  headers: HEADERS,
+  body: Buffer.from(picture).toString('base64'),
+  isBase64Encoded: true,
+});
 
 async function isPhotoOf(
   { workPhotos }: Services<{ workPhotos: 'read' }>,

@@ -50,6 +50,20 @@ export const PROBLEMS = {
       en: 'Say first that it is done; photos follow that answer and no other',
     },
   },
+  'photos-stay': {
+    status: 409,
+    title: {
+      'zh-CN': '这件事的照片不公开：只有公共场所的、已经办好并有办理照片的才能公开',
+      en: 'Photos of this are not for everybody: only of a public place, once the work is done and was photographed',
+    },
+  },
+  'not-agreed': {
+    status: 409,
+    title: {
+      'zh-CN': '居民还没有同意公开照片',
+      en: 'Its resident has not agreed that everybody may see the photos',
+    },
+  },
   'request-over': { status: 409, title: { 'zh-CN': '这件事已经结束', en: 'This request is over' } },
   'nobody-asked': {
     status: 409,

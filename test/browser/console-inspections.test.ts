@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Town } from '../../domain/town/schema.js';
 import { WORK } from '../../web/admin/work/words.js';
-import { SHEETS } from '../../web/admin/sheets/words.js';
+import { PAPER } from '../../web/admin/papers/words.js';
 import { SHEET_WORDS } from '../../web/admin/inspection-sheets/words.js';
 import { RESIDENT, TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
@@ -123,7 +123,7 @@ describe.each(['zh-CN', 'en'] as const)('an inspection that is under way, in %s'
     await page.goto(`/console${ROUND}`);
     await page.getByRole('button', { name: words.rounds.sheets }).click();
     await page.getByRole('heading', { name: sheetWords.title }).waitFor();
-    await page.getByRole('button', { name: SHEETS[language].print, disabled: false }).waitFor();
+    await page.getByRole('button', { name: PAPER[language].print, disabled: false }).waitFor();
     const said = await page.locator('main').innerText();
     expect(said).toContain(RESIDENT.phone.slice('+86'.length));
     expect(said).toContain(sheetWords.personal);
@@ -141,7 +141,7 @@ describe.each(['zh-CN', 'en'] as const)('an inspection that is under way, in %s'
     const link = page.getByRole('link', { name: words.inspectors.sheet(story.nameOf(TEAM[1])) });
     await link.focus();
     await page.keyboard.press('Enter');
-    const print = page.getByRole('button', { name: SHEETS[language].print, disabled: false });
+    const print = page.getByRole('button', { name: PAPER[language].print, disabled: false });
     await print.waitFor();
     await page.evaluate(() => {
       globalThis.print = () => document.body.setAttribute('data-printed', 'yes');

@@ -1,7 +1,7 @@
 import { decodeQR } from 'qr/decode.js';
 import type { Page } from 'playwright-core';
 import { POSTERS } from '../../web/admin/posters/words.js';
-import { SHEETS } from '../../web/admin/sheets/words.js';
+import { PAPER } from '../../web/admin/papers/words.js';
 import { SHELL } from '../../web/admin/shell/words.js';
 import { TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
@@ -93,13 +93,13 @@ describe.each(['zh-CN', 'en'] as const)('the posters of the villages, in %s', (l
     await page.evaluate(() => {
       globalThis.print = () => document.body.setAttribute('data-printed', 'yes');
     });
-    await page.getByRole('button', { name: SHEETS[language].print }).focus();
+    await page.getByRole('button', { name: PAPER[language].print }).focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => !url.search.includes('zhukou'));
-    await page.getByRole('button', { name: SHEETS[language].print }).focus();
+    await page.getByRole('button', { name: PAPER[language].print }).focus();
     await page.keyboard.press('Enter');
     expect(await page.locator('body').getAttribute('data-printed')).toBe('yes');
   });

@@ -26,6 +26,7 @@ import { HistoryStore } from '../../adapters/history-store.js';
 import { InboundStore } from '../../adapters/inbound-store.js';
 import { ItemReader } from '../../adapters/item-reader.js';
 import { LinkKeyStore } from '../../adapters/link-key-store.js';
+import { PublishedPhotoStore } from '../../adapters/published-photo-store.js';
 import { QuotaStore } from '../../adapters/quota-store.js';
 import { ReceptionStore } from '../../adapters/reception-store.js';
 import { PhotoStore } from '../../adapters/photo-store.js';
@@ -142,6 +143,7 @@ export class FunctionWorld {
       requests: new RequestStore(table),
       photos: new PhotoStore(table),
       workPhotos: new WorkPhotoStore(table),
+      publishedPhotos: new PublishedPhotoStore(table),
       tasks: new TaskStore(table),
       asks: new AskStore(table),
       texts: new TextSender(new SnsCarrier(sns), table),

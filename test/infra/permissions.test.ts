@@ -157,16 +157,28 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   [
     'KeepPhotos',
     [
+      TOWN,
       DIRECTORY,
       CHANGE_REQUESTS,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#photo#*`,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#work-photos#*`,
+      `dynamodb:DeleteItem ${TABLE} *#published#*`,
       `dynamodb:GetItem ${TABLE} *#secret#*`,
     ],
   ],
   ['ReadTown', [TOWN, DIRECTORY]],
   ['ReadStatistics', [TOWN, DIRECTORY, `dynamodb:Query ${TABLE}/index/history *#history#*`]],
-  ['ReadBulletin', [TOWN, DIRECTORY, `dynamodb:GetItem dynamodb:Query ${TABLE} *#round#*`, FIND_OPEN]],
+  [
+    'ReadBulletin',
+    [
+      TOWN,
+      DIRECTORY,
+      `dynamodb:GetItem dynamodb:Query ${TABLE} *#round#*`,
+      FIND_OPEN,
+      `dynamodb:GetItem dynamodb:Query ${TABLE} *#published#*`,
+      `dynamodb:GetItem ${TABLE} *#work-photos#*`,
+    ],
+  ],
   [
     'ServeOpen311',
     [
@@ -358,7 +370,8 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       readTogether('request', 'town'),
       `dynamodb:GetItem dynamodb:UpdateItem ${TABLE} *#person#*`,
       `dynamodb:GetItem ${TABLE} *#photo#*`,
-      `dynamodb:GetItem ${TABLE} *#work-photos#*`,
+      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#work-photos#*`,
+      `dynamodb:DeleteItem dynamodb:PutItem ${TABLE} *#published#*`,
       `dynamodb:Query ${TABLE}/index/board, RequestRecordsTable/index/board-newest *#board#*`,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
       OPTED_OUT,
@@ -611,7 +624,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#person#*`,
       `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#task#*`,
-      ...['audit', 'flood', 'photo', 'sign-in'].map(
+      ...['audit', 'flood', 'photo', 'published', 'sign-in'].map(
         (kind) => `dynamodb:DeleteItem dynamodb:Query ${TABLE} *#${kind}#*`,
       ),
       ...['inbound', 'taught', 'work-photos'].map((kind) => `dynamodb:DeleteItem ${TABLE} *#${kind}#*`),

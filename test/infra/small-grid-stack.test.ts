@@ -265,6 +265,7 @@ describe('the API', () => {
     const routes = properties('AWS::ApiGatewayV2::Route').map(({ RouteKey }) => String(RouteKey));
     expect(routes.sort()).toEqual([
       'DELETE /admin/reading/taught/{id}',
+      'DELETE /admin/requests/{id}/published-photos',
       'DELETE /admin/town/leave/{staff}/{from}',
       'DELETE /staff/leave/{from}',
       'DELETE /staff/sessions',
@@ -308,6 +309,8 @@ describe('the API', () => {
       'GET /admin/town/{part}',
       'GET /asks/{id}',
       'GET /asks/{id}/photos/{photo}',
+      'GET /board/photos',
+      'GET /board/photos/{id}/{which}',
       'GET /bulletin',
       'GET /categories',
       'GET /console',
@@ -360,6 +363,7 @@ describe('the API', () => {
       'POST /admin/requests/{id}/calls',
       'POST /admin/requests/{id}/corrections',
       'POST /admin/requests/{id}/departments',
+      'POST /admin/requests/{id}/published-photos',
       'POST /admin/requests/{id}/reading',
       'POST /admin/requests/{id}/remarks',
       'POST /admin/requests/{id}/reminders',
@@ -387,6 +391,7 @@ describe('the API', () => {
       'POST /requests/{id}/answers',
       'POST /requests/{id}/erasure',
       'POST /requests/{id}/news',
+      'POST /requests/{id}/photo-consent',
       'POST /requests/{id}/photos',
       'POST /requests/{id}/remarks',
       'POST /staff/codes',
@@ -395,9 +400,6 @@ describe('the API', () => {
       'POST /staff/requests/{id}/remarks',
       'POST /staff/sessions',
       'POST /visits/{grid}',
-      'PUT /admin/town/posts/{grid}',
-      'PUT /admin/town/programmes/{id}',
-      'PUT /admin/town/staff/{id}',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { everyItem } from '../stories/everything-stored.js';
 import { fewExamples } from '../stories/few-examples.js';
 import type { Town } from '../../domain/town/schema.js';
 import {
@@ -168,6 +169,20 @@ export const CALLER_SCENARIOS: Readonly<Record<string, Scenario>> = {
   },
 };
 
+/** A repaired street light, photographed before and after, that everybody sees on the daily board. */
+async function onTheBoard(town: HostedTown): Promise<Receipt> {
+  await town.allowLinks();
+  const request = await town.submit();
+  await town.photograph(request);
+  await town.answerByLink('g52-a', 'accept');
+  await town.answerByLink('g52-a', 'done');
+  await town.showWorkByLink('g52-a');
+  await town.reply(RESIDENT, '1');
+  await town.expect(request, 'closed', 'satisfied');
+  await town.putOnBoard(request);
+  return request;
+}
+
 /** What the desk does about callers. */
 export const DESK_SCENARIOS: Readonly<Record<string, Scenario>> = {
   'dangers of one origin, released': async (town) => {
@@ -205,11 +220,14 @@ export const DESK_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.submit();
     await town.rectify();
     const { version } = (await town.admin('administrator', 'GET', '/admin/town')) as { version: number };
-    const staff = { name: '示例新来', phone: NEWCOMER, duty: 'town-cadre', language: 'zh-CN' };
-    await town.admin('administrator', 'PUT', '/admin/town/staff/newcomer', { version, ...staff });
+    const id = 'newcomer';
+    const staff = { id, name: '示例新来', phone: NEWCOMER, duty: 'town-cadre', language: 'zh-CN' };
     const posts = town.town.grids.find(({ number }) => number === 52)?.posts;
-    const now = { version: version + 1, ...posts, a: 'newcomer' };
-    await town.admin('administrator', 'PUT', '/admin/town/posts/52', now);
+    const changes = [
+      { section: 'staff', key: id, entry: staff },
+      { section: 'posts', key: '52', entry: { grid: 52, ...posts, a: id } },
+    ];
+    await town.admin('administrator', 'POST', '/admin/town/changes', { version, changes });
     town.told(NEWCOMER, '以下2件由您负责');
   },
 
@@ -218,6 +236,25 @@ export const DESK_SCENARIOS: Readonly<Record<string, Scenario>> = {
     const photo = await town.photograph(request);
     await town.admin('leader', 'GET', `/admin/requests/${request.id}/photos/${photo}`);
     await town.admin('leader', 'GET', '/admin/records/requests?from=2026-08-24&to=2026-08-24');
+  },
+
+  'photos on the daily board, put there, taken off, and taken back': async (town) => {
+    const request = await onTheBoard(town);
+    await town.get(`/board/photos/${request.id}/after`);
+    await town.admin('duty-desk', 'DELETE', `/admin/requests/${request.id}/published-photos`);
+    await town.putOnBoard(request);
+    const consent = `/requests/${request.id}/photo-consent?key=${request.trackingKey}`;
+    must((await town.send(consent, { agreed: false })) === 200, 'it is not taken back');
+    must((await town.photosOnBoard()).length === 0, 'it is still on the board');
+  },
+
+  'photos on the daily board whose request is erased': async (town) => {
+    const { id, trackingKey } = await onTheBoard(town);
+    const erased = await town.send(`/requests/${id}/erasure?key=${trackingKey}`, { sure: true });
+    must(erased === 202, 'it is not erased');
+    await town.advance(10 * MINUTE);
+    const left = (await everyItem(town)).filter(({ text }) => text.includes('/9j/'));
+    must(left.length === 0, `left are ${left.map(({ pk, sk }) => `${pk} ${sk}`).join(', ')}`);
   },
 
   'a closed request corrected in the console': async (town) => {

@@ -174,12 +174,15 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
   ),
 
   "the town's data": async (town) => {
-    const { version, staff } = (await town.admin('administrator', 'GET', '/admin/town/staff')) as {
+    const read = (await town.admin('administrator', 'GET', '/admin/town/sections/staff')) as {
       version: number;
-      staff: { id: string }[];
+      entries: { id: string; name: string }[];
     };
-    const [{ id, ...fields } = { id: '' }] = staff;
-    await town.admin('administrator', 'PUT', `/admin/town/staff/${id}`, { version, ...fields });
+    const [first] = read.entries;
+    await town.admin('administrator', 'POST', '/admin/town/changes', {
+      version: read.version,
+      changes: [{ section: 'staff', key: first?.id, entry: { ...first, name: `${first?.name}甲` } }],
+    });
     await town.admin('duty-desk', 'POST', '/admin/town/leave', {
       staff: 'g52-c',
       from: '2026-09-01',

@@ -35,6 +35,7 @@ const viewSchema = z.looseObject({
   ask: z.object({ id: z.string() }).optional(),
   timeline: z.array(z.looseObject({ type: z.string() })),
 });
+const publishedSchema = z.object({ items: z.array(z.object({ request: z.string() })) });
 const workPhotosSchema = z.object({ workPhotos: z.array(z.object({ id: z.string() })) });
 const countsSchema = z.object({
   ApproximateNumberOfMessages: z.string(),
@@ -252,6 +253,25 @@ export class HostedTown {
   async showWorkByLink(staff: string): Promise<string> {
     const [path, query] = this.linkTo(staff).split('?');
     return this.sendPhoto(`${path}/photos?${query}`);
+  }
+
+  /** Copies of photos of it are shown to everybody, as its resident agreed. */
+  async putOnBoard({ id, trackingKey }: Receipt): Promise<void> {
+    const agreed = await this.send(`/requests/${id}/photo-consent?key=${trackingKey}`, { agreed: true });
+    must(agreed === 200, 'its resident cannot agree');
+    const copy = Buffer.from(jpeg()).toString('base64');
+    await this.admin('duty-desk', 'POST', `/admin/requests/${id}/published-photos`, {
+      before: copy,
+      after: copy,
+      nobodySeen: true,
+    });
+    must((await this.photosOnBoard()).includes(id), 'they are not on the board');
+  }
+
+  /** Of which requests everybody may see photos. */
+  async photosOnBoard(): Promise<string[]> {
+    const { items } = publishedSchema.parse(await this.get('/board/photos'));
+    return items.map(({ request }) => request);
   }
 
   /** Which photos of what was done the resident is told of. */

@@ -95,12 +95,13 @@ describe('a post that somebody else has now', () => {
       const code = town.codeFor(town.phoneOf('g52-a'));
       const version = async (): Promise<number> =>
         ((await (await town.admin('administrator', '/admin/town')).json()) as { version: number }).version;
-      const { id, ...person } = ZH;
-      const put = async (path: string, body: object): Promise<number> =>
-        (await town.admin('administrator', path, 'PUT', { version: await version(), ...body })).status;
-      expect(await put(`/admin/town/staff/${id}`, person)).toBe(200);
       const { b, c } = town.town.grids.find(({ number }) => number === 52)?.posts ?? { b: '', c: '' };
-      expect(await put('/admin/town/posts/52', { a: id, b, c })).toBe(200);
+      const changes = [
+        { section: 'staff', key: ZH.id, entry: ZH },
+        { section: 'posts', key: '52', entry: { grid: 52, a: ZH.id, b, c } },
+      ];
+      const edit = { version: await version(), changes };
+      expect((await town.admin('administrator', '/admin/town/changes', 'POST', edit)).status).toBe(200);
       expect(town.lastTextTo(ZH.phone)).toContain(code);
       await town.text(ZH.phone, '1 修好了');
       const view = await town.view(receipt);

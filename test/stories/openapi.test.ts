@@ -78,6 +78,17 @@ async function photograph(api: DescribedApi, town: TownStory, receipt: Receipt):
   await api.call('GET /asks/{id}/photos/{photo}', `${link.pathname}/photos/${id}${link.search}`);
 }
 
+/** Its resident agrees that photos of it are shown to everybody, and takes that back; what is on the board is looked at. */
+async function agreeToPhotos(api: DescribedApi, { id, trackingKey }: Receipt): Promise<void> {
+  const route = 'POST /requests/{id}/photo-consent';
+  const path = `/requests/${id}/photo-consent`;
+  await api.post(route, `${path}?key=none`, { agreed: true });
+  await api.post(route, `${path}?key=${trackingKey}`, { agreed: true });
+  await api.post(route, `${path}?key=${trackingKey}`, { agreed: false });
+  await api.call('GET /board/photos', '/board/photos');
+  await api.call('GET /board/photos/{id}/{which}', `/board/photos/${id}/after`);
+}
+
 /** What the owner says is wrong, on the page of their ask: what nobody understands, and by a link that is none. */
 async function putRight(api: DescribedApi, town: TownStory): Promise<void> {
   const link = linkOfHead(town);
@@ -153,6 +164,7 @@ async function report(api: DescribedApi, town: TownStory): Promise<void> {
   await answerByLink(api, town, 'accept');
   await answerByLink(api, town, 'done');
   await showWork(api, town);
+  await agreeToPhotos(api, receipt);
   const { ask } = (await show()) as { ask: { id: string } };
   const answers = ['POST /requests/{id}/answers', `/requests/${receipt.id}/answers${query}`] as const;
   await api.post(...answers, { ask: ask.id, option: 'satisfied' });

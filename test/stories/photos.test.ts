@@ -1,4 +1,5 @@
 import { frame, jpeg, segment } from '../domain/photos/a-jpeg.js';
+import type { Role } from '../../domain/access/permissions.js';
 import { eachStory } from './each-story.js';
 import type { Receipt, TownStory } from './town-story.js';
 
@@ -256,6 +257,125 @@ describe('photos of what was done', () => {
     expect(await problemOf(await sendTo(town, open, photo(1)))).toEqual([409, 'This question is over']);
     await town.advance('P2D');
     expect(await problemOf(await sendTo(town, open, photo(1)))).toEqual([410, 'This link has expired']);
+  });
+});
+
+const COPY = Buffer.from(jpeg()).toString('base64');
+
+interface Board {
+  readonly items: {
+    readonly request: string;
+    readonly village?: { readonly id: string };
+    readonly before: boolean;
+  }[];
+}
+
+/** A street light that was repaired and photographed, and whose resident was satisfied. */
+async function repaired(town: TownStory): Promise<Receipt> {
+  const { receipt, photos } = await doneByLink(town);
+  expect((await sendTo(town, photos, photo(640))).status).toBe(201);
+  await town.answerOnline(receipt, 'satisfied');
+  return receipt;
+}
+
+const consent = async (town: TownStory, { id, trackingKey }: Receipt, agreed: boolean): Promise<unknown> => {
+  const response = await town.http(`/requests/${id}/photo-consent?key=${trackingKey}&lang=en`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ agreed }),
+  });
+  return response.ok ? response.json() : problemOf(response);
+};
+
+const publish = (town: TownStory, { id }: Receipt, more: object = {}, role: Role = 'duty-desk') =>
+  town.admin(role, `/admin/requests/${id}/published-photos?lang=en`, 'POST', {
+    before: COPY,
+    after: COPY,
+    nobodySeen: true,
+    ...more,
+  });
+
+const onBoard = async (town: TownStory): Promise<Board['items']> =>
+  ((await (await town.http('/board/photos')).json()) as Board).items;
+
+const seen = (town: TownStory, { id }: Receipt, which: string) => town.http(`/board/photos/${id}/${which}`);
+
+describe('photos on the daily board', () => {
+  const story = eachStory(LINKS);
+
+  it('are shown to everybody once their resident agreed, and gone at once when they take it back', async () => {
+    const town = story();
+    const receipt = await repaired(town);
+    expect(await problemOf(await publish(town, receipt))).toEqual([
+      409,
+      'Its resident has not agreed that everybody may see the photos',
+    ]);
+    expect(await consent(town, receipt, true)).toEqual({ showing: 'agreed' });
+    expect((await publish(town, receipt)).status).toBe(201);
+    expect(await onBoard(town)).toMatchObject([
+      { request: receipt.id, village: { id: 'zhukou' }, before: true, on: '2026-08-24' },
+    ]);
+    expect(await bytesOf(await seen(town, receipt, 'after'))).toEqual(Buffer.from(jpeg()));
+    expect(((await town.view(receipt)) as { showing?: string }).showing).toBe('shown');
+    expect(await consent(town, receipt, false)).toEqual({ showing: 'open' });
+    expect(await onBoard(town)).toEqual([]);
+    expect((await seen(town, receipt, 'before')).status).toBe(404);
+  });
+
+  it('are taken off by the desk too, and what their resident agreed to stands', async () => {
+    const town = story();
+    const receipt = await repaired(town);
+    expect((await publish(town, receipt, { agreedByTelephone: true, before: undefined })).status).toBe(201);
+    expect((await seen(town, receipt, 'after')).status).toBe(200);
+    expect((await seen(town, receipt, 'before')).status).toBe(404);
+    const path = `/admin/requests/${receipt.id}/published-photos`;
+    expect((await town.admin('duty-desk', path, 'DELETE')).status).toBe(200);
+    expect((await seen(town, receipt, 'after')).status).toBe(404);
+    const detail = await town.admin('duty-desk', `/admin/requests/${receipt.id}`);
+    expect(await detail.json()).toMatchObject({ publishing: { showing: 'agreed', may: true } });
+    const { items } = (await (await town.admin('leader', '/admin/audit')).json()) as {
+      items: { action: string }[];
+    };
+    expect(items.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['photos.published', 'photos.taken-off']),
+    );
+  });
+
+  it('are put there by the duty desk, the administrator and the owner alone, and never without a look at them', async () => {
+    const town = story();
+    const receipt = await repaired(town);
+    await consent(town, receipt, true);
+    for (const role of ['leader', 'inspector'] as const)
+      expect([role, (await publish(town, receipt, {}, role)).status]).toEqual([role, 403]);
+    expect((await publish(town, receipt, { nobodySeen: undefined })).status).toBe(422);
+    expect((await publish(town, receipt, { after: 'none' })).status).toBe(422);
+    const large = jpeg({ after: Array.from({ length: 100_001 }, () => 0) });
+    const tooLarge = await publish(town, receipt, { after: Buffer.from(large).toString('base64') });
+    expect(tooLarge.status).toBe(422);
+    expect(await onBoard(town)).toEqual([]);
+  });
+
+  it.each([
+    ['of a home', { category: 'neighbour-dispute', description: '示例：两家为院墙吵架' }],
+    ['of who asked not to be named', { anonymous: true }],
+    ['of a complaint about staff', { confidential: true }],
+  ])('are never %s', async (_, fields) => {
+    const town = story();
+    const receipt = await town.submit(fields);
+    await send(town, receipt, photo(640));
+    expect((await town.view(receipt)) as object).not.toHaveProperty('showing');
+    expect(await consent(town, receipt, true)).toMatchObject([
+      409,
+      expect.stringContaining('not for everybody'),
+    ]);
+  });
+
+  it('are not yet of work that goes on', async () => {
+    const town = story();
+    const receipt = await town.submit();
+    await send(town, receipt, photo(640));
+    expect(await consent(town, receipt, true)).toEqual({ showing: 'agreed' });
+    expect((await publish(town, receipt)).status).toBe(409);
   });
 });
 

@@ -107,7 +107,7 @@ export const PAGES: readonly Page[] = [
     name: 'posters',
     permission: 'town.read',
     section: 'town',
-    sheet: true,
+    isPaper: true,
     component: later(({ PostersPage }) => PostersPage),
   },
   {
@@ -179,7 +179,7 @@ export const PAGES: readonly Page[] = [
     name: 'sheets',
     permission: 'inspections.read',
     above: '/rounds',
-    sheet: true,
+    isPaper: true,
     component: later(({ SheetsPage }) => SheetsPage),
   },
   {

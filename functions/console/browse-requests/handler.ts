@@ -8,6 +8,8 @@ import { correctAsDesk, remarkAsDesk } from './correct-request.js';
 import type { FUNCTION } from './function.js';
 import { listRequests } from './list-requests.js';
 import { noteCall } from './note-call.js';
+import { OpenBoard } from './open-board.js';
+import { publishPhotos, takeOffPhotos } from './publish-photos.js';
 import { ROUTES } from './routes.js';
 import { showPerson } from './show-person.js';
 import { searchRequests } from './search-requests.js';
@@ -22,8 +24,9 @@ import { routeHandler } from '../../http/route-handler.js';
 export type BrowseEffects = Services<typeof FUNCTION>;
 
 /** The requests of a town, for who runs it: the board, one request whole, the person behind it, the desk's answers and calls, a table, the month. */
-export const createBrowseRequests = (services: BrowseEffects, machines: RequestMachines) =>
-  routeHandler('browse-requests', ROUTES, {
+export const createBrowseRequests = (services: BrowseEffects, machines: RequestMachines) => {
+  const openBoard = new OpenBoard(services.board);
+  return routeHandler('browse-requests', ROUTES, {
     board: (call) => listRequests(services, call),
     export: (call) => exportRequests(services, call),
     records: (call) => exportRecords(services, call),
@@ -35,9 +38,12 @@ export const createBrowseRequests = (services: BrowseEffects, machines: RequestM
     correct: (call) => correctAsDesk(services, call),
     remark: (call) => remarkAsDesk(services, call),
     callDepartments: (call) => callFromConsole(services, call),
-    standing: (call) => showStanding(services, call),
+    standing: (call) => showStanding(services, openBoard, call),
     search: (call) => searchRequests(services, call),
     urge: (call) => urgeFromConsole(services, call),
     photo: (call) => showRequestPhoto(services, call),
+    publishPhotos: (call) => publishPhotos(services, call),
+    takeOffPhotos: (call) => takeOffPhotos(services, call),
     report: (call) => showReport(services, call),
   });
+};

@@ -5,9 +5,11 @@ import {
   requestRoute,
   personRoute,
   answerAsDeskRoute,
+  publishPhotosRoute,
   requestPhotoRoute,
   searchRoute,
   standingRoute,
+  takeOffPhotosRoute,
   urgeRoute,
 } from '../../../contracts/console/requests.js';
 import { correctRoute, remarkRoute } from '../../../contracts/console/corrections.js';
@@ -33,5 +35,7 @@ export const ROUTES = {
   search: searchRoute,
   urge: urgeRoute,
   photo: requestPhotoRoute,
+  publishPhotos: publishPhotosRoute,
+  takeOffPhotos: takeOffPhotosRoute,
   report: monthlyReportRoute,
 };

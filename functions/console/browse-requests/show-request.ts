@@ -1,10 +1,11 @@
 import type { Services } from '../../../adapters/services.js';
 import { mayReadPerson } from '../../../domain/access/may-see.js';
 import { mayDo } from '../../../domain/access/permissions.js';
-import type { WorkPhoto } from '../../../domain/photos/work-photos.js';
+import type { WorkPhoto, WorkPhotos } from '../../../domain/photos/work-photos.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { RequestMachines } from '../../../domain/executions/request-executions.js';
 import { wantsCalls } from '../../../domain/request/further-call.js';
+import { isReadyToPublish, showingOf } from '../../../domain/request/publish-photos.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { auditRequest } from '../audit.js';
 import { loadRules } from '../../use-cases/load-rules.js';
@@ -12,7 +13,9 @@ import { askView } from './ask-view.js';
 import { executionsOf } from './executions-of.js';
 import { emergencyViews } from './emergency-views.js';
 import { openRequest } from './open-request.js';
+import { mayPublish } from './publish-photos.js';
 import { requestDetail } from './request-detail.js';
+import type { ConsoleUser } from '../../http/console-user.js';
 import type { ConsoleCall, CallOf } from '../../http/route-handler.js';
 import type { ConsoleRequest, requestRoute } from '../../../contracts/console/requests.js';
 import { isoOf, nameBeside } from '../words.js';
@@ -57,6 +60,7 @@ export async function showRequest(
     ...requestDetail(record, rules, told, at),
     ...emergencyViews(record, rules, { ...told, user, at, person, joined: [...new Set(joined)] }),
     ...(words ? photosView(record, worked?.photos ?? [], rules.town) : {}),
+    ...(worked && publishingView(record, worked, rules.town, user)),
     asks: own.map((ask) => askView(ask, record, rules.town, { ...told, user, at, phones })),
     executions,
   });
@@ -73,6 +77,30 @@ function photosView(
     ...worked.map(({ id, at, by }) => ({ id, at: isoOf(at), by, ...nameBeside(town, 'byName', by) })),
   ];
   return all.length > 0 ? { photos: all } : {};
+}
+
+/** How far it is with showing photos of it on the daily board. */
+function publishingView(
+  record: RequestRecord,
+  worked: WorkPhotos,
+  town: Town,
+  user: ConsoleUser,
+): Pick<ConsoleRequest, 'publishing'> {
+  const showing = showingOf(record, worked, town);
+  if (showing === undefined) return {};
+  const { agreed, published } = worked;
+  const may = mayPublish(user, record, town);
+  return {
+    publishing: {
+      showing,
+      may: may && (published !== undefined || isReadyToPublish(record, worked, town)),
+      ...(agreed && { agreedAt: isoOf(agreed.at), ...nameBeside(town, 'agreedByName', agreed.by) }),
+      ...(published && {
+        publishedAt: isoOf(published.at),
+        ...nameBeside(town, 'publishedByName', published.by),
+      }),
+    },
+  };
 }
 
 /** Whoever telephones for help says what was reported, and whom to call back. */

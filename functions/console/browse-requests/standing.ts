@@ -7,6 +7,7 @@ import type { standingRoute } from '../../../contracts/console/requests.js';
 import { isoOf } from '../words.js';
 import type { CallOf, ConsoleCall } from '../../http/route-handler.js';
 import { isAbout } from '../is-about.js';
+import type { OpenBoard } from './open-board.js';
 
 /** More nobody looks through one by one. */
 const MOST_ALARMS = 100;
@@ -32,10 +33,14 @@ function named(facts: RequestFacts, town: Town, { language }: ConsoleCall) {
 
 /** `GET /admin/requests/standing`: the counts above the board, and what whoever calls is needed for. */
 export async function showStanding(
-  { towns, board }: Services<{ towns: 'read'; board: 'list' }>,
+  { towns }: Services<{ towns: 'read' }>,
+  board: OpenBoard,
   call: CallOf<typeof standingRoute>,
 ) {
-  const [{ town }, rows] = await Promise.all([towns.load(call.user.town), board.allOpen(call.user.town)]);
+  const [{ town }, rows] = await Promise.all([
+    towns.load(call.user.town),
+    board.rows(call.user.town, call.at, call.query().fresh === 'yes'),
+  ]);
   const open = rows.filter(({ facts }) => !isAbout(call, facts));
   const looking = lookingAs(call, town);
   return call.answer(200, {

@@ -1,4 +1,3 @@
-import { changePosts, changeProgramme, changeStaff } from './change-part.js';
 import { exportTown, importTown } from './import-town.js';
 import { addLeave, removeLeave, showLeave } from './leave.js';
 import { ROUTES } from './routes.js';
@@ -15,9 +14,6 @@ export const createManageTown = (services: Managing) =>
     town: showTown(services),
     part: showPart(services),
     programme: showProgramme(services),
-    changeProgramme: changeProgramme(services),
-    changeStaff: changeStaff(services),
-    changePosts: changePosts(services),
     leave: showLeave(services),
     addLeave: addLeave(services),
     removeLeave: removeLeave(services),

@@ -5,11 +5,13 @@ export const FUNCTION = {
   purpose: 'Keeps and shows the photos of requests',
   routes: ROUTES,
   needs: {
-    towns: 'find',
+    towns: ['read', 'find'],
     requests: ['read', 'save'],
     asks: 'find',
     linkKeys: 'check',
     photos: ['show', 'keep'],
     workPhotos: ['read', 'save'],
+    // Taken back, they are gone at once.
+    publishedPhotos: 'remove',
   },
 } as const satisfies FunctionDeclaration;

@@ -6,6 +6,7 @@ import { Problem, type ProblemType } from '../../http/problem.js';
 import type { FUNCTION } from './function.js';
 import { keepResidentPhoto } from './keep-resident-photo.js';
 import { keepWorkPhoto } from './keep-work-photo.js';
+import { takeConsent } from './take-consent.js';
 import type { KeptPhoto } from './kept-photo.js';
 import { ROUTES } from './routes.js';
 import { routeHandler } from '../../http/route-handler.js';
@@ -14,7 +15,7 @@ type Effects = Services<typeof FUNCTION>;
 
 /**
  * `POST /requests/{id}/photos?key=`, `GET /requests/{id}/photos/{photo}?key=`: photos of a request, by who holds its key.
- * `POST /asks/{id}/photos?sig=`: those of whoever said that it is done.
+ * `POST /requests/{id}/photo-consent?key=`: whether everybody may see any. `POST /asks/{id}/photos?sig=`: those of whoever said that it is done.
  */
 export const createKeepPhotos = (services: Effects) =>
   routeHandler('keep-photos', ROUTES, {
@@ -23,6 +24,8 @@ export const createKeepPhotos = (services: Effects) =>
       const record = await openTracked(services, call);
       return call.answer(201, await kept(() => keepResidentPhoto(services, record, call)));
     },
+    consent: async (call) =>
+      call.answer(200, await takeConsent(services, await openTracked(services, call), call)),
     sendWork: async (call) => call.answer(201, await kept(() => keepWorkPhoto(services, call))),
   });
 

@@ -7,7 +7,7 @@ import { notOpen } from '../../http/not-open.js';
 import { type AskCall, type OpenedAsk, openAsk } from '../../http/open-ask.js';
 import { Problem } from '../../http/problem.js';
 import { readPhoto } from './read-photo.js';
-import { changeWorkPhotos } from './change-work-photos.js';
+import { changeWorkPhotos } from '../../use-cases/change-work-photos.js';
 import { type KeptPhoto, keptPhoto } from './kept-photo.js';
 
 type Effects = Services<{

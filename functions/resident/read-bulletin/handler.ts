@@ -4,6 +4,7 @@ import { Problem } from '../../http/problem.js';
 import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
 import { gridRow } from './grid-row.js';
+import { publishedPhotosOf, showPublishedPhoto } from './published-photos.js';
 import { todayOf } from './today.js';
 import { whichTown } from '../../http/which-town.js';
 import { routeHandler } from '../../http/route-handler.js';
@@ -13,7 +14,10 @@ const CACHED = { 'cache-control': 'public, max-age=60' };
 /** Shorter than a wall display waits until it looks again. */
 const LIVE = { 'cache-control': 'public, max-age=10' };
 
-/** `GET /bulletin`: what the daily close published of a day, or of the last one that was closed. `GET /today`: the day as it stands. */
+/**
+ * `GET /bulletin`: what the daily close published of a day, or of the last one that was closed. `GET /today`: the day as it stands.
+ * `GET /board/photos`: what was put right, before and after.
+ */
 export const createReadBulletin = (services: Services<typeof FUNCTION>) =>
   routeHandler('read-bulletin', ROUTES, {
     bulletin: async (call) => {
@@ -36,6 +40,11 @@ export const createReadBulletin = (services: Services<typeof FUNCTION>) =>
       const { town } = await whichTown(services, call.event);
       return call.answer(200, await todayOf(services, town, call.at), LIVE);
     },
+    photos: async (call) => {
+      const { town } = await whichTown(services, call.event);
+      return call.answer(200, await publishedPhotosOf(services, town, call.at), CACHED);
+    },
+    photo: (call) => showPublishedPhoto(services, call),
   });
 
 /** The schema lets through what is published and nothing else of the report; a day still being closed has none yet. */

@@ -21,7 +21,7 @@ export function CallSheet({ sheet, inspection }: CallSheetProps) {
   const points = inspection.forms.find(({ method }) => method === 'telephone')?.points ?? [];
   const heads = [...words.callHeads, ...points.map((point) => point[language]), ...words.heardHeads];
   return (
-    <article className="sheet">
+    <article className="a4 sheet">
       <h2 className="sheet-title">{words.callTitle(me.town.name[language], when)}</h2>
       <p className="sheet-facts">
         <span>{words.facts(words.by, sheet.byName ?? sheet.by)}</span>

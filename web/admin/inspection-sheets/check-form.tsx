@@ -27,7 +27,7 @@ export function CheckForm({ check, inspection }: CheckFormProps) {
     [words.task, check.task],
   ] as const;
   return (
-    <article className="sheet">
+    <article className="a4 sheet">
       <h2 className="sheet-title">{words.checkTitle(me.town.name[language], when)}</h2>
       <table className="sheet-table sheet-labelled">
         <tbody>

@@ -3,7 +3,8 @@ import { roundRoute } from '../../../contracts/console/work.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { useLoaded } from '../page/use-loaded.js';
-import { SheetPage } from '../sheets/sheet-page.js';
+import './sheets.css';
+import { PrintPage } from '../papers/print-page.js';
 import { Choice } from '../shell/choice.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import type { PageProps } from '../shell/pages.js';
@@ -38,7 +39,7 @@ function Sheets({ inspection, by }: { inspection: Inspection; by: string }) {
   const isReady = sheets.length === callers.length && shown.length > 0;
   const path = `/rounds/${kind}/${date}`;
   return (
-    <SheetPage
+    <PrintPage
       title={words.title}
       description={callers.length > 0 ? words.descriptionOfCalls : words.description}
       back={{ to: path, label: words.back }}
@@ -56,7 +57,7 @@ function Sheets({ inspection, by }: { inspection: Inspection; by: string }) {
       }
     >
       {!isReady && !problem && (
-        <div className="sheets-head">
+        <div className="papers-head">
           {shown.length === 0 ? (
             <p role="status">{words.none}</p>
           ) : (
@@ -69,7 +70,7 @@ function Sheets({ inspection, by }: { inspection: Inspection; by: string }) {
         </div>
       )}
       {problem && (
-        <div className="sheets-head">
+        <div className="papers-head">
           <ProblemAlert problem={problem} onAgain={again} />
         </div>
       )}
@@ -81,6 +82,6 @@ function Sheets({ inspection, by }: { inspection: Inspection; by: string }) {
         .map((check) => (
           <CheckForm key={check.task} check={check} inspection={inspection} />
         ))}
-    </SheetPage>
+    </PrintPage>
   );
 }

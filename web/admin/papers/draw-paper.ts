@@ -18,7 +18,7 @@ export function drawPaper(paper: Paper): HTMLElement {
   const [left, right] = paper.under;
   return element(
     'article',
-    { class: `paper paper-${paper.layout}`, lang: paper.language },
+    { class: `a4 paper paper-${paper.layout}`, lang: paper.language },
     element('h2', { class: 'paper-title' }, paper.title),
     element('p', { class: 'paper-under' }, element('span', {}, left), element('span', {}, right)),
     ...paper.blocks.map(drawBlock),

@@ -1,3 +1,4 @@
+import './a4.css';
 import './papers.css';
 import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';

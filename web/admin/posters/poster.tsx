@@ -25,7 +25,7 @@ export function Poster({ town, village, code }: PosterProps) {
   const address = posterAddress(me.pages, town.id, village.id);
   const { path, size } = code(address);
   return (
-    <article className="sheet" lang={first}>
+    <article className="a4" lang={first}>
       <div className="poster">
         <p className="poster-place">{`${town.name[first]} · ${village.name[first]}`}</p>
         <h2 className="poster-call">{words.call}</h2>

@@ -4,7 +4,8 @@ import { townRoute, villagesRoute } from '../../../contracts/resident/town.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { useLoaded } from '../page/use-loaded.js';
-import { SheetPage } from '../sheets/sheet-page.js';
+import './posters.css';
+import { PrintPage } from '../papers/print-page.js';
 import { Choice } from '../shell/choice.js';
 import { useFailureNotice } from '../shell/use-failure-notice.js';
 import { LoadedPart } from '../shell/loaded-part.js';
@@ -28,7 +29,7 @@ export function PostersPage({ search }: PageProps) {
   const shown = all.filter(({ id }) => chosen === '' || id === chosen);
   const isReady = code !== undefined && town.value !== undefined && shown.length > 0;
   return (
-    <SheetPage
+    <PrintPage
       title={words.title}
       description={words.description}
       back={{ to: '/grids', label: words.back }}
@@ -43,7 +44,7 @@ export function PostersPage({ search }: PageProps) {
       }
     >
       {isOfThisMachine(me.pages) && (
-        <div className="sheets-head">
+        <div className="papers-head">
           <Alert type="info">{words.onlyHere}</Alert>
         </div>
       )}
@@ -60,7 +61,7 @@ export function PostersPage({ search }: PageProps) {
           </LoadedPart>
         )}
       </LoadedPart>
-    </SheetPage>
+    </PrintPage>
   );
 }
 

@@ -111,7 +111,7 @@ function Parts({ request, names, onChanged }: PartsProps) {
       {request.callList && <CallListPart request={id} list={request.callList} onChanged={onChanged} />}
       <NowPart request={request} names={names} onChanged={onChanged} />
       <FourStepsPart request={request} />
-      {request.photos && <PhotosPart id={id} photos={request.photos} />}
+      {request.photos && <PhotosPart request={request} photos={request.photos} onChanged={onChanged} />}
       {may('people.read') && <PersonPart id={id} />}
       <RequestOverview request={request} names={names} />
       {request.coordination && <CoordinationPart coordination={request.coordination} />}

@@ -51,10 +51,10 @@ export function Console(props: ConsoleProps) {
     document.title = `${title} · ${me.town.name[language]}`;
   }, [title, me, language]);
   const shown = <Shown found={found} search={route.search} language={language} may={context.may} />;
-  if (found?.page.sheet)
+  if (found?.page.isPaper)
     return (
       <PageProvider value={context}>
-        <main className="sheets">{shown}</main>
+        <main className="papers">{shown}</main>
       </PageProvider>
     );
   return (

@@ -27,7 +27,7 @@ export interface Page {
   /** What it shows, as people say it; default: the last part of its address. */
   readonly titleOf?: (part: string, language: Language) => string;
   /** Made to be printed: shown without the navigation. */
-  readonly sheet?: true;
+  readonly isPaper?: true;
   readonly component: LaterComponent<PageProps>;
 }
 

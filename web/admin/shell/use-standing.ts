@@ -12,13 +12,14 @@ export function useStanding(client: Client, isSignedIn: boolean) {
   useEffect(() => {
     if (!isSignedIn) return undefined;
     let isCurrent = true;
-    const look = () =>
-      client.call(standingRoute).then(
+    const look = (fresh?: 'yes') =>
+      client.call(standingRoute, { query: { fresh } }).then(
         (now) => isCurrent && setStanding((before) => (isSame(before, now) ? before : now)),
         // What was known stays until the service can be reached again; each page says for itself that it cannot.
         () => undefined,
       );
-    void look();
+    // Whoever has just changed something, or opened the page, sees it as it is.
+    void look('yes');
     const timer = setInterval(() => void look(), EVERY);
     return () => {
       isCurrent = false;

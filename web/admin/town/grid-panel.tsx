@@ -1,31 +1,25 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
 import type { Grid, Staff } from '../../../domain/town/schema.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import type { TownNames } from './use-town-names.js';
 import { PageLink } from '../shell/page-link.js';
-import { PostsForm } from './posts-form.js';
 import { TOWN } from './words.js';
 
 interface GridPanelProps {
   readonly grid: Grid | undefined;
   readonly names: TownNames;
-  readonly version: number;
   readonly staff: readonly Staff[];
-  readonly onChanged: () => void;
 }
 
 /** The grid that is chosen: its village, its three people, its open requests. */
-export function GridPanel({ grid, names, version, staff, onChanged }: GridPanelProps) {
+export function GridPanel({ grid, names, staff }: GridPanelProps) {
   const words = useWords(TOWN).grids;
   const { may, language } = usePage();
-  const [isEditing, setEditing] = useState(false);
   if (!grid)
     return (
       <Container>
@@ -39,7 +33,9 @@ export function GridPanel({ grid, names, version, staff, onChanged }: GridPanelP
       header={
         <Header
           variant="h2"
-          actions={may('town.change') && <Button onClick={() => setEditing(true)}>{words.edit}</Button>}
+          actions={
+            may('town.change') && <PageLink to={`/editor/posts?entry=${grid.number}`}>{words.edit}</PageLink>
+          }
         >
           {`${words.grid(grid.number)} · ${grid.name[language]}`}
         </Header>
@@ -58,17 +54,6 @@ export function GridPanel({ grid, names, version, staff, onChanged }: GridPanelP
         />
         <PageLink to={`/requests?grid=${grid.number}`}>{words.openRequests}</PageLink>
       </SpaceBetween>
-      {isEditing && (
-        <PostsForm
-          grid={grid}
-          version={version}
-          staff={staff}
-          onEnd={(isSaved) => {
-            setEditing(false);
-            if (isSaved) onChanged();
-          }}
-        />
-      )}
     </Container>
   );
 }

@@ -35,13 +35,13 @@ export function GridsPage() {
       }
     >
       <LoadedPart loaded={grids}>
-        {({ grids: all, version }) => {
+        {({ grids: all }) => {
           const given = { names, grids: all, staff, open, chosen, onChoose: setChosen };
           const grid = all.find(({ number }) => number === chosen);
           return (
             <div className="grids">
               <GridMap {...given} />
-              <GridPanel grid={grid} names={names} version={version} staff={staff} onChanged={grids.reload} />
+              <GridPanel grid={grid} names={names} staff={staff} />
               <GridTable {...given} />
             </div>
           );

@@ -4,8 +4,8 @@ import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
 import type { Staff } from '../../../domain/town/schema.js';
 import { useWords } from '../page/catalogue.js';
-import { EditModal } from './edit-modal.js';
-import { useSavePart } from './use-save-part.js';
+import { usePage } from '../page/page-context.js';
+import { FormModal, useSubmitting } from '../shell/form-modal.js';
 import { TOWN } from './words.js';
 import { addLeaveRoute } from '../../../contracts/console/town.js';
 
@@ -17,14 +17,24 @@ interface LeaveFormProps {
 /** Leave of one person, whole days. */
 export function LeaveForm({ staff, onEnd }: LeaveFormProps) {
   const words = useWords(TOWN).leave;
-  const saving = useSavePart();
+  const { client, notify } = usePage();
+  const { problem, isBusy, submit } = useSubmitting();
   const [leave, setLeave] = useState({ staff: '', from: '', to: '' });
   const options = staff.map(({ id, name }) => ({ value: id, label: name }));
   const save = async () => {
-    if (await saving.save(addLeaveRoute, { body: leave }, words.added)) onEnd(true);
+    await client.call(addLeaveRoute, { body: leave });
+    notify('success', words.added);
+    onEnd(true);
   };
   return (
-    <EditModal title={words.add} saving={saving} onSave={save} onCancel={() => onEnd(false)}>
+    <FormModal
+      title={words.add}
+      verb={words.add}
+      isBusy={isBusy}
+      problem={problem}
+      onSend={() => void submit(save)}
+      onCancel={() => onEnd(false)}
+    >
       <FormField label={words.staff}>
         <Select
           filteringType="auto"
@@ -41,6 +51,6 @@ export function LeaveForm({ staff, onEnd }: LeaveFormProps) {
           />
         </FormField>
       ))}
-    </EditModal>
+    </FormModal>
   );
 }

@@ -1,4 +1,3 @@
-import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import Pagination from '@cloudscape-design/components/pagination';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -11,8 +10,8 @@ import { usePage } from '../page/page-context.js';
 import { Dialled } from '../shell/dialled.js';
 import { EmptyTable } from '../shell/empty-table.js';
 import { LoadedPart } from '../shell/loaded-part.js';
+import { PageLink } from '../shell/page-link.js';
 import { LeavePart } from './leave-part.js';
-import { StaffForm } from './staff-form.js';
 import { useStaffRoles } from './use-staff-roles.js';
 import { TOWN } from './words.js';
 import { useTownPart } from './use-town-part.js';
@@ -22,9 +21,9 @@ export function StaffPage() {
   const loaded = useTownPart('staff');
   return (
     <LoadedPart loaded={loaded}>
-      {({ staff, version }) => (
+      {({ staff }) => (
         <SpaceBetween size="l">
-          <StaffTable staff={staff} version={version} onChanged={loaded.reload} />
+          <StaffTable staff={staff} />
           <LeavePart staff={staff} />
         </SpaceBetween>
       )}
@@ -34,25 +33,21 @@ export function StaffPage() {
 
 const ROWS = 25;
 
-interface StaffTableProps {
-  readonly staff: readonly Staff[];
-  readonly version: number;
-  readonly onChanged: () => void;
-}
-
 interface StaffRow {
   readonly person: Staff;
   readonly roles: readonly string[];
 }
 
-function useColumns(onEdit: (person: Staff) => void): TableProps.ColumnDefinition<StaffRow>[] {
+function useColumns(): TableProps.ColumnDefinition<StaffRow>[] {
   const words = useWords(TOWN).staff;
   const { may } = usePage();
   const edit: TableProps.ColumnDefinition<StaffRow> = {
     id: 'edit',
     header: words.edit,
     cell: ({ person }) => (
-      <Button ariaLabel={words.editTitle(person.name)} iconName="edit" onClick={() => onEdit(person)} />
+      <PageLink to={`/editor/staff?entry=${person.id}`} label={words.editTitle(person.name)}>
+        {words.edit}
+      </PageLink>
     ),
   };
   return [
@@ -65,12 +60,11 @@ function useColumns(onEdit: (person: Staff) => void): TableProps.ColumnDefinitio
   ];
 }
 
-function StaffTable({ staff, version, onChanged }: StaffTableProps) {
+function StaffTable({ staff }: { staff: readonly Staff[] }) {
   const words = useWords(TOWN).staff;
   const rolesOf = useStaffRoles();
   const [sought, setSought] = useState('');
   const [page, setPage] = useState(1);
-  const [editing, setEditing] = useState<Staff>();
   const rows: StaffRow[] = staff.map((person) => ({ person, roles: rolesOf(person.id) }));
   const found = rows.filter(({ person, roles }) =>
     [person.name, person.phone, words.duties[person.duty], ...roles]
@@ -108,18 +102,8 @@ function StaffTable({ staff, version, onChanged }: StaffTableProps) {
         items={found.slice((shown - 1) * ROWS, shown * ROWS)}
         trackBy={({ person }) => person.id}
         empty={<EmptyTable title={words.none} />}
-        columnDefinitions={useColumns(setEditing)}
+        columnDefinitions={useColumns()}
       />
-      {editing && (
-        <StaffForm
-          person={editing}
-          version={version}
-          onEnd={(isSaved) => {
-            setEditing(undefined);
-            if (isSaved) onChanged();
-          }}
-        />
-      )}
     </>
   );
 }

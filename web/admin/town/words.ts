@@ -45,10 +45,6 @@ const en = {
     find: 'Find a name, post or department',
     none: 'Nobody found.',
   },
-  posts: {
-    title: (grid: number) => `Posts of grid ${grid}`,
-    saved: 'The posts are changed; new asks go to the new people.',
-  },
   leave: {
     title: 'Leave',
     description: 'The B post stands in. Leave of A and B at the same time is refused.',
@@ -65,9 +61,6 @@ const en = {
     origin: 'From',
     own: 'by text or entered here',
   },
-  save: 'Save',
-  saved: (version: number) => `Saved; the town's data is version ${version}.`,
-  conflict: 'Somebody else has just changed it: refresh, then change it again.',
 };
 
 export const TOWN: Catalogue<typeof en> = {
@@ -114,10 +107,6 @@ export const TOWN: Catalogue<typeof en> = {
       find: '查找姓名、岗位或部门',
       none: '没有找到。',
     },
-    posts: {
-      title: (grid) => `第${grid}网格的岗位`,
-      saved: '岗位已调整，新任务会发给新的人员。',
-    },
     leave: {
       title: '休假',
       description: '休假期间由 B 岗顶替；A、B 岗同时休假的申请会被拒绝。',
@@ -134,9 +123,6 @@ export const TOWN: Catalogue<typeof en> = {
       origin: '来源',
       own: '短信或此处登记',
     },
-    save: '保存',
-    saved: (version) => `已保存，镇情数据为第 ${version} 版。`,
-    conflict: '其他人刚刚改动过，请刷新后再改。',
   },
   en,
 };

@@ -6,7 +6,8 @@ import { WAIT_REASONS } from '../../../domain/request/waits-for.js';
 import { ofTown } from '../../of-town.js';
 import { usePage } from '../page-context.js';
 import { MapPart } from './map-part.js';
-import { MyVillage } from './my-village.js';
+import { MyVillage, useMine } from './my-village.js';
+import { PutRight } from './put-right.js';
 import { VillageList } from './village-list.js';
 
 type Reading = 'loading' | 'none' | 'unreachable' | DailyBoard;
@@ -74,13 +75,15 @@ function useBoard(date: string | undefined): Reading {
   return reading;
 }
 
-/** My village first, then the whole town, then each village, folded, and the map. */
+/** My village first, then photos of what was put right, then the whole town, then each village, folded, and the map. */
 function Board({ board }: { board: DailyBoard }) {
   const { daily } = usePage().messages;
+  const { mine, choose } = useMine();
   const villages = villagesOf(board);
   return (
     <>
-      <MyVillage villages={villages} />
+      <MyVillage villages={villages} mine={mine} onChoose={choose} />
+      <PutRight mine={mine} />
       <TownDay board={board} />
       {villages.length === 0 ? <p>{daily.quiet}</p> : <VillageList villages={villages} />}
       <MapPart board={board} />

@@ -4,17 +4,30 @@ import { usePage } from '../page-context.js';
 import { useVillages } from './use-town-lists.js';
 import { VillageCounts } from './village-list.js';
 
-/** The village that somebody chose once, before all others; it is remembered on this device and nowhere else. */
-export function MyVillage({ villages }: { villages: readonly VillageDay[] }) {
-  const { messages, language, keep } = usePage();
-  const { daily } = messages;
-  const { villages: all } = useVillages();
+interface MyVillageProps {
+  readonly villages: readonly VillageDay[];
+  /** The id of the one that was chosen; empty: none. */
+  readonly mine: string;
+  readonly onChoose: (village: string) => void;
+}
+
+/** Which village somebody chose to see first; it is remembered on this device and nowhere else. */
+export function useMine() {
+  const { keep } = usePage();
   const [mine, setMine] = useState(() => keep.read('my-village') ?? '');
   const choose = (id: string) => {
     if (id === '') keep.drop('my-village');
     else keep.write('my-village', id);
     setMine(id);
   };
+  return { mine, choose };
+}
+
+/** The village that somebody chose once, before all others. */
+export function MyVillage({ villages, mine, onChoose }: MyVillageProps) {
+  const { messages, language } = usePage();
+  const { daily } = messages;
+  const { villages: all } = useVillages();
   const home = all.find(({ id }) => id === mine);
   const day = home && villages.find(({ name }) => name?.en === home.name.en);
   return (
@@ -24,7 +37,7 @@ export function MyVillage({ villages }: { villages: readonly VillageDay[] }) {
       {day && <VillageCounts day={day} />}
       <div class="field">
         <label for="my-village">{daily.mineChoose}</label>
-        <select id="my-village" value={mine} onChange={(event) => choose(event.currentTarget.value)}>
+        <select id="my-village" value={mine} onChange={(event) => onChoose(event.currentTarget.value)}>
           <option value="">{daily.mineNone}</option>
           {all.map(({ id, name }) => (
             <option key={id} value={id}>

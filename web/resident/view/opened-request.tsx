@@ -7,6 +7,7 @@ import { AskForm } from './ask-form.js';
 import { NewsPart } from './news-part.js';
 import { LooksPart, OwnWords, useOwn } from './own-part.js';
 import { PageLink } from './page-link.js';
+import { PhotoConsent } from './photo-consent.js';
 import { Receipt } from './receipt.js';
 import { RemarkPart } from './remark-part.js';
 import { RequestFacts } from './request-facts.js';
@@ -58,6 +59,7 @@ export function OpenedRequest({ id, trackingKey, received }: OpenedRequestProps)
           {takesRemarks(request, now()) && <RemarkPart {...send} />}
           <OwnWords words={own?.words} />
           <RequestPhotos {...send} photos={request.photos ?? []} takesMore={!isOver(request)} />
+          {request.showing && <PhotoConsent showing={request.showing} {...send} />}
           <Timeline lines={request.timeline} readAt={readAt} />
           {own && <LooksPart looks={own.looks} />}
           {!isOver(request) && <WithdrawPart {...send} />}

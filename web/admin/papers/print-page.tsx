@@ -1,13 +1,13 @@
-import './sheets.css';
+import './a4.css';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
 import { useWords } from '../page/catalogue.js';
 import { PageLink } from '../shell/page-link.js';
-import { SHEETS } from './words.js';
+import { PAPER } from './words.js';
 
-interface SheetPageProps {
+interface PrintPageProps {
   readonly title: string;
   readonly description?: string | undefined;
   /** Where one came from. */
@@ -19,12 +19,12 @@ interface SheetPageProps {
   readonly children: ReactNode;
 }
 
-/** Sheets of A4 as they will be printed, with what belongs to the screen alone above them. */
-export function SheetPage({ title, description, back, choices, onPrint, children }: SheetPageProps) {
-  const words = useWords(SHEETS);
+/** Sheets of A4 that stand one below the other as they will be printed, with what belongs to the screen alone above them. */
+export function PrintPage({ title, description, back, choices, onPrint, children }: PrintPageProps) {
+  const words = useWords(PAPER);
   return (
     <>
-      <div className="sheets-head">
+      <div className="papers-head">
         <PageLink to={back.to}>{back.label}</PageLink>
         <Header
           variant="h1"

@@ -1,12 +1,12 @@
-import type { Services } from '../../../adapters/services.js';
-import { DomainError } from '../../../domain/domain-error.js';
-import type { WorkPhotos } from '../../../domain/photos/work-photos.js';
-import { changeStored } from '../../use-cases/change-stored.js';
+import type { Services } from '../../adapters/services.js';
+import { DomainError } from '../../domain/domain-error.js';
+import type { WorkPhotos } from '../../domain/photos/work-photos.js';
+import { changeStored } from './change-stored.js';
 
 /** More photos at one moment than a request may have. */
 const ATTEMPTS = 15;
 
-/** Changes which photos the staff added to a request. */
+/** Changes which photos the staff added to a request, and whether everybody may see any. */
 export const changeWorkPhotos = (
   { workPhotos }: Services<{ workPhotos: 'read' | 'save' }>,
   town: string,
