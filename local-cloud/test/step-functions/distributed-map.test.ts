@@ -329,10 +329,14 @@ describe('a Distributed Map', () => {
 
 describe('a Distributed Map that AWS would run and this host does not', () => {
   it.each<readonly [string, Members, RegExp]>([
-    ['items from S3', { ItemReader: { Resource: 'arn:aws:states:::s3:getObject' } }, /'ItemReader'.*no S3/],
+    [
+      'items from S3',
+      { ItemReader: { Resource: 'arn:aws:states:::s3:listObjectsV2', Arguments: { Bucket: 'b' } } },
+      /'ItemReader'.*no S3/,
+    ],
     [
       'results in S3',
-      { ResultWriter: { Resource: 'arn:aws:states:::s3:putObject' } },
+      { ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Arguments: { Bucket: 'b' } } },
       /'ResultWriter'.*no S3/,
     ],
     [
