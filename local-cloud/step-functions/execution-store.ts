@@ -143,12 +143,13 @@ export class ExecutionStore {
       });
       if (written % WRITTEN_AT_ONCE === 0) await setImmediate();
     }
-    writes.push(...first);
+    const others = [...first];
     if (entries.some(({ event }) => event?.type.startsWith('MapRun')))
-      writes.push(...(await this.mapRuns.writesFor(before, entries)));
-    if (closed || first.length > 0) writes.push({ key: executionKey(record.arn), value: writeJson(record) });
-    if (closed) writes.push({ key: openKey(record.arn), value: undefined });
-    await this.options.store.batch(dropOverwritten(writes));
+      others.push(...(await this.mapRuns.writesFor(before, entries)));
+    if (closed || first.length > 0) others.push({ key: executionKey(record.arn), value: writeJson(record) });
+    if (closed) others.push({ key: openKey(record.arn), value: undefined });
+    for (const write of dropOverwritten(others)) writes.push(write);
+    await this.options.store.batch(writes);
     execution.first = [];
     execution.stored += entries.length;
     execution.record = record;

@@ -53,13 +53,9 @@ export const itemReader = object({
   Resource: resource('getObject|listObjectsV2'),
   Arguments: json.optional(),
   ReaderConfig: readerConfig.optional(),
-}).superRefine(({ Resource, Arguments, ReaderConfig }, context) => {
-  const isFile = Resource.endsWith(':getObject');
-  if (!isFile && !Resource.endsWith(':listObjectsV2')) return;
-  lacking(Arguments, isFile ? ['Bucket', 'Key'] : ['Bucket'], context);
-  if (!isFile || ReaderConfig?.InputType !== undefined) return;
-  const message = 'These fields are required: [InputType]';
-  context.addIssue({ code: 'custom', message, path: ['ReaderConfig'] });
+}).superRefine(({ Resource, Arguments }, context) => {
+  if (Resource.endsWith(':getObject')) lacking(Arguments, ['Bucket', 'Key'], context);
+  if (Resource.endsWith(':listObjectsV2')) lacking(Arguments, ['Bucket'], context);
 });
 
 export const itemBatcher = object({

@@ -555,7 +555,6 @@ const distributed = (more: State) => map({ ItemProcessor: apart('I'), ...more })
 const S3 = 'arn:aws:states:::s3';
 const FILE = { Resource: `${S3}:getObject`, Arguments: { Bucket: 'b', Key: 'k' } };
 const reading = (ReaderConfig: State) => distributed({ ItemReader: { ...FILE, ReaderConfig } });
-const JSON_FILE = { ...FILE, ReaderConfig: { InputType: 'JSON' } };
 const READER = '/States/A/ItemReader';
 const lacks = (field: string, place: string) =>
   `${SCHEMA}: The field '${field}' is required but was missing @ /States/A/${place}/Arguments`;
@@ -592,15 +591,9 @@ const DISTRIBUTED: readonly Case[] = [
     most('100000000', 'ItemReader/ReaderConfig/MaxItems'),
   ],
   [
-    'a file of no kind',
-    'docs',
-    distributed({ ItemReader: FILE }),
-    `${SCHEMA}: These fields are required: [InputType] @ ${READER}/ReaderConfig`,
-  ],
-  [
     'a file of no name',
     'docs',
-    distributed({ ItemReader: { ...JSON_FILE, Arguments: { Bucket: 'b' } } }),
+    distributed({ ItemReader: { ...FILE, Arguments: { Bucket: 'b' } } }),
     lacks('Key', 'ItemReader'),
   ],
   [
@@ -875,12 +868,12 @@ describe('a definition that AWS takes is taken', () => {
       machine({ ...lambda, Resource: FUNCTION, Arguments: undefined }),
     ],
     ['no arguments that are required', 'docs', given('aws-sdk:sts:getCallerIdentity')],
-    ['the reader of an inline Map', 'floci', map({ ItemReader: JSON_FILE })],
+    ['the reader of an inline Map', 'floci', map({ ItemReader: FILE })],
     ['the batches of an inline Map', 'floci', map({ ItemBatcher: { MaxItemsPerBatch: 2 } })],
     [
       'a reader told what to read by an expression',
       'docs',
-      distributed({ ItemReader: { ...JSON_FILE, Arguments: '{% $states.input.file %}' } }),
+      distributed({ ItemReader: { ...FILE, Arguments: '{% $states.input.file %}' } }),
     ],
     ['Iterator, the old name', 'floci', machine({ Type: 'Map', End: true, Iterator: flow('I') })],
     ['many items at once', 'floci', map({ MaxConcurrency: 2 ** 62 })],
