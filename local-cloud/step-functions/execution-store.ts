@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { AwsError } from '../errors/aws-error.js';
-import { flowAt, type Machine } from '../states-language/definition/machine.js';
+import { childMachine, type Machine } from '../states-language/definition/machine.js';
 import type { Chance } from '../states-language/engine/step.js';
 import { fold, type Entry } from '../states-language/execution/change.js';
 import {
@@ -218,7 +218,7 @@ export class ExecutionStore {
   ): Promise<Pick<LoadedExecution, 'machine' | 'chance' | 'record'>> {
     const { machineArn, revision, mapRun } = record;
     const whole = await this.machines.definition(unlabelled(machineArn), revision);
-    const machine = mapRun === undefined ? whole : flowAt(whole, mapRun.path);
+    const machine = mapRun === undefined ? whole : childMachine(whole, mapRun.path);
     return { machine, chance: chanceOf(record.arn, this.options.randomId), record };
   }
 }
