@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { AwsError } from '../errors/aws-error.js';
-import { flowAt, type Machine } from '../states-language/definition/machine.js';
+import { childMachine, type Machine } from '../states-language/definition/machine.js';
 import type { Chance } from '../states-language/engine/step.js';
 import { fold, type Entry } from '../states-language/execution/change.js';
 import {
@@ -143,12 +143,13 @@ export class ExecutionStore {
       });
       if (written % WRITTEN_AT_ONCE === 0) await setImmediate();
     }
-    writes.push(...first);
+    const others = [...first];
     if (entries.some(({ event }) => event?.type.startsWith('MapRun')))
-      writes.push(...(await this.mapRuns.writesFor(before, entries)));
-    if (closed || first.length > 0) writes.push({ key: executionKey(record.arn), value: writeJson(record) });
-    if (closed) writes.push({ key: openKey(record.arn), value: undefined });
-    await this.options.store.batch(dropOverwritten(writes));
+      others.push(...(await this.mapRuns.writesFor(before, entries)));
+    if (closed || first.length > 0) others.push({ key: executionKey(record.arn), value: writeJson(record) });
+    if (closed) others.push({ key: openKey(record.arn), value: undefined });
+    for (const write of dropOverwritten(others)) writes.push(write);
+    await this.options.store.batch(writes);
     execution.first = [];
     execution.stored += entries.length;
     execution.record = record;
@@ -217,7 +218,7 @@ export class ExecutionStore {
   ): Promise<Pick<LoadedExecution, 'machine' | 'chance' | 'record'>> {
     const { machineArn, revision, mapRun } = record;
     const whole = await this.machines.definition(unlabelled(machineArn), revision);
-    const machine = mapRun === undefined ? whole : flowAt(whole, mapRun.path);
+    const machine = mapRun === undefined ? whole : childMachine(whole, mapRun.path);
     return { machine, chance: chanceOf(record.arn, this.options.randomId), record };
   }
 }

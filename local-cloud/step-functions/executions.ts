@@ -51,8 +51,7 @@ export class Executions {
       perform: (call, { state, record }) => perform(call, state, record.mocks),
       watchChild: (parent, wait) => this.watch(parent, wait),
       leaveChild: (parent, wait) => {
-        this.watchers.remove(parent, wait);
-        this.stop(wait.child);
+        if (this.watchers.remove(parent, wait)) this.stop(wait.child);
       },
       rests: (execution) => this.rest(execution),
       report,
@@ -214,6 +213,11 @@ export class Executions {
       this.resting.delete(longest);
       longest.letGo();
     }
+  }
+
+  /** The children that a task waits for go on by themselves: it is ended by its token, not aborted. */
+  leaveChildrenAlone(parent: string, state: ExecutionState, thread: string): void {
+    for (const wait of awaitedChildren(state)) if (wait.thread === thread) this.watchers.remove(parent, wait);
   }
 
   private watch(parent: string, wait: AwaitedChild): void {

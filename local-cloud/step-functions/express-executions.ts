@@ -1,5 +1,5 @@
 import { AwsError } from '../errors/aws-error.js';
-import type { Machine } from '../states-language/definition/machine.js';
+import { LONGEST_EXPRESS_SECONDS, type Machine } from '../states-language/definition/machine.js';
 import { notStarted } from '../states-language/execution/execution-state.js';
 import type { HistoryEvent } from '../states-language/execution/history-event.js';
 import { chanceOf } from './chance.js';
@@ -10,9 +10,6 @@ import { logEvents } from './logging.js';
 import type { Machines } from './machines.js';
 import type { StepFunctionsOptions } from './ports.js';
 import type { ExecutionRecord } from './records.js';
-
-/** An Express execution lasts five minutes at most (Step Functions quotas). */
-const LONGEST_SECONDS = 300;
 
 interface Running {
   readonly live: LiveExecution;
@@ -72,7 +69,10 @@ export class ExpressExecutions {
 
   private loaded(record: ExecutionRecord, machine: Machine): LoadedExecution {
     const { region, randomId } = this.options;
-    const timeoutSeconds = Math.min(machine.timeoutSeconds ?? LONGEST_SECONDS, LONGEST_SECONDS);
+    const timeoutSeconds = Math.min(
+      machine.timeoutSeconds ?? LONGEST_EXPRESS_SECONDS,
+      LONGEST_EXPRESS_SECONDS,
+    );
     return {
       machine: { ...machine, timeoutSeconds },
       chance: chanceOf(record.arn, randomId),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { ClassicLevel } from 'classic-level';
 import type { KeyValueStore } from './key-value-store.js';
 import { StorageFailure } from './storage-failure.js';
@@ -121,8 +122,31 @@ class OpenLevelStore implements LevelStore {
 const openLevel = async (folder: string): Promise<Level> => {
   const level = new ClassicLevel(folder);
   await level.open();
-  return level;
+  return {
+    get: (key) => level.get(key),
+    iterator: (range) => level.iterator(range),
+    close: () => level.close(),
+    batch: (operations, options) => writeTogether(level, operations, options),
+  };
 };
+
+/** After so many others are let on. */
+const HANDED_OVER_AT_ONCE = 2_000;
+
+/** One by one into LevelDB's own batch: an array of thousands takes this thread three to ten times as long to hand over. */
+async function writeTogether(
+  level: ClassicLevel,
+  operations: Parameters<Level['batch']>[0],
+  options: Parameters<Level['batch']>[1],
+): Promise<void> {
+  const together = level.batch();
+  for (const [index, one] of operations.entries()) {
+    if (one.type === 'put') together.put(one.key, one.value);
+    else together.del(one.key);
+    if ((index + 1) % HANDED_OVER_AT_ONCE === 0) await setImmediate();
+  }
+  await together.write(options);
+}
 
 /** Rejects with LevelDB's own error when the folder cannot be opened. `onFailure` is told of the first failure only. */
 export async function openLevelStore(

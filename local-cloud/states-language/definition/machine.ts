@@ -51,6 +51,9 @@ export interface Machine extends Flow {
   readonly timeoutSeconds?: number;
 }
 
+/** An Express execution lasts five minutes at most (Step Functions quotas). */
+export const LONGEST_EXPRESS_SECONDS = 300;
+
 /** The way down to a flow: which Map or Parallel state, and for a Parallel which branch. */
 export interface FlowStep {
   readonly state: string;
@@ -67,6 +70,13 @@ export function flowAt(machine: Machine, path: readonly FlowStep[]): Flow {
     flow = inner;
   }
   return flow;
+}
+
+/** What an execution runs that the Distributed Map at the end of `path` started. */
+export function childMachine(machine: Machine, path: readonly FlowStep[]): Machine {
+  const flow = flowAt(machine, path);
+  const map = flowAt(machine, path.slice(0, -1)).states.get(path.at(-1)?.state ?? '');
+  return map?.Type === 'Map' && map.express ? { ...flow, timeoutSeconds: LONGEST_EXPRESS_SECONDS } : flow;
 }
 
 function branchOf(state: State | undefined, branch: number | undefined): Flow | undefined {

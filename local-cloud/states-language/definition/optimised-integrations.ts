@@ -89,21 +89,45 @@ export function isOptimised(service: string, action: string, pattern: TaskPatter
 }
 
 /**
- * What the arguments of an action name at least, as far as AWS was measured: with ValidateStateMachineDefinition on 5
- * September 2026 by cdk-preflight.
+ * What the arguments of an action name at least. The nine of `dynamodb` (but for updateItem and deleteItem), `ecs`, `events`, `glue`,
+ * `lambda`, `sns`, `sqs` and `states` were measured with ValidateStateMachineDefinition on 5 September 2026 by
+ * cdk-preflight, and are what the models of the services require; the others are taken from these models (botocore 1.43.11),
+ * `http:invoke` and `apigateway:invoke` from their pages of the developer guide.
  */
-const REQUIRED: Readonly<Record<string, readonly string[]>> = {
-  'dynamodb:getItem': ['TableName', 'Key'],
-  'dynamodb:putItem': ['TableName', 'Item'],
-  'ecs:runTask': ['TaskDefinition'],
-  'events:putEvents': ['Entries'],
-  'glue:startJobRun': ['JobName'],
-  'lambda:invoke': ['FunctionName'],
-  'sns:publish': ['Message'],
-  'sqs:sendMessage': ['QueueUrl', 'MessageBody'],
-  'states:startExecution': ['StateMachineArn'],
+const REQUIRED: Readonly<Record<string, string>> = {
+  'apigateway:invoke': 'ApiEndpoint Method',
+  'athena:getQueryExecution': 'QueryExecutionId',
+  'athena:getQueryResults': 'QueryExecutionId',
+  'athena:startQueryExecution': 'QueryString',
+  'batch:submitJob': 'JobName JobQueue JobDefinition',
+  'codebuild:startBuild': 'ProjectName',
+  'codebuild:startBuildBatch': 'ProjectName',
+  'codebuild:stopBuild': 'Id',
+  'databrew:startJobRun': 'Name',
+  'dynamodb:deleteItem': 'TableName Key',
+  'dynamodb:getItem': 'TableName Key',
+  'dynamodb:putItem': 'TableName Item',
+  'dynamodb:updateItem': 'TableName Key',
+  'ecs:runTask': 'TaskDefinition',
+  'emr-containers:startJobRun': 'VirtualClusterId',
+  'emr-serverless:startJobRun': 'ApplicationId ExecutionRoleArn',
+  'events:putEvents': 'Entries',
+  'glue:startJobRun': 'JobName',
+  'http:invoke': 'ApiEndpoint Method',
+  'lambda:invoke': 'FunctionName',
+  'mediaconvert:createJob': 'Role Settings',
+  'sagemaker:createEndpoint': 'EndpointName EndpointConfigName',
+  'sagemaker:createEndpointConfig': 'EndpointConfigName ProductionVariants',
+  'sagemaker:createModel': 'ModelName',
+  'sagemaker:createTrainingJob': 'TrainingJobName RoleArn OutputDataConfig',
+  'sagemaker:createTransformJob':
+    'TransformJobName ModelName TransformInput TransformOutput TransformResources',
+  'sagemaker:updateEndpoint': 'EndpointName EndpointConfigName',
+  'sns:publish': 'Message',
+  'sqs:sendMessage': 'QueueUrl MessageBody',
+  'states:startExecution': 'StateMachineArn',
 };
 
 export function requiredFields(service: string, action: string): readonly string[] {
-  return REQUIRED[`${service}:${action}`] ?? [];
+  return REQUIRED[`${service}:${action}`]?.split(' ') ?? [];
 }

@@ -108,7 +108,7 @@ function wayOutProblems(state: JsonObject, at: string): readonly Problem[] {
   ];
 }
 
-/** A Map whose iterations are no executions of their own reads no files, and has no batches and no label. */
+/** A Map whose iterations are no executions of their own writes no files and has no label. */
 function inlineProblems(state: JsonObject, location: string): readonly Problem[] {
   return DISTRIBUTED_FIELDS.filter((field) => state[field] !== undefined).map((field) => ({
     code: 'SCHEMA_VALIDATION_FAILED',

@@ -1,4 +1,5 @@
 import { isOptimised } from './optimised-integrations.js';
+import { mayBeSdkAction } from './sdk-actions.js';
 import { isSdkService } from './sdk-services.js';
 import type { TaskPattern } from './task-pattern.js';
 
@@ -30,8 +31,8 @@ function patternNamed(text: string | undefined): TaskPattern {
 function isKnown(service: string, action: string, pattern: TaskPattern): boolean {
   const [, sdk] = /^aws-sdk:(.+)$/.exec(service) ?? [];
   if (sdk === undefined) return isOptimised(service, action, pattern);
-  // Actions are in camelCase; none of an SDK is a job.
-  return isSdkService(sdk) && /^[a-z]\w*$/.test(action) && !pattern.startsWith('sync');
+  // None of an SDK is a job.
+  return isSdkService(sdk) && mayBeSdkAction(sdk, action) && !pattern.startsWith('sync');
 }
 
 /** Reads a `Resource`; undefined for one that AWS does not know, or not in this pattern. */

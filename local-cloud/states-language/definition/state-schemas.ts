@@ -109,7 +109,7 @@ export const taskSchema = object({
   ...recovering,
   Resource: text,
   Arguments: json.optional(),
-  Credentials: openObject({ RoleArn: json.optional() })
+  Credentials: openObject({ RoleArn: text.optional() })
     .refine(({ RoleArn }) => RoleArn !== undefined, "The field 'RoleArn' is required but was missing")
     .optional(),
   TimeoutSeconds: seconds.optional(),

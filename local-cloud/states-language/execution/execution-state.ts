@@ -50,7 +50,7 @@ export interface TaskRun {
   readonly id: number;
   readonly pattern: TaskPattern;
   readonly call: TaskCall;
-  /** The task token, for `.waitForTaskToken`. */
+  /** The task token, for `.waitForTaskToken` and for a job that may be ended by one. */
   readonly token?: string;
   /** The name of a child execution that the definition leaves unnamed, so that starting it twice starts one. */
   readonly childName?: string;

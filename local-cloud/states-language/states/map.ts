@@ -136,12 +136,14 @@ async function beginDistributed(step: Step<MapState>, items: Items, limits: Limi
   return draft.phase(threadId, { kind: 'branches', branches });
 }
 
-/** What AWS runs and this host does not: it has no S3. */
-function refuseUnbuilt({ ItemReader, ResultWriter }: MapState): void {
+/** What AWS runs and this host does not: it has no S3, and what AWS does with the batches of an inline Map is not known. */
+function refuseUnbuilt({ ItemReader, ItemBatcher, ResultWriter, distributed }: MapState): void {
   const refuse = (what: string) => {
-    throw new FatalError('States.Runtime', `A Distributed Map is not run by this host with ${what}`);
+    const map = distributed ? 'A Distributed Map' : 'An inline Map';
+    throw new FatalError('States.Runtime', `${map} is not run by this host with ${what}`);
   };
   if (ItemReader !== undefined) refuse("an 'ItemReader': it has no S3, give 'Items'");
+  if (ItemBatcher !== undefined && !distributed) refuse("an 'ItemBatcher'");
   if (ResultWriter?.Resource !== undefined)
     refuse("a 'Resource' of its 'ResultWriter': it has no S3, results stay in the execution");
   if (ResultWriter?.WriterConfig?.Transformation === 'NONE') refuse("the 'Transformation' NONE");

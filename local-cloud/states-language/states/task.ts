@@ -1,4 +1,6 @@
 import type { TaskState } from '../definition/machine.js';
+import { isOptimised } from '../definition/optimised-integrations.js';
+import type { Resource } from '../definition/resource.js';
 import { LONGEST_TIMEOUT_SECONDS } from '../definition/values.js';
 import { leaveState } from '../engine/leave-state.js';
 import type { Step } from '../engine/step.js';
@@ -19,6 +21,16 @@ function targetOf({ Resource: resource }: TaskState, input: Json): TaskCall {
   }
   if (resource.kind === 'activity') return { service: 'activity', action: resource.arn, arguments: input };
   return { service: 'lambda', action: 'invoke', arguments: { FunctionName: resource.arn, Payload: input } };
+}
+
+/**
+ * Whether the task has a token that ends it: one that waits for it, and one that waits for a job where its action could wait
+ * for a token instead. Measured on AWS by LocalStack (pull request 11197).
+ */
+function isToldByToken(resource: Resource): boolean {
+  if (resource.kind !== 'service' || resource.pattern === 'request') return false;
+  const { service, action, pattern } = resource;
+  return pattern === 'waitForTaskToken' || isOptimised(service, action, 'waitForTaskToken');
 }
 
 async function callOf(step: Step<TaskState>, input: Json, scope: Scope): Promise<TaskCall> {
@@ -43,7 +55,7 @@ export const task: StateHandler<TaskState> = {
   async begin(step) {
     const { state, run, draft, threadId } = step;
     const pattern = state.Resource.kind === 'service' ? state.Resource.pattern : 'request';
-    const token = pattern === 'waitForTaskToken' ? step.chance.token() : undefined;
+    const token = isToldByToken(state.Resource) ? step.chance.token() : undefined;
     const scope = step.scope({}, token === undefined ? {} : { Task: { Token: token } });
     const timeoutSeconds = await secondsOf('TimeoutSeconds', step, scope);
     const heartbeatSeconds = await secondsOf('HeartbeatSeconds', step, scope);
@@ -52,7 +64,7 @@ export const task: StateHandler<TaskState> = {
     const call = await callOf(step, input, scope);
     const { roleArn } = call;
     const id = scheduleTask(step, { input, timeoutSeconds, heartbeatSeconds, roleArn });
-    const beats = heartbeatSeconds !== undefined && token !== undefined;
+    const beats = heartbeatSeconds !== undefined && pattern === 'waitForTaskToken';
     draft.phase(threadId, {
       kind: 'task',
       stage: 'calling',

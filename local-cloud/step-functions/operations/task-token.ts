@@ -30,7 +30,9 @@ export async function tellTask(
     const thread = threadOfToken(state, token);
     const phase = thread === undefined ? undefined : state.threads.get(thread)?.state?.phase;
     if (thread === undefined || phase?.kind !== 'task') throw ended();
-    return stimulus(thread, phase.task.id);
+    const told = stimulus(thread, phase.task.id);
+    if (told.kind !== 'heartbeat') executions.leaveChildrenAlone(arn, state, thread);
+    return told;
   });
   if (!heard) throw ended();
 }

@@ -552,15 +552,18 @@ const apart = (name: string) => ({
   ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
 });
 const distributed = (more: State) => map({ ItemProcessor: apart('I'), ...more });
-const GET_OBJECT = 'arn:aws:states:::s3:getObject';
-const reading = (ReaderConfig: State) => distributed({ ItemReader: { Resource: GET_OBJECT, ReaderConfig } });
+const S3 = 'arn:aws:states:::s3';
+const FILE = { Resource: `${S3}:getObject`, Arguments: { Bucket: 'b', Key: 'k' } };
+const reading = (ReaderConfig: State) => distributed({ ItemReader: { ...FILE, ReaderConfig } });
 const READER = '/States/A/ItemReader';
+const lacks = (field: string, place: string) =>
+  `${SCHEMA}: The field '${field}' is required but was missing @ /States/A/${place}/Arguments`;
 
 const DISTRIBUTED: readonly Case[] = [
   [
     'items read with another call',
     'preflight',
-    distributed({ ItemReader: { Resource: 'arn:aws:states:::s3:headObject' } }),
+    distributed({ ItemReader: { Resource: `${S3}:headObject` } }),
     `${SCHEMA}: The field 'Resource' does not match any of the allowed values @ ${READER}/Resource`,
   ],
   [
@@ -588,6 +591,54 @@ const DISTRIBUTED: readonly Case[] = [
     most('100000000', 'ItemReader/ReaderConfig/MaxItems'),
   ],
   [
+    'a file of no name',
+    'docs',
+    distributed({ ItemReader: { ...FILE, Arguments: { Bucket: 'b' } } }),
+    lacks('Key', 'ItemReader'),
+  ],
+  [
+    'a list of no bucket',
+    'docs',
+    distributed({ ItemReader: { Resource: `${S3}:listObjectsV2`, Arguments: { Prefix: 'p' } } }),
+    lacks('Bucket', 'ItemReader'),
+  ],
+  [
+    'a separator that is none',
+    'docs',
+    reading({ InputType: 'CSV', CSVHeaderLocation: 'FIRST_ROW', CSVDelimiter: ';' }),
+    among('COMMA, PIPE, SEMICOLON, SPACE, TAB', `${READER}/ReaderConfig/CSVDelimiter`),
+  ],
+  [
+    'a field that a reader lacks',
+    'docs',
+    reading({ InputType: 'JSON', Delimiter: ',' }),
+    unknownField('Delimiter', `${READER}/ReaderConfig`),
+  ],
+  [
+    'results written to no bucket',
+    'docs',
+    distributed({ ResultWriter: { Resource: `${S3}:putObject`, Arguments: { Prefix: 'p' } } }),
+    lacks('Bucket', 'ResultWriter'),
+  ],
+  [
+    'results written nowhere',
+    'docs',
+    distributed({ ResultWriter: { Resource: `${S3}:putObject` } }),
+    lacks('Bucket', 'ResultWriter'),
+  ],
+  [
+    'results of another kind',
+    'docs',
+    distributed({ ResultWriter: { WriterConfig: { OutputType: 'CSV' } } }),
+    among('JSON, JSONL', '/States/A/ResultWriter/WriterConfig/OutputType'),
+  ],
+  [
+    'a role that is a number',
+    'docs',
+    machine({ ...lambda, Credentials: { RoleArn: 5 } }),
+    `${SCHEMA}: Expected value of type [STRING] @ /States/A/Credentials/RoleArn`,
+  ],
+  [
     'credentials without a role',
     'preflight',
     machine({ ...lambda, Credentials: {} }),
@@ -611,13 +662,8 @@ const DISTRIBUTED: readonly Case[] = [
     distributed({ Label: '' }),
     `${SCHEMA}: Value cannot be empty @ /States/A/Label`,
   ],
-  ...(['ItemReader', 'ItemBatcher', 'ResultWriter', 'Label'] as const).map((field): Case => {
-    const values = {
-      ItemReader: { Resource: GET_OBJECT },
-      ItemBatcher: { MaxItemsPerBatch: 2 },
-      ResultWriter: { WriterConfig: {} },
-      Label: 'l',
-    };
+  ...(['ResultWriter', 'Label'] as const).map((field): Case => {
+    const values = { ResultWriter: { WriterConfig: {} }, Label: 'l' };
     return [
       `${field} of an inline Map`,
       'docs',
@@ -679,6 +725,18 @@ const ARGUMENTS: readonly Case[] = [
   ['no events to put', 'preflight', given('events:putEvents'), required('Entries')],
   ['a task of no definition', 'preflight', given('ecs:runTask.sync'), required('TaskDefinition')],
   ['a job of no name', 'preflight', given('glue:startJobRun'), required('JobName')],
+  ['no key to update', 'docs', given('dynamodb:updateItem', { TableName: 't' }), required('Key')],
+  ['no key to delete', 'docs', given('dynamodb:deleteItem', { TableName: 't' }), required('Key')],
+  ['a request to no address', 'docs', given('http:invoke', { Method: 'GET' }), required('ApiEndpoint')],
+  ['a request without method', 'docs', given('http:invoke', { ApiEndpoint: 'a' }), required('Method')],
+  ['no query to run', 'docs', given('athena:startQueryExecution.sync'), required('QueryString')],
+  ['no project to build', 'docs', given('codebuild:startBuild.sync'), required('ProjectName')],
+  [
+    'a call that a service lacks',
+    'docs',
+    given('aws-sdk:dynamodb:getitem'),
+    `${SCHEMA}: The resource provided arn:aws:states:::aws-sdk:dynamodb:getitem is not recognized @ /States/A/Resource`,
+  ],
 ];
 
 const WHOLE: readonly Case[] = [
@@ -810,6 +868,13 @@ describe('a definition that AWS takes is taken', () => {
       machine({ ...lambda, Resource: FUNCTION, Arguments: undefined }),
     ],
     ['no arguments that are required', 'docs', given('aws-sdk:sts:getCallerIdentity')],
+    ['the reader of an inline Map', 'floci', map({ ItemReader: FILE })],
+    ['the batches of an inline Map', 'floci', map({ ItemBatcher: { MaxItemsPerBatch: 2 } })],
+    [
+      'a reader told what to read by an expression',
+      'docs',
+      distributed({ ItemReader: { ...FILE, Arguments: '{% $states.input.file %}' } }),
+    ],
     ['Iterator, the old name', 'floci', machine({ Type: 'Map', End: true, Iterator: flow('I') })],
     ['many items at once', 'floci', map({ MaxConcurrency: 2 ** 62 })],
     ['items at once by an expression', 'floci', map({ MaxConcurrency: '{% $states.input.limit %}' })],

@@ -302,7 +302,8 @@ const CALLS: Readonly<Record<string, () => Promise<void>>> = {
     expect(ended.stopDate).toBeInstanceOf(Date);
   },
   async TestState() {
-    const task = { Type: 'Task', Resource: 'arn:aws:states:::http:invoke', Arguments: {}, Next: 'Later' };
+    const Arguments = { ApiEndpoint: 'https://example.com', Method: 'GET' };
+    const task = { Type: 'Task', Resource: 'arn:aws:states:::http:invoke', Arguments, Next: 'Later' };
     const answered = await client.send(
       new sfn.TestStateCommand({
         definition: JSON.stringify({ QueryLanguage: 'JSONata', ...task }),
@@ -314,7 +315,11 @@ const CALLS: Readonly<Record<string, () => Promise<void>>> = {
       status: 'SUCCEEDED',
       output: '{"StatusCode":200}',
       nextState: 'Later',
-      inspectionData: { input: '{}', afterArguments: '{}', result: '{"StatusCode":200}' },
+      inspectionData: {
+        input: '{}',
+        afterArguments: JSON.stringify(Arguments),
+        result: '{"StatusCode":200}',
+      },
     });
     const refused = client.send(new sfn.TestStateCommand({ definition: '{}' }));
     await expect(refused).rejects.toBeInstanceOf(sfn.InvalidDefinition);

@@ -172,6 +172,22 @@ describe('a Distributed Map', () => {
     expect((await childrenOf(host, arn)).map(({ itemCount }) => itemCount)).toEqual([1, 2]);
   });
 
+  it.each([
+    ['EXPRESS', { succeeded: 2, timedOut: 1 }],
+    ['STANDARD', { succeeded: 3, timedOut: 0 }],
+  ])('lets an Express execution last five minutes, and no longer: %s', async (type, counts) => {
+    const host = setup();
+    const processor = {
+      ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: type },
+      StartAt: 'Stay',
+      States: { Stay: { Type: 'Wait', Seconds: '{% $states.input %}', End: true } },
+    };
+    const more = { ItemProcessor: processor, ToleratedFailureCount: 1 };
+    const arn = await host.run(distributed({}, more), [1, 299, 301]);
+    expect(await host.describe(arn)).toMatchObject({ status: 'SUCCEEDED' });
+    expect(await mapRunOf(host, arn)).toMatchObject({ executionCounts: counts });
+  });
+
   it('puts lists together where its ResultWriter says so', async () => {
     const host = setup();
     const more = { ResultWriter: { WriterConfig: { Transformation: 'FLATTEN' } } };
@@ -329,10 +345,14 @@ describe('a Distributed Map', () => {
 
 describe('a Distributed Map that AWS would run and this host does not', () => {
   it.each<readonly [string, Members, RegExp]>([
-    ['items from S3', { ItemReader: { Resource: 'arn:aws:states:::s3:getObject' } }, /'ItemReader'.*no S3/],
+    [
+      'items from S3',
+      { ItemReader: { Resource: 'arn:aws:states:::s3:listObjectsV2', Arguments: { Bucket: 'b' } } },
+      /'ItemReader'.*no S3/,
+    ],
     [
       'results in S3',
-      { ResultWriter: { Resource: 'arn:aws:states:::s3:putObject' } },
+      { ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Arguments: { Bucket: 'b' } } },
       /'ResultWriter'.*no S3/,
     ],
     [

@@ -210,14 +210,18 @@ describe('an Express machine', () => {
   const flow = { StartAt: 'Inner', States: { Inner: { Type: 'Pass', End: true } } };
   const map = single({ Type: 'Map', Items: [1], ItemProcessor });
   test.each<[what: string, definition: Members, message: string]>([
-    ['for a token', task(LAMBDA_TOKEN), "'.waitForTaskToken' service integration at /States/Only/Resource"],
-    ['for a job', task('arn:aws:states:::glue:startJobRun.sync'), "'.sync' service integration"],
+    ['for a token', task(LAMBDA_TOKEN), "'.waitForTaskToken' service integration  at /States/Only/Resource"],
+    [
+      'for a job',
+      task('arn:aws:states:::glue:startJobRun.sync'),
+      "'.sync' service integration at /States/Only/Resource",
+    ],
     ['for a child', task('arn:aws:states:::states:startExecution.sync:2'), "'.sync' service integration"],
     ['for an activity', task('arn:aws:states:us-east-1:111111111111:activity:desk'), 'Activity ARN'],
     [
       'within a Map',
       map,
-      "'.waitForTaskToken' service integration at /States/Only/ItemProcessor/States/Inner",
+      "'.waitForTaskToken' service integration  at /States/Only/ItemProcessor/States/Inner",
     ],
     [
       'for the executions of a Distributed Map',
@@ -252,7 +256,7 @@ describe('an Express machine', () => {
       await expect(host.machine(each('EXPRESS'))).rejects.toMatchObject({
         code: 'InvalidDefinition',
         message: expect.stringContaining(
-          `'.waitForTaskToken' service integration at /States/Only/${field}/States/Inner/Resource`,
+          `'.waitForTaskToken' service integration  at /States/Only/${field}/States/Inner/Resource`,
         ) as string,
       });
       await expect(host.machine(each('STANDARD'))).resolves.toContain('stateMachine');

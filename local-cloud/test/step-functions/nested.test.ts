@@ -8,14 +8,18 @@ const ask = single({
   Arguments: { ...CALL, Payload: { token: '{% $states.context.Task.Token %}' } },
 });
 
-async function family(child: Record<string, unknown>, resource: string, more: object = {}) {
+async function family(
+  child: Record<string, unknown>,
+  resource: string,
+  more: object | ((childMachine: string) => object) = {},
+) {
   const host = setup();
   const childMachine = await host.machine(child, 'child');
   const parent = single({
     Type: 'Task',
     Resource: resource,
     Arguments: { StateMachineArn: childMachine, Name: 'the-child', Input: { n: '{% $states.input.n %}' } },
-    ...more,
+    ...(typeof more === 'function' ? more(childMachine) : more),
   });
   const arn = await host.start(await host.machine(parent, 'parent'), { n: 1 });
   return { host, arn, childArn: `${childMachine.replace('stateMachine', 'execution')}:the-child` };
@@ -106,6 +110,28 @@ describe('a child execution', () => {
     await host.clock.settled();
     expect((await host.describe(arn)).error).toBe(error);
     expect(await host.types(arn)).toContain(event);
+  });
+
+  // Measured on AWS by LocalStack (pull request 11197): a job that could wait for a token has one, which ends it.
+  it.each([
+    ['SendTaskSuccess', { output: '{"n":2}' }, { status: 'SUCCEEDED', output: '{"n":2}' }],
+    ['SendTaskFailure', { error: 'E', cause: 'C' }, { status: 'FAILED', error: 'E', cause: 'C' }],
+  ])('is awaited until its parent is told by the token: %s', async (operation, told, end) => {
+    const wait = single({ Type: 'Wait', Seconds: 100 });
+    const Arguments = { Name: 'the-child', Input: { token: '{% $states.context.Task.Token %}' } };
+    const { host, arn, childArn } = await family(wait, `${START}.sync:2`, (StateMachineArn) => ({
+      Arguments: { StateMachineArn, ...Arguments },
+    }));
+    await host.clock.settled();
+    const { token: taskToken } = JSON.parse(String((await host.describe(childArn)).input)) as {
+      token: string;
+    };
+    await host.service.handle(operation, { taskToken, ...told });
+    await host.clock.settled();
+    expect(await host.describe(arn)).toMatchObject(end);
+    expect((await host.describe(childArn)).status).toBe('RUNNING');
+    await host.clock.runOut();
+    expect((await host.describe(childArn)).status).toBe('SUCCEEDED');
   });
 
   it('a machine that is not there is an error of the task', async () => {

@@ -381,22 +381,28 @@ describe('a task that waits for its token', () => {
     expect(await host.output(await host.run(token()))).toBe('quick');
   });
 
-  it('a failure without error and cause is matched by States.ALL', async () => {
-    const host = setup();
+  const caught = (more: object = {}) => {
     const definition = token({
-      Catch: [{ ErrorEquals: ['States.ALL'], Output: 'caught', Next: 'Done' }],
+      Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Done' }],
       End: undefined,
       Next: 'Done',
+      ...more,
     });
-    const arn = await host.start(
-      await host.machine({
-        ...definition,
-        States: { ...(definition.States as object), Done: { Type: 'Succeed' } },
-      }),
-    );
+    return { ...definition, States: { ...(definition.States as object), Done: { Type: 'Succeed' } } };
+  };
+
+  it('a failure without error and cause is matched by States.ALL, and has null for both', async () => {
+    const host = setup();
+    const arn = await host.start(await host.machine(caught()));
     await host.clock.settled();
     await host.service.handle('SendTaskFailure', { taskToken: host.tokens()[0] });
-    expect(await host.output(arn)).toBe('caught');
+    expect(await host.output(arn)).toEqual({ Error: null, Cause: null });
+  });
+
+  it('a time that ran out has an empty cause', async () => {
+    const host = setup();
+    const arn = await host.run(caught({ TimeoutSeconds: 5 }));
+    expect(await host.output(arn)).toEqual({ Error: 'States.Timeout', Cause: '' });
   });
 
   it('a failure carries its error and cause', async () => {
@@ -436,7 +442,7 @@ describe('a task that waits for its token', () => {
         ...definition,
         States: { ...(definition.States as object), Done: { Type: 'Succeed' } },
       });
-      expect(await host.output(arn)).toEqual({ Error: 'States.Timeout' });
+      expect(await host.output(arn)).toEqual({ Error: 'States.Timeout', Cause: '' });
       expect((await host.describe(arn)).stopDate).toBe(1772413210);
     },
   );
