@@ -107,7 +107,7 @@ describe("a town's carrier, while strangers call its public addresses without en
 
   it('hands over every text at the first try', async () => {
     const town = story();
-    await keepToken(town);
+    await keepToken(town, carrier.settings);
     const stores = { table: town.output('TableName'), endpoint: town.cloud.endpoint };
     const path = await createCarrierPathStore(stores).renew('sanhehu');
     town.typed.add(path);
