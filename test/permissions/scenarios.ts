@@ -228,8 +228,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.submit();
     await town.get('/today');
     await town.advance(8 * HOUR);
-    // What the close itself sends: nobody sends later what it could not.
-    town.fault({ function: 'SweepRequests', error: 'Broken', times: 99 });
+    town.leaveUnsent();
     await town.advance(HOUR);
     await town.get('/bulletin');
     const digests = town.textsTo(town.phoneOf('g52-a')).filter((text) => text.includes('日结：受理'));
@@ -263,9 +262,12 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.submit(LEAK);
     await town.staffReply('g52-a', '1');
     // Due in five working days, on Monday; a yellow card on the Friday before.
-    await town.advance(4 * DAY);
+    await town.advance(3 * DAY);
+    town.leaveUnsent();
+    await town.advance(DAY);
     const warned = town.textsTo(town.phoneOf('water-company-1')).filter((text) => text.includes('黄牌'));
     must(warned.length === 1, `who handles it was warned ${warned.length} times`);
+    await town.ranWell('DeadlineCardsStateMachineArn');
   },
 
   'a deadline that has passed': async (town) => {
@@ -396,8 +398,11 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   },
 
   'the visits of a week, by text': async (town) => {
+    town.leaveUnsent();
     await town.advance(HOUR);
     town.told(town.phoneOf('g52-a'), '本周走访');
+    await town.ranWell('VisitRoundStateMachineArn');
+    town.repair();
     await town.text(town.phoneOf('g52-a'), '走访 1 2人');
     town.told(town.phoneOf('g52-a'), '已记录：1号户');
   },
