@@ -11,7 +11,7 @@ import { readDeclarations } from './declarations.js';
 import { Edge } from './edge.js';
 import { Firewall } from './firewall.js';
 import { FrontDoor } from './front-door.js';
-import { FunctionsStack } from './functions-stack.js';
+import { FunctionsStack, type FunctionsStackProps } from './functions-stack.js';
 import { Grants } from './grants.js';
 import { type Machines, makeMachines } from './machines.js';
 import { alarmsOfRelease } from './monitoring/alarms-of-release.js';
@@ -48,28 +48,13 @@ export class SmallGridStack extends Stack {
     { bundles, names, settings, data, isWatched = settings.stage !== LOCAL, ...props }: SmallGridStackProps,
   ) {
     super(scope, id, props);
-    const { processor } = settings;
     const release = isWatched ? { watchedBy: alarmsOfRelease(names) } : 'at once';
     const signIn = settings.stage === LOCAL ? signInWhereHosted(this) : settings.signIn;
-    const declared = readDeclarations(bundles);
-    const stackOf = (stack: string, ...doors: string[]): FunctionsStack =>
-      new FunctionsStack(this, stack, { bundles, names, processor, declared: ofDoors(declared, doors) });
-
-    const workflows = stackOf('Workflows', 'workflow', 'schedules');
-    const texts = stackOf('Texts', 'texts');
-    const doors = [stackOf('Residents', 'resident'), stackOf('Staff', 'staff')];
-    if (signIn !== undefined) doors.push(stackOf('Console', 'console'));
-    const functions = [workflows, texts, ...doors].flatMap((stack) => stack.functions);
+    const shared = { bundles, names, processor: settings.processor };
+    const { workflows, texts, functions } = functionStacks(this, shared, signIn !== undefined);
 
     const machines = makeMachines(workflows, workflows.functions, names, release);
-    const isBehind = settings.edge !== undefined;
-    const front = new FrontDoor(this, 'FrontDoor', {
-      names,
-      domain: isBehind ? undefined : settings.domain,
-      signIn,
-    });
-    const edge = isBehind ? edgeOf(this, bundles, front, settings) : undefined;
-    const url = edge?.url ?? front.url;
+    const { front, edge, url } = doorsOf(this, bundles, settings, signIn);
     const topics = { signInTopic: signInCodes(texts, names), inboundTopic: data.inbound.topic };
     const records = recordsOf(this, settings, data);
 
@@ -86,19 +71,15 @@ export class SmallGridStack extends Stack {
       signInTopic: topics.signInTopic.topicArn,
       inboundTopic: topics.inboundTopic.topicArn,
     };
-    for (const made of functions) {
-      const { needs, told = [], schedule, topic, queue } = made.declared;
-      grants.give(made);
-      const isToldKey = edge !== undefined && made.declared.routes.length > 0;
-      tellFunction(
-        made,
-        [...namesTold(needs), ...told, ...(isToldKey ? ['doorKey' as const] : [])],
-        addresses,
-      );
-      front.leadTo(made);
-      if (schedule) runOnSchedule(made, schedule, names);
-      if (topic) topics[topic].addSubscription(new LambdaSubscription(made.live));
-      if (queue) data.inbound.feed(made.live);
+    for (const one of functions) {
+      const { needs, told = [], routes, schedule, topic, queue } = one.declared;
+      grants.give(one);
+      tellFunction(one, [...namesTold(needs), ...told], addresses);
+      if (edge && routes.length > 0) tellFunction(one, ['doorKey', 'pages'], addresses);
+      front.leadTo(one);
+      if (schedule) runOnSchedule(one, schedule, names);
+      if (topic) topics[topic].addSubscription(new LambdaSubscription(one.live));
+      if (queue) data.inbound.feed(one.live);
     }
     front.open();
     if (isTraced(settings)) trace(functions, Object.values(machines));
@@ -121,22 +102,31 @@ export class SmallGridStack extends Stack {
   }
 }
 
-/** What lies before the API where there is CloudFront. */
-function edgeOf(
-  stack: Stack,
-  bundles: string,
-  front: FrontDoor,
-  { stage, region, domain, edge }: Settings,
-): Edge {
-  const made = new Edge(stack, 'Edge', {
-    bundles,
-    names: stageNames(stage),
-    domain,
-    webAcl: region === OF_CLOUDFRONT ? new Firewall(stack, 'Firewall', stageNames(stage)).arn : edge?.webAcl,
-    api: front.host,
-  });
-  if (domain) tell(stack, { DomainTarget: made.target });
-  return made;
+/** The functions by their doors; those of the console only where somebody can sign in to it. */
+function functionStacks(stack: Stack, shared: Omit<FunctionsStackProps, 'declared'>, hasConsole: boolean) {
+  const declared = readDeclarations(shared.bundles);
+  const stackOf = (id: string, ...doors: string[]): FunctionsStack =>
+    new FunctionsStack(stack, id, { ...shared, declared: ofDoors(declared, doors) });
+  const workflows = stackOf('Workflows', 'workflow', 'schedules');
+  const texts = stackOf('Texts', 'texts');
+  const doors = [stackOf('Residents', 'resident'), stackOf('Staff', 'staff')];
+  if (hasConsole) doors.push(stackOf('Console', 'console'));
+  return { workflows, texts, functions: [workflows, texts, ...doors].flatMap((one) => one.functions) };
+}
+
+/** The API, what lies before it where there is CloudFront, and at which address pages and API are reached. */
+function doorsOf(stack: Stack, bundles: string, settings: Settings, signIn: Settings['signIn']) {
+  const { stage, region, domain } = settings;
+  const names = stageNames(stage);
+  if (settings.edge === undefined) {
+    const front = new FrontDoor(stack, 'FrontDoor', { names, domain, signIn });
+    return { front, edge: undefined, url: front.url };
+  }
+  const front = new FrontDoor(stack, 'FrontDoor', { names, domain: undefined, signIn });
+  const webAcl = region === OF_CLOUDFRONT ? new Firewall(stack, 'Firewall', names).arn : settings.edge.webAcl;
+  const edge = new Edge(stack, 'Edge', { bundles, names, domain, webAcl, api: front.host });
+  if (domain) tell(stack, { DomainTarget: edge.target });
+  return { front, edge, url: edge.url };
 }
 
 const ofDoors = (declared: readonly DeclaredFunction[], doors: readonly string[]): DeclaredFunction[] =>

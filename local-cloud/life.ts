@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AssemblyError } from './assembly/assembly-error.js';
 import type { Json } from './assembly/json.js';
@@ -84,9 +85,9 @@ const EMPTY: Assembly = { stacks: [], assets: new Map() };
 async function deploy(
   options: LocalCloudOptions,
   { host }: Services,
+  { stacks, assets }: Assembly,
   issuer: string | undefined,
 ): Promise<Record<string, string>> {
-  const { stacks, assets } = options.assembly === undefined ? EMPTY : readAssembly(options.assembly);
   const { parameter } = options.oidc ?? {};
   const ofIssuer = parameter === undefined || issuer === undefined ? {} : { [parameter]: issuer };
   const parameters = { ...options.parameters, ...ofIssuer };
@@ -97,6 +98,19 @@ async function deploy(
     Object.assign(outputs, await deployStack(stack, { host, assets, parameters, exports }));
   return outputs;
 }
+
+/** Where callers come in: distributions before APIs. */
+const urlsOf = ({ cdn, apis }: Services['host']): string[] =>
+  [...cdn.distributions, ...apis.values()].map(({ url }) => url);
+
+/** Nested templates are assets, and are looked at before they are read. */
+const hasDistribution = ({ stacks, assets }: Assembly): boolean =>
+  [
+    ...stacks.map(({ template }) => JSON.stringify(template)),
+    ...[...assets.values()]
+      .filter((path) => path.endsWith('.template.json'))
+      .map((path) => readFileSync(path, 'utf8')),
+  ].some((text) => text.includes('"AWS::CloudFront::Distribution"'));
 
 function incomingTopic(wanted: string | undefined, { host }: Services): string {
   const topic = host.topics.list().find(({ arn, name }) => arn === wanted || name === wanted);
@@ -140,7 +154,7 @@ function createControl(
     status: 'ok',
     endpoint,
     issuer,
-    urls: [...host.apis.values()].map(({ url }) => url),
+    urls: urlsOf(host),
     outputs,
   });
   return new ControlApi({
@@ -168,7 +182,7 @@ function facade(parts: {
 }): Life {
   const { services, clock, endpoint, issuer, outputs, prices, close } = parts;
   const { host, carrier, faults, meters, logs } = services;
-  const urls = [...host.apis.values()].map(({ url }) => url);
+  const urls = urlsOf(host);
   let closing: Promise<void> | undefined;
   return {
     url: urls[0] ?? '',
@@ -237,7 +251,9 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
   const oidc = options.oidc && (await openOidcIssuer(options.oidc, store));
   opened.add(() => oidc?.close());
   const issuer = oidc?.url;
+  const assembly = options.assembly === undefined ? EMPTY : readAssembly(options.assembly);
   const services = createServices({
+    hasDistribution: hasDistribution(assembly),
     clock,
     store,
     database,
@@ -256,10 +272,11 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
   opened.add(() => clock.close());
   opened.add(() => listener.close());
   opened.add(async () => {
-    for (const api of services.host.apis.values()) await api.close();
+    const { apis, cdn } = services.host;
+    for (const door of [...cdn.distributions, ...apis.values()]) await door.close();
   });
   await services.host.lambda.versions.load();
-  outputs = await deploy(options, services, issuer);
+  outputs = await deploy(options, services, assembly, issuer);
   await resumeMade(services);
   const { pages = [], prices = LIST_PRICES } = options;
   const control = createControl(services, { clock, store, endpoint, issuer, outputs, pages, prices });

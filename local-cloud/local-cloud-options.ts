@@ -24,7 +24,7 @@ export interface LocalCloudOptions {
   readonly clock?: ClockMode | ControlledClock | undefined;
   /** Where the clock begins, epoch milliseconds; default: where the data folder left off, or the machine's time. */
   readonly start?: number | undefined;
-  /** Port of the (first) HTTP API; 0, the default, picks a free one. */
+  /** Port of the (first) distribution, else of the (first) HTTP API; 0, the default, picks a free one. */
   readonly port?: number | undefined;
   /** Port of the AWS endpoint; 0, the default, picks a free one. */
   readonly awsPort?: number | undefined;
@@ -58,6 +58,8 @@ export interface LocalCloudOptions {
    * One with a thread of its own has some 30 MB.
    */
   readonly keepWarmSeconds?: number | undefined;
+  /** Whether distributions keep answers, as on AWS; default: each is asked for anew, so that what is read is what is stored. */
+  readonly keepsAnswers?: boolean | undefined;
   /** Told of every decision about what a role wanted to do, allowed or not. */
   readonly onAccess?: ((access: Access) => void) | undefined;
   /** Told of every read and write that DynamoDB would bill: at which table or index, for which item's partition key. */
@@ -75,7 +77,7 @@ export interface LocalCloudOptions {
 
 /** A running local cloud. */
 export interface LocalCloud {
-  /** Address of the HTTP API; empty when the assembly has none. */
+  /** Address of the distribution, else of the HTTP API; empty when the assembly has neither. */
   readonly url: string;
   /** Address of the AWS endpoint. */
   readonly endpoint: string;

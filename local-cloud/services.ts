@@ -51,6 +51,8 @@ export interface ServicesOptions {
   /** Where the host's own issuer listens. */
   readonly issuer: string | undefined;
   readonly options: LocalCloudOptions;
+  /** Whether callers come by a distribution of the assembly, to which the wanted port then belongs. */
+  readonly hasDistribution: boolean;
   /** Hands an incoming text to the topic that reads them. */
   readonly publishIncoming: (message: string) => Promise<void>;
 }
@@ -259,7 +261,8 @@ export function createServices(given: ServicesOptions): Services {
     onExpiry: () => expired.watch(),
   });
   const stepFunctions = createMachines(given, base, messaging, dynamoDb);
-  const apiPorts = [options.port ?? 0];
+  const ports = [options.port ?? 0];
+  const nextPort = () => ports.pop() ?? 0;
   const host: Host = {
     ...deployable,
     clock,
@@ -274,9 +277,18 @@ export function createServices(given: ServicesOptions): Services {
     alarms: createAlarms(clock, logs, deployable.queues),
     keptResources: new KeptResources(given.store),
     apis: new Map(),
+    cdn: {
+      buckets: new Map(),
+      cachePolicies: new Map(),
+      headersPolicies: new Map(),
+      distributions: [],
+      keepsAnswers: options.keepsAnswers ?? false,
+    },
+    secrets: new Map(),
     managedPolicies: new Map(),
     afterDeployment: [],
-    nextApiPort: () => apiPorts.pop() ?? 0,
+    nextApiPort: () => (given.hasDistribution ? 0 : nextPort()),
+    nextDoorPort: nextPort,
     warn,
   };
   const madeFunctions = new MadeFunctions(host.lambda, new MadeResources(given.store, 'function'));

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { optionalEnvironment } from '../../adapters/environment.js';
+import { environment, optionalEnvironment } from '../../adapters/environment.js';
 
 /** In which header the distribution shows its key. */
 export const DOOR_KEY_HEADER = 'x-small-grid-door';
@@ -17,24 +17,36 @@ const FORBIDDEN: Answer = {
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
 
+/** The key of the distribution before the API, and the address at which people reach it. */
+export interface Door {
+  readonly key: string;
+  readonly address: URL;
+}
+
+function doorTold(): Door | undefined {
+  const key = optionalEnvironment('doorKey');
+  return key === undefined ? undefined : { key, address: new URL(environment('pages')) };
+}
+
 /**
  * Answers what came through the town's own door. With a distribution before the API (`doorKey`) whoever goes around it, and so around its firewall, is
- * refused; the address that counts is whose the distribution saw, and not the distribution's own.
+ * refused; the address that counts is whose the distribution saw, and the host the one that was called, not the API's own.
  */
 export const throughTheDoor =
-  (handler: Handler, key = optionalEnvironment('doorKey')): Handler =>
+  (handler: Handler, door = doorTold()): Handler =>
   async (event, context) => {
-    if (key === undefined) return handler(event, context);
+    if (door === undefined) return handler(event, context);
     const { [DOOR_KEY_HEADER]: shown = '', ...headers } = event.headers;
-    if (!timingSafeEqual(hash(shown), hash(key))) return FORBIDDEN;
+    if (!timingSafeEqual(hash(shown), hash(door.key))) return FORBIDDEN;
     // CloudFront adds whom it saw to this header, and API Gateway adds CloudFront.
     const seen = (headers['x-forwarded-for'] ?? '').split(',').slice(0, -1);
     const sourceIp = seen.at(-1)?.trim() ?? event.requestContext.http.sourceIp;
     const { requestContext } = event;
+    const called = { host: door.address.host, 'x-forwarded-proto': door.address.protocol.slice(0, -1) };
     return handler(
       {
         ...event,
-        headers: { ...headers, 'x-forwarded-for': seen.join(',') },
+        headers: { ...headers, ...called, 'x-forwarded-for': seen.join(',') },
         requestContext: { ...requestContext, http: { ...requestContext.http, sourceIp } },
       },
       context,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import type { JwtContext } from './jwt-authorizer.js';
+import type { ReceivedRequest } from './received-request.js';
 
 export interface GatewayRequest {
-  readonly message: IncomingMessage;
+  readonly message: ReceivedRequest;
   readonly body: Buffer;
   readonly url: URL;
   /** The path without the stage. */
@@ -31,7 +31,7 @@ function logTime(at: number): string {
   return `${iso.slice(8, 10)}/${month}/${iso.slice(0, 4)}:${iso.slice(11, 19)} +0000`;
 }
 
-function headersOf(message: IncomingMessage): Record<string, string> {
+function headersOf(message: ReceivedRequest): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(message.headers)) {
     if (value !== undefined && name !== 'cookie') headers[name] = [value].flat().join(',');

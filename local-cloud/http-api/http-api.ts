@@ -7,6 +7,7 @@ import { gatewayEvent } from './gateway-event.js';
 import { gatewayResponse, plainAnswer, type HttpAnswer } from './gateway-response.js';
 import { listenHttp, type HttpListener } from '../http/http-listener.js';
 import type { JwtAuthorizer, JwtContext, Verdict } from './jwt-authorizer.js';
+import type { ReceivedRequest } from './received-request.js';
 import { readBody } from '../http/read-body.js';
 import { RouteTable, type RouteMatch } from './route-table.js';
 import { Throttle, type StageLimits } from './throttle.js';
@@ -18,7 +19,7 @@ const BODY_LIMIT = 10 * 1024 * 1024;
 /** Bytes of the request line and the values of all headers together: a quota of HTTP APIs. */
 const HEAD_LIMIT = 10_240;
 
-const headLength = ({ method = '', url = '', headers }: IncomingMessage): number =>
+const headLength = ({ method = '', url = '', headers }: ReceivedRequest): number =>
   [method, url, ...Object.values(headers).flat()].reduce((sum, part) => sum + (part?.length ?? 0), 0);
 
 export interface Integration {
@@ -45,7 +46,7 @@ export interface HttpApiOptions {
 }
 
 interface Matched {
-  readonly request: IncomingMessage;
+  readonly request: ReceivedRequest;
   readonly body: Buffer;
   readonly url: URL;
   readonly path: string;
@@ -97,27 +98,29 @@ export class HttpApi {
     const body = await readBody(request, BODY_LIMIT);
     const end = this.options.clock.begin();
     try {
-      const answer = await this.answer(request, body).catch((error: unknown) => {
-        this.options.warn(`${request.method} ${this.options.id}: ${String(error)}`);
-        return plainAnswer(500, 'Internal Server Error');
+      const answer = await this.respond(request, body);
+      response.writeHead(answer.status, {
+        ...answer.headers,
+        'content-length': answer.body.length,
+        ...(answer.cookies.length === 0 ? {} : { 'set-cookie': [...answer.cookies] }),
       });
-      this.reply(request, response, answer);
+      response.end(request.method === 'HEAD' ? undefined : answer.body);
     } finally {
       end();
     }
   }
 
-  private reply({ method, headers }: IncomingMessage, response: ServerResponse, answer: HttpAnswer): void {
-    response.writeHead(answer.status, {
-      ...answer.headers,
-      ...corsHeaders(this.cors, headers.origin),
-      'content-length': answer.body.length,
-      ...(answer.cookies.length === 0 ? {} : { 'set-cookie': [...answer.cookies] }),
+  /** The answer to a request that came to this port, or to something before it; undefined is a body that is too long. */
+  async respond(request: ReceivedRequest, body: Buffer | undefined): Promise<HttpAnswer> {
+    const answer = await this.answer(request, body).catch((error: unknown) => {
+      this.options.warn(`${request.method} ${this.options.id}: ${String(error)}`);
+      return plainAnswer(500, 'Internal Server Error');
     });
-    response.end(method === 'HEAD' ? undefined : answer.body);
+    const cors = corsHeaders(this.cors, request.headers.origin);
+    return { ...answer, headers: { ...answer.headers, ...cors } };
   }
 
-  private async answer(request: IncomingMessage, body: Buffer | undefined): Promise<HttpAnswer> {
+  private async answer(request: ReceivedRequest, body: Buffer | undefined): Promise<HttpAnswer> {
     if (!this.open) return plainAnswer(503, 'Service Unavailable');
     if (body === undefined) return plainAnswer(413, 'Request Entity Too Large');
     if (this.cors !== undefined && isPreflight(request)) {
@@ -140,7 +143,7 @@ export class HttpApi {
   /** Undefined for a route that is open to all. */
   private async authorize(
     { authorization }: RouteTarget,
-    request: IncomingMessage,
+    request: ReceivedRequest,
     url: URL,
   ): Promise<Verdict | undefined> {
     if (authorization === undefined) return undefined;
@@ -217,7 +220,7 @@ const withHeader = (answer: HttpAnswer, name: string, value: string): HttpAnswer
   headers: { ...answer.headers, [name]: value },
 });
 
-function isPreflight({ method, headers }: IncomingMessage): boolean {
+function isPreflight({ method, headers }: ReceivedRequest): boolean {
   return (
     method === 'OPTIONS' &&
     headers.origin !== undefined &&

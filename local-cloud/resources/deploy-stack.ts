@@ -8,6 +8,7 @@ import type { TemplateResource } from '../assembly/template.js';
 import type { Host } from './host.js';
 import type { KeptResource } from './kept-resources.js';
 import { RESOURCE_TYPES } from './registry.js';
+import { servedText } from './served-text.js';
 import type { DeployedResource, ResourceContext, ResourceType } from './resource-type.js';
 
 export interface DeployOptions {
@@ -110,7 +111,7 @@ class StackDeployment implements Scope {
     logicalId: string,
     { Type, Properties, DeletionPolicy }: TemplateResource,
   ): Promise<DeployedResource> {
-    const properties = resolveIntrinsics(Properties, this);
+    const properties = servedText(resolveIntrinsics(Properties, this), this.options.host);
     if (type.remove === undefined) return type.deploy(properties, this.context(logicalId));
     const before = this.before.get(logicalId);
     const text = JSON.stringify(properties);
@@ -171,7 +172,7 @@ class StackDeployment implements Scope {
     const outputs: Record<string, string> = {};
     for (const [name, { Value, Condition, Export }] of Object.entries(this.stack.template.Outputs)) {
       if (!this.isWanted(Condition)) continue;
-      const value = resolveIntrinsics(Value ?? null, this);
+      const value = servedText(resolveIntrinsics(Value ?? null, this), this.options.host);
       outputs[name] = typeof value === 'string' ? value : JSON.stringify(value);
       if (Export !== undefined)
         this.options.exports.set(JSON.stringify(resolveIntrinsics(Export.Name, this)), value);

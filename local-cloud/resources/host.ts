@@ -1,4 +1,7 @@
 import type { Alarms } from '../alarms/alarms.js';
+import type { Bucket } from '../cdn/buckets.js';
+import type { Distribution } from '../cdn/distribution.js';
+import type { AddedHeader, CachePolicy } from '../cdn/policies.js';
 import type { Clock } from '../clock/clock.js';
 import type { DynamoDbService } from '../dynamodb/dynamodb-service.js';
 import type { TableCatalogue } from '../dynamodb/table-catalogue.js';
@@ -13,6 +16,15 @@ import type { Topics } from '../messaging/topics.js';
 import type { Schedules } from '../schedules/schedules.js';
 import type { StepFunctions } from '../step-functions/ports.js';
 import type { KeptResources } from './kept-resources.js';
+
+/** Distributions, and what they are made of. */
+export interface Cdn {
+  readonly buckets: Map<string, Bucket>;
+  readonly cachePolicies: Map<string, CachePolicy>;
+  readonly headersPolicies: Map<string, readonly AddedHeader[]>;
+  readonly distributions: Distribution[];
+  readonly keepsAnswers: boolean;
+}
 
 /** Everything that resources are deployed into. */
 export interface Host {
@@ -35,11 +47,15 @@ export interface Host {
   readonly alarms: Alarms;
   readonly keptResources: KeptResources;
   readonly apis: Map<string, HttpApi>;
+  readonly cdn: Cdn;
+  /** What secrets of the templates hold, by ARN. */
+  readonly secrets: Map<string, string>;
   /** Customer managed policies by ARN. */
   readonly managedPolicies: Map<string, Policy>;
   /** Run once the whole assembly is deployed: what must not begin before. */
   readonly afterDeployment: (() => void)[];
-  /** The port for the next HTTP API: the wanted one for the first, 0 for others. */
+  /** The port for the next HTTP API, or the next distribution: the wanted one for the first distribution, or where there is none the first API; 0 for others. */
   nextApiPort(): number;
+  nextDoorPort(): number;
   readonly warn: (text: string) => void;
 }

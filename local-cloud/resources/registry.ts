@@ -5,6 +5,12 @@ import {
   apiGatewayRoute,
   apiGatewayStage,
 } from './api-gateway.js';
+import { cdkBucketDeployment } from './cdk-bucket-deployment.js';
+import {
+  cloudFrontCachePolicy,
+  cloudFrontDistribution,
+  cloudFrontResponseHeadersPolicy,
+} from './cloudfront.js';
 import { cloudWatchAlarm, cloudWatchCompositeAlarm } from './cloudwatch-alarm.js';
 import { cloudFormationStack } from './cloudformation-stack.js';
 import { dynamoDbGlobalTable, dynamoDbTable } from './dynamodb-table.js';
@@ -19,7 +25,9 @@ import { lambdaFunction } from './lambda-function.js';
 import { lambdaPermission } from './lambda-permission.js';
 import { lambdaVersion } from './lambda-version.js';
 import type { ResourceType } from './resource-type.js';
+import { s3Bucket } from './s3-bucket.js';
 import { schedulerSchedule } from './scheduler-schedule.js';
+import { secretsManagerSecret } from './secret.js';
 import { snsSubscription } from './sns-subscription.js';
 import { snsTopic } from './sns-topic.js';
 import { sqsQueuePolicy } from './sqs-queue-policy.js';
@@ -36,6 +44,10 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map(
     apiGatewayIntegration,
     apiGatewayRoute,
     apiGatewayStage,
+    cdkBucketDeployment,
+    cloudFrontCachePolicy,
+    cloudFrontDistribution,
+    cloudFrontResponseHeadersPolicy,
     cloudWatchAlarm,
     cloudWatchCompositeAlarm,
     cloudFormationStack,
@@ -51,7 +63,9 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map(
     lambdaFunction,
     lambdaPermission,
     lambdaVersion,
+    s3Bucket,
     schedulerSchedule,
+    secretsManagerSecret,
     snsSubscription,
     snsTopic,
     sqsQueue,

@@ -12,10 +12,13 @@ const eventWith = (headers: Record<string, string>, sourceIp = DISTRIBUTION): AP
 /** A door with this key; what came through it is told. */
 function doorWith(key: string | undefined) {
   const came: APIGatewayProxyEventV2[] = [];
-  const call = throughTheDoor(async (event) => {
-    came.push(event);
-    return { statusCode: 200 };
-  }, key);
+  const call = throughTheDoor(
+    (event) => {
+      came.push(event);
+      return Promise.resolve({ statusCode: 200 });
+    },
+    key === undefined ? undefined : { key, address: new URL('https://grid.example.org') },
+  );
   return { call, letIn: came };
 }
 
@@ -43,6 +46,12 @@ describe('an API behind a distribution', () => {
         requestContext: { http: { sourceIp: CALLER } },
       },
     ]);
+  });
+
+  it('takes for the host the one that was called, of which links to pages are made', async () => {
+    const { call, letIn } = doorWith(KEY);
+    await call(eventWith({ [DOOR_KEY_HEADER]: KEY, host: 'abc.execute-api.eu-west-1.amazonaws.com' }));
+    expect(letIn).toMatchObject([{ headers: { host: 'grid.example.org', 'x-forwarded-proto': 'https' } }]);
   });
 
   it('hands the key on to nobody', async () => {

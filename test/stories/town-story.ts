@@ -99,6 +99,7 @@ export class TownStory {
     pages = [] as LocalCloudOptions['pages'],
     assembly = join(ROOT, 'cdk.out'),
     data = undefined as string | undefined,
+    keepsAnswers = false,
     onCharge = undefined as LocalCloudOptions['onCharge'],
   } = {}): Promise<TownStory> {
     const dynamodbEndpoint = ownTables(process.env['DYNAMODB_ENDPOINT']);
@@ -110,6 +111,7 @@ export class TownStory {
       start: at,
       pages,
       onCharge,
+      keepsAnswers,
       ...(wire ? {} : { simulation: { seed: 'of the story' } }),
       ...(dynamodbEndpoint ? { dynamodbEndpoint } : {}),
       ...(console ? { oidc: consoleSignIn(() => towns) } : {}),

@@ -45,6 +45,7 @@ const TOWN = [
   'eu-west-1',
   '222222222222',
   '',
+  '',
   'grid.example.org',
   CERTIFICATE,
   '',
@@ -100,9 +101,9 @@ describe('setting up a stage', () => {
         'Ireland',
         ...TOWN.slice(0, 1),
         '12',
-        ...TOWN.slice(1, 4),
+        ...TOWN.slice(1, 5),
         CERTIFICATE.replace('eu-west-1', 'us-east-1'),
-        ...TOWN.slice(4),
+        ...TOWN.slice(5),
       ],
     );
     expect(code).toBe(0);
@@ -115,7 +116,7 @@ describe('setting up a stage', () => {
   it('asks nothing of a console where nobody signs in, and says that there is none', async () => {
     const { code, said, left } = await play(
       ['--stage', 'dev'],
-      ['us-east-1', '', '', '', '', '', '', '', ''],
+      ['us-east-1', '', '', '', '', '', '', '', '', ''],
     );
     expect({ code, left }).toEqual({ code: 0, left: [] });
     expect(written('dev')).toEqual({
@@ -127,6 +128,32 @@ describe('setting up a stage', () => {
     });
     expect(said).toContain('There is no console.');
     expect(said).toContain('Nobody is told of alarms');
+  });
+
+  it('with CloudFront in another region wants the certificate in us-east-1, and says how the firewall is made', async () => {
+    const certificate = CERTIFICATE.replace('eu-west-1', 'us-east-1');
+    const answers = [
+      ...TOWN.slice(0, 3),
+      'perhaps',
+      'yes',
+      '',
+      'grid.example.org',
+      CERTIFICATE,
+      certificate,
+      ...TOWN.slice(6),
+    ];
+    const { code, said, left } = await play(['--stage', 'prod'], answers);
+    expect({ code, left }).toEqual({ code: 0, left: [] });
+    expect(said).toContain('edge: "perhaps" will not do: yes or no.');
+    expect(said).toContain('the ARN of a certificate of ACM in us-east-1');
+    expect(said).toContain('npx cdk deploy SmallGridFirewall -c stage=prod');
+    expect(written('prod')).toMatchObject({ edge: {}, domain: { certificate } });
+
+    const webAcl = 'arn:aws:wafv2:us-east-1:222222222222:global/webacl/small-grid-prod-door/1111';
+    const again = await play(['--yes', '--stage', 'prod', '--web-acl', webAcl]);
+    expect(again.code).toBe(0);
+    expect(again.said).not.toContain('SmallGridFirewall');
+    expect(written('prod').edge).toEqual({ webAcl });
   });
 
   it('in China takes no carrier of AWS, no Cognito, and needs a domain; the words are Chinese where the terminal is', async () => {

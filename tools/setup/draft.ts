@@ -1,10 +1,12 @@
-import { CONSOLE_CLIENT, isInChina, settingsSchema } from '../../infra/settings.js';
+import { CONSOLE_CLIENT, isInChina, OF_CLOUDFRONT, settingsSchema } from '../../infra/settings.js';
 
 /** What is asked, one by one; the order is that of the questions. */
 export const MEMBERS = [
   'region',
   'account',
   'processor',
+  'edge',
+  'edge.webAcl',
   'domain.name',
   'domain.certificate',
   'carrier',
@@ -37,6 +39,8 @@ const NEEDS: Readonly<Partial<Record<Member, Member>>> = {
 /** Whether the answers so far leave this one to be asked. */
 export const isAsked = (member: Member, draft: Draft): boolean => {
   if (member === 'textSpendLimit') return draft.carrier !== 'http';
+  if (member === 'edge') return !isInChina(draft.region ?? '');
+  if (member === 'edge.webAcl') return hasEdge(draft) === true && draft.region !== OF_CLOUDFRONT;
   const needed = NEEDS[member];
   return needed === undefined || draft[needed] !== undefined;
 };
@@ -46,6 +50,7 @@ export function usual(member: Member, { region = '' }: Draft): string | undefine
   const isChina = isInChina(region);
   const values: Draft = {
     processor: 'arm64',
+    edge: 'no',
     carrier: isChina ? 'http' : 'aws',
     'signIn.client': CONSOLE_CLIENT,
     awsConsoleLinks: 'yes',
@@ -60,6 +65,16 @@ const NO: ReadonlySet<string> = new Set(['no', 'n', 'false', '否']);
 const yesOrNo = (typed: string | undefined): unknown =>
   typed === undefined ? false : YES.has(typed) || (NO.has(typed) ? false : typed);
 
+/** Whether CloudFront is wanted; what was typed where that is neither yes nor no. */
+export const hasEdge = ({ edge }: Draft): unknown => yesOrNo(edge);
+
+/** What stands in the file of CloudFront; an answer that is neither yes nor no is refused there. */
+const edgeOf = (draft: Draft): unknown => {
+  const isWanted = hasEdge(draft);
+  if (isWanted === true) return { webAcl: draft['edge.webAcl'] };
+  return isWanted === false ? undefined : isWanted;
+};
+
 /** The settings that a draft makes, as they would stand in the file; not checked. */
 export function asWritten(stage: string, draft: Draft): object {
   const has = (member: Member) => draft[member] !== undefined;
@@ -69,6 +84,7 @@ export function asWritten(stage: string, draft: Draft): object {
     region: draft.region,
     account: draft.account,
     processor: draft.processor ?? usual('processor', draft),
+    edge: edgeOf(draft),
     domain: together('domain.name', { name: draft['domain.name'], certificate: draft['domain.certificate'] }),
     signIn: together('signIn.issuer', {
       issuer: draft['signIn.issuer'],
@@ -108,6 +124,8 @@ const valueAt = (settings: object, member: Member): unknown =>
 function asTyped(value: unknown): string | undefined {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.join(' ');
+  // Of CloudFront it says yes that there is something of it.
+  if (typeof value === 'object' && value !== null) return 'yes';
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { isInChina, type Settings } from '../../infra/settings.js';
+import { isInChina, OF_CLOUDFRONT, type Settings } from '../../infra/settings.js';
 
 /** What only people can do, or only a network can tell; the words are the catalogue's. */
 export type ToDo =
@@ -8,21 +8,37 @@ export type ToDo =
       readonly region: string;
       readonly account: string | undefined;
     }
-  | { readonly do: 'certificate' | 'dns' | 'icp'; readonly domain: string }
+  | { readonly do: 'certificate'; readonly domain: string; readonly region: string }
+  | { readonly do: 'dns' | 'icp'; readonly domain: string }
+  | { readonly do: 'firewall'; readonly stage: string }
   | { readonly do: 'issuer'; readonly issuer: string; readonly address: string }
   | { readonly do: 'no console' | 'sandbox' | 'number' | 'templates' | 'http carrier' | 'town' }
   | { readonly do: 'mail'; readonly mail: string }
   | { readonly do: 'no alarms' };
 
 /** What is left to do by hand for a stage, in the order in which it is done. */
-export function leftToDo({ stage, region, account, domain, signIn, carrier, alarms }: Settings): ToDo[] {
+export function leftToDo({
+  stage,
+  region,
+  account,
+  domain,
+  edge,
+  signIn,
+  carrier,
+  alarms,
+}: Settings): ToDo[] {
   const where = { stage, region, account };
   const address = domain === undefined ? '<ApiUrl>' : `https://${domain.name}`;
   return [
     ...(domain && isInChina(region) ? [{ do: 'icp', domain: domain.name } as const] : []),
-    ...(domain ? [{ do: 'certificate', domain: domain.name } as const] : []),
+    ...(domain
+      ? [{ do: 'certificate', domain: domain.name, region: edge ? OF_CLOUDFRONT : region } as const]
+      : []),
     { do: 'credentials', ...where },
     { do: 'bootstrap', ...where },
+    ...(edge && edge.webAcl === undefined && region !== OF_CLOUDFRONT
+      ? [{ do: 'firewall', stage } as const]
+      : []),
     { do: 'deploy', ...where },
     ...(domain ? [{ do: 'dns', domain: domain.name } as const] : []),
     signIn ? { do: 'issuer', issuer: signIn.issuer, address } : { do: 'no console' },

@@ -6,6 +6,8 @@ const OPTION: Readonly<Record<Member, string>> = {
   region: 'region',
   account: 'account',
   processor: 'processor',
+  edge: 'cloudfront',
+  'edge.webAcl': 'web-acl',
   'domain.name': 'domain',
   'domain.certificate': 'certificate',
   carrier: 'carrier',

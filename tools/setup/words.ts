@@ -1,13 +1,15 @@
 import type { Language } from '../../domain/words/language.js';
-import { isInChina } from '../../infra/settings.js';
+import { isInChina, OF_CLOUDFRONT } from '../../infra/settings.js';
 import { deployLine } from '../operator/command-words.js';
-import type { Draft, Member } from './draft.js';
+import { type Draft, hasEdge, type Member } from './draft.js';
 import type { ToDo } from './left-to-do.js';
 
 /** What the set-up says, in one language. */
 export type SetupWords = typeof en;
 
 const regionOf = ({ region = '' }: Draft): string => region || '?';
+/** Where the certificate must be. */
+const placeOf = (draft: Draft): string => (hasEdge(draft) === true ? OF_CLOUDFRONT : regionOf(draft));
 const isChina = ({ region = '' }: Draft): boolean => isInChina(region);
 
 const en = {
@@ -19,8 +21,10 @@ What an option says is not asked. Nothing is deployed, and no network is needed.
   --region R           eu-west-1, cn-north-1 ...
   --account N          the twelve digits of the AWS account
   --processor P        arm64 or x86_64
+  --cloudfront Y       whether CloudFront and a firewall stand before the API: yes or no; not in China
+  --web-acl ARN        that firewall, where the region is another than us-east-1
   --domain NAME        the host name of the town's pages; in China one is needed
-  --certificate ARN    its certificate in ACM, of the same region
+  --certificate ARN    its certificate in ACM, of the same region; with CloudFront of us-east-1
   --carrier C          who carries texts: aws, or http (each town's own carrier)
   --issuer URL         the OpenID Connect issuer for the console; without one there is no console
   --client ID          the console's client id there
@@ -44,6 +48,9 @@ What an option says is not asked. Nothing is deployed, and no network is needed.
     region: 'In which region of AWS?',
     account: 'In which account (twelve digits)? Empty: whichever the credentials are of.',
     processor: 'On which processor (arm64 costs a fifth less; x86_64)?',
+    edge: 'Do CloudFront and a firewall stand before the API (yes, no)? They refuse who calls without end; some 8 USD a month.',
+    'edge.webAcl':
+      'The ARN of the firewall, the output WebAclArn of the stack SmallGridFirewall in us-east-1? Empty: none yet.',
     'domain.name': 'At which host name are the pages (grid.example.org)? Empty: at an address of AWS.',
     'domain.certificate': 'The ARN of its certificate in ACM?',
     carrier: 'Who carries texts: aws, or http (each town its own carrier)?',
@@ -63,12 +70,14 @@ What an option says is not asked. Nothing is deployed, and no network is needed.
     region: (): string => 'a region, as eu-west-1 or cn-north-1',
     account: (): string => 'twelve digits',
     processor: (): string => 'arm64 or x86_64',
+    edge: (): string => 'yes or no',
+    'edge.webAcl': (): string => 'the ARN of a web ACL: arn:aws:wafv2:us-east-1:...:global/webacl/...',
     'domain.name': (draft: Draft): string =>
       isChina(draft)
         ? `a host name; ${regionOf(draft)} serves nobody without a domain that has an ICP filing`
         : 'a host name, as grid.example.org',
     'domain.certificate': (draft: Draft): string =>
-      `the ARN of a certificate of ACM in ${regionOf(draft)}${draft.account ? ` and of the account ${draft.account}` : ''}: arn:${isChina(draft) ? 'aws-cn' : 'aws'}:acm:${regionOf(draft)}:...`,
+      `the ARN of a certificate of ACM in ${placeOf(draft)}${draft.account ? ` and of the account ${draft.account}` : ''}: arn:${isChina(draft) ? 'aws-cn' : 'aws'}:acm:${placeOf(draft)}:...`,
     carrier: (draft: Draft): string =>
       isChina(draft) ? `http: AWS carries no texts in ${regionOf(draft)}` : 'aws or http',
     'signIn.issuer': (draft: Draft): string =>
@@ -103,11 +112,13 @@ What an option says is not asked. Nothing is deployed, and no network is needed.
       case 'icp':
         return `File ${one.domain} for ICP with the region's operator (some three weeks), and for public security within 30 days of opening.`;
       case 'certificate':
-        return `Have ACM issue the certificate of ${one.domain}: enter the DNS record that it asks for, and wait for "Issued".`;
+        return `Have ACM in ${one.region} issue the certificate of ${one.domain}: enter the DNS record that it asks for, and wait for "Issued".`;
       case 'credentials':
         return `Sign in to AWS for ${one.account ?? 'the account'} in ${one.region} (aws sts get-caller-identity shows as whom).`;
       case 'bootstrap':
         return `Once per account and region: npx cdk bootstrap${one.account ? ` aws://${one.account}/${one.region}` : ''} -c stage=${one.stage}`;
+      case 'firewall':
+        return `npx cdk bootstrap for us-east-1, too; npx cdk deploy SmallGridFirewall -c stage=${one.stage}; run npm run setup again with the WebAclArn that it prints.`;
       case 'deploy':
         return deployLine(one.stage);
       case 'dns':
@@ -143,8 +154,10 @@ const zh: SetupWords = {
   --region 区域        eu-west-1、cn-north-1 等
   --account 账号       12位数字的 AWS 账号
   --processor P        arm64 或 x86_64
+  --cloudfront Y       API 前是否使用 CloudFront 和防火墙：yes 或 no；中国区域不可用
+  --web-acl ARN        该防火墙（区域不是 us-east-1 时）
   --domain 域名        网页的域名；中国区域必填
-  --certificate ARN    该域名在 ACM 中的证书，须在同一区域
+  --certificate ARN    该域名在 ACM 中的证书，须在同一区域；使用 CloudFront 时须在 us-east-1
   --carrier C          短信由谁发送：aws，或 http（各镇自己的短信服务商）
   --issuer 网址        管理平台的 OpenID Connect 登录服务；不填则不部署管理平台
   --client ID          管理平台在该登录服务中的客户端 ID
@@ -167,6 +180,8 @@ const zh: SetupWords = {
     region: '部署在 AWS 的哪个区域？',
     account: '部署在哪个账号（12位数字）？留空：以登录凭证所属账号为准。',
     processor: '使用哪种处理器（arm64 便宜约两成；x86_64）？',
+    edge: 'API 前是否使用 CloudFront 和防火墙（yes、no）？可以拒绝不停访问的来源，每月约8美元。',
+    'edge.webAcl': '防火墙的 ARN（us-east-1 中 SmallGridFirewall 堆栈的输出项 WebAclArn）？留空：暂无。',
     'domain.name': '网页使用哪个域名（如 wangge.example.cn）？留空：使用 AWS 提供的地址。',
     'domain.certificate': '该域名在 ACM 中的证书 ARN？',
     carrier: '短信由谁发送：aws，或 http（各镇自己的短信服务商）？',
@@ -185,12 +200,14 @@ const zh: SetupWords = {
     region: () => '须为区域代码，如 eu-west-1、cn-north-1',
     account: () => '须为12位数字',
     processor: () => '须为 arm64 或 x86_64',
+    edge: () => '须为 yes 或 no',
+    'edge.webAcl': () => '须为 web ACL 的 ARN：arn:aws:wafv2:us-east-1:…:global/webacl/…',
     'domain.name': (draft) =>
       isChina(draft)
         ? `须填写域名：${regionOf(draft)} 的网站须使用已备案的域名`
         : '须为域名，如 grid.example.org',
     'domain.certificate': (draft) =>
-      `须为 ACM 证书的 ARN，证书须在 ${regionOf(draft)}${draft.account ? `、属于账号 ${draft.account}` : ''}：arn:${isChina(draft) ? 'aws-cn' : 'aws'}:acm:${regionOf(draft)}:…`,
+      `须为 ACM 证书的 ARN，证书须在 ${placeOf(draft)}${draft.account ? `、属于账号 ${draft.account}` : ''}：arn:${isChina(draft) ? 'aws-cn' : 'aws'}:acm:${placeOf(draft)}:…`,
     carrier: (draft) =>
       isChina(draft) ? `须为 http：AWS 在 ${regionOf(draft)} 不提供短信` : '须为 aws 或 http',
     'signIn.issuer': (draft) =>
@@ -223,11 +240,13 @@ const zh: SetupWords = {
       case 'icp':
         return `为 ${one.domain} 办理 ICP 备案（向该区域的运营方提交，约需三周）；网站开通后30日内办理公安联网备案。`;
       case 'certificate':
-        return `在 ACM 中为 ${one.domain} 申请证书：按要求添加 DNS 记录，等状态变为“已颁发”。`;
+        return `在 ${one.region} 的 ACM 中为 ${one.domain} 申请证书：按要求添加 DNS 记录，等状态变为“已颁发”。`;
       case 'credentials':
         return `登录 AWS：${one.account === undefined ? '相应账号' : `账号 ${one.account}`}，区域 ${one.region}（用 aws sts get-caller-identity 查看当前身份）。`;
       case 'bootstrap':
         return `每个账号和区域执行一次：npx cdk bootstrap${one.account ? ` aws://${one.account}/${one.region}` : ''} -c stage=${one.stage}`;
+      case 'firewall':
+        return `在 us-east-1 也执行 npx cdk bootstrap；执行 npx cdk deploy SmallGridFirewall -c stage=${one.stage}；再次运行 npm run setup，填写输出的 WebAclArn。`;
       case 'deploy':
         return deployLine(one.stage);
       case 'dns':

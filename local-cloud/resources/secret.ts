@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import { numeric, unsupported } from './property-schemas.js';
+import { resourceType } from './resource-type.js';
+
+const generated = z.object({
+  PasswordLength: numeric.int().min(1).max(4096).default(32),
+  GenerateStringKey: unsupported('a secret within a document'),
+  SecretStringTemplate: unsupported('a secret within a document'),
+});
+
+export const secretsManagerSecret = resourceType({
+  type: 'AWS::SecretsManager::Secret',
+  support:
+    'given or made anew with each start, for `{{resolve:secretsmanager:...}}` in templates; no client can call Secrets Manager',
+  properties: z.object({
+    Name: z.string().optional(),
+    SecretString: z.string().optional(),
+    GenerateSecretString: generated.optional(),
+  }),
+  deploy: ({ Name, SecretString, GenerateSecretString }, { host, name, arn }) => {
+    const ref = arn('secretsmanager', `secret:${name(Name, 512)}`);
+    const { PasswordLength: length = 32 } = GenerateSecretString ?? {};
+    // Letters and digits, of which every secret may consist.
+    host.secrets.set(ref, SecretString ?? randomBytes(length).toString('hex').slice(0, length));
+    return { ref, attributes: { Id: ref } };
+  },
+});
