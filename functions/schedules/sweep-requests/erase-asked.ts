@@ -1,5 +1,6 @@
 import type { Erasure } from '../../../adapters/erasure-store.js';
 import { errorName, log } from '../../../adapters/log.js';
+import { measure, secondsBetween } from '../../../adapters/metrics.js';
 import type { Services } from '../../../adapters/services.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { eachTown } from '../../use-cases/each-town.js';
@@ -10,17 +11,21 @@ type Effects = Erasing & Services<{ towns: 'read' }>;
 /** Whoever asks is answered, and that is stored, before anything is erased. Milliseconds. */
 const SETTLES = 60_000;
 
-/** Erases what residents want erased; what somebody still works on is looked at again until it is over. */
+/** Erases what residents want erased; what somebody still works on is looked at again until it is over. Says how long the longest of that waits. */
 export async function eraseAsked(services: Effects, at: number): Promise<void> {
   const asked = await services.erasures.asked(at - SETTLES);
+  const done = new Set<Erasure>();
   const towns = [...new Set(asked.map(({ town }) => town))];
   await eachTown(services, towns, 'erasures not done', async (town) => {
     for (const erasure of asked.filter((one) => one.town === town.settings.id))
-      await eraseOne(services, town, erasure, at);
+      if (await eraseOne(services, town, erasure, at)) done.add(erasure);
   });
+  const left = asked.filter((one) => !done.has(one)).map(({ askedAt }) => askedAt);
+  measure(at, { OldestErasure: secondsBetween(Math.min(at, ...left), at) });
 }
 
-async function eraseOne(services: Effects, town: Town, erasure: Erasure, at: number): Promise<void> {
+/** Whether nothing is left to erase. */
+async function eraseOne(services: Effects, town: Town, erasure: Erasure, at: number): Promise<boolean> {
   try {
     const done =
       erasure.request === undefined
@@ -28,9 +33,11 @@ async function eraseOne(services: Effects, town: Town, erasure: Erasure, at: num
         : await eraseOnly(services, town, erasure, at);
     log('info', 'erasure', { town: town.settings.id, done });
     if (done) await services.erasures.finish(erasure);
+    return done;
   } catch (error) {
     // One that fails does not keep the others waiting; the next run tries it again.
     log('error', 'erasure not done', { town: town.settings.id, error: errorName(error) });
+    return false;
   }
 }
 
