@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { openTable, type Table, unlessConditionFails } from './dynamodb.js';
+import { openTable, type PutInput, type Table } from './dynamodb.js';
 import { FILES, key } from './table-keys.js';
 
 const latestSchema = z.object({ n: z.number().int(), seal: z.string(), until: z.number().default(0) });
@@ -49,32 +49,30 @@ export function brokenSeals(files: readonly SealedFile[], at: number): string[] 
 export class CaseFileStore {
   constructor(private readonly table: Table) {}
 
-  /** Seals a file, once; the same request again is left as it is. */
-  async seal(
+  /**
+   * What seals a file, to be written together with what takes the case's place, or not at all: first the file, which is added once, then where the chain
+   * goes on, which another file may have moved meanwhile.
+   */
+  async sealing(
     town: string,
     request: string,
     file: { readonly body: string; readonly at: number; readonly expiresAt: number },
-  ): Promise<void> {
+  ): Promise<readonly [file: PutInput, chain: PutInput]> {
     const { n, seal: before, until: beforeExpires } = await this.latest(town);
     const { body, at: sealedAt, expiresAt } = file;
     const chained: Chained = { request, n: n + 1, before, beforeExpires, body, sealedAt, expiresAt };
     const seal = sealOf(chained);
-    // Both or neither: the chain goes on from no file that was not added. Sealed before, it is left.
-    const added = await unlessConditionFails(
-      this.table.putTogether([
-        {
-          Item: { pk: key(town, 'file', FILES.sealed), sk: request, ...chained, seal },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
-        {
-          Item: { ...latestKey(town), n: n + 1, seal, until: expiresAt },
-          ConditionExpression: 'attribute_not_exists(pk) OR n = :n',
-          ExpressionAttributeValues: { ':n': n },
-        },
-      ]),
-    );
-    // Another may have been sealed in between: the chain goes on from that.
-    if (!added && (await this.latest(town)).n !== n) await this.seal(town, request, file);
+    return [
+      {
+        Item: { pk: key(town, 'file', FILES.sealed), sk: request, ...chained, seal },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+      {
+        Item: { ...latestKey(town), n: n + 1, seal, until: expiresAt },
+        ConditionExpression: 'attribute_not_exists(pk) OR n = :n',
+        ExpressionAttributeValues: { ':n': n },
+      },
+    ];
   }
 
   private async latest(town: string) {

@@ -38,6 +38,7 @@ type Plain<Input> = {
     : Input[Name];
 };
 
+export type PutInput = Plain<PutItemCommandInput>;
 export type UpdateInput = Plain<UpdateItemCommandInput>;
 export type QueryInput = Plain<QueryCommandInput>;
 type ScanInput = Plain<ScanCommandInput>;
@@ -116,7 +117,7 @@ export class Table {
   }
 
   /** All of them, or none where a condition of one fails. */
-  async putTogether(inputs: readonly Plain<PutItemCommandInput>[]): Promise<void> {
+  async putTogether(inputs: readonly PutInput[]): Promise<void> {
     const TransactItems = inputs.map((input) => ({
       Put: this.wire({ ...input, Item: { ...input.Item, shape: SHAPE } }),
     }));
@@ -194,11 +195,26 @@ export async function unlessConditionFails(write: Promise<unknown>): Promise<boo
     await write;
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException || isConditionOfSeveral(error)) return false;
+    if (error instanceof ConditionalCheckFailedException) return false;
     throw error;
   }
 }
 
-const isConditionOfSeveral = (error: unknown): boolean =>
-  error instanceof TransactionCanceledException &&
-  (error.CancellationReasons ?? []).some(({ Code }) => Code === 'ConditionalCheckFailed');
+/** Which of several writes have conditions that did not hold, by their places; none where all were written. */
+export async function conditionsThatFail(write: Promise<unknown>): Promise<readonly number[]> {
+  try {
+    await write;
+    return [];
+  } catch (error) {
+    const failed = failedOf(error);
+    if (failed.length > 0) return failed;
+    throw error;
+  }
+}
+
+const failedOf = (error: unknown): number[] =>
+  error instanceof TransactionCanceledException
+    ? (error.CancellationReasons ?? []).flatMap(({ Code }, place) =>
+        Code === 'ConditionalCheckFailed' ? [place] : [],
+      )
+    : [];

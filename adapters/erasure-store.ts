@@ -3,7 +3,14 @@ import { requestFactsSchema, type RequestFacts } from '../domain/request/facts.j
 import { lastingFacts } from '../domain/personal-data/erase-request.js';
 import { type RequestRecord, statusSchema } from '../domain/request/record.js';
 import { boardOf, closedRunsOf } from './board-query.js';
-import { openTable, type Table, unlessConditionFails } from './dynamodb.js';
+import {
+  type Attributes,
+  conditionsThatFail,
+  openTable,
+  type PutInput,
+  type Table,
+  unlessConditionFails,
+} from './dynamodb.js';
 import { historyOf, INDEX, key, timeSort } from './table-keys.js';
 
 /** What somebody wants erased: one request, or all that is kept under one number; by the hash of the number. */
@@ -35,6 +42,9 @@ export interface Remnant {
   /** Whether statistics count it. */
   readonly counted: boolean;
 }
+
+/** Where requests of a number lie whose erasure has begun: apart from those that still are one. */
+const BEGUN = 'erased';
 
 /** How many erasures of a town one run begins. */
 const AT_A_TIME = 200;
@@ -86,14 +96,18 @@ export class ErasureStore {
     );
   }
 
-  /** Every request of a number, by its hash, with when each came in. */
+  /** Every request of a number, by its hash, with when each came in; those too whose erasure has begun and did not come to its end. */
   async requestsOf(town: string, contact: string): Promise<z.infer<typeof ofResidentSchema>[]> {
-    const items = await this.table.queryAll({
-      IndexName: INDEX.byContact,
-      KeyConditionExpression: 'contactKey = :contact AND begins_with(contactSort, :requests)',
-      ExpressionAttributeValues: { ':contact': key(town, 'contact', contact), ':requests': 'request#' },
-    });
-    return z.array(ofResidentSchema).parse(items);
+    const found = await Promise.all(
+      ['request', BEGUN].map((kind) =>
+        this.table.queryAll({
+          IndexName: INDEX.byContact,
+          KeyConditionExpression: 'contactKey = :contact AND begins_with(contactSort, :kind)',
+          ExpressionAttributeValues: { ':contact': key(town, 'contact', contact), ':kind': `${kind}#` },
+        }),
+      ),
+    );
+    return z.array(ofResidentSchema).parse(found.flat());
   }
 
   /** Requests that were closed in these months and before a moment and of which more than facts is left, the longest closed first. */
@@ -126,32 +140,25 @@ export class ErasureStore {
   }
 
   /**
-   * Leaves the facts of a request in its place, and no more. It lies where closed ones are found until all beside it is erased; false when somebody wrote
-   * since it was read.
+   * Leaves the facts of a request in its place, and no more, together with what seals its file. It lies where closed ones are found, and where its
+   * resident's are to be erased, until all beside it is erased; false when somebody wrote since it was read, or sealed another file.
    */
-  leave(record: RequestRecord, of: RequestFacts, at: number): Promise<boolean> {
-    const { town, id, createdAt: began, grid } = record;
-    const facts = lastingFacts(record);
-    const counted = facts !== undefined;
-    const history = facts ? historyOf('request', { town, grid, at: began, id }) : {};
-    return unlessConditionFails(
-      this.table.put({
-        Item: {
-          ...recordKey(town, id),
-          town,
-          id,
-          erasedAt: at,
-          of,
-          counted,
-          facts: facts ?? of,
-          ...history,
-          ...placeOnBoard(record, of),
-        },
-        ConditionExpression: '#version = :read',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':read': record.version },
-      }),
-    );
+  async leave(
+    record: RequestRecord,
+    of: RequestFacts,
+    { at, sealing }: { readonly at: number; readonly sealing?: readonly [file: PutInput, chain: PutInput] },
+  ): Promise<boolean> {
+    const left = {
+      Item: remnantOf(record, of, at),
+      ConditionExpression: '#version = :read',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':read': record.version },
+    };
+    if (!sealing) return unlessConditionFails(this.table.put(left));
+    const failed = await conditionsThatFail(this.table.putTogether([...sealing, left]));
+    // It was sealed before, by a run that ended behind it: until December 2026 that was a write of its own.
+    if (failed.includes(0)) return unlessConditionFails(this.table.put(left));
+    return failed.length === 0;
   }
 
   /** What is left of a request whose erasure has begun; undefined where there is none, or it is done. */
@@ -166,7 +173,7 @@ export class ErasureStore {
   async left(town: string, { id, counted }: Remnant): Promise<void> {
     await this.table.update({
       Key: recordKey(town, id),
-      UpdateExpression: `REMOVE #of, boardKey, boardSort, #status${counted ? '' : ', #facts'}`,
+      UpdateExpression: `REMOVE #of, boardKey, boardSort, contactKey, contactSort, createdAt, #status${counted ? '' : ', #facts'}`,
       ExpressionAttributeNames: {
         '#of': 'of',
         '#status': 'status',
@@ -184,10 +191,27 @@ const keyOf = (town: string, wanted: Wanted) => ({
 });
 const recordKey = (town: string, id: string) => ({ pk: key(town, 'request', id), sk: 'record' });
 
-const placeOnBoard = (record: RequestRecord, facts: RequestFacts) => ({
-  ...boardOf(record, facts),
-  status: record.status,
-});
+/** All of a request that stays while what lies beside it is being erased. */
+function remnantOf(record: RequestRecord, of: RequestFacts, erasedAt: number): Attributes {
+  const { town, id, createdAt, grid, resident, status } = record;
+  const facts = lastingFacts(record);
+  const history = facts ? historyOf('request', { town, grid, at: createdAt, id }) : {};
+  return {
+    ...recordKey(town, id),
+    town,
+    id,
+    erasedAt,
+    of,
+    counted: facts !== undefined,
+    facts: facts ?? of,
+    ...history,
+    ...boardOf(record, of),
+    status,
+    createdAt,
+    contactKey: key(town, 'contact', resident),
+    contactSort: timeSort(BEGUN, createdAt, id),
+  };
+}
 
 export const createErasureStore = ({ table, endpoint }: { table: string; endpoint?: string }): ErasureStore =>
   new ErasureStore(openTable(table, endpoint));

@@ -1,6 +1,7 @@
 import {
   DescribeExecutionCommand,
   type DescribeExecutionOutput,
+  DescribeStateMachineCommand,
   DescribeStateMachineForExecutionCommand,
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
@@ -11,6 +12,7 @@ import {
   type HistoryEvent,
   InvalidToken,
   ListExecutionsCommand,
+  type ListExecutionsCommandOutput,
   RedriveExecutionCommand,
   type SFNClient,
   StartExecutionCommand,
@@ -53,6 +55,15 @@ export interface EventsPage {
   readonly events: readonly WatchedEvent[];
   readonly nextToken?: string | undefined;
 }
+
+/** A definition that a machine's executions run by, and the role under which they do. */
+export interface UsedDefinition {
+  readonly definition: string;
+  readonly roleArn: string;
+}
+
+/** So many executions are asked for their own definition: those that began first have the oldest. */
+const MOST_EARLIEST = 200;
 
 /** Events of one page of a history; AWS gives at most 1,000. */
 const EVENTS = 1000;
@@ -114,6 +125,31 @@ export class ExecutionWatch {
       new DescribeStateMachineForExecutionCommand({ executionArn }),
     );
     return definition;
+  }
+
+  /** What the machine has now, and what those of its executions run by that began first: a deployment since then may have given it another. */
+  async definitionsInUse(stateMachineArn: string): Promise<readonly UsedDefinition[]> {
+    const found = new Map<string, UsedDefinition>();
+    const add = ({ definition = '{}', roleArn = '' }: Partial<UsedDefinition>): void =>
+      void found.set(`${roleArn} ${definition}`, { definition, roleArn });
+    add(await this.sfn.send(new DescribeStateMachineCommand({ stateMachineArn })));
+    for (const executionArn of (await this.running(stateMachineArn)).slice(-MOST_EARLIEST))
+      add(await this.sfn.send(new DescribeStateMachineForExecutionCommand({ executionArn })));
+    return [...found.values()];
+  }
+
+  /** Every execution that runs, the latest first. */
+  private async running(stateMachineArn: string): Promise<string[]> {
+    const running: string[] = [];
+    let nextToken: string | undefined;
+    do {
+      const page: ListExecutionsCommandOutput = await this.sfn.send(
+        new ListExecutionsCommand({ stateMachineArn, statusFilter: 'RUNNING', nextToken, maxResults: 1000 }),
+      );
+      running.push(...(page.executions ?? []).flatMap(({ executionArn }) => executionArn ?? []));
+      nextToken = page.nextToken;
+    } while (nextToken !== undefined);
+    return running;
   }
 
   /** Undefined when the token is none of this history. */

@@ -9,6 +9,8 @@ export const METRICS = {
   RefusedTexts: 'Count',
   /** How long the longest waiting accepted request has not been begun. Measured by the sweep. */
   OldestUnstartedRequest: 'Seconds',
+  /** How long ago the erasure was asked for that is not done yet and was asked for first. Measured by the sweep. */
+  OldestErasure: 'Seconds',
   TextsSent: 'Count',
   /** A carrier said no to a text, or did not answer. */
   CarrierRefusals: 'Count',

@@ -300,7 +300,7 @@ export const NEEDS = {
   /** Files of cases are sealed one after another; no function reads one. */
   caseFiles: {
     seal: {
-      gives: ['seal'],
+      gives: ['sealing'],
       may: [items('file', 'PutItem'), itemsAt([`*#${KEY_KIND.file}#${FILES.latest}`], 'GetItem')],
     },
   },

@@ -19,6 +19,7 @@ import { RoundStore } from './round-store.js';
 import { CARRIER_SETTINGS, SDK_SETTINGS } from './sdk-client.js';
 import { SmsAccount } from './sms-account.js';
 import { SnsCarrier } from './sns-carrier.js';
+import { TableWatch } from './table-watch.js';
 import { TaskStore } from './task-store.js';
 import { ChosenCarrier } from './text-carrier.js';
 import { TextSender } from './text-sender.js';
@@ -38,6 +39,7 @@ export function operatorServices({ table: name, deadLetters, endpoint }: Operato
   const settings = endpoint === undefined ? SDK_SETTINGS : { ...SDK_SETTINGS, ...LOCAL, endpoint };
   const table = openTable(name, endpoint);
   const sfn = new SFNClient(settings);
+  const dynamodb = new DynamoDBClient(settings);
   const sns = new SNSClient({ ...settings, ...CARRIER_SETTINGS });
   const carrierSecrets = new CarrierSecretStore(table);
   const carrier = new ChosenCarrier(new SnsCarrier(sns), new HttpCarrier(carrierSecrets));
@@ -56,8 +58,9 @@ export function operatorServices({ table: name, deadLetters, endpoint }: Operato
     texts: new TextSender(carrier, table),
     workflow: new WorkflowClient(sfn),
     executions: new ExecutionWatch(sfn),
-    published: new PublishedVersions(new LambdaClient(settings), sfn),
-    backups: new BackupWatch(new DynamoDBClient(settings), name),
+      published: new PublishedVersions(new LambdaClient(settings), sfn),
+      backups: new BackupWatch(dynamodb, name),
+      tableWatch: new TableWatch(dynamodb, name),
     deadLetters: new DeadLetters(new SQSClient(settings), deadLetters),
   };
 }

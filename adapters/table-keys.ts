@@ -120,7 +120,7 @@ export const historyOf = (
 export const askSort = (n: number): string => `ask#${String(n).padStart(4, '0')}`;
 export const joinSort = (request: string): string => `join#${request}`;
 export const timeSort = (
-  kind: 'alarm' | 'ask' | 'answered' | 'erase' | 'request' | 'text',
+  kind: 'alarm' | 'ask' | 'answered' | 'erase' | 'erased' | 'request' | 'text',
   at: number,
   id: string,
 ): string => `${kind}#${new Date(at).toISOString()}#${id}`;

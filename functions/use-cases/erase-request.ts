@@ -11,6 +11,7 @@ import { expiresAfter } from '../../domain/personal-data/retention.js';
 import { factsOf } from '../../domain/request/facts.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import type { Town } from '../../domain/town/schema.js';
+import { given } from '../../domain/words/given.js';
 
 export type Erasing = Services<{
   requests: 'read' | 'readPerson';
@@ -29,8 +30,8 @@ export interface Erase {
 const SETTLES = 60_000;
 
 /**
- * Erases a request that is over: what is to be filed is sealed first, then its facts take its place, then all that lies beside it goes. What ended in
- * between is taken up where it ended. `open` while somebody works on it, is to be told of it or to look back on it, or wrote in the same moment.
+ * Erases a request that is over: its facts take its place, in one write with the sealed file of what is to be filed, then all that lies beside it goes. What
+ * ended in between is taken up where it ended. `open` while somebody works on it, is to be told of it or to look back on it, or wrote in the same moment.
  */
 export async function eraseRequest(
   services: Erasing,
@@ -46,8 +47,8 @@ export async function eraseRequest(
     // Whoever closed it may be about to text of it.
     if (at - (record.closedAt ?? 0) < SETTLES) return 'open';
     if (isToBeReviewed(record, settings, at) || (await erased.isToBeTold(town, id))) return 'open';
-    await seal(services, settings, record, { at, asked });
-    if (!(await erasures.leave(record, factsOf(record), at))) return 'open';
+    const sealing = await sealingOf(services, settings, record, { at, asked });
+    if (!(await erasures.leave(record, factsOf(record), { at, ...given({ sealing }) }))) return 'open';
   }
   const remnant = await erasures.begun(town, id);
   if (!remnant) return 'gone';
@@ -56,16 +57,17 @@ export async function eraseRequest(
   return 'erased';
 }
 
-async function seal(
+/** What seals its file; undefined where none is to be filed, or for no time any more. */
+async function sealingOf(
   { requests, caseFiles }: Erasing,
   { retention }: Town['settings'],
   record: RequestRecord,
   { at, asked }: Erase,
-): Promise<void> {
-  if (!isFiled(record, { asked })) return;
+) {
+  if (!isFiled(record, { asked })) return undefined;
   const { town, id, closedAt = record.createdAt } = record;
   const expiresAt = expiresAfter(fileLasts(record, retention), closedAt);
-  if (expiresAt * 1000 <= at) return;
+  if (expiresAt * 1000 <= at) return undefined;
   const body = JSON.stringify(caseFile(record, await requests.findPerson(town, id)));
-  await caseFiles.seal(town, id, { body, at, expiresAt });
+  return caseFiles.sealing(town, id, { body, at, expiresAt });
 }

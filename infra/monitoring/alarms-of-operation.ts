@@ -106,6 +106,26 @@ const ofRounds = (watched: Watched): AlarmSpec[] => [
   },
 ];
 
+/** What residents were promised. */
+const ofErasure = (watched: Watched): AlarmSpec[] => [
+  {
+    id: 'ErasureLate',
+    anchor: 'erasure-late',
+    urgency: 'can wait',
+    hurt: {
+      'zh-CN': '有居民三天前要求删除个人信息，至今没有删完。',
+      en: 'A resident asked for their data to be erased three days ago, and not all of it is.',
+    },
+    act: {
+      'zh-CN':
+        '查 sweep-requests 日志里的 erasure not done；没有错误的，是事项还没办结（如险情未解除）或险情待值班室核实。',
+      en: 'Log of sweep-requests: erasure not done, and its error. Without one, a matter is not over yet, or held dangers wait for the duty desk.',
+    },
+    metric: measured(watched, 'OldestErasure', 'Maximum', HALF_HOUR),
+    atLeast: 3 * 86_400,
+  },
+];
+
 /** What runs short. */
 const ofShortage = (watched: Watched): AlarmSpec[] => [
   {
@@ -272,6 +292,7 @@ export const alarmsOfOperation = (
 ): AlarmSpec[] => [
   ...ofBasis(watched),
   ...ofRounds(watched),
+  ...ofErasure(watched),
   ...ofShortage(watched),
   ...ofCaps(watched),
   ...ofFunctions(watched),

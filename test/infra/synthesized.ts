@@ -6,7 +6,12 @@ import { SITE } from '../../infra/site.js';
 import { createSmallGridApp } from '../../infra/small-grid-app.js';
 import type { Settings } from '../../infra/settings.js';
 import { declaredFunctions } from '../../tools/declared-functions.js';
-import { readStacks, type Resource, type SynthesizedStacks, type Template } from './flattened.js';
+import {
+  readStacks,
+  type Resource,
+  type SynthesizedStacks,
+  type Template,
+} from '../../tools/templates/flattened.js';
 
 export type { Resource, Template };
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { readStacks } from '../infra/flattened.js';
+import { readStacks } from '../../tools/templates/flattened.js';
 import { permissionLines, type Statement } from '../infra/permissions.js';
 
 const ASSEMBLY = join(import.meta.dirname, '..', '..', 'cdk.out');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createSmallGridApp } from '../../infra/small-grid-app.js';
 import { bundleFunctions } from '../../tools/bundle.js';
 import { permissionLines, statementsByRole } from '../infra/permissions.js';
-import { readStacks } from '../infra/flattened.js';
+import { readStacks } from '../../tools/templates/flattened.js';
 import { ofType, type Template } from '../infra/synthesized.js';
 import { TownStory } from './town-story.js';
 

@@ -89,7 +89,7 @@ export class TownStory {
 
   /**
    * With `console`, somebody of each role of each town can sign in; that costs a key, so only stories of it ask. Functions run in the host's
-   * thread, in half the time; with `wire`, each runs in a thread of its own and calls AWS over HTTP, which one story of each way into the town does. What is to outlast a deployment is kept in a folder, `data`.
+   * thread, in half the time; with `wire`, each runs in a thread of its own and calls AWS over HTTP, which one story of each way into the town does. What is to outlast a deployment is kept in a folder, `data`; `isKept` where the town lies in it already.
    */
   static async begin({
     at = MONDAY_9_AM,
@@ -100,6 +100,7 @@ export class TownStory {
     assembly = join(ROOT, 'cdk.out'),
     data = undefined as string | undefined,
     keepsAnswers = false,
+    isKept = false,
     onCharge = undefined as LocalCloudOptions['onCharge'],
   } = {}): Promise<TownStory> {
     const dynamodbEndpoint = ownTables(process.env['DYNAMODB_ENDPOINT']);
@@ -117,7 +118,8 @@ export class TownStory {
       ...(console ? { oidc: consoleSignIn(() => towns) } : {}),
     });
     const story = new TownStory(cloud, change(withoutCallerLimits(sampleTown())), towns);
-    await story.import();
+    if (isKept) towns.push(story.town);
+    else await story.import();
     return story;
   }
 

@@ -1,0 +1,90 @@
+import type { OperatorServices } from '../../adapters/operator-services.js';
+import type { TableShape } from '../../adapters/table-watch.js';
+import type { SynthesizedStacks } from '../templates/flattened.js';
+import { inFlight, type InFlight, refusedInFlight } from '../templates/in-flight.js';
+import { type ComparedTemplate, refusedChanges } from '../templates/refused-changes.js';
+
+const TABLE = 'AWS::DynamoDB::Table';
+
+/** The last part of an ARN, without the version or alias of a function. */
+const nameIn = (arn: string): string => {
+  const [, , service, , , ...rest] = arn.split(':');
+  return service === 'lambda' ? (rest[1] ?? arn) : (rest.at(-1)?.replace(/^.*\//, '') ?? arn);
+};
+
+const CALLED = /arn:[\w-]+:(?:lambda:[\w-]*:\d*:function|states:[\w-]*:\d+:stateMachine):[\w:-]+/g;
+
+/** What the deployment runs at this moment, as far as Step Functions tells. */
+async function deployedInFlight(
+  { executions }: Pick<OperatorServices, 'executions'>,
+  machines: ReadonlyMap<string, string>,
+): Promise<readonly InFlight[]> {
+  const found = await Promise.all(
+    [...machines.values()].map(async (arn) =>
+      (await executions.definitionsInUse(arn)).map(({ definition, roleArn }) => {
+        const role = nameIn(roleArn);
+        const calls = [...new Set([...definition.matchAll(CALLED)].map(([called]) => called))];
+        return {
+          machines: { [nameIn(arn)]: { role, calls: calls.map(nameIn) } },
+          granted: {
+            [role]: calls.map((called) => {
+              const action = called.includes(':stateMachine:')
+                ? 'states:StartExecution'
+                : 'lambda:InvokeFunction';
+              return `${action} ${nameIn(called)}`;
+            }),
+          },
+        };
+      }),
+    ),
+  );
+  return found.flat();
+}
+
+/** A table of a template in the words in which the live one is described. */
+function shapeOf(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { TableName, KeySchema, GlobalSecondaryIndexes = [] } = properties as unknown as Partial<TableShape>;
+  const indexes = GlobalSecondaryIndexes.map(({ IndexName, KeySchema: keys, Projection }) => ({
+    IndexName,
+    KeySchema: keys,
+    Projection: {
+      ProjectionType: Projection.ProjectionType,
+      ...(Projection.NonKeyAttributes ? { NonKeyAttributes: Projection.NonKeyAttributes.toSorted() } : {}),
+    },
+  }));
+  return { TableName, KeySchema, GlobalSecondaryIndexes: indexes };
+}
+
+/** The table of the templates as it is laid out now, and as they would lay it out. */
+function tablesOf(
+  { whole }: SynthesizedStacks,
+  live: TableShape,
+): { before: ComparedTemplate; after: ComparedTemplate } {
+  const tables = Object.entries(whole.Resources).filter(([, { Type }]) => Type === TABLE);
+  const resources = (propertiesOf: (own: Readonly<Record<string, unknown>>) => Record<string, unknown>) => ({
+    Resources: Object.fromEntries(
+      tables.map(([id, { Type, Properties, DeletionPolicy }]) => [
+        id,
+        { Type, Properties: propertiesOf(Properties), DeletionPolicy },
+      ]),
+    ),
+  });
+  return { before: resources(() => ({ ...live })), after: resources(shapeOf) };
+}
+
+/** What deploying these templates would take from what runs and is kept, as lines; nothing where it may go ahead. */
+export async function refusedUpgrade(
+  services: Pick<OperatorServices, 'executions' | 'tableWatch'>,
+  machines: ReadonlyMap<string, string>,
+  stacks: SynthesizedStacks,
+): Promise<string[]> {
+  const after = inFlight(stacks.whole);
+  const running = await deployedInFlight(services, machines);
+  const { before, after: laidOut } = tablesOf(stacks, await services.tableWatch.shape());
+  return [
+    ...new Set([
+      ...running.flatMap((one) => refusedInFlight(one, after)),
+      ...refusedChanges(before, laidOut),
+    ]),
+  ];
+}
