@@ -1,8 +1,11 @@
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { AccountWatch } from './account-watch.js';
 import { AskStore } from './ask-store.js';
 import { BackupWatch } from './backup-watch.js';
 import { BoardStore } from './board-store.js';
@@ -10,6 +13,7 @@ import { CarrierSecretStore } from './carrier-secret-store.js';
 import { DeadLetters } from './dead-letters.js';
 import { LOCAL, openTable } from './dynamodb.js';
 import { ExecutionWatch } from './execution-watch.js';
+import { HistoryStore } from './history-store.js';
 import { HttpCarrier } from './http-carrier.js';
 import { ItemReader } from './item-reader.js';
 import { LinkKeyStore } from './link-key-store.js';
@@ -19,6 +23,7 @@ import { RoundStore } from './round-store.js';
 import { CARRIER_SETTINGS, SDK_SETTINGS } from './sdk-client.js';
 import { SmsAccount } from './sms-account.js';
 import { SnsCarrier } from './sns-carrier.js';
+import { TableRestore } from './table-restore.js';
 import { TableWatch } from './table-watch.js';
 import { TaskStore } from './task-store.js';
 import { ChosenCarrier } from './text-carrier.js';
@@ -34,12 +39,19 @@ export interface OperatorPlaces {
   readonly endpoint?: string | undefined;
 }
 
+/** Begun once: a second call would find the table that the first one makes. */
+const RESTORE_SETTINGS = {
+  maxAttempts: 1,
+  requestHandler: { ...SDK_SETTINGS.requestHandler, requestTimeout: 60_000 },
+} as const;
+
 /** What an operator's commands work with, outside the functions and with the operator's own permissions. */
 export function operatorServices({ table: name, deadLetters, endpoint }: OperatorPlaces) {
   const settings = endpoint === undefined ? SDK_SETTINGS : { ...SDK_SETTINGS, ...LOCAL, endpoint };
   const table = openTable(name, endpoint);
+  const dynamoDb = new DynamoDBClient(settings);
+  const lambda = new LambdaClient(settings);
   const sfn = new SFNClient(settings);
-  const dynamodb = new DynamoDBClient(settings);
   const sns = new SNSClient({ ...settings, ...CARRIER_SETTINGS });
   const carrierSecrets = new CarrierSecretStore(table);
   const carrier = new ChosenCarrier(new SnsCarrier(sns), new HttpCarrier(carrierSecrets));
@@ -58,9 +70,12 @@ export function operatorServices({ table: name, deadLetters, endpoint }: Operato
     texts: new TextSender(carrier, table),
     workflow: new WorkflowClient(sfn),
     executions: new ExecutionWatch(sfn),
-      published: new PublishedVersions(new LambdaClient(settings), sfn),
-      backups: new BackupWatch(dynamodb, name),
-      tableWatch: new TableWatch(dynamodb, name),
+    published: new PublishedVersions(lambda, sfn),
+    account: new AccountWatch(lambda, new ServiceQuotasClient(settings), new CloudFormationClient(settings)),
+    history: new HistoryStore(table),
+    backups: new BackupWatch(dynamoDb, name),
+    restore: new TableRestore(new DynamoDBClient({ ...settings, ...RESTORE_SETTINGS })),
+    tableWatch: new TableWatch(dynamoDb, name),
     deadLetters: new DeadLetters(new SQSClient(settings), deadLetters),
   };
 }

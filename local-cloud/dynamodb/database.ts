@@ -1,5 +1,6 @@
 import type { JsonObject } from '../assembly/json.js';
 import type { Charge } from './charges.js';
+import type { TableHistory } from './table-history.js';
 
 /** A DynamoDB behind the endpoint: one operation of its API, as the wire protocol's JSON says it. */
 export interface Database {
@@ -11,6 +12,10 @@ export interface Database {
   readonly hasExpiringItems?: () => Promise<boolean>;
   /** Deletes what has expired (epoch milliseconds), which nobody is billed. */
   readonly deleteExpired?: (now: number) => Promise<void>;
+  /** What tables were before their latest changes; undefined where nothing is remembered. */
+  readonly history?: TableHistory;
+  /** The items of a table as they were at a moment (epoch milliseconds) that is remembered. */
+  readonly itemsAt?: (table: string, moment: number) => Promise<readonly object[]>;
   close(): Promise<void>;
 }
 

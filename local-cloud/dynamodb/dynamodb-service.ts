@@ -2,8 +2,10 @@ import { isJsonObject, type Json, type JsonObject } from '../assembly/json.js';
 import type { Clock } from '../clock/clock.js';
 import type { Caller, Identities } from '../iam/identities.js';
 import type { Meters } from '../meters/meters.js';
+import { BACKUP_CALLS, Backups } from './backups.js';
 import type { Charge } from './charges.js';
 import type { Database, DatabaseAnswer } from './database.js';
+import { refusedBy } from './refusals.js';
 import { requiredAccess } from './required-access.js';
 import type { TableCatalogue } from './table-catalogue.js';
 
@@ -23,7 +25,7 @@ const READS = new Set(['GetItem', 'Query', 'Scan', 'BatchGetItem', 'TransactGetI
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems']);
 
 /** Calls that the host answers by itself. */
-export const HOST_CALLS: readonly string[] = ['DescribeContinuousBackups'];
+export const HOST_CALLS: readonly string[] = BACKUP_CALLS;
 
 /** The units in `ConsumedCapacity`, which is a list where a call is about several tables. */
 function unitsIn(capacity: Json | undefined): number {
@@ -37,9 +39,19 @@ function unitsIn(capacity: Json | undefined): number {
 const asksCost = (input: JsonObject): boolean =>
   input['ReturnConsumedCapacity'] !== undefined && input['ReturnConsumedCapacity'] !== 'NONE';
 
+/** A change of deletion protection and nothing else. */
+const isOfProtection = (operation: string, input: JsonObject): boolean =>
+  operation === 'UpdateTable' &&
+  Object.keys(input).toSorted().join() === 'DeletionProtectionEnabled,TableName';
+
 /** The database with permissions before it and meters behind it. */
 export class DynamoDbService {
-  constructor(private readonly options: DynamoDbOptions) {}
+  private readonly backups: Backups;
+
+  constructor(private readonly options: DynamoDbOptions) {
+    const { database, tables, clock } = options;
+    this.backups = new Backups({ database, tables, now: () => clock.now() });
+  }
 
   /** Whether items expire by the host's clock; another database would delete them by the machine's, whatever time was skipped. */
   get hasHostsClock(): boolean {
@@ -53,12 +65,29 @@ export class DynamoDbService {
       for (const request of requiredAccess(operation, input, tables)) identities.authorize(caller, request);
     }
     if (operation === 'UpdateTimeToLive') return this.updateTimeToLive(input);
-    if (HOST_CALLS.includes(operation)) return this.describeBackups(input);
+    if (HOST_CALLS.includes(operation)) return this.ofBackups(operation, input);
+    if (isOfProtection(operation, input)) return this.describedAsChanged(input);
     if (!READS.has(operation) && !WRITES.has(operation)) return database.call(operation, input);
     if (!database.tellsCharges) return this.callAndAsk(operation, input, caller);
     const answer = await database.call(operation, input);
     this.meter(answer.charges ?? [], caller);
     return answer;
+  }
+
+  private async ofBackups(operation: string, input: JsonObject): Promise<DatabaseAnswer> {
+    try {
+      return await this.backups.call(operation, input);
+    } catch (error) {
+      const answer = refusedBy(error);
+      if (answer === undefined) throw error;
+      return answer;
+    }
+  }
+
+  /** Protection has no effect here: whoever changes it hears how the table stands. */
+  private async describedAsChanged({ TableName = '' }: JsonObject): Promise<DatabaseAnswer> {
+    const { status, output } = await this.options.database.call('DescribeTable', { TableName });
+    return { status, output: status >= 400 ? output : { TableDescription: output['Table'] ?? {} } };
   }
 
   private async updateTimeToLive(input: JsonObject): Promise<DatabaseAnswer> {
@@ -67,27 +96,9 @@ export class DynamoDbService {
     return answer;
   }
 
-  /** Of a table of the assembly, as its template has it; AWS can restore it up to five minutes ago. */
-  private describeBackups({ TableName: name }: JsonObject): DatabaseAnswer {
-    const { isRestorable } = this.options.tables.find(typeof name === 'string' ? name : '');
-    const now = Math.floor(this.options.clock.now() / 1000);
-    const description: JsonObject =
-      isRestorable === true
-        ? {
-            PointInTimeRecoveryStatus: 'ENABLED',
-            RecoveryPeriodInDays: 35,
-            LatestRestorableDateTime: now - 300,
-          }
-        : { PointInTimeRecoveryStatus: 'DISABLED' };
-    return {
-      status: 200,
-      output: {
-        ContinuousBackupsDescription: {
-          ContinuousBackupsStatus: 'ENABLED',
-          PointInTimeRecoveryDescription: description,
-        },
-      },
-    };
+  /** From now on a table of the assembly can be restored, where the database remembers what was. */
+  keepHistory(table: string): void {
+    this.options.database.history?.keep(table);
   }
 
   /** A database that tells what a call costs to who asks, and to nobody else. */

@@ -5,11 +5,12 @@ import type { Charge } from './charges.js';
 import { consumedCapacity } from './consumed-capacity.js';
 import type { Database, DatabaseAnswer } from './database.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';
-import { OPERATIONS, type Owner } from './dynalite-parts.js';
+import { engine, type Item, OPERATIONS, type Owner, type TableDescription } from './dynalite-parts.js';
 import { folderTables } from './folder-tables.js';
 import { memoryTables } from './memory-tables.js';
 import { NotedStore } from './noted-store.js';
 import { isRefusedCondition, oldItem, refusal, refusedBy, wantsOldItem } from './refusals.js';
+import { TableHistory } from './table-history.js';
 import type { Tables } from './tables.js';
 import { TimeToLive } from './time-to-live.js';
 import { Transactions } from './transactions.js';
@@ -59,10 +60,26 @@ class EmbeddedDatabase implements Database {
 
   constructor(
     private readonly tables: Tables,
+    readonly history: TableHistory,
     now: () => number,
   ) {
     this.transactions = new Transactions(tables, now);
     this.timeToLive = new TimeToLive(tables, (operation, input) => this.call(operation, input));
+  }
+
+  async itemsAt(table: string, moment: number): Promise<readonly Item[]> {
+    const description = await new Promise<TableDescription>((resolve, reject) =>
+      this.tables.getTable(table, false, (error, found) => (found ? resolve(found) : reject(error))),
+    );
+    const items = new Map<string, Item>();
+    await new Promise<void>((resolve, reject) => {
+      const stream = this.tables.getItemDb(table).createValueStream();
+      stream.on('data', (item: Item) => items.set(engine.createKey(item, description), item));
+      stream.on('error', reject);
+      stream.on('end', () => resolve());
+    });
+    this.history.takeBack(table, items, moment);
+    return [...items.values()];
   }
 
   hasExpiringItems(): Promise<boolean> {
@@ -148,6 +165,8 @@ export interface EmbeddedDatabaseOptions extends Owner {
 
 /** dynalite's operations in this process, on a store of a folder or (without one) in memory. */
 export function openEmbeddedDatabase({ store, now, ...owner }: EmbeddedDatabaseOptions): Database {
-  const tables = store === undefined ? memoryTables(TIMES, owner) : folderTables(store, TIMES, owner);
-  return new EmbeddedDatabase(tables, now);
+  const history = new TableHistory(now);
+  const tables =
+    store === undefined ? memoryTables(TIMES, owner, history) : folderTables(store, TIMES, owner, history);
+  return new EmbeddedDatabase(tables, history, now);
 }

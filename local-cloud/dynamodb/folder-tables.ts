@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { KeyedQueue } from '../storage/keyed-queue.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';
 import type { Callback, KeyRange, Keys, Owner, TimesOptions } from './dynalite-parts.js';
+import type { TableHistory } from './table-history.js';
 import { boundsOf, NOT_FOUND, Tables, type TableKeys } from './tables.js';
 
 type Writes = Parameters<KeyValueStore['batch']>[0];
@@ -129,7 +130,12 @@ class FolderKeys implements TableKeys {
 }
 
 /** Tables in a folder's store, under the keys that dynalite itself gives them, so that its own folders open. */
-export function folderTables(store: KeyValueStore, times: TimesOptions, owner: Owner): Tables {
+export function folderTables(
+  store: KeyValueStore,
+  times: TimesOptions,
+  owner: Owner,
+  history: TableHistory,
+): Tables {
   const shared: Shared = { store, locks: new KeyedQueue(), staged: new AsyncLocalStorage() };
-  return new Tables(times, owner, (name) => new FolderKeys(`${name}~`, shared));
+  return new Tables(times, owner, (name) => new FolderKeys(`${name}~`, shared), history);
 }

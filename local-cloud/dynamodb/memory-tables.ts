@@ -1,6 +1,7 @@
 import { Stream } from 'node:stream';
 import { SortedKeys } from '../storage/sorted-keys.js';
 import type { Callback, KeyRange, Keys, Owner, TimesOptions } from './dynalite-parts.js';
+import type { TableHistory } from './table-history.js';
 import { boundsOf, NOT_FOUND, Tables, type TableKeys } from './tables.js';
 
 /** Without the attributes that an index would hold and the item has not: text would lose them. */
@@ -87,5 +88,5 @@ function streamOf(values: readonly unknown[]): Stream {
 }
 
 /** Tables in memory, gone with the process: what is stored is kept as it is, not as text. */
-export const memoryTables = (times: TimesOptions, owner: Owner): Tables =>
-  new Tables(times, owner, () => new MemoryKeys());
+export const memoryTables = (times: TimesOptions, owner: Owner, history: TableHistory): Tables =>
+  new Tables(times, owner, () => new MemoryKeys(), history);

@@ -103,6 +103,10 @@ export function requiredAccess(
     case 'TransactGetItems':
     case 'TransactWriteItems':
       return forTransaction(input, tables);
+    case 'RestoreTableToPointInTime':
+      return ['SourceTableName', 'TargetTableName'].map((member) =>
+        access(operation, tables.find(text(input[member])).arn, []),
+      );
     case 'ListTables':
       return [access(operation, '*', [])];
     default:

@@ -8,6 +8,7 @@ import type {
   TableDescription,
   TimesOptions,
 } from './dynalite-parts.js';
+import { RememberedKeys, type TableHistory } from './table-history.js';
 
 /** DynamoDB's limit, bytes. */
 const LARGEST_ITEM = 400 * 1024;
@@ -54,6 +55,7 @@ export class Tables implements Store {
     times: TimesOptions,
     owner: Owner,
     private readonly open: (name: string) => TableKeys,
+    private readonly history: TableHistory,
   ) {
     this.tableDb = Object.assign(open('table'), owner);
     this.timesToLive = open('ttl');
@@ -61,7 +63,7 @@ export class Tables implements Store {
   }
 
   getItemDb(table: string): Keys {
-    return this.database(`item-${table}`);
+    return new RememberedKeys(this.database(`item-${table}`), table, this.history);
   }
 
   deleteItemDb(table: string, callback: Callback<void>): void {

@@ -100,19 +100,21 @@ async function deploy(
   if (status >= 400) await create(host, tableName, table);
   else assertSameShape(tableName, table, isJsonObject(output['Table']) ? output['Table'] : {});
   await setTimeToLive(host, tableName, table);
+  const isRestorable = table.PointInTimeRecoverySpecification?.PointInTimeRecoveryEnabled ?? false;
+  if (isRestorable) host.dynamoDb.keepHistory(tableName);
   const indexes = [...(table.GlobalSecondaryIndexes ?? []), ...(table.LocalSecondaryIndexes ?? [])];
   host.tables.add({
     name: tableName,
     arn: tableArn,
     hashKey: hashKeyOf(table.KeySchema),
     indexes: new Map(indexes.map(({ IndexName, KeySchema }) => [IndexName, hashKeyOf(KeySchema)])),
-    isRestorable: table.PointInTimeRecoverySpecification?.PointInTimeRecoveryEnabled ?? false,
+    isRestorable,
   });
   return { ref: tableName, attributes: { Arn: tableArn, TableId: tableName } };
 }
 
 const support =
-  'keys and indexes; billing on demand; TTL deletes within half a day; point-in-time recovery is described and restores nothing; encryption and protection have no effect';
+  'keys and indexes; billing on demand; TTL deletes within half a day; point-in-time recovery as far back as this life of the host and its latest 20,000 changes; encryption and protection have no effect';
 
 export const dynamoDbTable = resourceType({ type: 'AWS::DynamoDB::Table', support, properties, deploy });
 export const dynamoDbGlobalTable = resourceType({

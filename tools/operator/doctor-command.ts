@@ -23,6 +23,7 @@ export async function doctorCommand(args: string[], said: Said): Promise<number>
     machines: machinesOf(deployment),
     versioned: () => versionedOf(services, deployment),
     address: outputOf(deployment, 'ApiUrl'),
+    stage: deployment.stage?.name,
     at: await deployment.now(),
     nodeVersion: process.version,
   });

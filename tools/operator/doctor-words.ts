@@ -81,8 +81,27 @@ const english = {
     fix: 'renew it in ACM (or its validation record in DNS)',
   },
   'certificate-plain': { said: ({ address }) => `certificate: ${address} has none` },
-  quotas: { said: () => 'quotas of Lambda and Step Functions: look at Service Quotas in the AWS console' },
-  drift: { said: () => 'drift: npx cdk diff -c stage=<stage> shows what differs from this checkout' },
+  concurrency: { said: ({ limit }) => `${limit} calls of functions at the same time in this account` },
+  'concurrency-small': {
+    said: ({ limit }) =>
+      `only ${limit} calls of functions at the same time in this account: pages fail when a few dozen people come`,
+    fix: 'ask AWS for 1,000: Service Quotas, AWS Lambda, Concurrent executions',
+  },
+  transitions: { said: ({ limit }) => `${limit} transitions of state machines a second` },
+  'transitions-few': {
+    said: ({ limit }) =>
+      `only ${limit} transitions of state machines a second: in a storm requests wait to be begun`,
+    fix: 'ask AWS for more: Service Quotas, AWS Step Functions, StateTransition throttle',
+  },
+  'transitions-unknown': {
+    said: () => 'transitions of state machines: Service Quotas lists no limit; look in the AWS console',
+  },
+  drift: {
+    said: ({ stacks }) => `changed by hand since it was deployed, resources: ${stacks}`,
+    fix: 'see what: CloudFormation, the stack, Stack actions, View drift results. Take it back by hand, or into the code',
+  },
+  'drift-none': { said: () => 'the stacks are as they were deployed' },
+  elsewhere: { said: ({ check }) => `${check}: a local cloud has nothing of the kind` },
   failed: {
     said: ({ check, error }) => `${check}: could not look, ${error} (credentials, region, network?)`,
   },
@@ -103,6 +122,9 @@ const CHINESE_CHECKS: Readonly<Record<string, string>> = {
   machines: '状态机',
   versions: '版本',
   certificate: '证书',
+  concurrency: '函数并发额度',
+  transitions: '状态机转换额度',
+  drift: '堆栈偏移',
 };
 
 const chinese: Readonly<Record<FindingName, Finding>> = {
@@ -176,8 +198,23 @@ const chinese: Readonly<Record<FindingName, Finding>> = {
     fix: '在 ACM 续期（或检查 DNS 验证记录）',
   },
   'certificate-plain': { said: ({ address }) => `证书：${address} 没有证书` },
-  quotas: { said: () => 'Lambda 和 Step Functions 的额度：请在 AWS 控制台 Service Quotas 查看' },
-  drift: { said: () => '偏移：运行 npx cdk diff -c stage=<stage> 查看与本代码的差异' },
+  concurrency: { said: ({ limit }) => `本账户函数可同时运行 ${limit} 次` },
+  'concurrency-small': {
+    said: ({ limit }) => `本账户函数只能同时运行 ${limit} 次，几十人同时访问网页就会出错`,
+    fix: '在 Service Quotas 的 AWS Lambda 中申请把 Concurrent executions 提高到 1,000',
+  },
+  transitions: { said: ({ limit }) => `状态机每秒可转换 ${limit} 次` },
+  'transitions-few': {
+    said: ({ limit }) => `状态机每秒只能转换 ${limit} 次，高峰时诉求要等待开始办理`,
+    fix: '在 Service Quotas 的 AWS Step Functions 中申请提高 StateTransition throttle',
+  },
+  'transitions-unknown': { said: () => '状态机转换次数：Service Quotas 没有列出限额，请在 AWS 控制台查看' },
+  drift: {
+    said: ({ stacks }) => `部署后被人手动改过的资源：${stacks}`,
+    fix: '在 CloudFormation 的“堆栈操作、查看偏移结果”中查看，改回去，或写进代码',
+  },
+  'drift-none': { said: () => '堆栈与部署时一致' },
+  elsewhere: { said: ({ check = '' }) => `${CHINESE_CHECKS[check] ?? check}：本机云没有这一项` },
   failed: {
     said: ({ check = '', error }) =>
       `${CHINESE_CHECKS[check] ?? check}：无法检查，${error}（凭证、区域或网络？）`,

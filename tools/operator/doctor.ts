@@ -4,6 +4,7 @@ import { errorName } from '../../adapters/log.js';
 import type { Versioned } from '../../adapters/published-versions.js';
 import { knowsYear } from '../../domain/deadlines/working-days.js';
 import type { Town } from '../../domain/town/schema.js';
+import { stageNames } from '../../infra/stage-names.js';
 import type { FindingName, Values } from './doctor-words.js';
 import { findStuck } from './redrive.js';
 import { stepsForward } from './release-before.js';
@@ -29,7 +30,8 @@ export const CHECKS = [
   'machines',
   'versions',
   'certificate',
-  'quotas',
+  'concurrency',
+  'transitions',
   'drift',
 ] as const;
 export type CheckName = (typeof CHECKS)[number];
@@ -41,6 +43,8 @@ export interface Examined {
   /** What was deployed of functions and machines. */
   readonly versioned: () => Promise<Versioned[]>;
   readonly address: string;
+  /** On AWS; a local cloud has neither quotas nor stacks to ask about. */
+  readonly stage: string | undefined;
   readonly at: number;
   readonly nodeVersion: string;
 }
@@ -48,6 +52,15 @@ export interface Examined {
 const well = (what: FindingName, values: Values = {}): Found => ({ is: 'well', what, values });
 const wrong = (what: FindingName, values: Values = {}): Found => ({ is: 'wrong', what, values });
 const unseen = (what: FindingName, values: Values = {}): Found => ({ is: 'not looked at', what, values });
+
+/**
+ * What an account has that AWS raised once. A new one has ten: a queue of texts and a handful of people at pages take all of them, and what is beyond fails.
+ */
+const ENOUGH_AT_ONCE = 100;
+/** Quotas of Standard workflows that say how many transitions a second there may be. */
+const TRANSITIONS_A_SECOND = /state ?transition.*(?:refill|per second)/i;
+/** A request that comes in takes nine at once; this is some fifty requests a second. */
+const ENOUGH_A_SECOND = 500;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -153,9 +166,25 @@ const RUN: Readonly<Record<CheckName, (examined: Examined) => Promise<Found>>> =
     const days = Math.floor(((await certificateEnd(hostname, Number(port || 443))) - at) / DAY);
     return days * DAY < RENEWED_BY ? wrong('certificate-ends', { days }) : well('certificate', { days });
   },
-  // Each would need a client and rights of its own; the console of AWS shows both.
-  quotas: async () => unseen('quotas'),
-  drift: async () => unseen('drift'),
+  concurrency: async ({ services, stage }) => {
+    if (stage === undefined) return unseen('elsewhere', { check: 'concurrency' });
+    const limit = await services.account.concurrency();
+    return limit < ENOUGH_AT_ONCE ? wrong('concurrency-small', { limit }) : well('concurrency', { limit });
+  },
+  transitions: async ({ services, stage }) => {
+    if (stage === undefined) return unseen('elsewhere', { check: 'transitions' });
+    const rates = await services.account.quotasOfStates(TRANSITIONS_A_SECOND);
+    if (rates.size === 0) return unseen('transitions-unknown');
+    const limit = Math.min(...rates.values());
+    return limit < ENOUGH_A_SECOND ? wrong('transitions-few', { limit }) : well('transitions', { limit });
+  },
+  drift: async ({ services, stage }) => {
+    if (stage === undefined) return unseen('elsewhere', { check: 'drift' });
+    const names = stageNames(stage);
+    const drifts = await services.account.drift([names('data'), names('app')]);
+    const stacks = drifts.map(({ stack, resources }) => `${stack} (${resources})`).join(', ');
+    return drifts.length > 0 ? wrong('drift', { stacks }) : well('drift-none');
+  },
 };
 
 const namesOf = (all: readonly Versioned[]): string => all.map(({ name }) => name).join(', ');

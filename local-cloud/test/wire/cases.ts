@@ -493,6 +493,23 @@ const TABLES: Chain = [
       PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: 'DISABLED' },
     },
   }),
+  answers(
+    'dynamodb update-continuous-backups --table-name made --point-in-time-recovery-specification PointInTimeRecoveryEnabled=true',
+    {
+      ContinuousBackupsDescription: {
+        PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: 'ENABLED' },
+      },
+    },
+  ),
+  refused(
+    'dynamodb restore-table-to-point-in-time --source-table-name made --target-table-name restored --restore-date-time 2020-01-01T00:00:00Z',
+    'InvalidRestoreTimeException',
+  ),
+  answers(
+    'dynamodb restore-table-to-point-in-time --source-table-name made --target-table-name restored --use-latest-restorable-time',
+    { TableDescription: { TableName: 'restored' } },
+  ),
+  answers('dynamodb delete-table --table-name restored'),
   answers('dynamodb tag-resource --resource-arn $made --tags Key=team,Value=shop Key=office,Value=north'),
   answers('dynamodb untag-resource --resource-arn $made --tag-keys office'),
   answers('dynamodb list-tags-of-resource --resource-arn $made', { Tags: [{ Key: 'team', Value: 'shop' }] }),

@@ -1,11 +1,14 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addTownCommand } from '../../../tools/operator/add-town-command.js';
 import { caseFilesCommand } from '../../../tools/operator/case-files-command.js';
 import { doctorCommand } from '../../../tools/operator/doctor-command.js';
 import { findDeployment, machinesOf, outputOf } from '../../../tools/operator/deployment.js';
 import { eraseCommand } from '../../../tools/operator/erase-command.js';
 import { redriveCommand } from '../../../tools/operator/redrive-command.js';
+import { exportTownCommand } from '../../../tools/operator/export-town-command.js';
+import { restoreCommand } from '../../../tools/operator/restore-command.js';
 import { rollbackCommand } from '../../../tools/operator/rollback-command.js';
 import { rotateCommand } from '../../../tools/operator/rotate-command.js';
 import { type Command, exitCodeOf, openDeployment } from '../../../tools/operator/run-command.js';
@@ -79,6 +82,9 @@ describe('the deployment that a command works on', () => {
 describe.each([
   ['doctor', doctorCommand, []],
   ['redrive', redriveCommand, []],
+  ['add-town', addTownCommand, ['towns/elmford']],
+  ['export-town', exportTownCommand, ['sanhehu', 'nowhere']],
+  ['restore', restoreCommand, ['--at', '2026-11-30T02:10:00+08:00']],
   ['rollback', rollbackCommand, []],
   ['rotate', rotateCommand, ['sanhehu']],
   ['erase', eraseCommand, ['towns/sanhehu', '--request', '58E6-G3B6']],

@@ -1,0 +1,4 @@
+import { exportTownCommand } from './operator/export-town-command.js';
+import { runCommand } from './operator/run-command.js';
+
+await runCommand(exportTownCommand);

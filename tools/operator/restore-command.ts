@@ -1,0 +1,106 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import type { OperatorServices } from '../../adapters/operator-services.js';
+import { languageOf } from '../language.js';
+import { outputOf } from './deployment.js';
+import { type Lost, RESTORE_WORDS } from './restore-words.js';
+import { openDeployment, type Said, servicesOf, SHARED_OPTIONS } from './run-command.js';
+
+/** Between two looks at how far it is. Milliseconds. */
+const EVERY = 20_000;
+/** Looks between two lines that say so. */
+const LOOKS_A_LINE = 15;
+
+const readCall = (args: string[]) =>
+  parseArgs({
+    args,
+    options: {
+      at: { type: 'string' },
+      table: { type: 'string' },
+      yes: { type: 'boolean', default: false },
+      ...SHARED_OPTIONS,
+    },
+  }).values;
+
+const timeOf = (at: number): string => new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z');
+
+/** `npm run restore`. Exit codes: 0 the new table is there; 1 nothing was done yet, or it cannot be; 2 called wrongly. */
+export async function restoreCommand(args: string[], said: Said): Promise<number> {
+  const { at: given, table: named, yes, help, ...place } = readCall(args);
+  const words = RESTORE_WORDS[languageOf(place.lang)];
+  if (help || given === undefined) {
+    (help ? said.out : said.err)(words.usage);
+    return help ? 0 : 2;
+  }
+  const moment = Date.parse(given);
+  if (Number.isNaN(moment)) {
+    said.err(words.badTime(given));
+    return 2;
+  }
+  const deployment = await openDeployment(place, said);
+  const services = servicesOf(deployment);
+  const source = outputOf(deployment, 'TableName');
+  if (named !== undefined && (named === source || !/^[\w.-]{3,255}$/.test(named))) {
+    said.err(words.badTable(named));
+    return 2;
+  }
+  const span = await services.restore.span(source);
+  if (span === undefined || moment < span.earliest || moment > span.latest) {
+    said.err(span === undefined ? words.off : words.outside(timeOf(span.earliest), timeOf(span.latest)));
+    return 1;
+  }
+  const target = named ?? nextName(source);
+  said.out(words.intended(source, target, timeOf(moment)));
+  for (const lost of await lostSince(services, { from: moment, to: await deployment.now() }))
+    said.out(words.lost(lost));
+  said.out(words.lostToo);
+  if (!yes) {
+    said.out(words.wouldDo);
+    return 1;
+  }
+  await make(services, { source, target, moment }, { words, said });
+  const { stage } = deployment;
+  for (const line of stage ? words.next(stage.name, target) : words.nextHere(target)) said.out(line);
+  return 0;
+}
+
+/** `...-records` is followed by `...-records-2`. */
+const nextName = (table: string): string => {
+  const [, name = table, number = '1'] = /^(.*?)(?:-(\d+))?$/.exec(table) ?? [];
+  return `${name}-${Number(number) + 1}`;
+};
+
+/** What was received in each town since. */
+async function lostSince(
+  { towns, history }: OperatorServices,
+  span: { readonly from: number; readonly to: number },
+): Promise<Lost[]> {
+  const known = await towns.all();
+  const lost: Lost[] = [];
+  // One after the other: of each town its grids are asked about ten at a time already.
+  for (const { id } of known) {
+    const grids = [0, ...(await towns.load(id)).town.grids.map(({ number }) => number)];
+    const requests = (await history.ofTown(id, grids, 'request', span)).length;
+    const visits = (await history.ofTown(id, grids, 'visit', span)).length;
+    const receptions = (await history.ofTown(id, grids, 'reception', span)).length;
+    lost.push({ town: id, requests, visits, receptions });
+  }
+  return lost;
+}
+
+/** Begins it, or goes on with what was begun before, and waits until the table can be used. */
+async function make(
+  { restore }: OperatorServices,
+  { source, target, moment }: { source: string; target: string; moment: number },
+  { words, said }: { words: (typeof RESTORE_WORDS)['en']; said: Said },
+): Promise<void> {
+  const isThere = (await restore.status(target)) !== undefined;
+  if (!isThere) await restore.begin(source, target, moment);
+  said.out(isThere ? words.goesOn(target) : words.begun(target));
+  for (let looks = 1; (await restore.status(target)) !== 'ACTIVE'; looks += 1) {
+    if (looks % LOOKS_A_LINE === 0) said.out(words.waits(Math.round((looks * EVERY) / 60_000)));
+    await pause(EVERY);
+  }
+  await restore.finish(target);
+  said.out(words.done(target));
+}

@@ -1,0 +1,4 @@
+import { restoreCommand } from './operator/restore-command.js';
+import { runCommand } from './operator/run-command.js';
+
+await runCommand(restoreCommand);
