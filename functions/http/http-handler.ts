@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { errorName, log } from '../../adapters/log.js';
+import { isNeighbourDown } from '../../adapters/neighbour-down.js';
 import { DomainError } from '../../domain/domain-error.js';
 import type { Language } from '../../domain/words/language.js';
 import { cleanEvent, isNoPath } from './clean-input.js';
@@ -24,6 +25,14 @@ export const json = (
   body: JSON.stringify(body),
 });
 
+/** When a service that is down is worth another try: a person waits so long, and many at once are not too much for one that came back. Seconds. */
+const SOON = 60;
+
+const failed = (error: unknown): Problem =>
+  isNeighbourDown(error)
+    ? new Problem('unavailable', [], undefined, { retryAfter: SOON })
+    : new Problem('server-error');
+
 /** What a caller named and there is not. */
 const UNKNOWN: ReadonlySet<string> = new Set(['TownUnknown', 'RequestUnknown', 'TaskUnknown']);
 
@@ -45,6 +54,6 @@ export const httpHandler =
         return answerProblem(new Problem('not-found'), language, event);
       }
       log('error', `${name} failed`, { error: errorName(error) });
-      return answerProblem(new Problem('server-error'), language, event);
+      return answerProblem(failed(error), language, event);
     }
   };
