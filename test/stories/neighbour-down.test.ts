@@ -5,6 +5,9 @@ import type { Receipt, TownStory } from './town-story.js';
 
 const story = eachStory({ console: true });
 
+/** The SDK's own pauses between its tries are on the machine's clock. */
+const LONG = 300_000;
+
 type Fault = Readonly<Record<string, string>>;
 /** An hour, as its callers feel it: told to slow down, told that it failed, not told anything before they give up. */
 const outagesOf = (service: string, throttled: string): [string, Fault][] => [
@@ -76,6 +79,7 @@ describe('for an hour DynamoDB', () => {
       expect(await requests(town)).toBe(4);
       await expectMended(town);
     },
+    LONG,
   );
 });
 
@@ -103,6 +107,7 @@ describe('for an hour Step Functions', () => {
       expect(await requests(town)).toBe(4);
       await expectMended(town);
     },
+    LONG,
   );
 
   it('begins no execution: a programme whose coordination could not be begun goes on by itself', async () => {

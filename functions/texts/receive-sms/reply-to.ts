@@ -1,7 +1,7 @@
 import { staffOfContact } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
 import type { CurrentTown } from '../../../adapters/town-store.js';
-import { type AskOption, isAskOption, RESIDENT_KINDS } from '../../../domain/asks/ask-kinds.js';
+import { isAskOption, RESIDENT_KINDS } from '../../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../../domain/asks/option-words.js';
 import { readWords } from '../../../domain/reading/read-words.js';
 import type { TextKey } from '../../../domain/texts/text-keys.js';
