@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { errorName, log } from '../../adapters/log.js';
+import { isNeighbourDown } from '../../adapters/neighbour-down.js';
 import { DomainError } from '../../domain/domain-error.js';
 import type { Language } from '../../domain/words/language.js';
 import { cleanEvent, isNoPath } from './clean-input.js';
@@ -24,6 +25,9 @@ export const json = (
   headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
   body: JSON.stringify(body),
 });
+
+/** When to try again. Seconds. */
+const SOON = 60;
 
 /** What a caller named and there is not. */
 const UNKNOWN: ReadonlySet<string> = new Set(['TownUnknown', 'RequestUnknown', 'TaskUnknown']);
@@ -53,5 +57,8 @@ function problemOf(name: string, error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof DomainError && UNKNOWN.has(error.code)) return new Problem('not-found');
   log('error', `${name} failed`, { error: errorName(error) });
-  return new Problem('server-error');
+  // A service that is down is worth another try: a person waits so long, and many at once are not too much for one that came back.
+  return isNeighbourDown(error)
+    ? new Problem('unavailable', [], undefined, { retryAfter: SOON })
+    : new Problem('server-error');
 }

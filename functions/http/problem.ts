@@ -193,6 +193,13 @@ export const PROBLEMS = {
       en: 'The duty desk has been told, together with other reports',
     },
   },
+  unavailable: {
+    status: 503,
+    title: {
+      'zh-CN': '系统暂时连不上，请过几分钟再试。有人有危险时，请直接打电话求助',
+      en: 'The service cannot be reached; please try again in a few minutes. If anybody is in danger, telephone for help',
+    },
+  },
   'server-error': {
     status: 500,
     title: { 'zh-CN': '服务暂时不可用，请稍后再试', en: 'Something failed here; please try again' },

@@ -1,12 +1,17 @@
 import * as z from 'zod';
 import { errorName, log } from '../../adapters/log.js';
+import { isNeighbourDown } from '../../adapters/neighbour-down.js';
 import { DomainError } from '../../domain/domain-error.js';
+
+/** What machines try again for hours, and nobody is asked about (`workflows/retries.json`). */
+const NEIGHBOUR_DOWN = 'NeighbourDown';
 
 /** What the workflow sees of a failure: its name, and ids. A message may quote what a person typed; history keeps 90 days. */
 class TaskFailed extends Error {
   constructor(error: unknown) {
-    super(messageOf(error));
-    this.name = errorName(error);
+    const isDown = isNeighbourDown(error);
+    super(isDown ? `${errorName(error)}: nothing is wrong with the work` : messageOf(error));
+    this.name = isDown ? NEIGHBOUR_DOWN : errorName(error);
     delete this.stack;
   }
 }

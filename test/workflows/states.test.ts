@@ -83,9 +83,12 @@ const attempt = (
   ...Object.entries(errors).map(([error, next]) => ({
     state,
     work: { error },
-    expected: { next, error, ...(error === 'Reopened' ? { output: { again: true } } : {}) },
+    expected: { next, error, ...(AGAIN.has(error) ? { output: { again: true } } : {}) },
   })),
 ];
+
+/** Nobody need be asked before the work is taken up again. */
+const AGAIN: ReadonlySet<string> = new Set(['Reopened', 'NeighbourDown']);
 
 const TELL = 'Attention: tell the duty desk';
 const PAUSE_TELLING = 'Attention: pause before telling again';
@@ -106,7 +109,7 @@ const attention = (begin: string, about: object): Cases => {
         variables: { asked: ANSWER },
       },
     },
-    { state: TELL, work: { error: 'Boom' }, expected: { next: PAUSE_TELLING, error: 'Boom' } },
+    { state: TELL, work: { error: 'Boom' }, expected: { next: PAUSE_TRYING, error: 'Boom' } },
     ...chooses('Attention: is it over?', 'asked', { attention: WAIT_FOR_DESK, over: begin }),
     {
       state: WAIT_FOR_DESK,
@@ -125,8 +128,8 @@ const attention = (begin: string, about: object): Cases => {
       work: { error: 'Reopened' },
       expected: { next: begin, output: { again: true } },
     },
-    { state: WAIT_FOR_DESK, given, work: { error: 'Boom' }, expected: { next: PAUSE_TELLING } },
-    waits(PAUSE_TELLING, TELL),
+    { state: WAIT_FOR_DESK, given, work: { error: 'Boom' }, expected: { next: PAUSE_TRYING } },
+    { ...waits(PAUSE_TRYING, begin), expected: { next: begin, output: { again: true } } },
   ];
 };
 
@@ -182,7 +185,11 @@ const silence = (state: string, next: string, about: object): StateCase =>
   sends(state, { ...about, action: 'silent', ask: 7 }, next, { next: ASKED });
 
 const RESIDENT_REQUEST: Cases = [
-  ...attempt('The four steps', { result: [{}], output: {} }, { Reopened: 'The four steps', Boom: TELL }),
+  ...attempt(
+    'The four steps',
+    { result: [{}], output: {} },
+    { Reopened: 'The four steps', NeighbourDown: PAUSE_TRYING, Boom: TELL },
+  ),
   sends('Intake: find place and path', { ...REQUEST, execution: 'an-execution', again: false }, MISSING),
   {
     ...sends('Intake: find place and path', { ...REQUEST, again: true }, MISSING),
@@ -336,7 +343,7 @@ const staffWork = (whole: string): Cases => [
   ...attempt(
     whole,
     { result: [{ result: 'done' }], output: { result: 'done' } },
-    { Reopened: whole, Boom: TELL },
+    { Reopened: whole, NeighbourDown: PAUSE_TRYING, Boom: TELL },
   ),
   sends(
     'Begin: say who does it',

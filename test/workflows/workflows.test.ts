@@ -89,19 +89,25 @@ describe.each(MACHINES)('%s', (machine) => {
     expect(names(tasks.filter(({ state }) => state.TimeoutSeconds === undefined))).toEqual([]);
   });
 
-  it('every Lambda task is retried with jitter and a longest pause when Lambda or our code fails', () => {
-    const badly = lambdas.filter(
-      ({ state }) =>
-        !state.Retry.some(
-          (retrier) =>
-            retrier.JitterStrategy === 'FULL' &&
-            retrier.MaxDelaySeconds !== undefined &&
-            (retrier.MaxAttempts ?? 3) >= 3 &&
-            [...PASSING_ERRORS, 'States.TaskFailed'].every((error) => retrier.ErrorEquals.includes(error)),
-        ),
-    );
-    expect(names(badly)).toEqual([]);
+  const retried = (error: string, attempts: number) => {
+    const fewer = lambdas.filter(({ state }) => {
+      const [first] = state.Retry.filter(({ ErrorEquals }) => ErrorEquals.includes(error));
+      const isSpread = first?.JitterStrategy === 'FULL' && first.MaxDelaySeconds !== undefined;
+      return !isSpread || (first.MaxAttempts ?? 0) < attempts;
+    });
+    return names(fewer);
+  };
+
+  it('every Lambda task is retried with jitter and a longest pause when our code fails', () => {
+    expect(retried('States.TaskFailed', 3)).toEqual([]);
   });
+
+  it.each([...PASSING_ERRORS, 'NeighbourDown'])(
+    'every Lambda task is retried for hours when nothing is wrong with it but what it rests on: %s',
+    (error) => {
+      expect(retried(error, 60)).toEqual([]);
+    },
+  );
 
   it('a deadline is never retried: silence climbs the ladder instead', () => {
     const retrying = tasks.filter(({ state }) =>
@@ -193,6 +199,7 @@ describe('a request', () => {
     ]);
     expect(frame.Catch).toMatchObject([
       { ErrorEquals: ['Reopened'], Next: request.StartAt },
+      { ErrorEquals: ['NeighbourDown'], Next: 'Attention: pause before trying again' },
       { ErrorEquals: ['States.ALL'], Next: 'Attention: tell the duty desk' },
     ]);
   });
@@ -207,10 +214,15 @@ describe('a request', () => {
     expect(attention).toMatchObject({ Next: request.StartAt, Output: { again: true } });
   });
 
-  it('whose duty desk cannot be told tells it again until somebody is told', () => {
-    expect(request.States['Attention: pause before telling again']).toMatchObject({
+  it('whose duty desk cannot be told is tried again by itself: what everything rests on is down', () => {
+    const pause = 'Attention: pause before trying again';
+    expect(request.States['Attention: tell the duty desk']).toMatchObject({
+      Catch: [{ ErrorEquals: ['States.ALL'], Next: pause }],
+    });
+    expect(request.States[pause]).toMatchObject({
       Type: 'Wait',
-      Next: 'Attention: tell the duty desk',
+      Output: { again: true },
+      Next: request.StartAt,
     });
   });
 
@@ -304,7 +316,15 @@ describe('the deployed definitions', () => {
       TimeoutSeconds: 60,
     };
     expect(withRetries({ States: { Ask: task } })).toMatchObject({
-      States: { Ask: { Retry: [{ ErrorEquals: ['Reopened'] }, { MaxAttempts: 6, JitterStrategy: 'FULL' }] } },
+      States: {
+        Ask: {
+          Retry: [
+            { ErrorEquals: ['Reopened'] },
+            { MaxAttempts: 60, JitterStrategy: 'FULL' },
+            { MaxAttempts: 6, JitterStrategy: 'FULL' },
+          ],
+        },
+      },
     });
     expect(withRetries({ ...task, Retry: [] })).toEqual({ ...task, Retry: [] });
     expect(() => withRetries({ ...task, Resource: 'arn:aws:states:::sqs:sendMessage' })).toThrow(

@@ -1,8 +1,7 @@
 import { staffOfContact } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
 import type { CurrentTown } from '../../../adapters/town-store.js';
-import { type AskOption, isAskOption, RESIDENT_KINDS } from '../../../domain/asks/ask-kinds.js';
-import type { Verdict } from '../../../domain/asks/verdict.js';
+import { isAskOption, RESIDENT_KINDS } from '../../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../../domain/asks/option-words.js';
 import { readWords } from '../../../domain/reading/read-words.js';
 import type { TextKey } from '../../../domain/texts/text-keys.js';
@@ -24,7 +23,7 @@ import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
 import { reasonIn, takeCorrection } from './carry-out-correction.js';
 import { takeDanger } from './take-danger.js';
 import { takeGoing } from './take-going.js';
-import { takeLate } from './take-late.js';
+import { type Late, takeLate } from './take-late.js';
 import { takeMove } from './take-move.js';
 import { takeMilestone } from './take-milestone.js';
 import { takeNews } from './take-news.js';
@@ -127,10 +126,7 @@ async function replyToMatch(services: Effects, received: Received): Promise<Repl
     case 'late':
       if (match.ask.handedTo !== undefined)
         return takeHanded(services, received, match.ask, match.ask.handedTo);
-      return (
-        (await takeLate(services, received, match)) ??
-        replyClosed(services, received, match.ask, 'reply-late')
-      );
+      return takenLate(services, received, match);
     case 'likely':
     case 'note-needed':
       return beginAnswer(services, received, match);
@@ -165,10 +161,13 @@ async function keepWhatWasSaid(services: Effects, received: Received, ask: Sende
   await addRemark(services, current.town, record, { words: text.body, at: text.at, key: text.id });
 }
 
+const takenLate = async (services: Effects, received: Received, match: Late): Promise<Reply> =>
+  (await takeLate(services, received, match)) ?? replyClosed(services, received, match.ask, 'reply-late');
+
 async function takeAnswer(
   services: Effects,
   received: Received,
-  match: { ask: SendersAsk; option: AskOption; note: string; verdict?: Verdict },
+  match: Extract<Match<SendersAsk>, { kind: 'answer' }>,
 ): Promise<Reply> {
   const { current, sender, text } = received;
   const { begun } = match.ask;
@@ -184,6 +183,9 @@ async function takeAnswer(
     at: text.at,
     key: text.id,
   });
+  // It was sent in time and read after that, for the texts had to wait: it counts as one that was sent late does.
+  if (answered.kind === 'late')
+    return takenLate(services, received, { kind: 'late', ask: match.ask, would: match });
   const language = sender.staff ? sender.language : subjectLanguage(answered.subject, sender.language);
   const reply = replyAnswered(answered, match, language);
   if (answered.kind !== 'refused') return reply;

@@ -65,6 +65,23 @@ describe('a text that two deliveries bring in the same instant', () => {
   });
 });
 
+describe('an answer', () => {
+  it('sent in time and read after somebody else was asked counts, and they are told', async () => {
+    const world = await begin();
+    const { id, n } = await asked(world);
+    const sent = world.at + 60_000;
+    // The texts had to wait, and the workflow's timer did not.
+    world.at += 24 * 3_600_000;
+    const { ask: instead } = await world.record(id, { action: 'silent', ask: n });
+    const token = await world.ask(id, instead?.n);
+    world.at = sent;
+    await world.deliver({ from: world.phoneOf('a1'), body: '1' });
+    expect(world.resolved).toEqual([{ token, option: 'accept' }]);
+    expect(world.textsTo(world.phoneOf('b1')).at(-1)).toContain('told-taken-over');
+    expect(world.textsTo(world.phoneOf('a1')).at(-1)).toContain('reply-recorded');
+  });
+});
+
 describe('a text delivered again', () => {
   it('after the engine was down resolves the task, and is answered once', async () => {
     const world = await begin();

@@ -85,6 +85,15 @@ describe('what the workflow sees of a failure', () => {
     expect(logged().join()).not.toContain('19900000901');
   });
 
+  it('where a service of AWS is down has one name, whatever that service says: nobody need mend anything', async () => {
+    const throttled = Object.assign(new Error('slow down'), { name: 'ThrottlingException' });
+    await expect(failing(throttled)).rejects.toMatchObject({
+      name: 'NeighbourDown',
+      message: 'ThrottlingException: nothing is wrong with the work',
+    });
+    expect(logged().join()).toContain('"error":"ThrottlingException"');
+  });
+
   it('is a rule\u2019s own message, which holds ids only', async () => {
     const error = new DomainError('AskUnknown', 'request has no open ask 3', { request: '7Q3K9M2X', ask: 3 });
     await expect(failing(error)).rejects.toMatchObject({

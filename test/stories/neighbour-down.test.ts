@@ -1,0 +1,125 @@
+import { callJson } from '@small-grid/local-cloud/testing';
+import { numberOf } from './crowded-town.js';
+import { eachStory } from './each-story.js';
+import type { Receipt, TownStory } from './town-story.js';
+
+const story = eachStory({ console: true });
+
+/** The SDK's own pauses between its tries are on the machine's clock. */
+const LONG = 300_000;
+
+type Fault = Readonly<Record<string, string>>;
+/** An hour, as its callers feel it: told to slow down, told that it failed, not told anything before they give up. */
+const outagesOf = (service: string, throttled: string): [string, Fault][] => [
+  ['throttles', { service, error: throttled }],
+  ['refuses', { service, error: 'ServiceUnavailable' }],
+  ['hangs', { service, error: 'TimeoutError' }],
+];
+
+/** How many messages each queue holds, those for a person to look at too. */
+async function messagesIn(town: TownStory): Promise<string[]> {
+  const { body } = await callJson(town.cloud, 'AmazonSQS.ListQueues', {});
+  const urls = body['QueueUrls'] as readonly string[];
+  const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'];
+  const held = await Promise.all(
+    urls.map((QueueUrl) =>
+      callJson(town.cloud, 'AmazonSQS.GetQueueAttributes', { QueueUrl, AttributeNames }),
+    ),
+  );
+  return held.flatMap(({ body: one }) => Object.values(one['Attributes'] ?? {}).map(String));
+}
+
+/** What the town is like beforehand: one cadre is asked and will answer, another is asked and will not. */
+async function asked(town: TownStory): Promise<{ answered: Receipt; silent: Receipt }> {
+  const answered = await town.submit();
+  const silent = await town.submit({ group: town.groupOf(53), phone: numberOf(1), name: '示例居民乙' });
+  // Two working hours to accept: the silence falls into the outage.
+  await town.advance('PT90M');
+  return { answered, silent };
+}
+
+const requests = async (town: TownStory): Promise<number> =>
+  (await town.executions()).filter(({ machine }) => machine.endsWith('resident-request')).length;
+
+/** Nobody was called to mend anything, and nothing lies about that somebody must. */
+async function expectMended(town: TownStory): Promise<void> {
+  const texts = town.cloud.sms.sent().map(({ body }) => body);
+  expect(texts.filter((body) => body.includes('办理中断'))).toEqual([]);
+  const executions = await town.executions();
+  expect(executions.filter(({ status }) => status !== 'RUNNING' && status !== 'SUCCEEDED')).toEqual([]);
+  expect(await messagesIn(town)).toEqual(['0', '0', '0', '0']);
+}
+
+describe('for an hour DynamoDB', () => {
+  it.each(outagesOf('dynamodb', 'ProvisionedThroughputExceededException'))(
+    '%s: no report and no answer is lost, silence climbs on, and nobody has to mend anything',
+    async (_, fault) => {
+      const town = story();
+      const { answered, silent } = await asked(town);
+      await town.fault(fault);
+
+      // A page says that it failed; what was typed is sent again under its key.
+      const page = { group: town.groupOf(54), phone: numberOf(2), name: '示例居民丙' };
+      const refused = await town.post(page, 'page-1');
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '60']);
+      // Texts wait. The cadre's is in time; by when it is read the next in line has been asked.
+      await town.text(numberOf(3), '朱口村1组路灯不亮了');
+      await town.reply('g52-a', '1');
+      await town.advance('PT1H');
+      expect(town.textsTo(numberOf(3))).toEqual([]);
+      await town.clearFaults();
+      await town.advance('PT10M');
+
+      expect((await town.post(page, 'page-1')).status).toBe(202);
+      await town.cloud.clock.settled();
+      expect(await town.view(answered)).toMatchObject({ status: 'accepted', owner: town.nameOf('g52-a') });
+      expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('已记录');
+      expect(town.asksTo('g53-b', silent)).toHaveLength(1);
+      for (const phone of [numberOf(2), numberOf(3)]) expect(town.textsTo(phone)).toHaveLength(1);
+      expect(await requests(town)).toBe(4);
+      await expectMended(town);
+    },
+    LONG,
+  );
+});
+
+describe('for an hour Step Functions', () => {
+  it.each(outagesOf('states', 'ThrottlingException'))(
+    '%s: reports are accepted, answers are kept, and all goes on by itself',
+    async (_, fault) => {
+      const town = story();
+      const { answered } = await asked(town);
+      await town.fault(fault);
+
+      const page = { group: town.groupOf(54), phone: numberOf(2), name: '示例居民丙' };
+      expect((await town.post(page, 'page-1')).status).toBe(202);
+      await town.text(numberOf(3), '朱口村1组路灯不亮了');
+      // Stored is accepted, and its sender hears so at once; who does it, later.
+      expect(town.textsTo(numberOf(3))).toEqual([expect.stringContaining('已收到您的短信并登记')]);
+      await town.reply('g52-a', '1');
+      await town.advance('PT1H');
+      await town.clearFaults();
+      await town.advance('PT10M');
+
+      expect((await town.view(answered)).status).toBe('accepted');
+      expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('已记录');
+      expect([numberOf(2), numberOf(3)].map((phone) => town.textsTo(phone).length)).toEqual([1, 2]);
+      expect(await requests(town)).toBe(4);
+      await expectMended(town);
+    },
+    LONG,
+  );
+
+  it('begins no execution: a programme whose coordination could not be begun goes on by itself', async () => {
+    const town = story();
+    const receipt = await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
+    await town.fault({ service: 'states', action: 'StartExecution', error: 'ThrottlingException' });
+    await town.reply('g52-a', '1');
+    await town.advance('PT1H');
+    expect(town.asksTo('g52-a', receipt)).toHaveLength(1);
+    await town.clearFaults();
+    await town.advance('PT10M');
+    expect(town.asksTo('g52-a', receipt)).toHaveLength(2);
+    await expectMended(town);
+  });
+});
