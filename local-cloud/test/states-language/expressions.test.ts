@@ -43,6 +43,10 @@ describe('what expressions give', () => {
     ['$random(0)', 0.730967787376657],
     ['$random(0.9)', 0.730967787376657],
     ['$random(7)', 0.7306990420600421],
+    // The fewest digits of a double, as floci measured on AWS.
+    ['$string(1e20)', '100000000000000000000'],
+    ['$string(-999999999999999868928)', '-999999999999999900000'],
+    ['$string(9223372036854775808)', '9223372036854776000'],
     ['$base64decode("5qC8YQ==") = $base64decode("5qC8YQ")', true],
     ['("YQ==").$base64decode()', 'a'],
     ['$partition([1, 2, 3])', [[1, 2, 3]]],
