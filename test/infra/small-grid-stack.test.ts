@@ -118,10 +118,32 @@ describe("residents' data", () => {
       { TopicName: 'small-grid-local-at-once' },
       { TopicName: 'small-grid-local-in-the-morning' },
     ]);
-    expect(properties('AWS::SQS::Queue')).toMatchObject([
-      { SqsManagedSseEnabled: true },
-      { SqsManagedSseEnabled: true },
-    ]);
+    const queues = properties('AWS::SQS::Queue');
+    expect(queues.length).toBeGreaterThan(2);
+    expect(queues.filter(({ SqsManagedSseEnabled }) => SqsManagedSseEnabled !== true)).toEqual([]);
+  });
+});
+
+describe('the turns of towns', () => {
+  const turns = properties('AWS::SQS::Queue').filter(({ QueueName }) => /-turns$/.test(String(QueueName)));
+
+  it('are worked on one town a call, ten at once', () => {
+    const ofTurns = properties('AWS::Lambda::EventSourceMapping').filter(({ EventSourceArn }) =>
+      JSON.stringify(EventSourceArn).includes('TurnsQueue'),
+    );
+    expect(ofTurns).toHaveLength(turns.length);
+    for (const mapping of ofTurns)
+      expect(mapping).toMatchObject({ BatchSize: 1, ScalingConfig: { MaximumConcurrency: 10 } });
+  });
+
+  it('are kept for an hour: later the next run has given the town another', () => {
+    expect(turns.map(({ QueueName }) => QueueName)).toHaveLength(4);
+    for (const queue of turns) expect(queue).toMatchObject({ MessageRetentionPeriod: 3600 });
+  });
+
+  it('are not delivered a second time while the first delivery is still worked on', () => {
+    const sweep = turns.find(({ QueueName }) => String(QueueName).includes('sweep'));
+    expect(sweep?.['VisibilityTimeout']).toBe(6 * Number(functionProperties('SweepRequests')['Timeout']));
   });
 });
 
@@ -134,7 +156,7 @@ describe('an incoming text', () => {
       DeletionPolicy: 'RetainExceptOnCreate',
       Properties: { MessageRetentionPeriod: 14 * 86_400 },
     };
-    expect(all('AWS::SQS::Queue')).toMatchObject([kept, kept]);
+    expect(all('AWS::SQS::Queue').slice(0, 2)).toMatchObject([kept, kept]);
   });
 
   it('is not delivered a second time while the first delivery is still worked on', () => {
@@ -142,7 +164,10 @@ describe('an incoming text', () => {
   });
 
   it('is worked on alone, and alone comes back when it fails', () => {
-    expect(properties('AWS::Lambda::EventSourceMapping')).toMatchObject([
+    const ofTexts = properties('AWS::Lambda::EventSourceMapping').filter(({ FunctionName }) =>
+      JSON.stringify(FunctionName).includes('ReceiveSms'),
+    );
+    expect(ofTexts).toMatchObject([
       {
         BatchSize: 1,
         FunctionResponseTypes: ['ReportBatchItemFailures'],

@@ -3,7 +3,7 @@ import { openTable } from '../../adapters/dynamodb.js';
 import { TextStore } from '../../adapters/text-store.js';
 import { createTownStore } from '../../adapters/town-store.js';
 import { smallTowns } from '../towns/small-towns.js';
-import { TownStory } from './town-story.js';
+import { MONDAY_9_AM, TownStory } from './town-story.js';
 
 const TOWNS = smallTowns(60);
 const idOf = (n: number): string => TOWNS[n]?.settings.id ?? '';
@@ -12,9 +12,9 @@ const storeOf = (story: TownStory) =>
   createTownStore({ table: story.output('TableName'), endpoint: story.cloud.endpoint });
 
 /** The sample town and sixty small ones in one deployment, and what is read and written of the table. */
-async function begin() {
+async function begin(at = MONDAY_9_AM) {
   const charges: Charge[] = [];
-  const story = await TownStory.begin({ onCharge: (charge) => void charges.push(charge) });
+  const story = await TownStory.begin({ at, onCharge: (charge) => void charges.push(charge) });
   const store = storeOf(story);
   for (const town of TOWNS) await store.importTown(town);
   /** Partitions that something touches, of the table and its indexes; empty where it looked and found nothing. */
@@ -91,7 +91,7 @@ describe('the rounds of sixty towns', () => {
   const DUE = '2026-08-24';
 
   it('are each started once, though turns are delivered twice, and one whose data cannot be read keeps no other waiting', async () => {
-    const { story } = await begin();
+    const { story } = await begin(Date.parse(`${DUE}T17:20:00+08:00`));
     const broken = idOf(30);
     const table = openTable(story.output('TableName'), story.cloud.endpoint);
     await table.update({
@@ -100,8 +100,8 @@ describe('the rounds of sixty towns', () => {
       ExpressionAttributeNames: { '#version': 'version' },
       ExpressionAttributeValues: { ':none': 99 },
     });
-    await story.fault({ message: 'queue', action: 'double', times: 1000 });
-    await story.advance('PT9H30M');
+    await story.fault({ message: 'queue', action: 'double', times: 200 });
+    await story.advance('PT15M');
     const started = (await story.executions([story.output('DailyCloseStateMachineArn')])).map(
       ({ name }) => name,
     );
@@ -116,19 +116,23 @@ describe('the rounds of sixty towns', () => {
 
 describe('texts that sixty towns held in the night', () => {
   it('are sent in the morning, each once, though turns are delivered twice', async () => {
-    const { story } = await begin();
+    const morning = Date.parse('2026-08-25T07:00:00+08:00');
+    const { story } = await begin(morning - 600_000);
     const table = openTable(story.output('TableName'), story.cloud.endpoint);
-    const night = Date.parse('2026-08-24T23:00:00+08:00');
     const stored = new TextStore(table);
-    const until = Date.parse('2026-08-25T07:00:00+08:00');
     for (const town of TOWNS)
       await stored.intend(
         town,
-        { purpose: 'sample/night', to: '+8619911110009', body: town.settings.id, at: night },
-        { until, gathered: false },
+        {
+          purpose: 'sample/night',
+          to: '+8619911110009',
+          body: town.settings.id,
+          at: morning - 8 * 3_600_000,
+        },
+        { until: morning, gathered: false },
       );
-    await story.fault({ message: 'queue', action: 'double', times: 1000 });
-    await story.advance('PT23H');
+    await story.fault({ message: 'queue', action: 'double', times: 200 });
+    await story.advance('PT15M');
     const bodies = story.textsTo('+8619911110009').map((body) => body.slice(-8));
     expect(bodies.toSorted()).toEqual(TOWNS.map(({ settings }) => settings.id));
     await story.end();

@@ -385,7 +385,15 @@ const round = (state: string, result: string): Cases =>
 const VISIT_ROUND: Cases = [
   ...round('The visits of the week', 'listed'),
   tells('List the households due in each grid', { ...DAY, action: 'list' }, 'Text each grid head the list'),
-  tells('Text each grid head the list', { ...DAY, action: 'tell' }, undefined),
+  {
+    ...sends('Text each grid head the list', { ...DAY, action: 'tell', after: 0 }, 'Are there more grids?'),
+    given: { variables: { next: { after: 0 } } },
+  },
+  ...chooses('Are there more grids?', 'next', {
+    more: 'Text each grid head the list',
+    next: 'The lists are texted',
+  }),
+  { state: 'The lists are texted', expected: { next: undefined } },
   ...laterToday('The visits of the week', DAY, PAUSE_TRYING),
 ];
 const DAILY_CLOSE: Cases = [

@@ -31,13 +31,17 @@ async function startRounds({ towns, rounds, workflow }: Effects, town: string, a
   const settings = await towns.settings(town);
   const overdue = dueRounds(settings, at - OVERDUE_AFTER);
   let OverdueRounds = 0;
-  for (const round of dueRounds(settings, at)) {
-    const machine = optionalEnvironment(round.kind);
-    if (machine === undefined || (await rounds.find(town, round.kind, round.date))) continue;
-    if (overdue.some(({ kind, date }) => kind === round.kind && date === round.date)) OverdueRounds += 1;
-    await workflow.startRound(machine, town, round.date);
+  try {
+    for (const round of dueRounds(settings, at)) {
+      const machine = optionalEnvironment(round.kind);
+      if (machine === undefined || (await rounds.find(town, round.kind, round.date))) continue;
+      if (overdue.some(({ kind, date }) => kind === round.kind && date === round.date)) OverdueRounds += 1;
+      await workflow.startRound(machine, town, round.date);
+    }
+  } finally {
+    // One that cannot be started is what is to be known.
+    if (OverdueRounds > 0) measure(at, { OverdueRounds });
   }
-  if (OverdueRounds > 0) measure(at, { OverdueRounds });
 }
 
 /** A table that cannot be restored has no age: who watches it notices that as much as a great one. */

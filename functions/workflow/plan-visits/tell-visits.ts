@@ -7,7 +7,7 @@ import { visitLink } from '../../use-cases/visit-link.js';
 
 type Effects = Services<{ texts: 'send'; linkKeys: 'sign' }>;
 
-/** Texts each grid's list, where there is one, to its head or whoever stands in. */
+/** Texts the list of each grid in the report, where there is one, to its head or whoever stands in. */
 export async function tellHeads(services: Effects, town: Town, round: HeldRound, at: number): Promise<void> {
   for (const { grid, due } of round.report.grids) {
     if (due.length === 0) continue;

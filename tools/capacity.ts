@@ -1,0 +1,4 @@
+import { capacityCommand } from './capacity/capacity-command.js';
+import { runCommand } from './operator/run-command.js';
+
+await runCommand(capacityCommand);
