@@ -176,6 +176,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem dynamodb:Query ${TABLE} *#round#*`,
       FIND_OPEN,
       `dynamodb:GetItem dynamodb:Query ${TABLE} *#published#*`,
+      `dynamodb:GetItem ${TABLE} *#request#*`,
       `dynamodb:GetItem ${TABLE} *#work-photos#*`,
     ],
   ],

@@ -355,6 +355,16 @@ describe('photos on the daily board', () => {
     expect(await onBoard(town)).toEqual([]);
   });
 
+  it('are not shown of what is opened again', async () => {
+    const town = story();
+    const receipt = await repaired(town);
+    await publish(town, receipt, { agreedByTelephone: true });
+    const wrong = { outcome: 'not-done', reason: '示例：换的是另一盏' };
+    const path = `/admin/requests/${receipt.id}/corrections`;
+    expect((await town.admin('duty-desk', path, 'POST', wrong)).status).toBe(200);
+    expect((await seen(town, receipt, 'after')).status).toBe(404);
+  });
+
   it.each([
     ['of a home', { category: 'neighbour-dispute', description: '示例：两家为院墙吵架' }],
     ['of who asked not to be named', { anonymous: true }],

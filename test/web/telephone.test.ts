@@ -1,4 +1,4 @@
-import { NUMBERS, PHONES } from '../../contracts/pages/telephone.js';
+import { NUMBERS, PHONES, shownPhone } from '../../contracts/pages/telephone.js';
 
 const numbersIn = (words: string, pattern: RegExp): string[] =>
   words.split(pattern).filter((_, at) => at % 2 === 1);
@@ -22,4 +22,15 @@ describe('a touch on a telephone number calls it', () => {
   ])('among anybody’s words: %s', (words, numbers) => {
     expect(numbersIn(words, PHONES)).toEqual(numbers);
   });
+});
+
+it.each([
+  ['+8619900000154', '199 0000 0154'],
+  ['+861062001234', '010-6200 1234'],
+  ['+865438880000', '0543-888 0000'],
+  ['+8654388800001', '0543-8880 0001'],
+  ['+353199111100', '+353199111100'],
+  ['+861234', '+861234'],
+])('%s is read as %s', (number, shown) => {
+  expect(shownPhone(number)).toBe(shown);
 });

@@ -143,7 +143,7 @@ export const PAGES: readonly Page[] = [
     name: 'editing',
     permission: 'town.change',
     above: '/editor',
-    titleOf: (section, language) => loaded()?.sectionTitle(section, language) ?? section,
+    titleOf: (section, language) => loaded()?.sectionTitle(section, language),
     component: later(({ EditorPage }) => EditorPage),
   },
   {

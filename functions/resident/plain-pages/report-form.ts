@@ -95,12 +95,18 @@ ${draft.description}</textarea>`,
 const wishes = ({ messages }: Visit, { draft }: ReportForm): Html[] =>
   WISHES.map((name) => {
     const { label, hint } = messages.form.wishes[name];
-    return html`<div class="tick field">
-      <input type="checkbox" id="${name}" name="${name}" value="yes" ${draft[name] && html` checked`} /><label
-        for="${name}"
-        >${label}</label
-      >
-      <p class="hint">${hint}</p>
+    return html`<div class="field">
+      <div class="tick">
+        <input
+          type="checkbox"
+          id="${name}"
+          name="${name}"
+          value="yes"
+          aria-describedby="${name}-hint"
+          ${draft[name] && html` checked`}
+        /><label for="${name}">${label}</label>
+      </div>
+      <p class="hint" id="${name}-hint">${hint}</p>
     </div>`;
   });
 

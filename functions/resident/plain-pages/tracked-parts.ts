@@ -1,4 +1,5 @@
 import { shownNumber } from '../../../contracts/pages/request-number.js';
+import { shownPhone } from '../../../contracts/pages/telephone.js';
 import { dateTimeText } from '../../../contracts/pages/times.js';
 import type { Messages } from '../../../contracts/resident/messages.js';
 import { mayAskNews, takesRemarks } from '../../../contracts/resident/may-add.js';
@@ -25,7 +26,7 @@ export const callFact = ({ track }: Messages, request: TrackedRequest): Html | f
   return (
     !isOver(request) &&
     phone !== undefined &&
-    html`<dd><a class="call" href="tel:${phone}">${track.call(phone)}</a></dd>`
+    html`<dd><a class="call" href="tel:${phone}">${track.call(shownPhone(phone))}</a></dd>`
   );
 };
 

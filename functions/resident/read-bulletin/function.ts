@@ -10,5 +10,6 @@ export const FUNCTION = {
     board: 'readOpen',
     publishedPhotos: ['list', 'show'],
     workPhotos: 'read',
+    requests: 'read',
   },
 } as const satisfies FunctionDeclaration;

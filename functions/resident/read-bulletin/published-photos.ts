@@ -3,6 +3,8 @@ import type { Services } from '../../../adapters/services.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import { readRequestId } from '../../../domain/codes/request-id.js';
 import { PUBLISHED_FOR } from '../../../domain/photos/limits.js';
+import type { WorkPhotos } from '../../../domain/photos/work-photos.js';
+import { isReadyToPublish } from '../../../domain/request/publish-photos.js';
 import { categoryTitle } from '../../../domain/request/words.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { given } from '../../../domain/words/given.js';
@@ -10,7 +12,7 @@ import type { publishedPhotoRoute, publishedPhotosAnswer } from '../../../contra
 import { pictureAnswer } from '../../http/photo-answer.js';
 import { Problem } from '../../http/problem.js';
 import type { CallOf } from '../../http/route-handler.js';
-import { whichTownId } from '../../http/which-town.js';
+import { whichTown } from '../../http/which-town.js';
 
 /** More than anybody scrolls through. */
 const MOST_SHOWN = 60;
@@ -39,18 +41,33 @@ function villageOf(town: Town, village: string | undefined) {
   return found && { id: found.id, name: found.name };
 }
 
-/** `GET /board/photos/{id}/{which}`: only while the request itself says that they are shown; whoever took that back need not trust a list. */
+/**
+ * `GET /board/photos/{id}/{which}`: only while the request itself says that they are shown, and is done: whoever took that back need not trust a
+ * list, and what is opened again is not shown as put right.
+ */
 export async function showPublishedPhoto(
-  services: Services<{ towns: 'find'; publishedPhotos: 'show'; workPhotos: 'read' }>,
+  services: Services<{
+    towns: 'read' | 'find';
+    requests: 'read';
+    publishedPhotos: 'show';
+    workPhotos: 'read';
+  }>,
   call: CallOf<typeof publishedPhotoRoute>,
 ) {
   const { id, which } = call.params;
   const request = readRequestId(id);
   if (request === undefined || (which !== 'before' && which !== 'after')) throw new Problem('not-found');
-  const town = await whichTownId(services, call.event);
-  const { published } = await services.workPhotos.load(town, request);
-  const isShown = published !== undefined && (which === 'after' || published.before);
-  const picture = isShown ? await services.publishedPhotos.find(town, request, which) : undefined;
+  const { town } = await whichTown(services, call.event);
+  const { id: townId } = town.settings;
+  const [record, work] = await Promise.all([
+    services.requests.find(townId, request),
+    services.workPhotos.load(townId, request),
+  ]);
+  const isShown = record && isReadyToPublish(record, work, town) && isAmong(work, which);
+  const picture = isShown ? await services.publishedPhotos.find(townId, request, which) : undefined;
   if (!picture) throw new Problem('not-found');
   return pictureAnswer(picture);
 }
+
+const isAmong = ({ published }: WorkPhotos, which: 'before' | 'after'): boolean =>
+  published !== undefined && (which === 'after' || published.before);

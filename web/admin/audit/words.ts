@@ -3,7 +3,7 @@ import type { Catalogue } from '../page/catalogue.js';
 const en = {
   title: 'Audit trail',
   description:
-    'Who looked at personal data and who changed what. Entries are added, never changed, never deleted. The last week is shown.',
+    'Who looked at personal data and who changed what. Entries are added and never changed; they are deleted when the town’s time for keeping them is over. The last week is shown.',
   at: 'Time',
   who: 'Who',
   action: 'Did what',
@@ -55,7 +55,7 @@ const en = {
 export const AUDIT: Catalogue<typeof en> = {
   'zh-CN': {
     title: '审计',
-    description: '谁看过个人信息、谁改动过什么；只增不改，永不删除。默认显示最近一周。',
+    description: '谁看过个人信息、谁改动过什么；只增不改，到镇里规定的保存期限才删除。默认显示最近一周。',
     at: '时间',
     who: '人员',
     action: '做了什么',

@@ -118,6 +118,9 @@ function TableHead({ section, count, onAdd }: TableHeadProps) {
   );
 }
 
+/** Pixels of a column: in a narrower one Chinese words stand one character below the other. On a phone the table is moved sideways. */
+const NARROWEST = 112;
+
 function useColumns(props: EntryTableProps): TableProps.ColumnDefinition<Row>[] {
   const { section, fields, names } = props;
   const words = useWords(EDITING);
@@ -131,6 +134,7 @@ function useColumns(props: EntryTableProps): TableProps.ColumnDefinition<Row>[] 
       id: 'title',
       header: SECTION_WORDS[section].one[language],
       isRowHeader: true,
+      minWidth: NARROWEST,
       cell: ({ entry, key, how }) => (
         <SpaceBetween direction="horizontal" size="xs">
           <span>{entryTitle(section, entry, names)[language] || key}</span>
@@ -141,6 +145,7 @@ function useColumns(props: EntryTableProps): TableProps.ColumnDefinition<Row>[] 
     ...beside.map(({ name, path, field }) => ({
       id: name,
       header: fieldWords(path)?.[language] ?? name,
+      minWidth: NARROWEST,
       cell: ({ entry }: Row) => valueWords(path, field, entry[name], names)[language],
     })),
     { id: 'actions', header: words.actions, cell: (row) => <RowButtons {...props} row={row} /> },

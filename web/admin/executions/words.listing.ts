@@ -35,6 +35,7 @@ const en = {
     stopped: 'Stopped',
     stuck: 'No progress',
   },
+  by: (who: string) => `by ${who}`,
   errors: {
     'States.Timeout': 'Timed out',
     'States.HeartbeatTimeout': 'No sign of life in time',
@@ -158,6 +159,7 @@ export const LISTING: Catalogue<typeof en> = {
       stopped: '已停止',
       stuck: '长时间没有进展',
     },
+    by: (who) => `操作人 ${who}`,
     errors: {
       'States.Timeout': '超时',
       'States.HeartbeatTimeout': '按时没有收到心跳',

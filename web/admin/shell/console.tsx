@@ -123,7 +123,7 @@ function Breadcrumbs({ pages, found, language, go }: BreadcrumbsProps) {
   const above = findPage(pages, found.page.above);
   const part = Object.values(found.parts).at(-1);
   const { name, titleOf = (id: string) => id } = found.page;
-  const last = part === undefined ? words.pages[name] : titleOf(part, language);
+  const last = (part === undefined ? undefined : titleOf(part, language)) ?? words.pages[name];
   const items = [
     ...(above ? [{ text: words.pages[above.page.name], href: addressOf(above.page.path) }] : []),
     { text: last, href: '' },

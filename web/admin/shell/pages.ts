@@ -24,8 +24,8 @@ export interface Page {
   readonly section?: Section;
   /** The page above it, by its path. */
   readonly above?: string;
-  /** What it shows, as people say it; default: the last part of its address. */
-  readonly titleOf?: (part: string, language: Language) => string;
+  /** What it shows, as people say it; default: the last part of its address; undefined while that is not known: the name of the page. */
+  readonly titleOf?: (part: string, language: Language) => string | undefined;
   /** Made to be printed: shown without the navigation. */
   readonly isPaper?: true;
   readonly component: LaterComponent<PageProps>;

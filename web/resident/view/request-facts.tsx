@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { shownPhone } from '../../../contracts/pages/telephone.js';
 import { dateTimeText } from '../../../contracts/pages/times.js';
 import { nextStep } from '../../../contracts/resident/next-step.js';
 import { usePage } from '../page-context.js';
@@ -42,7 +43,7 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
         {open && request.phone !== undefined && (
           <dd>
             <a class="call" href={`tel:${request.phone}`}>
-              {track.call(request.phone)}
+              {track.call(shownPhone(request.phone))}
             </a>
           </dd>
         )}

@@ -9,15 +9,17 @@ export function WishFields({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onC
   return (
     <>
       {WISHES.map((name) => (
-        <div class="tick field" key={name}>
-          <input
-            id={name}
-            type="checkbox"
-            checked={draft[name]}
-            aria-describedby={`${name}-hint`}
-            onChange={(event) => onChange({ [name]: event.currentTarget.checked })}
-          />
-          <label for={name}>{form.wishes[name].label}</label>
+        <div class="field" key={name}>
+          <div class="tick">
+            <input
+              id={name}
+              type="checkbox"
+              checked={draft[name]}
+              aria-describedby={`${name}-hint`}
+              onChange={(event) => onChange({ [name]: event.currentTarget.checked })}
+            />
+            <label for={name}>{form.wishes[name].label}</label>
+          </div>
           <p class="hint" id={`${name}-hint`}>
             {form.wishes[name].hint}
           </p>
