@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { BoardRun, Conditions } from './board-query.js';
 import type { Table } from './dynamodb.js';
-import { key } from './table-keys.js';
+import { INDEX, key } from './table-keys.js';
 
 /** Rows read at a time; about 100 KB. */
 const AT_A_TIME = 150;
@@ -78,29 +78,29 @@ export class BoardPages<Row> {
 
   private async read(
     town: string,
-    { index, sortName, partition, low, high, forward }: BoardRun,
+    { partition, low, high, forward }: BoardRun,
     { expression, names, values }: Conditions,
     { from, limit }: { readonly from: string | undefined; readonly limit?: number },
   ) {
     const boardKey = key(town, 'board', partition);
     const { Items, LastEvaluatedKey } = await this.table.query({
-      IndexName: index,
+      IndexName: INDEX.board,
       KeyConditionExpression: '#board = :board AND #sort BETWEEN :low AND :high',
       ...(expression === '' ? {} : { FilterExpression: expression }),
-      ExpressionAttributeNames: { '#board': 'boardKey', '#sort': sortName, ...names },
+      ExpressionAttributeNames: { '#board': 'boardKey', '#sort': 'boardSort', ...names },
       ExpressionAttributeValues: { ':board': boardKey, ':low': low, ':high': high, ...values },
       ScanIndexForward: forward,
       Limit: limit,
       // Built from the town and the place alone, so that no cursor leads into another town.
       ...(from === undefined
         ? {}
-        : { ExclusiveStartKey: { ...this.items.keyOf(town, from), boardKey, [sortName]: from } }),
+        : { ExclusiveStartKey: { ...this.items.keyOf(town, from), boardKey, boardSort: from } }),
     });
     const found = Items.map((item) => ({
       row: this.items.row.parse(item),
-      sort: z.string().parse(item[sortName]),
+      sort: z.string().parse(item['boardSort']),
     }));
-    const last: unknown = LastEvaluatedKey?.[sortName];
+    const last: unknown = LastEvaluatedKey?.['boardSort'];
     return { found, last: typeof last === 'string' ? last : undefined };
   }
 }

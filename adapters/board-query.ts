@@ -3,9 +3,7 @@ import type { RequestRecord, Status } from '../domain/request/record.js';
 import { isSealed } from '../domain/request/confidential.js';
 import { isUrgent } from '../domain/request/is-urgent.js';
 import { runningDeadline, waitReason } from '../domain/request/running-deadline.js';
-import { INDEX, key } from './table-keys.js';
-
-export type OpenOrder = 'due' | 'newest';
+import { key } from './table-keys.js';
 
 /** What rows of the board are looked for; what is not given lets everything through. */
 export interface BoardFilter {
@@ -22,8 +20,6 @@ export interface BoardFilter {
 
 /** A stretch of the board that is read in one direction. */
 export interface BoardRun {
-  readonly index: string;
-  readonly sortName: 'boardSort' | 'newestSort';
   readonly partition: string;
   readonly low: string;
   readonly high: string;
@@ -57,7 +53,6 @@ export function boardOf(record: RequestRecord, facts: RequestFacts): Record<stri
   return {
     boardKey: key(town, 'board', of + OPEN),
     boardSort: `${placeOf(record, facts)}#${id}`,
-    newestSort: `${iso(createdAt)}#${id}`,
   };
 }
 
@@ -80,14 +75,12 @@ const TIMELESS = 'n#';
 /** A deadline's place; what is due at that moment sorts behind it, for its id follows. */
 const dueSort = (at: number): string => `d#${iso(at)}`;
 
-export function openRun(order: OpenOrder, { dueBefore }: BoardFilter, of = ''): BoardRun {
-  if (order === 'newest') {
-    const { boardNewest: index } = INDEX;
-    return { index, sortName: 'newestSort', partition: of + OPEN, low: '0', high: LAST, forward: false };
-  }
-  const range = { low: DANGER, high: dueBefore === undefined ? LAST : dueSort(dueBefore) };
-  return { index: INDEX.board, sortName: 'boardSort', partition: of + OPEN, ...range, forward: true };
-}
+export const openRun = ({ dueBefore }: BoardFilter, of = ''): BoardRun => ({
+  partition: of + OPEN,
+  low: DANGER,
+  high: dueBefore === undefined ? LAST : dueSort(dueBefore),
+  forward: true,
+});
 
 /** Where lies what was closed in a month, complaints about staff, too. */
 export const closedRunsOf = (month: string): readonly { readonly partition: string }[] => [
@@ -104,8 +97,6 @@ export function monthRuns({ from, to }: { from: number; to: number }, of: string
   const runs: BoardRun[] = [];
   for (let at = to - 1; at >= from; at = startOfMonth(at) - 1)
     runs.push({
-      index: INDEX.board,
-      sortName: 'boardSort',
       partition: of + monthOf(at),
       low: iso(from),
       // What was closed at `to` sorts behind it, for its id follows.

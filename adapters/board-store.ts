@@ -9,7 +9,6 @@ import {
   closedRuns,
   conditionsOf,
   factThere,
-  type OpenOrder,
   openRun,
   SEALED,
 } from './board-query.js';
@@ -37,6 +36,11 @@ export interface RequestsAsked {
   readonly limit: number;
 }
 
+const runOf = ({ filter, sealed }: RequestsAsked): BoardRun => openRun(filter, sealed ? SEALED : '');
+
+const newestSort = ({ facts: { createdAt, id } }: BoardRow): string =>
+  `${new Date(createdAt).toISOString()}#${id}`;
+
 /** The requests of a town, open or closed. */
 export class BoardStore {
   private readonly pages: BoardPages<BoardRow>;
@@ -51,9 +55,24 @@ export class BoardStore {
     });
   }
 
-  /** Open requests: what is due first, or the newest first. */
-  open(town: string, order: OpenOrder, asked: RequestsAsked): Promise<BoardPage<BoardRow>> {
-    return this.page(town, [openRun(order, asked.filter, asked.sealed ? SEALED : '')], asked);
+  /** Open requests, what is due first. */
+  open(town: string, asked: RequestsAsked): Promise<BoardPage<BoardRow>> {
+    return this.page(town, [runOf(asked)], asked);
+  }
+
+  /** Open requests, the newest first: all are read for each page, which an index of their own would cost more, written with every step of each. */
+  async newest(town: string, asked: RequestsAsked): Promise<BoardPage<BoardRow>> {
+    const { filter, keeps = () => true, after, limit } = asked;
+    const run = runOf(asked);
+    const found = await this.pages.all(town, [run], conditionsOf(filter));
+    const rows = found
+      .filter((row) => keeps(row) && (after === undefined || newestSort(row) < after.sort))
+      .toSorted((one, other) => (newestSort(one) < newestSort(other) ? 1 : -1));
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    return last === undefined || rows.length <= limit
+      ? { rows: page }
+      : { rows: page, next: { partition: run.partition, sort: newestSort(last) } };
   }
 
   /** Requests closed from one moment up to another, the latest first. */
@@ -81,14 +100,14 @@ export class BoardStore {
     having?: keyof RequestFacts,
   ): Promise<BoardRow[]> {
     // What is open first: what is closed meanwhile is found then, as it now is.
-    const runs = [openRun('due', {}), ...closedRuns(span)];
+    const runs = [openRun({}), ...closedRuns(span)];
     const rows = await this.pages.all(town, runs, factThere(having));
     return [...new Map(rows.map((row) => [row.facts.id, row])).values()];
   }
 
   /** All that is open, what is due first; what is the inspection team's alone is not among it. */
   allOpen(town: string): Promise<BoardRow[]> {
-    return this.pages.all(town, [openRun('due', {})], conditionsOf({}));
+    return this.pages.all(town, [openRun({})], conditionsOf({}));
   }
 
   private page(town: string, runs: readonly BoardRun[], { filter, keeps, after, limit }: RequestsAsked) {

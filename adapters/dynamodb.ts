@@ -212,6 +212,19 @@ export async function conditionsThatFail(write: Promise<unknown>): Promise<reado
   }
 }
 
+/** The attributes that a conditional write answers with; where its condition failed, those of the item as it is, if they were asked for. */
+export async function orFailed(
+  write: Promise<{ readonly Attributes: Attributes | undefined }>,
+): Promise<{ readonly failed: boolean; readonly Attributes: Attributes | undefined }> {
+  try {
+    return { failed: false, ...(await write) };
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException)
+      return { failed: true, Attributes: plain(error.Item) };
+    throw error;
+  }
+}
+
 const failedOf = (error: unknown): number[] =>
   error instanceof TransactionCanceledException
     ? (error.CancellationReasons ?? []).flatMap(({ Code }, place) =>

@@ -8,9 +8,18 @@ import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js
 import { historyQuery, type Span } from './history-store.js';
 import { AUDITED_REQUEST, INDEX, key, PUBLISHED_LIST } from './table-keys.js';
 import { TaskStore } from './task-store.js';
-import { TEXT, textsOfNumber, textsOfRequest } from './text-log-keys.js';
+import {
+  replyPurpose,
+  TEXT,
+  textKey,
+  textKeyBefore,
+  textsBeside,
+  textsOfNumber,
+  textsOfRequest,
+} from './text-log-keys.js';
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() });
+type Place = z.infer<typeof keySchema>;
 const taskRowSchema = z.object({ pk: z.string(), facts: z.object({ request: z.string().optional() }) });
 /** A visit is recorded within moments of the request that it led to. */
 const MOMENTS = 60_000;
@@ -32,9 +41,9 @@ export class ErasedItems {
 
   /** Whether somebody is to be told of a request yet, besides what asks, reminds or tells its resident: that waits for the morning or the carrier. */
   async isToBeTold(town: string, request: string): Promise<boolean> {
-    for (const { pk, sk } of await this.textsAt(textsOfRequest(town, request), Infinity)) {
-      if (sk !== 'text') continue;
-      const { Item = {} } = await this.table.get({ Key: { pk, sk }, ConsistentRead: true });
+    for (const Key of await this.textsAbout(town, request)) {
+      if (!Key.pk.startsWith(key(town, 'text', ''))) continue;
+      const { Item = {} } = await this.table.get({ Key, ConsistentRead: true });
       const waits = 'heldKey' in Item || 'unstartedKey' in Item;
       if (waits && !['ask', 'reminds', 'about'].some((use) => use in Item)) return true;
     }
@@ -47,7 +56,7 @@ export class ErasedItems {
     await this.delete({ pk: key(town, 'published', PUBLISHED_LIST), sk: id });
     await this.partition(key(town, 'published', id));
     await this.delete({ pk: key(town, 'workPhotos', id), sk: 'work-photos' });
-    await this.texts(town, textsOfRequest(town, id));
+    await this.texts(town, await this.textsAbout(town, id));
     await this.partition(key(town, 'request', id), ({ sk }) => sk !== 'record');
     await this.partition(key(town, 'audit', AUDITED_REQUEST + id));
     await this.partition(key(town, 'signIn', `request:${id}`));
@@ -62,7 +71,7 @@ export class ErasedItems {
    * the duty desk has decided nothing: somebody may be in it.
    */
   async ofNumber(town: string, contact: string, until: number): Promise<boolean> {
-    await this.texts(town, textsOfNumber(town, contact), until);
+    await this.texts(town, await this.textsAt(town, textsOfNumber(town, contact), until));
     await unlessConditionFails(
       this.table.delete({
         Key: { pk: key(town, 'inbound', `begun ${contact}`), sk: 'inbound' },
@@ -89,7 +98,14 @@ export class ErasedItems {
     return this.partition(key(town, 'audit', day));
   }
 
-  private async textsAt(historyKeyOf: string, until: number): Promise<z.infer<typeof keySchema>[]> {
+  /** Texts about a request, both ways, and those beside it. */
+  private async textsAbout(town: string, request: string): Promise<Place[]> {
+    const beside = z.array(keySchema).parse(await this.itemsOf(textsBeside(town, request)));
+    return [...beside, ...(await this.textsAt(town, textsOfRequest(town, request), Infinity))];
+  }
+
+  /** The replies to those that came in, too, which lie by themselves. */
+  private async textsAt(town: string, historyKeyOf: string, until: number): Promise<Place[]> {
     const items = await this.table.queryAll({
       IndexName: INDEX.history,
       KeyConditionExpression: 'historyKey = :texts AND historySort BETWEEN :from AND :to',
@@ -99,18 +115,25 @@ export class ErasedItems {
         ':to': until === Infinity ? `${TEXT}~` : `${TEXT}${new Date(until + 1).toISOString()}`,
       },
     });
-    return z.array(keySchema).parse(items);
+    const inbound = key(town, 'inbound', '');
+    return z
+      .array(keySchema)
+      .parse(items)
+      .flatMap((place) => {
+        const isReplied = place.pk.startsWith(inbound);
+        return isReplied ? [textKey(town, replyPurpose(place.pk.slice(inbound.length))), place] : [place];
+      });
   }
 
-  private async texts(town: string, historyKeyOf: string, until = Infinity): Promise<void> {
-    const items = await this.textsAt(historyKeyOf, until);
+  private async texts(town: string, items: readonly Place[]): Promise<void> {
     const summaries = new Set<string>();
     await this.each(items, async (place) => {
       const { Attributes } = await this.table.delete({ Key: place, ReturnValues: 'ALL_OLD' });
       if (typeof Attributes?.['within'] === 'string') summaries.add(Attributes['within']);
     });
     // A daily summary holds the line of each, in the words of its sender.
-    for (const purpose of summaries) await this.delete({ pk: key(town, 'text', purpose), sk: 'text' });
+    for (const purpose of summaries)
+      for (const keyOf of [textKey, textKeyBefore]) await this.delete(keyOf(town, purpose));
   }
 
   private async wordsOfVisit(
@@ -123,11 +146,7 @@ export class ErasedItems {
       await this.removeNote(place, '#request = :request', request);
   }
 
-  private async removeNote(
-    Key: z.infer<typeof keySchema>,
-    condition: string,
-    request?: string,
-  ): Promise<void> {
+  private async removeNote(Key: Place, condition: string, request?: string): Promise<void> {
     await unlessConditionFails(
       this.table.update({
         Key,
@@ -214,16 +233,13 @@ export class ErasedItems {
     await this.each((await this.itemsOf(pk)).filter(which), (place) => this.delete(place));
   }
 
-  private async each(
-    items: readonly Attributes[],
-    act: (place: z.infer<typeof keySchema>) => Promise<void>,
-  ): Promise<void> {
+  private async each(items: readonly Attributes[], act: (place: Place) => Promise<void>): Promise<void> {
     const places = z.array(keySchema).parse(items);
     for (let from = 0; from < places.length; from += AT_ONCE)
       await Promise.all(places.slice(from, from + AT_ONCE).map(act));
   }
 
-  private async delete(Key: z.infer<typeof keySchema>): Promise<void> {
+  private async delete(Key: Place): Promise<void> {
     await this.table.delete({ Key });
   }
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import type { RequestFacts } from '../domain/request/facts.js';
 import { HISTORY_FACTS, type HistoryFacts, type HistoryKind } from '../domain/statistics/history-facts.js';
+import { BoardStore } from './board-store.js';
 import type { Table } from './dynamodb.js';
 import { historyKey, historyMoment, INDEX } from './table-keys.js';
 
@@ -26,9 +28,29 @@ export const historyQuery = (town: string, grid: number, kind: HistoryKind, { fr
 
 /** Everything that happened in a grid, closed things too: what statistics, samples and reports are made of. */
 export class HistoryStore {
-  constructor(private readonly table: Table) {}
+  private readonly board: BoardStore;
 
-  /** All of a kind that began in the span, oldest first. Grid 0 holds what no grid was found for. */
+  constructor(private readonly table: Table) {
+    this.board = new BoardStore(table);
+  }
+
+  /**
+   * The requests of several grids that were received in the span, open or closed: grid by grid, oldest first. What is open is found on the board, whose
+   * entries change with each step anyway; it comes into the history when it is closed.
+   */
+  async requests(town: string, grids: readonly number[], span: Span): Promise<RequestFacts[]> {
+    // What is open first: what is closed meanwhile is found then, as it now is.
+    const open = await this.board.allOpen(town);
+    const closed = await this.ofTown(town, grids, 'request', span);
+    const all = new Map([...open.map(({ facts }) => facts), ...closed].map((facts) => [facts.id, facts]));
+    const placeOf = new Map(grids.map((grid, place) => [grid, place]));
+    const place = ({ grid = 0 }: RequestFacts): number => placeOf.get(grid) ?? -1;
+    return [...all.values()]
+      .filter((one) => place(one) >= 0 && one.createdAt >= span.from && one.createdAt < span.to)
+      .toSorted((a, b) => place(a) - place(b) || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  }
+
+  /** All of a kind that began in the span, of requests those that are closed, oldest first. Grid 0 holds what no grid was found for. */
   async ofGrid<Kind extends HistoryKind>(
     town: string,
     grid: number,

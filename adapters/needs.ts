@@ -38,6 +38,8 @@ const DELIVER: readonly Grant[] = [
 /** The same once, and not beyond the day's caps. */
 const TEXT: readonly Grant[] = [
   ...DELIVER,
+  // Whether it was sent before.
+  items('text', 'GetItem'),
   items('tally', 'UpdateItem'),
   // What is not sent is counted for the duty desk to see.
   items('flood', 'UpdateItem'),
@@ -177,6 +179,11 @@ export const NEEDS = {
   /** Everything of the grids by time, closed things too: what statistics and reports are made of. */
   history: {
     read: { gives: ['ofGrid', 'ofTown'], may: [partitions(INDEX.history, 'history')] },
+    /** The requests, those too that are open. */
+    readRequests: {
+      gives: ['requests'],
+      may: [partitions(INDEX.history, 'history'), partitions(INDEX.board, 'board', 'open')],
+    },
   },
   /** The reports of the recurring systems, each stored once. */
   rounds: {
@@ -230,8 +237,8 @@ export const NEEDS = {
   board: {
     /** All requests of a town, open and closed, a page at a time. */
     list: {
-      gives: ['open', 'closed', 'allOpen'],
-      may: [partitions(INDEX.board, 'board'), partitions(INDEX.boardNewest, 'board')],
+      gives: ['open', 'newest', 'closed', 'allOpen'],
+      may: [partitions(INDEX.board, 'board')],
     },
     /** What is open of a town, and what was closed since some day. */
     readOpen: {
@@ -252,7 +259,11 @@ export const NEEDS = {
     /** Texts about one request, with what they say. */
     read: {
       gives: ['ofRequest', 'find'],
-      may: [partitions(INDEX.history, 'history'), items('text', 'GetItem'), items('inbound', 'GetItem')],
+      may: [
+        partitions(INDEX.history, 'history'),
+        items('text', 'GetItem', 'Query'),
+        items('inbound', 'GetItem'),
+      ],
     },
   },
   /** What the desk taught the town's reading, until it is taken over. */
@@ -288,7 +299,7 @@ export const NEEDS = {
           items(kind, 'Query', 'DeleteItem'),
         ),
         ...(['workPhotos', 'inbound', 'taught'] as const).map((kind) => items(kind, 'DeleteItem')),
-        items('text', 'GetItem', 'DeleteItem'),
+        items('text', 'GetItem', 'Query', 'DeleteItem'),
         items('person', 'PutItem'),
         items('phone', 'UpdateItem'),
         items('visit', 'UpdateItem'),

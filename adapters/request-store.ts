@@ -55,8 +55,8 @@ function itemOf(record: RequestRecord): Record<string, unknown> {
     sk: RECORD,
     contactKey: key(record.town, 'contact', record.resident),
     contactSort: timeSort('request', record.createdAt, record.id),
-    // Nor is a complaint about staff found beside what else happened, whoever looks.
-    ...(isSealed(record) ? {} : historyOf('request', { ...record, at: record.createdAt })),
+    // What is open is found on the board, whose entry changes with each step anyway. A complaint about staff is not found beside what else happened, whoever looks.
+    ...(open || isSealed(record) ? {} : historyOf('request', { ...record, at: record.createdAt })),
     facts,
     ...boardOf(record, facts),
     // Sparse: only what is open and placed is found by grid, only what nobody has started is found by the sweep.

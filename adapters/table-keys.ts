@@ -100,8 +100,6 @@ export const INDEX = {
   held: 'held',
   /** Open requests by when they are due, closed ones by when they were closed: `boardKey`, `boardSort`. */
   board: 'board',
-  /** Open requests by when they came in: `boardKey`, `newestSort`. */
-  boardNewest: 'board-newest',
 } as const;
 
 /** Where the history of a grid lies; what no grid was found for lies under 0. */

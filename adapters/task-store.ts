@@ -7,7 +7,7 @@ import { type BoardRun, closedIn, closedRuns, factsAre, LAST } from './board-que
 import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
 import type { Reading } from './item-reader.js';
 import { readStored } from './stored.js';
-import { historyOf, INDEX, key } from './table-keys.js';
+import { historyOf, key } from './table-keys.js';
 
 const keyOf = (town: string, id: string) => ({ pk: key(town, 'task', id), sk: 'record' });
 
@@ -31,8 +31,6 @@ const historyOfTask = ({ town, id, kind, createdAt: at }: TaskRecord) =>
   kind === 'cause' ? historyOf('cause', { town, id, at }) : {};
 
 const OPEN_TASKS: BoardRun = {
-  index: INDEX.board,
-  sortName: 'boardSort',
   partition: `${OF_TASKS}open`,
   low: '0',
   high: LAST,

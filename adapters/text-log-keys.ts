@@ -17,14 +17,46 @@ export const textsOfRequest = (town: string, request: string): string =>
 /** The kind of history that texts are. */
 export const TEXT = 'text#';
 
-/** Where a text lies in the log: among all of its month, and among those about its request, or of its number. What it says stays in the item. */
-export function logKeys(town: string, { direction, id, at, request, contact }: LoggedText & Placed) {
+/** What a text is for begins with what it is about, mostly a request: texts about the same lie together. */
+const subjectOf = (purpose: string): string => purpose.split('/', 1)[0] ?? purpose;
+
+/** Where a text out lies. */
+export const textKey = (town: string, purpose: string) => ({
+  pk: key(town, 'text', subjectOf(purpose)),
+  sk: purpose,
+});
+/** Texts about a request whose purposes begin with it. */
+export const textsBeside = (town: string, request: string): string => key(town, 'text', request);
+
+/** What the reply to an incoming text is for. */
+export const replyPurpose = (message: string): string => `reply:${message}`;
+
+const BEFORE = 'text';
+/** Where it lay before: those that are kept from then are found there. */
+export const textKeyBefore = (town: string, purpose: string) => ({
+  pk: key(town, 'text', purpose),
+  sk: BEFORE,
+});
+export const isFromBefore = (sk: string | undefined): boolean => sk === BEFORE;
+
+/** What a text is for that lies somewhere. */
+export function purposeAt(town: string, { pk, sk }: { readonly pk: string; readonly sk: string }): string {
+  return isFromBefore(sk) ? pk.slice(key(town, 'text', '').length) : sk;
+}
+
+/**
+ * Where a text lies in the log: among all of its month, and among those about its request that lie elsewhere, or of its number. What it says stays in the item.
+ * A text that answers one that came in is found beside that.
+ */
+export function logKeys(town: string, { direction, id, at, request, contact, answers }: LoggedText & Placed) {
+  if (answers !== undefined) return {};
+  const isBeside = direction === 'out' && subjectOf(id) === request;
   const place = `${new Date(at).toISOString()}#${direction}#${id}`;
   return {
     facts: { direction, ...(request === undefined ? {} : { request }) },
     boardKey: key(town, 'board', OF_TEXTS + monthOf(at)),
     boardSort: place,
-    ...(request === undefined && contact === undefined
+    ...(isBeside || (request === undefined && contact === undefined)
       ? {}
       : { historyKey: besideWhat(town, request, contact), historySort: TEXT + place }),
   };
@@ -35,6 +67,8 @@ interface Placed {
   readonly request?: string | undefined;
   /** What stands for the number of a resident. */
   readonly contact?: string | undefined;
+  /** The incoming text that it answers, by the carrier's id. */
+  readonly answers?: string | undefined;
 }
 
 const besideWhat = (town: string, request: string | undefined, contact = ''): string =>

@@ -4,7 +4,18 @@ import { type BoardCursor, type BoardPage, BoardPages } from './board-pages.js';
 import { factsAre, monthRuns } from './board-query.js';
 import type { Table } from './dynamodb.js';
 import { INDEX, key } from './table-keys.js';
-import { type LoggedText, loggedAt, OF_TEXTS, TEXT, textsOfRequest } from './text-log-keys.js';
+import {
+  type LoggedText,
+  loggedAt,
+  OF_TEXTS,
+  purposeAt,
+  replyPurpose,
+  TEXT,
+  textKey,
+  textKeyBefore,
+  textsBeside,
+  textsOfRequest,
+} from './text-log-keys.js';
 
 /** How far a text came. */
 export type TextState =
@@ -52,9 +63,9 @@ const AT_ONCE = 10;
 const MOST_OF_REQUEST = 500;
 
 const itemKey = (town: string, { direction, id }: LoggedText) =>
-  direction === 'in'
-    ? { pk: key(town, 'inbound', id), sk: 'inbound' }
-    : { pk: key(town, 'text', id), sk: 'text' };
+  direction === 'in' ? { pk: key(town, 'inbound', id), sk: 'inbound' } : textKey(town, id);
+
+const itemSchema = z.object({ pk: z.string(), sk: z.string() });
 
 /** Every text of a town, both ways, for as long as they are kept. */
 export class TextLog {
@@ -77,52 +88,82 @@ export class TextLog {
       readonly limit: number;
     },
   ): Promise<BoardPage<LogEntry>> {
-    const conditions = factsAre({ direction: asked.direction });
-    const { after, limit } = asked;
-    const { rows, next } = await this.pages.page(town, monthRuns(span, OF_TEXTS), {
-      conditions,
-      after,
-      limit,
-    });
+    const { after, limit, direction } = asked;
+    // Replies are found beside what they answer.
+    const conditions = factsAre({ direction: direction === 'out' ? undefined : direction });
+    const runs = monthRuns(span, OF_TEXTS);
+    const { rows, next } = await this.pages.page(town, runs, { conditions, after, limit });
     const logged = rows.map(({ boardSort }) => loggedAt(boardSort));
-    return { rows: await this.read(town, logged), next };
+    const entries = await this.read(town, logged);
+    return {
+      rows: entries.filter((one) => direction === undefined || one.direction === direction),
+      next,
+    };
   }
 
   /** Texts about a request, the latest first. */
   async ofRequest(town: string, request: string): Promise<LogEntry[]> {
-    const { Items } = await this.table.query({
-      IndexName: INDEX.history,
-      KeyConditionExpression: 'historyKey = :request AND begins_with(historySort, :text)',
-      ExpressionAttributeValues: { ':request': textsOfRequest(town, request), ':text': TEXT },
-      ScanIndexForward: false,
-      Limit: MOST_OF_REQUEST,
+    const [beside, elsewhere] = await Promise.all([
+      this.table.query({
+        KeyConditionExpression: 'pk = :request',
+        ExpressionAttributeValues: { ':request': textsBeside(town, request) },
+        Limit: MOST_OF_REQUEST,
+      }),
+      this.table.query({
+        IndexName: INDEX.history,
+        KeyConditionExpression: 'historyKey = :request AND begins_with(historySort, :text)',
+        ExpressionAttributeValues: { ':request': textsOfRequest(town, request), ':text': TEXT },
+        ScanIndexForward: false,
+        Limit: MOST_OF_REQUEST,
+      }),
+    ]);
+    const found = beside.Items.flatMap((item) => {
+      const id = purposeAt(town, itemSchema.parse(item));
+      return entryOf({ direction: 'out', id }, item) ?? [];
     });
-    const logged = z.array(z.object({ historySort: z.string() })).parse(Items);
-    return this.read(
+    const logged = z.array(z.object({ historySort: z.string() })).parse(elsewhere.Items);
+    const others = await this.read(
       town,
       logged.map(({ historySort }) => loggedAt(historySort.slice(TEXT.length))),
     );
+    return [...found, ...others].toSorted((one, other) => other.at - one.at);
   }
 
   /** Undefined when it is kept no more. */
   async find(town: string, text: LoggedText): Promise<LogEntry | undefined> {
     const { Item } = await this.table.get({ Key: itemKey(town, text) });
-    // What was taken before texts were logged has no words.
-    const { success, data } = textSchema.safeParse(Item);
-    if (!success) return undefined;
-    const { at, body, to, from, request } = data;
-    const { direction, id } = text;
-    return { direction, id, at, body, request, number: to ?? from ?? '', state: stateOf(direction, data) };
+    if (Item || text.direction === 'in') return entryOf(text, Item);
+    return entryOf(text, (await this.table.get({ Key: textKeyBefore(town, text.id) })).Item);
   }
 
+  /** Each with the reply to it before it, which came later. */
   private async read(town: string, logged: readonly LoggedText[]): Promise<LogEntry[]> {
     const found: LogEntry[] = [];
     for (let from = 0; from < logged.length; from += AT_ONCE) {
-      const some = logged.slice(from, from + AT_ONCE).map((one) => this.find(town, one));
+      const some = logged
+        .slice(from, from + AT_ONCE)
+        .flatMap((one) => [
+          ...(one.direction === 'in' ? [this.replyTo(town, one)] : []),
+          this.find(town, one),
+        ]);
       found.push(...(await Promise.all(some)).flatMap((entry) => entry ?? []));
     }
     return found;
   }
+
+  /** Replies of before stand in the log by themselves. */
+  private async replyTo(town: string, { id: message }: LoggedText): Promise<LogEntry | undefined> {
+    const id = replyPurpose(message);
+    return entryOf({ direction: 'out', id }, (await this.table.get({ Key: textKey(town, id) })).Item);
+  }
+}
+
+function entryOf({ direction, id }: LoggedText, item: unknown): LogEntry | undefined {
+  // What was taken before texts were logged has no words.
+  const { success, data } = textSchema.safeParse(item);
+  if (!success) return undefined;
+  const { at, body, to, from, request } = data;
+  return { direction, id, at, body, request, number: to ?? from ?? '', state: stateOf(direction, data) };
 }
 
 function stateOf(

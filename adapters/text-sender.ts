@@ -17,6 +17,8 @@ export interface OutgoingText extends StoredText {
   readonly daily?: boolean | undefined;
   /** What is kept of it in place of its words, where they are a secret of whoever gets it. Such a text is sent at once or never. */
   readonly kept?: string | undefined;
+  /** How often the same words may go to whoever gets it in an hour: more is what machines tell each other. */
+  readonly anHour?: number | undefined;
   /** Until when it waits, whatever the hour; until then the same purpose again takes its place. */
   readonly until?: number | undefined;
 }
@@ -32,8 +34,8 @@ const AWAKE_FOR = 3_600_000;
 export type Delivery = 'taken' | 'refused' | 'down';
 
 /**
- * SMS out. Each text is recorded before it is sent and marked after, so that a retry neither texts a person twice nor
- * forgets one. Only a function that ends between the carrier's answer and the mark texts twice.
+ * SMS out. What is to be sent at once follows from what its sender stored before (a step, an incoming text that is not done), and is stored when it was
+ * sent: so a retry neither texts a person twice nor forgets one. Only a function that ends between the carrier's answer and that texts twice.
  *
  * What the carrier does not take waits for it, and whatever comes up meanwhile waits behind it, in order, without a call; the
  * sweep sends all of it once the carrier is back. So whoever sends does its own work whether or not the carrier does. An emergency's texts are
@@ -59,15 +61,18 @@ export class TextSender {
 
   /**
    * Sends once: when the quiet hours are over if it can wait, and in the day's summary if whoever gets it wants it there. A number outside the town's country codes, or one that wants no such
-   * texts, is not texted, and nobody beyond the day's caps.
+   * texts, is not texted, and nobody beyond the day's caps. `repeated`: it was not sent, for it was said as often in this hour as it may be.
    */
-  async send(town: Town, { atOnce, kept, daily, until, ...whole }: OutgoingText): Promise<void> {
+  async send(town: Town, outgoing: OutgoingText): Promise<'repeated' | undefined> {
+    const { atOnce, kept, daily, until, anHour, ...whole } = outgoing;
     const text = kept === undefined ? whole : { ...whole, body: kept };
-    const [choices, isAwaited] = await Promise.all([
+    const { id } = town.settings;
+    const [choices, isAwaited, before] = await Promise.all([
       this.choicesOf(town, text.to),
-      this.stored.isCarrierAwaited(town.settings.id),
+      this.stored.isCarrierAwaited(id),
+      this.stored.standing(id, text.purpose),
     ]);
-    if (!choices || !isWanted(town, choices, { ...text, atOnce })) return;
+    if (!choices || !isWanted(town, choices, { ...text, atOnce })) return undefined;
     const held =
       until === undefined
         ? atOnce === undefined || text.reminds
@@ -78,18 +83,21 @@ export class TextSender {
       isAwaited && atOnce !== 'emergency' && kept === undefined
         ? { since: text.at, refused: false }
         : undefined;
-    const intent = await this.stored.intend(town, { ...text, atOnce }, held ?? behind);
-    if (intent === 'settled' || held) return;
+    const place = held ?? behind;
+    const standing = place ? await this.stored.intend(town, { ...text, atOnce }, place) : before;
+    if (standing === 'settled' || held) return undefined;
     const headroom = headroomOf(town, text, { atOnce, isSecret: kept !== undefined });
     // A retry was counted the first time: a carrier that is down does not use up the day.
-    if (intent === 'new' && !(await this.withinCaps(town, text, headroom))) return;
-    if (behind) return;
+    const counted = standing === 'new' ? await this.withinCaps(town, text, headroom, anHour) : true;
+    if (counted !== true) return counted || undefined;
+    if (behind) return undefined;
     // A secret is of use now or never: whoever asked for it hears that it was not sent.
     if (kept === undefined) await this.deliverOrLeave(town, { ...text, atOnce });
     else {
       await this.carrier.deliver(town, whole);
       await this.stored.settle(town, text, { sent: true });
     }
+    return undefined;
   }
 
   /** Sends a text that was held, unless `isOver` finds that nobody needs it any more. */
@@ -194,16 +202,25 @@ export class TextSender {
     const until = whenToText(span.end, town.settings);
     const purpose = `flood/${flood.origin}/${isFirst ? span.n : `until-${until}`}`;
     const text = { purpose, to, body, at };
-    if (!isFirst) return this.send(town, { ...text, until });
-    if (atOnce) return this.send(town, { ...text, atOnce });
+    if (!isFirst || atOnce) {
+      await this.send(town, isFirst ? { ...text, atOnce } : { ...text, until });
+      return;
+    }
     // That texts are not sent is said beyond every cap.
-    if ((await this.stored.intend(town, text)) !== 'settled') await this.deliverOrLeave(town, text);
+    const standing = await this.stored.standing(town.settings.id, purpose);
+    if (standing !== 'settled') await this.deliverOrLeave(town, text);
   }
 
   /** What is beyond a cap is recorded and never sent; the duty desk is told of all that was beyond the same one together. */
-  private async withinCaps(town: Town, text: StoredText, share: Headroom): Promise<boolean> {
-    const reached = await this.tally.count(town, text, share);
+  private async withinCaps(
+    town: Town,
+    text: StoredText,
+    share: Headroom,
+    anHour?: number,
+  ): Promise<boolean | 'repeated'> {
+    const reached = await this.tally.count(town, text, share, anHour);
     if (!reached) return true;
+    if (reached === 'repeated') return reached;
     const { of, cap } = reached;
     log('warn', 'text beyond a cap', { town: town.settings.id, cap: `${share} ${of}` });
     if (of === 'town') measure(text.at, { TextsBeyondTownCap: 1 });

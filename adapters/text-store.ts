@@ -5,7 +5,7 @@ import type { Town } from '../domain/town/schema.js';
 import { contactOfPhone } from './contact.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { INDEX, key, timeSort } from './table-keys.js';
-import { logKeys } from './text-log-keys.js';
+import { isFromBefore, logKeys, purposeAt, textKey, textKeyBefore } from './text-log-keys.js';
 
 /**
  * How long a text that somebody set out to send is left to them: longer than a function may run, and than Lambda takes to run one again
@@ -35,13 +35,20 @@ const textSchema = z.object({
    * answers what somebody just texted, or asked for on a page. Absent: it waits.
    */
   atOnce: z.enum(['emergency', 'beside', 'unplaced', 'reply']).optional(),
+  /** The incoming text to which it is the reply, by the carrier's id: the log finds it beside that. */
+  answers: z.string().optional(),
   /** It counts against the day's caps already, and waits once more. */
   counted: z.literal(true).optional(),
   /** Since when the carrier refuses it. */
   refusedAt: z.number().optional(),
+  /** Where it was stored before texts about the same lay together: it stays there. */
+  sk: z
+    .string()
+    .optional()
+    .transform((sk) => (isFromBefore(sk) ? sk : undefined)),
 });
 /** A text and what it is for. */
-export type StoredText = z.infer<typeof textSchema>;
+export type StoredText = z.input<typeof textSchema>;
 
 /** Until when a text waits, and whether for the summary of whoever gets it. */
 export interface Held {
@@ -74,19 +81,24 @@ type Outcome =
   | { readonly sent: true; readonly within?: string }
   | { readonly sent: false; readonly beyond?: 'number' | 'town'; readonly refused?: true };
 
-/** Texts by what they are for: recorded before they are sent and marked after. */
+/** Whether a text is none yet, waits, or was sent or never will be. */
+export type Standing = 'new' | 'again' | 'settled';
+
+/** Texts by what they are for: stored while they wait, and once it is known what became of them. */
 export class TextStore {
   constructor(private readonly table: Table) {}
 
-  /**
-   * Records the intent to send, now or later. An intent that was never carried out, because the function ended in between, is carried out by
-   * the retry (`again`); one that was, or never will be, is settled.
-   */
-  async intend(
-    town: Town,
-    text: StoredText,
-    later?: Held | Undelivered,
-  ): Promise<'new' | 'again' | 'settled'> {
+  /** How a text stands that is to be sent at once. One that was being sent when its function ended is new: only what became of it is stored. */
+  async standing(town: string, purpose: string): Promise<Standing> {
+    const keys = [textKey(town, purpose), textKeyBefore(town, purpose)];
+    const [now, before] = await Promise.all(keys.map((Key) => this.table.get({ Key, ConsistentRead: true })));
+    const Item = now?.Item ?? before?.Item;
+    if (Item === undefined) return 'new';
+    return Item['sent'] === undefined ? 'again' : 'settled';
+  }
+
+  /** Lays a text by until later; where it was laid by before, it now waits in this place. */
+  async intend(town: Town, text: StoredText, later: Held | Undelivered): Promise<Standing> {
     const written = this.table.put({
       Item: { ...itemOf(town, text), ...placeOf(town.settings.id, text, later) },
       ConditionExpression: 'attribute_not_exists(sent)',
@@ -151,10 +163,7 @@ export class TextStore {
         ExpressionAttributeValues: { ':undelivered': undeliveredKey(town, which) },
         Limit: limit,
       });
-      return z
-        .array(placeSchema)
-        .parse(Items)
-        .map(({ pk }) => purposeAt(pk));
+      return z.array(placeSchema).parse(Items).map(purposeOf);
     };
     const [waiting, refused] = await Promise.all([of('texts'), of('refused')]);
     return { waiting, refused };
@@ -169,8 +178,15 @@ export class TextStore {
     purpose: string,
     at: number,
   ): Promise<{ text: StoredText; again: boolean } | undefined> {
+    return (
+      (await this.claimAt(textKey(town, purpose), at)) ??
+      (await this.claimAt(textKeyBefore(town, purpose), at))
+    );
+  }
+
+  private async claimAt(Key: TextKey, at: number) {
     const written = this.table.update({
-      Key: keyOf(town, purpose),
+      Key,
       UpdateExpression: 'SET claimedAt = :at',
       ConditionExpression:
         '(attribute_exists(heldKey) OR attribute_exists(unstartedKey)) AND (attribute_not_exists(claimedAt) OR claimedAt < :left)',
@@ -183,16 +199,17 @@ export class TextStore {
   }
 }
 
-const placeSchema = z.object({ pk: z.string() });
+type TextKey = ReturnType<typeof textKey>;
+const placeSchema = z.object({ pk: z.string(), sk: z.string() });
 /** A place in the index of what is held: its keys say what the text is for and, of what is gathered, for which moment and whom. */
-const heldPlaceSchema = placeSchema.extend({ heldSort: z.string() }).transform(({ pk, heldSort }) => ({
-  purpose: purposeAt(pk),
+const heldPlaceSchema = placeSchema.extend({ heldSort: z.string() }).transform(({ heldSort, ...place }) => ({
+  purpose: purposeOf(place),
   person: heldSort.split('#').slice(0, 3).join('#'),
 }));
 
-function purposeAt(pk: string): string {
-  const town = pk.slice(0, pk.indexOf('#'));
-  return pk.slice(key(town, 'text', '').length);
+function purposeOf(place: TextKey): string {
+  const town = place.pk.slice(0, place.pk.indexOf('#'));
+  return purposeAt(town, place);
 }
 
 const purposesOf = (places: readonly { readonly purpose: string }[]): string[] =>
@@ -208,19 +225,18 @@ function groupedBy<One>(all: readonly One[], groupOf: (one: One) => string): Rea
   return groups;
 }
 
-const keyOf = (town: string, purpose: string) => ({ pk: key(town, 'text', purpose), sk: 'text' });
-
 function itemOf({ settings: { id: town, retention }, staff }: Town, text: StoredText) {
-  const { purpose, at, request, to } = text;
+  const { purpose, at, request, to, answers } = text;
   const isStaff = staff.some(({ phone }) => phone === to);
   return {
-    ...keyOf(town, purpose),
     ...text,
+    ...(isFromBefore(text.sk) ? textKeyBefore : textKey)(town, purpose),
     ...logKeys(town, {
       direction: 'out',
       id: purpose,
       at,
       request,
+      answers,
       contact: isStaff ? undefined : contactOfPhone(town, to),
     }),
     expiresAt: expiresAfter(retention.texts, at),
@@ -230,8 +246,7 @@ function itemOf({ settings: { id: town, retention }, staff }: Town, text: Stored
 const undeliveredKey = (town: string, which: 'texts' | 'refused'): string => key(town, 'unstarted', which);
 
 /** What waits for the same moment is sent in the order in which it came up; what was gathered lies together by person. */
-function placeOf(town: string, { at, to, purpose, atOnce }: StoredText, later?: Held | Undelivered) {
-  if (!later) return {};
+function placeOf(town: string, { at, to, purpose, atOnce }: StoredText, later: Held | Undelivered) {
   const order = `${at}#${purpose}`;
   if ('since' in later)
     return {

@@ -1,8 +1,8 @@
-import { localDate } from '../domain/calendar/local-time.js';
+import { localDate, localTime } from '../domain/calendar/local-time.js';
 import type { Share } from '../domain/town/caller-schema.js';
 import type { Town } from '../domain/town/schema.js';
-import { contactOfPhone } from './contact.js';
-import { type Table, unlessConditionFails } from './dynamodb.js';
+import { contactOfPhone, shortDigest } from './contact.js';
+import { orFailed, type Table } from './dynamodb.js';
 import { measure } from './metrics.js';
 import { key } from './table-keys.js';
 
@@ -20,16 +20,49 @@ const WORTH_TELLING = 50;
 /** Longer than from one monthly inspection to the end of the next, whose meter counts what was asked of cadres. Seconds. */
 const REMEMBERED_SECONDS = 70 * 86_400;
 
+/**
+ * A function counts against the town's share of a day a hundredth at a time, and uses that up by itself: one write, and not one a text. Nothing goes beyond
+ * a share; of what a function that ends had counted for itself, the day is short.
+ */
+const COUNTED_AHEAD = 100;
+
+/** What a function has counted ahead of one share of a day. */
+interface Ahead {
+  readonly sk: string;
+  left: number;
+  /** The town's texts of the share, these among them. */
+  readonly counted: number;
+}
+
+type TallyKey = { readonly pk: string; readonly sk: string };
+
+/** So many more where there is room for them; of the same words no more than so many an hour. */
+interface Counting {
+  readonly more: number;
+  readonly cap: number;
+  readonly same?: { readonly words: string; readonly anHour: number } | undefined;
+}
+
+/** How many there are now; or why there are no more. */
+type Counted = number | 'full' | 'repeated';
+
 /** How much was texted on a day: to each number, and by the town. */
 export class TextTally {
+  /** By town and share, of the latest day. */
+  private readonly ahead = new Map<string, Ahead>();
+
   constructor(private readonly table: Table) {}
 
-  /** Counts one more text; where that would be beyond a cap of the town, it answers which. */
+  /**
+   * Counts one more text; where that would be beyond a cap of the town, it answers which, and where the same words would go to the number more than so
+   * many times in an hour, that it is repeated.
+   */
   async count(
     { settings, staff }: Town,
-    { to, at }: { to: string; at: number },
+    { to, at, body }: { to: string; at: number; body: string },
     headroom: Headroom,
-  ): Promise<ReachedCap | undefined> {
+    anHour?: number,
+  ): Promise<ReachedCap | 'repeated' | undefined> {
     const { everyday, emergencies, shares } = settings.sms.caps;
     const isUrgent = headroom === 'emergencies';
     const caps = isUrgent ? emergencies : everyday;
@@ -37,30 +70,55 @@ export class TextTally {
     const day = localDate(at, settings.timeZone);
     const tally = (of: string, kind: string) => ({ pk: key(settings.id, 'tally', of), sk: `${day}#${kind}` });
     const ofNumber = tally(contactOfPhone(settings.id, to), isUrgent ? headroom : 'everyday');
-    if ((await this.add(ofNumber, cap, at)) === undefined) return { of: 'number', cap };
+    const hour = localTime(at, settings.timeZone).slice(0, 2);
+    const same = anHour === undefined ? undefined : { words: `${hour} ${shortDigest(body)}`, anHour };
+    const toNumber = await this.add(ofNumber, { more: 1, cap, same }, at);
+    if (toNumber === 'repeated') return toNumber;
+    if (toNumber === 'full') return { of: 'number', cap };
     const ofTown = isUrgent ? caps.town : Math.ceil((caps.town * shares[headroom]) / 100);
-    const counted = await this.add(tally('town', headroom), ofTown, at);
-    if (counted === undefined) return { of: 'town', cap: ofTown };
+    const counted = await this.addToTown(tally('town', headroom), ofTown, at);
+    if (typeof counted === 'string') return { of: 'town', cap: ofTown };
     const used = Math.floor((counted * 100) / ofTown);
     if (used >= WORTH_TELLING) measure(at, { TownTextsUsed: used });
     return undefined;
   }
 
-  /** How many there are with this one; undefined where it would be one too many. */
-  private async add(Key: { pk: string; sk: string }, cap: number, at: number): Promise<number | undefined> {
+  /** One more of the town, and some ahead while there is room for them. */
+  private async addToTown(Key: TallyKey, cap: number, at: number): Promise<Counted> {
+    const share = `${Key.pk} ${Key.sk.slice(Key.sk.indexOf('#'))}`;
+    const before = this.ahead.get(share);
+    if (before?.sk === Key.sk && before.left > 0) {
+      before.left -= 1;
+      return before.counted;
+    }
+    const several = Math.max(1, Math.floor(cap / COUNTED_AHEAD));
+    const counted = await this.add(Key, { more: several, cap }, at);
+    if (typeof counted === 'string') return several === 1 ? counted : this.add(Key, { more: 1, cap }, at);
+    const now = this.ahead.get(share);
+    const beside = now?.sk === Key.sk ? now.left : 0;
+    this.ahead.set(share, { sk: Key.sk, left: several - 1 + beside, counted });
+    return counted;
+  }
+
+  private async add(Key: TallyKey, { more, cap, same }: Counting, at: number): Promise<Counted> {
     const written = this.table.update({
       Key,
-      UpdateExpression: 'ADD texts :one SET expiresAt = :expires',
-      ConditionExpression: 'attribute_not_exists(texts) OR texts < :cap',
+      UpdateExpression: `ADD texts :more${same ? ', #same :more' : ''} SET expiresAt = :expires`,
+      ConditionExpression: `(attribute_not_exists(texts) OR texts <= :room)${same ? ' AND (attribute_not_exists(#same) OR #same < :anHour)' : ''}`,
+      ...(same ? { ExpressionAttributeNames: { '#same': same.words } } : {}),
       ExpressionAttributeValues: {
-        ':one': 1,
-        ':cap': cap,
+        ':more': more,
+        ':room': cap - more,
         ':expires': Math.floor(at / 1000) + REMEMBERED_SECONDS,
+        ...(same ? { ':anHour': same.anHour } : {}),
       },
       ReturnValues: 'UPDATED_NEW',
+      // Tells which of the two did not hold.
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     });
-    if (!(await unlessConditionFails(written))) return undefined;
-    const { Attributes } = await written;
-    return Number(Attributes?.['texts'] ?? 1);
+    const { failed, Attributes } = await orFailed(written);
+    if (!failed) return Number(Attributes?.['texts'] ?? more);
+    const isFull = same === undefined || Number(Attributes?.['texts'] ?? cap) > cap - more;
+    return isFull ? 'full' : 'repeated';
   }
 }

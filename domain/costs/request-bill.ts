@@ -27,13 +27,14 @@ export interface BillLine {
 /** A write unit is 1 KB, a consistent read unit 4 KB: https://aws.amazon.com/dynamodb/pricing/on-demand/ */
 const WRITE_BYTES = 1024;
 const READ_BYTES = 4096;
-/** A step's entries in the indexes that change with most writes: the history and the two of the board. */
+/** A step's entries in the indexes that change with most writes: the board, its resident's requests, its grid's. */
 const INDEX_WRITES = 3;
 /** An ask is put and answered, each time in the table and in the index of whoever is asked. */
 const WRITES_OF_ASK = 4;
-/** A text is stored and marked in the table, listed in two indexes, and counted against two caps. */
-const WRITES_OF_TEXT = 6;
-const WRITES_OF_RECEIVED = 3;
+/** A text is stored, listed by month unless it is a reply, and counted against the cap of its number. */
+const WRITES_OF_TEXT = 3;
+/** One that comes in is taken in hand, stored, and listed by month and with its request. */
+const WRITES_OF_RECEIVED = 4;
 /** What a step reads besides the record: the town's version, the person, who wants no texts. A cold one reads the town anew. */
 const READS_OF_STEP = 4;
 /** Functions have 512 MB (`infra/town-function.ts`); a warm step takes about a fifth of a second, most of it waiting for the table. */

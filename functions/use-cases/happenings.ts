@@ -17,7 +17,7 @@ export function periodOf(
 
 /** What the figures of a period are counted from. Requests that were received and causes that were opened before the period may be closed in it. */
 export async function happeningsIn(
-  { history }: Services<{ history: 'read' }>,
+  { history }: Services<{ history: 'read' | 'readRequests' }>,
   { settings, grids }: Town,
   period: Period,
 ): Promise<Happenings> {
@@ -41,8 +41,8 @@ const receivedBefore = ({ statistics }: TownSettings, { from, to }: Period): Per
 
 /** The requests of some grids that the figures of a period are counted from. */
 export const requestsIn = (
-  { history }: Services<{ history: 'read' }>,
+  { history }: Services<{ history: 'readRequests' }>,
   settings: TownSettings,
   grids: readonly number[],
   period: Period,
-): Promise<RequestFacts[]> => history.ofTown(settings.id, grids, 'request', receivedBefore(settings, period));
+): Promise<RequestFacts[]> => history.requests(settings.id, grids, receivedBefore(settings, period));

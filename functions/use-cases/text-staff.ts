@@ -33,12 +33,13 @@ export interface StaffText {
 }
 
 /** Texts a member of staff in their language. */
-export const textStaff = (
+export async function textStaff(
   { texts }: Services<{ texts: 'send' }>,
   town: Town,
   { to, purpose, text, values, at }: StaffText,
-): Promise<void> =>
-  texts.send(town, { purpose, to: to.phone, body: renderText(town, text, to.language, values), at });
+): Promise<void> {
+  await texts.send(town, { purpose, to: to.phone, body: renderText(town, text, to.language, values), at });
+}
 
 /** Tells the duty desk, once, that a round of a recurring system is stuck. */
 export function tellDutyDesk(

@@ -14,12 +14,11 @@ const placeOf = (changes: Partial<RequestRecord>) => {
 const DUE = at('2026-08-25T09:00:00Z');
 
 describe('the place of a request on the board', () => {
-  it('is among what is open, by its deadline, and by when it came in', () => {
-    const { id, createdAt } = aRequest();
+  it('is among what is open, by its deadline', () => {
+    const { id } = aRequest();
     expect(placeOf({ dueAt: DUE })).toEqual({
       boardKey: 'small-town#board#open',
       boardSort: `d#2026-08-25T09:00:00.000Z#${id}`,
-      newestSort: `${new Date(createdAt).toISOString()}#${id}`,
     });
   });
 
@@ -44,7 +43,7 @@ describe('the place of a request on the board', () => {
     expect(places.toSorted()).toEqual(places);
   });
 
-  it('is in the month in which it was closed, and not among the newest', () => {
+  it('is in the month in which it was closed', () => {
     const closed = { closedAs: 'satisfied', closedAt: DUE } as const;
     expect(placeOf(closed)).toEqual({
       boardKey: 'small-town#board#closed-2026-08',
@@ -55,7 +54,7 @@ describe('the place of a request on the board', () => {
 
 describe('what is read of the board', () => {
   it('for a deadline is what is not placed and what is due before a moment', () => {
-    const run = openRun('due', { dueBefore: DUE + 1000 });
+    const run = openRun({ dueBefore: DUE + 1000 });
     const within = (dueAt: number): boolean => {
       const sort = String(placeOf({ dueAt })['boardSort']);
       return sort >= run.low && sort <= run.high;

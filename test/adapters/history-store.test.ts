@@ -20,7 +20,7 @@ describe('the history', () => {
         { ...request(`R${i}`, at, 1), ...(i === 2 ? { closedAs: 'satisfied', status: 'closed' } : {}) },
         person,
       );
-    const found = await services.history.ofGrid(TOWN, 1, 'request', {
+    const found = await services.history.requests(TOWN, [1], {
       from: MONDAY_9_AM,
       to: MONDAY_9_AM + 10 * 60_000,
     });
@@ -35,7 +35,7 @@ describe('the history', () => {
     await services.requests.create(unplaced, person);
     await services.requests.create(request('R3', MONDAY_9_AM, 3), person);
     const all = async () => {
-      const found = await services.history.ofTown(TOWN, [0, 1, 2, 3], 'request', span);
+      const found = await services.history.requests(TOWN, [0, 1, 2, 3], span);
       return found.map(({ id, grid }) => [id, grid]);
     };
     expect(await all()).toEqual([
@@ -52,9 +52,7 @@ describe('the history', () => {
   it('of one town shows nothing of another', async () => {
     const { services } = await begin();
     await services.requests.create({ ...request('R1', MONDAY_9_AM), town: 'other-town' }, person);
-    expect(
-      await services.history.ofGrid(TOWN, 0, 'request', { from: 0, to: Date.parse('2100-01-01') }),
-    ).toEqual([]);
+    expect(await services.history.requests(TOWN, [0], { from: 0, to: Date.parse('2100-01-01') })).toEqual([]);
   });
 });
 

@@ -26,26 +26,35 @@ function setup() {
 }
 
 describe('a text', () => {
-  it('is intended first and published second', async () => {
+  it('that is sent at once is published first and stored second, in one write', async () => {
     const { sender, dynamodb, sns } = setup();
     const puts: number[] = [];
     sns.on(PublishCommand).callsFake(() => puts.push(dynamodb.inputs(PutItemCommand).length));
     await sender.send(town, text);
-    expect(puts).toEqual([1]);
+    expect([...puts, dynamodb.inputs(PutItemCommand).length]).toEqual([0, 1]);
     expect(sns.commandCalls(PublishCommand)[0]?.args[0].input).toMatchObject({
       PhoneNumber: text.to,
       Message: text.body,
       MessageAttributes: { 'AWS.MM.SMS.OriginationNumber': { StringValue: town.settings.sms.number } },
     });
     expect(dynamodb.inputs(PutItemCommand)[0]?.Item).toMatchObject({
-      pk: 'small-town#text#7Q3K9M2X/assign/0',
+      pk: 'small-town#text#7Q3K9M2X',
+      sk: '7Q3K9M2X/assign/0',
       expiresAt: 1_700_010_000 + 90 * 86_400,
     });
   });
 
-  it('for the same purpose is never sent twice', async () => {
+  it.each([
+    ['', { pk: 'small-town#text#7Q3K9M2X', sk: '7Q3K9M2X/assign/0' }],
+    [
+      ', nor after one that was stored by an earlier version',
+      { pk: 'small-town#text#7Q3K9M2X/assign/0', sk: 'text' },
+    ],
+  ])('for the same purpose is never sent twice%s', async (_, place) => {
     const { sender, dynamodb, sns } = setup();
-    dynamodb.on(PutItemCommand).rejects(conditionFailed());
+    dynamodb
+      .on(GetItemCommand)
+      .callsFake(({ Key }) => (Key?.['sk'] === place.sk && { Item: { ...place, sent: true } }) || {});
     await sender.send(town, text);
     expect(sns.commandCalls(PublishCommand)).toHaveLength(0);
   });
@@ -60,9 +69,9 @@ describe('a text', () => {
     expect(marks()).toHaveLength(1);
   });
 
-  it('whose intent cannot be written is not sent', async () => {
+  it('of which nobody can say whether it was sent is not sent', async () => {
     const { sender, dynamodb, sns } = setup();
-    dynamodb.on(PutItemCommand).rejects(throttled());
+    dynamodb.on(GetItemCommand).rejects(throttled());
     await expect(sender.send(town, text)).rejects.toThrow('slow down');
     expect(sns.commandCalls(PublishCommand)).toHaveLength(0);
   });
@@ -73,7 +82,7 @@ describe('a text', () => {
     expect(sns.commandCalls(PublishCommand)).toHaveLength(0);
   });
 
-  it('does not go to a number that opted out, and leaves no intent', async () => {
+  it('does not go to a number that opted out, and nothing is stored of it', async () => {
     const { sender, dynamodb, sns } = setup();
     dynamodb.on(GetItemCommand).resolves({ Item: { optedOut: true } });
     await sender.send(town, text);
@@ -143,7 +152,7 @@ describe('a text that the carrier does not take', () => {
     await expect(sender.send(town, { ...text, atOnce: 'reply', kept: 'a code' })).rejects.toMatchObject({
       name: 'CarrierUnavailable',
     });
-    expect(dynamodb.inputs(PutItemCommand)).toHaveLength(1);
+    expect(dynamodb.inputs(PutItemCommand)).toEqual([]);
   });
 
   it.each([
@@ -213,7 +222,7 @@ describe('in the quiet hours a text', () => {
     await sender.send(town, { ...text, at: NIGHT });
     expect(sns.calls()).toHaveLength(0);
     expect(dynamodb.inputs(PutItemCommand)[0]?.Item).toMatchObject({
-      pk: 'small-town#text#7Q3K9M2X/assign/0',
+      pk: 'small-town#text#7Q3K9M2X',
       heldKey: 'small-town#held#texts',
       heldSort: `text#${new Date(MORNING).toISOString()}#${NIGHT}#7Q3K9M2X/assign/0`,
     });

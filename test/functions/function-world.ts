@@ -86,7 +86,6 @@ const INDEXES = [
   ['history', 'historyKey', 'historySort'],
   ['held', 'heldKey', 'heldSort'],
   ['board', 'boardKey', 'boardSort'],
-  ['board-newest', 'boardKey', 'newestSort'],
 ] as const;
 
 const tableNamed = (TableName: string) =>

@@ -28,7 +28,8 @@ const ANSWER_ASKS = `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:U
 const CHANGE_TASKS = `dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#task#*`;
 const CARRIER_AWAITED = `dynamodb:Query ${TABLE}/index/unstarted *#unstarted#texts`;
 const TEXT_PEOPLE = [
-  `dynamodb:PutItem ${TABLE} *#text#*`,
+  // Whether it was sent before; what became of it.
+  `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#text#*`,
   `dynamodb:UpdateItem ${TABLE} *#tally#*`,
   // What is not sent is counted.
   `dynamodb:UpdateItem ${TABLE} *#flood#*`,
@@ -51,10 +52,15 @@ const RECORD_VISITS = [
 ];
 const TEXTS_OF_REQUESTS = [
   `dynamodb:Query ${TABLE}/index/history *#history#*`,
-  `dynamodb:GetItem ${TABLE} *#text#*`,
+  `dynamodb:GetItem dynamodb:Query ${TABLE} *#text#*`,
   `dynamodb:GetItem ${TABLE} *#inbound#*`,
 ];
 const KEEP_QUOTAS = `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#quota#*`;
+/** Requests of a span, closed ones and those that are open. */
+const READ_REQUESTS = [
+  `dynamodb:Query ${TABLE}/index/history *#history#*`,
+  `dynamodb:Query ${TABLE}/index/board *#board#open`,
+];
 const FIND_OPEN = `dynamodb:Query ${TABLE}/index/board *#board#open *#board#closed-*`;
 const WANT_ERASED = `dynamodb:PutItem ${TABLE} *#erasure#*`;
 const BY_CONTACT = `dynamodb:Query ${TABLE}/index/by-contact *#contact#*`;
@@ -167,7 +173,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     ],
   ],
   ['ReadTown', [TOWN, DIRECTORY]],
-  ['ReadStatistics', [TOWN, DIRECTORY, `dynamodb:Query ${TABLE}/index/history *#history#*`]],
+  ['ReadStatistics', [TOWN, DIRECTORY, ...READ_REQUESTS]],
   [
     'ReadBulletin',
     [
@@ -187,7 +193,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       DIRECTORY,
       CHANGE_REQUESTS,
       `dynamodb:PutItem ${TABLE} *#person#*`,
-      `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      ...READ_REQUESTS,
       LIMIT_CALLERS,
       FLOOD_STATE,
       OPTED_OUT,
@@ -314,11 +320,11 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       TOWN,
       `dynamodb:GetItem dynamodb:PutItem dynamodb:Query ${TABLE} *#round#*`,
-      `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      ...READ_REQUESTS,
       BY_CONTACT,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#task#*`,
       OPTED_OUT,
-      `dynamodb:PutItem ${TABLE} *#text#*`,
+      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#text#*`,
       `dynamodb:Query dynamodb:UpdateItem ${TABLE} *#tally#*`,
       `dynamodb:UpdateItem ${TABLE} *#flood#*`,
       CARRIER_AWAITED,
@@ -365,7 +371,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   [
     'BrowseRequests',
     [
-      `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      ...READ_REQUESTS,
       TOWN,
       ANSWER_ASKS,
       readTogether('request', 'town'),
@@ -373,7 +379,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem ${TABLE} *#photo#*`,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#work-photos#*`,
       `dynamodb:DeleteItem dynamodb:PutItem ${TABLE} *#published#*`,
-      `dynamodb:Query ${TABLE}/index/board, RequestRecordsTable/index/board-newest *#board#*`,
+      `dynamodb:Query ${TABLE}/index/board *#board#*`,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
       OPTED_OUT,
       ...TEXT_PEOPLE,
@@ -597,7 +603,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:Scan ${TABLE}/index/held`,
       `dynamodb:Query ${TABLE}/index/held *#held#*`,
       ...turnsOf('SendHeldTexts'),
-      `dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#text#*`,
+      `dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#text#*`,
       `dynamodb:UpdateItem ${TABLE} *#tally#*`,
       `dynamodb:UpdateItem ${TABLE} *#flood#*`,
       'sns:Publish on not arn:*:sns:*:*:*',
@@ -621,7 +627,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       'sns:Publish on not arn:*:sns:*:*:*',
       OPTED_OUT,
       // It alone erases, and what of; texts it also sends.
-      `dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#text#*`,
+      `dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#text#*`,
       `dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#person#*`,
       `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#task#*`,

@@ -140,7 +140,7 @@ async function openRequests({ board }: OperatorServices, town: string): Promise<
   const ids = (await board.allOpen(town)).map(({ facts }) => facts.id);
   let after;
   do {
-    const page = await board.open(town, 'due', { filter: {}, sealed: true, after, limit: PAGE });
+    const page = await board.open(town, { filter: {}, sealed: true, after, limit: PAGE });
     ids.push(...page.rows.map(({ facts }) => facts.id));
     after = page.next;
   } while (after);

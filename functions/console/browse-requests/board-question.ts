@@ -35,9 +35,9 @@ export function askBoard(
     limit,
     sealed: query.complaints === 'yes',
   };
-  return query.state === 'open'
-    ? board.open(settings.id, query.order ?? 'due', asked)
-    : board.closed(settings.id, localDays(query, settings, call.at, LOOK_BACK_DAYS), asked);
+  if (query.state !== 'open')
+    return board.closed(settings.id, localDays(query, settings, call.at, LOOK_BACK_DAYS), asked);
+  return query.order === 'newest' ? board.newest(settings.id, asked) : board.open(settings.id, asked);
 }
 
 /** What rules decide of a row: the same that count it. */

@@ -12,7 +12,7 @@ import { audit } from '../audit.js';
 /** Some four of the six megabytes that a function may answer. */
 const MOST_ROWS = 15_000;
 
-type Effects = Services<{ audits: 'record'; towns: 'read'; history: 'read' }>;
+type Effects = Services<{ audits: 'record'; towns: 'read'; history: 'read' | 'readRequests' }>;
 
 /** `GET /admin/records/{kind}`: what happened in a period, a row each: from these tables the figures of the period can be computed again. */
 export async function exportRecords(

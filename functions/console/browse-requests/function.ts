@@ -8,7 +8,7 @@ export const FUNCTION = {
     items: 'requestAndTown',
     towns: ['read', 'readTogether'],
     board: 'list',
-    history: 'read',
+    history: ['read', 'readRequests'],
     requests: ['read', 'readTogether', 'save', 'readPerson', 'tellMore'],
     asks: ['list', 'answer'],
     audits: 'record',

@@ -16,7 +16,7 @@ import { requestRow } from './request-row.js';
 type Call = CallOf<typeof boardRoute>;
 type Effects = Services<{
   towns: 'read';
-  history: 'read';
+  history: 'read' | 'readRequests';
   items: 'requestAndTown';
   requests: 'readTogether';
 }>;

@@ -20,7 +20,7 @@ export async function listRequests(
   services: Services<{
     towns: 'read';
     board: 'list';
-    history: 'read';
+    history: 'read' | 'readRequests';
     items: 'requestAndTown';
     requests: 'readTogether';
   }>,

@@ -7,7 +7,7 @@ import { happeningsIn } from '../../use-cases/happenings.js';
 
 /** `GET /admin/map/points`: where what is open is, but for what may be about whoever asks. */
 export async function showPoints(
-  services: Services<{ towns: 'read'; history: 'read' }>,
+  services: Services<{ towns: 'read'; history: 'read' | 'readRequests' }>,
   call: CallOf<typeof adminPointsRoute>,
 ) {
   const { town } = await services.towns.load(call.user.town);

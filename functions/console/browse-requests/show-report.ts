@@ -23,7 +23,7 @@ import { happeningsIn, periodOf } from '../../use-cases/happenings.js';
 import { isAbout } from '../is-about.js';
 import { isoOf } from '../words.js';
 
-type Effects = Services<{ towns: 'read'; history: 'read' }>;
+type Effects = Services<{ towns: 'read'; history: 'read' | 'readRequests' }>;
 
 /** `GET /admin/reports/{month}`: a month of the town as figures, as far as it has passed, with those of the month before. */
 export async function showReport(services: Effects, call: CallOf<typeof monthlyReportRoute>) {

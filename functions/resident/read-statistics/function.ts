@@ -4,5 +4,5 @@ import { ROUTES } from './routes.js';
 export const FUNCTION = {
   purpose: 'Computes the figures of a period',
   routes: ROUTES,
-  needs: { towns: ['read', 'find'], history: 'read' },
+  needs: { towns: ['read', 'find'], history: ['read', 'readRequests'] },
 } as const satisfies FunctionDeclaration;

@@ -6,7 +6,7 @@ export const FUNCTION = {
   routes: ROUTES,
   needs: {
     towns: ['read', 'find'],
-    history: 'read',
+    history: 'readRequests',
     requests: ['read', 'create'],
     callers: 'count',
     floods: 'hold',

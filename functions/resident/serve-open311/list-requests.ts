@@ -12,7 +12,7 @@ import { showRequest, statusOf } from './request-view.js';
 import { requestsQuery, type requestRoute } from '../../../contracts/open311/open311.js';
 import type { CallOf } from '../../http/route-handler.js';
 
-type Stores = Services<{ requests: 'read'; towns: 'read' | 'find'; history: 'read' }>;
+type Stores = Services<{ requests: 'read'; towns: 'read' | 'find'; history: 'readRequests' }>;
 type Query = z.output<typeof requestsQuery>;
 
 /** GeoReport v2: a range "may not span more than 90 days". */
@@ -59,14 +59,14 @@ async function named(
 }
 
 async function listed(
-  { history }: Services<{ history: 'read' }>,
+  { history }: Services<{ history: 'readRequests' }>,
   town: Town,
   query: Query,
   call: HttpCall,
 ): Promise<RequestFacts[]> {
   const grids = [0, ...town.grids.map(({ number }) => number)];
   const wanted = wantedCategories(town, query.service_code);
-  const all = await history.ofTown(town.settings.id, grids, 'request', spanOf(query, call));
+  const all = await history.requests(town.settings.id, grids, spanOf(query, call));
   const { page, page_size: size } = query;
   const statuses = query.status?.split(',');
   return all

@@ -1,4 +1,4 @@
-import { contactOfPhone, contactOfStaff, originOf, submissionOf } from '../../../adapters/contact.js';
+import { contactOfPhone, contactOfStaff, originOf } from '../../../adapters/contact.js';
 import { log } from '../../../adapters/log.js';
 import type { Services } from '../../../adapters/services.js';
 import type { CurrentTown } from '../../../adapters/town-store.js';
@@ -148,9 +148,6 @@ const leaveAlone = (
   { id, from, body, at }: IncomingText,
 ): Promise<void> => inbound.done(settings, { id, from, body, at });
 
-/** Of a day. */
-const HOURS = 24;
-
 /** The request that a text answers, or tried to; of a task the one that it is about, whose data it goes with. */
 async function requestOf(
   { tasks }: Effects,
@@ -287,31 +284,32 @@ async function answer(
   const body = renderText(town, reply.text, reply.language ?? sender.language, reply.values);
   const purpose = nth === 0 ? `reply:${text.id}` : `reply:${text.id}:${nth + 1}`;
   const { request } = reply;
-  if (!(await isWorthSaying(services, { town, text, sender }, body))) return;
-  await services.texts.send(town, { purpose, to: text.from, body, at: text.at, request, atOnce: 'reply' });
+  const said = await services.texts.send(town, {
+    purpose,
+    to: text.from,
+    body,
+    at: text.at,
+    request,
+    atOnce: 'reply',
+    ...(nth === 0 ? { answers: text.id } : {}),
+    anHour: town.settings.callers.sameReply,
+  });
+  if (said === 'repeated') await suspectMachine(services, { town, text, sender });
 }
 
 /**
- * Whether to reply: whoever is sent the same words again and again in an hour is a machine. The duty desk hears of it where the number is asked
+ * Whoever is sent the same words again and again in an hour is a machine, and is replied no more. The duty desk hears of it where the number is asked
  * something, for then a person may be waited for in vain.
  */
-async function isWorthSaying(
-  { callers, floods, texts }: Effects,
+async function suspectMachine(
+  { floods, texts }: Effects,
   { town, text, sender }: { town: Town; text: IncomingText; sender: Sender },
-  body: string,
-): Promise<boolean> {
+): Promise<void> {
   const { settings } = town;
-  const { sameReply } = settings.callers;
-  const limit = { hour: sameReply, day: sameReply * HOURS };
-  const act = `reply ${submissionOf(body)}`;
   const { from: phone, at } = text;
-  const caller = originOf(settings.id, 'sender', phone);
-  if (!(await callers.count(settings, { caller, act, limit }, at))) return true;
   log('warn', 'same reply not sent again', { town: settings.id, inbound: text.id });
-  if (sender.asks.some(({ state }) => state === 'open')) {
-    const origin = `R-${localDate(at, settings.timeZone)}-${caller}`;
-    const grown = await floods.grow(town, { origin, kind: 'replies', at, phone });
-    if (grown.flood.count === 1) await texts.tellFlood(town, grown, { at, atOnce: 'reply' });
-  }
-  return false;
+  if (sender.asks.every(({ state }) => state !== 'open')) return;
+  const origin = `R-${localDate(at, settings.timeZone)}-${originOf(settings.id, 'sender', phone)}`;
+  const grown = await floods.grow(town, { origin, kind: 'replies', at, phone });
+  if (grown.flood.count === 1) await texts.tellFlood(town, grown, { at, atOnce: 'reply' });
 }

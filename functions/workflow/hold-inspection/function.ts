@@ -4,7 +4,7 @@ export const FUNCTION = {
   purpose: 'Assigns the checks of an inspection, reports and has put right what they find',
   needs: {
     towns: 'read',
-    history: 'read',
+    history: ['read', 'readRequests'],
     rounds: ['find', 'list', 'save'],
     lots: ['find', 'list', 'create'],
     packs: 'create',

@@ -9,11 +9,11 @@ const DAY = 86_400_000;
  * the town says how far back that goes. Epoch milliseconds.
  */
 export function requestsReceived(
-  { history }: Services<{ history: 'read' }>,
+  { history }: Services<{ history: 'readRequests' }>,
   { settings, grids }: Town,
   { from, until }: { readonly from: number; readonly until: number },
 ): Promise<RequestFacts[]> {
   const everywhere = [0, ...grids.map(({ number }) => number)];
   const received = { from: Math.max(0, from - settings.statistics.lookBackDays * DAY), to: until };
-  return history.ofTown(settings.id, everywhere, 'request', received);
+  return history.requests(settings.id, everywhere, received);
 }

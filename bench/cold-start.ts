@@ -1,0 +1,143 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { deflateRawSync } from 'node:zlib';
+import { build, type Metafile } from 'esbuild';
+import { ENVIRONMENT } from '../adapters/environment.js';
+import { townForm } from '../adapters/town-form.js';
+import { FUNCTION_OPTIONS } from '../tools/bundle.js';
+import { declaredFunctions } from '../tools/declared-functions.js';
+import { entryPoint, functionEntries } from '../tools/function-entry.js';
+
+// What a cold start of each function costs beyond Node itself: the processor time of loading its bundle, in a process of its own, against that of a
+// handler which makes the same SDK clients and nothing else; and how large the bundle is as Lambda stores it. `npm run build` first; `node --import tsx bench/cold-start.ts
+// [RUNS] [NAME ...]`. Processor time, not the clock's: a busy machine does not change it much.
+
+const [runs = '7', ...wanted] = process.argv.slice(2);
+const RUNS = Number(runs);
+
+const root = join(import.meta.dirname, '..');
+const run = promisify(execFile);
+
+/** The SDK clients that functions use, each with the calls that they make by it. */
+const CLIENTS = {
+  '@aws-sdk/client-dynamodb': [
+    'DynamoDBClient',
+    ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'TransactWriteItems', 'UpdateItem'],
+  ],
+  '@aws-sdk/client-sfn': ['SFNClient', ['SendTaskFailure', 'SendTaskSuccess', 'StartExecution']],
+  '@aws-sdk/client-sns': ['SNSClient', ['Publish']],
+} as const;
+type Client = keyof typeof CLIENTS;
+
+/** A handler that makes these clients, as functions do, and can make their calls. */
+function handlerOf(clients: readonly Client[]): string {
+  const imports = clients.map((from) => {
+    const [client, calls] = CLIENTS[from];
+    return `import { ${[client, ...calls.map((call) => `${call}Command`)].join(', ')} } from '${from}';`;
+  });
+  const made = clients.map((from) => `new ${CLIENTS[from][0]}(SDK_SETTINGS)`);
+  const calls = clients.flatMap((from) => CLIENTS[from][1].map((call) => `${call}Command`));
+  return [
+    ...imports,
+    `import { SDK_SETTINGS } from './adapters/sdk-client.ts';`,
+    `const made = [${made.join(', ')}];`,
+    `export const handler = (n, call) => made[n].send(new [${calls.join(', ')}][call]({}));`,
+  ].join('\n');
+}
+
+const LOADER = `
+  const before = process.cpuUsage();
+  await import(process.argv[2]);
+  const { user, system } = process.cpuUsage(before);
+  console.log((user + system) / 1000);
+`;
+
+/** Milliseconds of processor time. */
+async function timeToLoad(loader: string, bundle: string): Promise<number> {
+  const told = Object.fromEntries(Object.values(ENVIRONMENT).map((name) => [name, 'https://bench.invalid']));
+  const env = {
+    PATH: process.env['PATH'],
+    ...told,
+    [ENVIRONMENT.machines]: '{}',
+    AWS_REGION: 'us-east-1',
+    NODE_NO_WARNINGS: '1',
+  };
+  const { stdout } = await run(process.execPath, [loader, bundle], { env });
+  return Number(stdout);
+}
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+const clientsIn = ({ inputs }: Metafile['outputs'][string]): Client[] =>
+  (Object.keys(CLIENTS) as Client[]).filter((client) =>
+    Object.keys(inputs).some((file) => file.includes(`node_modules/${client}/`)),
+  );
+
+const out = await mkdtemp(join(tmpdir(), 'small-grid-cold-start-'));
+try {
+  const functions = declaredFunctions(root).filter(
+    ({ name }) => wanted.length === 0 || wanted.includes(name),
+  );
+  const { outputs } = (
+    await build({
+      ...FUNCTION_OPTIONS,
+      sourcemap: false,
+      define: { TOWN_FORM: JSON.stringify(townForm()) },
+      absWorkingDir: root,
+      entryPoints: functions.map(entryPoint),
+      plugins: [functionEntries(root, functions)],
+      outdir: out,
+      write: false,
+    })
+  ).metafile;
+  const loader = join(out, 'load.mjs');
+  await writeFile(loader, LOADER);
+  const bundleOf = (name: string): string => join(root, 'dist/fn', name, 'index.mjs');
+  const clientsOf = new Map(
+    Object.values(outputs).flatMap((output) =>
+      output.entryPoint === undefined
+        ? []
+        : [[output.entryPoint.split(':').at(-1) ?? '', clientsIn(output)] as const],
+    ),
+  );
+  const bare = new Map<string, string>();
+  for (const clients of clientsOf.values()) {
+    const outfile = join(out, `bare-${bare.size}.mjs`);
+    if (bare.has(clients.join())) continue;
+    bare.set(clients.join(), outfile);
+    const stdin = { contents: handlerOf(clients), resolveDir: root };
+    await build({
+      ...FUNCTION_OPTIONS,
+      sourcemap: false,
+      absWorkingDir: root,
+      stdin,
+      outfile,
+      outExtension: {},
+    });
+  }
+  const rows = [];
+  for (const { name } of functions) {
+    const beside = bare.get((clientsOf.get(name) ?? []).join()) ?? '';
+    const times: { own: number[]; bare: number[] } = { own: [], bare: [] };
+    // In turn, so that both meet the same machine.
+    for (let n = 0; n < RUNS; n += 1) {
+      times.own.push(await timeToLoad(loader, bundleOf(name)));
+      times.bare.push(await timeToLoad(loader, beside));
+    }
+    const zipped = deflateRawSync(await readFile(bundleOf(name)), { level: 9 }).length;
+    rows.push({
+      name,
+      KB: Math.round(zipped / 1000),
+      'ms of it': Math.round(median(times.own)),
+      'ms of clients': Math.round(median(times.bare)),
+      times: Number((median(times.own) / median(times.bare)).toFixed(2)),
+    });
+  }
+  console.table(rows.toSorted((a, b) => b.times - a.times));
+} finally {
+  await rm(out, { recursive: true, force: true });
+}
