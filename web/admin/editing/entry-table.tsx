@@ -148,7 +148,12 @@ function useColumns(props: EntryTableProps): TableProps.ColumnDefinition<Row>[] 
       minWidth: NARROWEST,
       cell: ({ entry }: Row) => valueWords(path, field, entry[name], names)[language],
     })),
-    { id: 'actions', header: words.actions, cell: (row) => <RowButtons {...props} row={row} /> },
+    {
+      id: 'actions',
+      header: words.actions,
+      minWidth: NARROWEST + 28,
+      cell: (row) => <RowButtons {...props} row={row} />,
+    },
   ];
 }
 
