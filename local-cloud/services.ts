@@ -233,6 +233,14 @@ function createEndpoint(host: Host, publisher: Publisher, madeFunctions: MadeFun
   return new AwsEndpoint({ clock, identities, faults, services, warn: (text) => host.warn(text) });
 }
 
+const emptyCdn = ({ keepsAnswers = false }: ServicesOptions['options']): Host['cdn'] => ({
+  buckets: new Map(),
+  cachePolicies: new Map(),
+  headersPolicies: new Map(),
+  distributions: [],
+  keepsAnswers,
+});
+
 export function createServices(given: ServicesOptions): Services {
   const { clock, database, endpoint, options } = given;
   const base = createBase(given);
@@ -277,13 +285,7 @@ export function createServices(given: ServicesOptions): Services {
     alarms: createAlarms(clock, logs, deployable.queues),
     keptResources: new KeptResources(given.store),
     apis: new Map(),
-    cdn: {
-      buckets: new Map(),
-      cachePolicies: new Map(),
-      headersPolicies: new Map(),
-      distributions: [],
-      keepsAnswers: options.keepsAnswers ?? false,
-    },
+    cdn: emptyCdn(options),
     secrets: new Map(),
     managedPolicies: new Map(),
     afterDeployment: [],

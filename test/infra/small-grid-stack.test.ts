@@ -125,7 +125,7 @@ describe("residents' data", () => {
 });
 
 describe('the turns of towns', () => {
-  const turns = properties('AWS::SQS::Queue').filter(({ QueueName }) => /-turns$/.test(String(QueueName)));
+  const turns = properties('AWS::SQS::Queue').filter(({ QueueName }) => String(QueueName).endsWith('-turns'));
 
   it('are worked on one town a call, ten at once', () => {
     const ofTurns = properties('AWS::Lambda::EventSourceMapping').filter(({ EventSourceArn }) =>

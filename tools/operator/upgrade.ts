@@ -6,10 +6,10 @@ import { type ComparedTemplate, refusedChanges } from '../templates/refused-chan
 
 const TABLE = 'AWS::DynamoDB::Table';
 
-/** The last part of an ARN, without the version or alias of a function. */
+/** What an ARN names: `record-step`, and with the alias by which it is called `record-step:live`. */
 const nameIn = (arn: string): string => {
   const [, , service, , , ...rest] = arn.split(':');
-  return service === 'lambda' ? (rest[1] ?? arn) : (rest.at(-1)?.replace(/^.*\//, '') ?? arn);
+  return service === 'iam' ? (rest[0]?.replace(/^.*\//, '') ?? arn) : rest.slice(1).join(':');
 };
 
 const CALLED = /arn:[\w-]+:(?:lambda:[\w-]*:\d*:function|states:[\w-]*:\d+:stateMachine):[\w:-]+/g;

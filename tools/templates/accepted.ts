@@ -39,11 +39,6 @@ const ACCEPTED: readonly Accepted[] = [
     reason: 'executions are named after requests, which nobody knows beforehand; the machine is named',
   },
   {
-    rule: /^AwsSolutions-IAM5\[Resource::<\w+\.Arn>:\*\]$/,
-    where: /^SmallGrid\/(Workflows|Texts)\/\w+\/Role\/DefaultPolicy\/Resource$/,
-    reason: "a schedule may call its function in any version: the CDK's own grant",
-  },
-  {
     rule: /^AwsSolutions-SQS3$/,
     where: /^SmallGrid\/(Workflows|Texts)\/\w+\/Turns\/Queue\/Resource$/,
     reason:

@@ -46,6 +46,10 @@ const machineSchema = z.object({
   DefinitionSubstitutions: z.record(z.string(), z.unknown()).default({}),
 });
 const functionSchema = z.object({ Role: z.unknown() });
+const attributeSchema = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) });
+const machineAliasSchema = z.object({
+  DeploymentPreference: z.object({ StateMachineVersionArn: attributeSchema }),
+});
 
 /** A template whose resources are called as AWS calls them. */
 class NamedTemplate {
@@ -59,8 +63,19 @@ class NamedTemplate {
 
   nameOf(id: string): string {
     const resource = this.template.Resources[id];
+    const aliased = resource && this.aliasedBy(resource);
+    if (aliased !== undefined) return `${aliased}:${String(resource?.Properties['Name'])}`;
     const name = resource?.Properties[NAMED_BY[resource.Type] ?? ''];
     return typeof name === 'string' ? name : id;
+  }
+
+  /** The function or machine that an alias stands for. */
+  private aliasedBy({ Type, Properties }: Resource): string | undefined {
+    if (Type === 'AWS::Lambda::Alias') return this.said(Properties['FunctionName']);
+    if (Type !== 'AWS::StepFunctions::StateMachineAlias') return undefined;
+    const [version] =
+      machineAliasSchema.parse(Properties).DeploymentPreference.StateMachineVersionArn['Fn::GetAtt'];
+    return this.said(this.template.Resources[version]?.Properties['StateMachineArn']);
   }
 
   /** A value with names in place of references, as a line. */
@@ -89,7 +104,9 @@ export function inFlight(whole: Template): InFlight {
       return [name, { role: template.said(RoleArn), calls: calls.toSorted() }];
     }),
   );
-  const called = new Set(Object.values(machines).flatMap(({ calls }) => calls));
+  const called = new Set(
+    Object.values(machines).flatMap(({ calls }) => calls.map((one) => one.replace(/:\w+$/, ''))),
+  );
   const relied = new Set([
     ...Object.values(machines).map(({ role }) => role),
     ...template

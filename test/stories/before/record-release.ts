@@ -10,24 +10,34 @@ import { synthesizeStacks } from '../../infra/synthesized.js';
 import { MONDAY_9_AM, ROOT, TownStory } from '../town-story.js';
 import { type Journal, journalFile, type PlayedCase, type Write } from './journal.js';
 
-interface Operation {
-  readonly type: 'put' | 'del';
-  readonly key: string;
-  readonly value?: string;
-}
-type Batch = (this: ClassicLevel, operations: readonly Operation[], options?: object) => Promise<void>;
+type Chained = ReturnType<InstanceType<typeof ClassicLevel>['batch']>;
+type Batch = (this: ClassicLevel) => Chained;
 
-/** Notes everything that goes to a disk from now on. */
+/** Notes everything that goes to a disk from now on: the host hands it over one by one, and then writes it together. */
 function noteWrites(): Write[] {
   const writes: Write[] = [];
   const level = ClassicLevel.prototype as unknown as { batch: Batch };
   const { batch } = level;
-  level.batch = function noted(operations, options) {
-    const entries = operations.map(({ key, value }) =>
-      value === undefined ? ([key] as const) : ([key, value] as const),
-    );
-    writes.push({ part: basename(this.location), entries });
-    return batch.call(this, operations, options);
+  level.batch = function noted() {
+    const together = batch.call(this);
+    const entries: [key: string, value?: string][] = [];
+    const put = together.put.bind(together);
+    const del = together.del.bind(together);
+    const write = together.write.bind(together);
+    return Object.assign(together, {
+      put: (key: string, value: string) => {
+        entries.push([key, value]);
+        return put(key, value);
+      },
+      del: (key: string) => {
+        entries.push([key]);
+        return del(key);
+      },
+      write: (options = {}) => {
+        writes.push({ part: basename(this.location), entries });
+        return write(options);
+      },
+    });
   };
   return writes;
 }

@@ -96,7 +96,11 @@ describe('serve-page', () => {
   });
 
   test.each([
-    ['the page is asked for each time, by what lies between once a minute', '/', 'public, max-age=0, s-maxage=60'],
+    [
+      'the page is asked for each time, by what lies between once a minute',
+      '/',
+      'public, max-age=0, s-maxage=60',
+    ],
     ['a file with a fixed name lives for minutes', '/main.js', 'public, max-age=300'],
     [
       'a file named after its content lives for a year',
