@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { API_A_SECOND, INBOUND_AT_ONCE, LIMITS } from '../../domain/capacity/limits.js';
+import { INBOUND_AT_ONCE, LIMITS, REPORTS_A_SECOND } from '../../domain/capacity/limits.js';
 import { AREAS, busyHour, SAME_DAY } from '../../domain/capacity/request-use.js';
 import { capacityTables } from '../../tools/capacity/capacity-tables.js';
 
@@ -31,7 +31,7 @@ describe('what capacity is computed from', () => {
   });
 
   it('are the limits that the stack sets', () => {
-    expect(read('infra/front-door.ts')).toContain(`rateLimit: ${API_A_SECOND},`);
+    expect(read('infra/door-limits.ts')).toContain(`sending: { rate: ${REPORTS_A_SECOND},`);
     expect(read('infra/inbound-sms.ts')).toContain(`maxConcurrency: ${INBOUND_AT_ONCE},`);
   });
 });

@@ -44,7 +44,7 @@ up or measured. Without options: a province of 1,800 towns.
   limits: {
     'sms-rate': 'texts that AWS sends',
     'inbound-texts': 'incoming texts that are read',
-    'api-throttle': 'calls that our API lets in',
+    'api-throttle': 'reports that our API lets in',
     'api-account': 'calls of API Gateway',
     'open-executions': 'open executions',
     transitions: 'state transitions',
@@ -53,7 +53,6 @@ up or measured. Without options: a province of 1,800 towns.
     lambda: 'functions running',
     'table-writes': 'write units of the table',
     'table-reads': 'read units of the table',
-    'tally-writes': 'writes of a town’s count of texts',
     'board-writes': 'writes of a town’s list of texts',
     'town-reads': 'reads of a town’s version',
   },
@@ -98,7 +97,7 @@ const chinese: CapacityWords = {
   limits: {
     'sms-rate': 'AWS 发短信',
     'inbound-texts': '处理收到的短信',
-    'api-throttle': '本系统 API 放行的请求',
+    'api-throttle': '本系统 API 放行的上报',
     'api-account': 'API Gateway 的请求',
     'open-executions': '未结束的流程',
     transitions: '状态转换',
@@ -107,7 +106,6 @@ const chinese: CapacityWords = {
     lambda: '运行中的函数',
     'table-writes': '数据表写入单位',
     'table-reads': '数据表读取单位',
-    'tally-writes': '单个镇短信计数的写入',
     'board-writes': '单个镇短信清单的写入',
     'town-reads': '单个镇版本信息的读取',
   },

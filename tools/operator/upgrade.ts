@@ -6,10 +6,11 @@ import { type ComparedTemplate, refusedChanges } from '../templates/refused-chan
 
 const TABLE = 'AWS::DynamoDB::Table';
 
-/** What an ARN names: `record-step`, and with the alias by which it is called `record-step:live`. */
+/** What an ARN names: a function with the alias by which it is called, as roles name it; a machine alone, for a right to it is one to its aliases. */
 const nameIn = (arn: string): string => {
-  const [, , service, , , ...rest] = arn.split(':');
-  return service === 'iam' ? (rest[0]?.replace(/^.*\//, '') ?? arn) : rest.slice(1).join(':');
+  const [, , service, , , kind = arn, name = '', ...qualifier] = arn.split(':');
+  if (service === 'iam') return kind.replace(/^.*\//, '');
+  return service === 'lambda' ? [name, ...qualifier].join(':') : name;
 };
 
 const CALLED = /arn:[\w-]+:(?:lambda:[\w-]*:\d*:function|states:[\w-]*:\d+:stateMachine):[\w:-]+/g;

@@ -25,7 +25,7 @@ describe('a limit', () => {
 
   it('of a town alone is as far for every town, however many there are', () => {
     const timesOf = (area: keyof typeof AREAS): number | undefined =>
-      firstToBreak(AREAS[area], SAME_DAY).find(({ limit: one }) => one.id === 'tally-writes')?.timesUsual;
+      firstToBreak(AREAS[area], SAME_DAY).find(({ limit: one }) => one.id === 'board-writes')?.timesUsual;
     expect(timesOf('province')).toBeCloseTo(timesOf('town') ?? 0, 6);
   });
 
