@@ -149,11 +149,6 @@ export class Table {
     return pageOf(await this.client.send(new ScanCommand(this.wire(input))));
   }
 
-  /** All that a scan finds. */
-  scanAll(input: ScanInput): Promise<Attributes[]> {
-    return allPages((ExclusiveStartKey) => this.scan({ ...input, ExclusiveStartKey }));
-  }
-
   private wire<Input extends object>(input: Input): Wire<Input> {
     const whole: Record<string, unknown> = { ...input, TableName: this.name };
     for (const name of WITH_ATTRIBUTES) {

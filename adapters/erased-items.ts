@@ -127,10 +127,18 @@ export class ErasedItems {
 
   private async texts(town: string, items: readonly Place[]): Promise<void> {
     const summaries = new Set<string>();
-    await this.each(items, async (place) => {
+    const remove = async (place: Place): Promise<void> => {
       const { Attributes } = await this.table.delete({ Key: place, ReturnValues: 'ALL_OLD' });
       if (typeof Attributes?.['within'] === 'string') summaries.add(Attributes['within']);
-    });
+    };
+    // Those that came in last: by them their replies are found again, should this break off.
+    const inbound = key(town, 'inbound', '');
+    const cameIn = ({ pk }: Place): boolean => pk.startsWith(inbound);
+    await this.each(
+      items.filter((place) => !cameIn(place)),
+      remove,
+    );
+    await this.each(items.filter(cameIn), remove);
     // A daily summary holds the line of each, in the words of its sender.
     for (const purpose of summaries)
       for (const keyOf of [textKey, textKeyBefore]) await this.delete(keyOf(town, purpose));

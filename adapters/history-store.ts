@@ -14,6 +14,9 @@ export interface Span {
   readonly to: number;
 }
 
+/** Requests that are open are on the board: both are asked for by `requests`. */
+type KindBesideRequests = Exclude<HistoryKind, 'request'>;
+
 /** What a query says that asks for all of a kind that began in a grid in the span, oldest first. */
 export const historyQuery = (town: string, grid: number, kind: HistoryKind, { from, to }: Span) => ({
   IndexName: INDEX.history,
@@ -41,7 +44,7 @@ export class HistoryStore {
   async requests(town: string, grids: readonly number[], span: Span): Promise<RequestFacts[]> {
     // What is open first: what is closed meanwhile is found then, as it now is.
     const open = await this.board.allOpen(town);
-    const closed = await this.ofTown(town, grids, 'request', span);
+    const closed = await this.inGrids(town, grids, 'request', span);
     const all = new Map([...open.map(({ facts }) => facts), ...closed].map((facts) => [facts.id, facts]));
     const placeOf = new Map(grids.map((grid, place) => [grid, place]));
     const place = ({ grid = 0 }: RequestFacts): number => placeOf.get(grid) ?? -1;
@@ -50,8 +53,28 @@ export class HistoryStore {
       .toSorted((a, b) => place(a) - place(b) || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   }
 
-  /** All of a kind that began in the span, of requests those that are closed, oldest first. Grid 0 holds what no grid was found for. */
-  async ofGrid<Kind extends HistoryKind>(
+  /** All of a kind that began in the span, oldest first. Grid 0 holds what no grid was found for. */
+  ofGrid<Kind extends KindBesideRequests>(
+    town: string,
+    grid: number,
+    kind: Kind,
+    span: Span,
+  ): Promise<HistoryFacts[Kind][]> {
+    return this.inGrid(town, grid, kind, span);
+  }
+
+  /** The same of several grids, a few side by side, in the grids' order. */
+  ofTown<Kind extends KindBesideRequests>(
+    town: string,
+    grids: readonly number[],
+    kind: Kind,
+    span: Span,
+  ): Promise<HistoryFacts[Kind][]> {
+    return this.inGrids(town, grids, kind, span);
+  }
+
+  /** Of requests those that are closed. */
+  private async inGrid<Kind extends HistoryKind>(
     town: string,
     grid: number,
     kind: Kind,
@@ -61,8 +84,7 @@ export class HistoryStore {
     return readFacts(kind, await this.table.queryAll(historyQuery(town, grid, kind, { from, to })));
   }
 
-  /** The same of several grids, a few side by side, in the grids' order. */
-  async ofTown<Kind extends HistoryKind>(
+  private async inGrids<Kind extends HistoryKind>(
     town: string,
     grids: readonly number[],
     kind: Kind,
@@ -73,7 +95,7 @@ export class HistoryStore {
     const work = async (): Promise<void> => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [position, grid] = next;
-        found[position] = await this.ofGrid(town, grid, kind, span);
+        found[position] = await this.inGrid(town, grid, kind, span);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));

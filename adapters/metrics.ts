@@ -19,7 +19,7 @@ export const METRICS = {
   TownTextsUsed: 'Percent',
   /** Texts that were not sent, for the town has no more that day. */
   TextsBeyondTownCap: 'Count',
-  /** The how manieth attempt at taking in one text failed. */
+  /** At which attempt, counted from one, taking in a text failed. */
   FailedTextAttempts: 'Count',
   /** A code that signs staff in, or opens a request, was wrong. */
   SignInFailures: 'Count',

@@ -48,9 +48,12 @@ export function purposeAt(town: string, { pk, sk }: { readonly pk: string; reado
  * Where a text lies in the log: among all of its month, and among those about its request that lie elsewhere, or of its number. What it says stays in the item.
  * A text that answers one that came in is found beside that.
  */
-export function logKeys(town: string, { direction, id, at, request, contact, answers }: LoggedText & Placed) {
+export function logKeys(
+  town: string,
+  { direction, id, at, request, contact, answers, sk }: LoggedText & Placed,
+) {
   if (answers !== undefined) return {};
-  const isBeside = direction === 'out' && subjectOf(id) === request;
+  const isBeside = direction === 'out' && subjectOf(id) === request && !isFromBefore(sk);
   const place = `${new Date(at).toISOString()}#${direction}#${id}`;
   return {
     facts: { direction, ...(request === undefined ? {} : { request }) },
@@ -69,6 +72,8 @@ interface Placed {
   readonly contact?: string | undefined;
   /** The incoming text that it answers, by the carrier's id. */
   readonly answers?: string | undefined;
+  /** Where it lies, if that is where texts lay before. */
+  readonly sk?: string | undefined;
 }
 
 const besideWhat = (town: string, request: string | undefined, contact = ''): string =>

@@ -72,7 +72,7 @@ export class TextSender {
       this.stored.isCarrierAwaited(id),
       this.stored.standing(id, text.purpose),
     ]);
-    if (!choices || !isWanted(town, choices, { ...text, atOnce })) return undefined;
+    if (before === 'settled' || !choices || !isWanted(town, choices, { ...text, atOnce })) return undefined;
     const held =
       until === undefined
         ? atOnce === undefined || text.reminds
@@ -89,6 +89,7 @@ export class TextSender {
     const headroom = headroomOf(town, text, { atOnce, isSecret: kept !== undefined });
     // A retry was counted the first time: a carrier that is down does not use up the day.
     const counted = standing === 'new' ? await this.withinCaps(town, text, headroom, anHour) : true;
+    if (counted === 'repeated' && behind) await this.stored.settle(town, text, { sent: false });
     if (counted !== true) return counted || undefined;
     if (behind) return undefined;
     // A secret is of use now or never: whoever asked for it hears that it was not sent.

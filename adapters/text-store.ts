@@ -226,17 +226,18 @@ function groupedBy<One>(all: readonly One[], groupOf: (one: One) => string): Rea
 }
 
 function itemOf({ settings: { id: town, retention }, staff }: Town, text: StoredText) {
-  const { purpose, at, request, to, answers } = text;
+  const { purpose, at, request, to, answers, sk } = text;
   const isStaff = staff.some(({ phone }) => phone === to);
   return {
     ...text,
-    ...(isFromBefore(text.sk) ? textKeyBefore : textKey)(town, purpose),
+    ...(isFromBefore(sk) ? textKeyBefore : textKey)(town, purpose),
     ...logKeys(town, {
       direction: 'out',
       id: purpose,
       at,
       request,
       answers,
+      sk,
       contact: isStaff ? undefined : contactOfPhone(town, to),
     }),
     expiresAt: expiresAfter(retention.texts, at),

@@ -21,8 +21,9 @@ const WORTH_TELLING = 50;
 const REMEMBERED_SECONDS = 70 * 86_400;
 
 /**
- * A function counts against the town's share of a day a hundredth at a time, and uses that up by itself: one write, and not one a text. Nothing goes beyond
- * a share; of what a function that ends had counted for itself, the day is short.
+ * A function counts against the town's share of a day ahead, as many as it sent of it that day and a hundredth of the share at most, and uses that up by
+ * itself: one write, and not one a text. Nothing goes beyond a share; of what a function that ends had counted for itself, the day is short, which is never
+ * more than was sent. Emergencies are counted one by one.
  */
 const COUNTED_AHEAD = 100;
 
@@ -30,6 +31,8 @@ const COUNTED_AHEAD = 100;
 interface Ahead {
   readonly sk: string;
   left: number;
+  /** Of the share, by this function on this day. */
+  sent: number;
   /** The town's texts of the share, these among them. */
   readonly counted: number;
 }
@@ -76,28 +79,38 @@ export class TextTally {
     if (toNumber === 'repeated') return toNumber;
     if (toNumber === 'full') return { of: 'number', cap };
     const ofTown = isUrgent ? caps.town : Math.ceil((caps.town * shares[headroom]) / 100);
-    const counted = await this.addToTown(tally('town', headroom), ofTown, at);
+    const atMost = isUrgent ? 1 : Math.floor(ofTown / COUNTED_AHEAD);
+    const counted = await this.addToTown(tally('town', headroom), { cap: ofTown, atMost }, at);
     if (typeof counted === 'string') return { of: 'town', cap: ofTown };
     const used = Math.floor((counted * 100) / ofTown);
     if (used >= WORTH_TELLING) measure(at, { TownTextsUsed: used });
     return undefined;
   }
 
-  /** One more of the town, and some ahead while there is room for them. */
-  private async addToTown(Key: TallyKey, cap: number, at: number): Promise<Counted> {
+  /** One more of the town, and some ahead while there is room for them, so many at most. */
+  private async addToTown(
+    Key: TallyKey,
+    { cap, atMost }: { readonly cap: number; readonly atMost: number },
+    at: number,
+  ): Promise<Counted> {
     const share = `${Key.pk} ${Key.sk.slice(Key.sk.indexOf('#'))}`;
-    const before = this.ahead.get(share);
-    if (before?.sk === Key.sk && before.left > 0) {
+    const before = this.aheadOf(share, Key);
+    if (before && before.left > 0) {
       before.left -= 1;
+      before.sent += 1;
       return before.counted;
     }
-    const several = Math.max(1, Math.floor(cap / COUNTED_AHEAD));
+    const several = Math.max(1, Math.min(atMost, before?.sent ?? 0));
     const counted = await this.add(Key, { more: several, cap }, at);
     if (typeof counted === 'string') return several === 1 ? counted : this.add(Key, { more: 1, cap }, at);
-    const now = this.ahead.get(share);
-    const beside = now?.sk === Key.sk ? now.left : 0;
-    this.ahead.set(share, { sk: Key.sk, left: several - 1 + beside, counted });
+    const beside = this.aheadOf(share, Key) ?? { left: 0, sent: 0 };
+    this.ahead.set(share, { sk: Key.sk, left: several - 1 + beside.left, sent: beside.sent + 1, counted });
     return counted;
+  }
+
+  private aheadOf(share: string, { sk }: TallyKey): Ahead | undefined {
+    const ahead = this.ahead.get(share);
+    return ahead?.sk === sk ? ahead : undefined;
   }
 
   private async add(Key: TallyKey, { more, cap, same }: Counting, at: number): Promise<Counted> {

@@ -5,7 +5,7 @@ const turnSchema = z.union([
   z.object({
     at: z.number(),
     town: z.string(),
-    /** The how manieth of the town in a row. */
+    /** Which turn of the town in a row, from one. */
     nth: z.number().int().positive(),
   }),
   z.object({ at: z.number(), from: z.string() }),

@@ -17,6 +17,8 @@ export interface Undone extends Waiting {
   readonly oldestText: number | undefined;
   /** Since when each request waits that nobody has begun. */
   readonly unstartedSince: readonly number[];
+  /** Since when each erasure waits that somebody wants. */
+  readonly erasuresSince: readonly number[];
 }
 
 /** Answers of a scan that are read in one call, a megabyte each: some fifty thousand entries. */
@@ -57,6 +59,7 @@ export class WaitingTowns {
       refused: of('refused').length,
       oldestText: least(moments('texts', 2).map(Number)),
       unstartedSince: moments('requests', 1).map((moment) => Date.parse(moment)),
+      erasuresSince: moments('erasures', 1).map((moment) => Date.parse(moment)),
     };
   }
 

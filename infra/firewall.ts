@@ -19,7 +19,7 @@ const COUNTED = [
   'SizeRestrictions_BODY',
 ];
 
-const TOO_MANY = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>请稍后再试 · Please try again</title></head><body><main><h1>请稍后再试</h1><p>您这里或同一网络在短时间内访问太多，请过五分钟再试。有危险请马上拨打报警或急救电话。</p><div lang="en"><h1>Please try again in five minutes</h1><p>Too many calls came from you, or from your network, in a short time. In danger, call the emergency services now.</p></div></main></body></html>`;
+const TOO_MANY = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>请稍后再试 · Please try again</title></head><body><main><h1>请稍后再试</h1><p>您所在的网络短时间内访问过于频繁，请五分钟后再试。遇到危险，请立即拨打报警或急救电话。</p><div lang="en"><h1>Please try again in five minutes</h1><p>Too many calls came from you, or from your network, in a short time. In danger, call the emergency services now.</p></div></main></body></html>`;
 
 const CARRIERS_DOOR = {
   byteMatchStatement: {

@@ -30,7 +30,7 @@ export function makeLive(machine: StateMachine, release: Release): void {
     stateMachineArn: machine.stateMachineArn,
     stateMachineRevisionId: defaultChild.attrStateMachineRevisionId,
   });
-  version.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  version.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
   new CfnStateMachineAlias(machine, ALIAS, {
     name: LIVE,
     deploymentPreference: {

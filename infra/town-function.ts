@@ -70,7 +70,8 @@ export class TownFunction extends LambdaFunction {
       description: purpose,
       role,
       logGroup,
-      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
+      // One that a deployment made and an alarm took back goes with it: nobody is to go forward to that.
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE },
     });
     logGroup.grantWrite(role);
     this.declared = declared;

@@ -204,7 +204,7 @@ const ofCaps = (watched: Watched): AlarmSpec[] => [
       en: 'A town has no more texts today: those of one kind are not sent. Emergencies have a cap of their own.',
     },
     act: {
-      'zh-CN': '在管理平台“集中处置”中查看；正常就提高 sms.caps，滥用就保持。',
+      'zh-CN': '在管理平台“集中来报”中查看；正常就提高 sms.caps，滥用就保持。',
       en: 'Look at Floods in the console; raise sms.caps if the day is real, leave it if it is misuse.',
     },
     metric: measured(watched, 'TextsBeyondTownCap', 'Sum'),

@@ -49,8 +49,8 @@ const ofOutgoingTexts = (watched: Watched): AlarmSpec[] => [
       en: 'Texts to some numbers have been refused for an hour: these people hear nothing. After a day they are given up.',
     },
     act: {
-      'zh-CN': '在管理平台“短信”中查看是谁，改正号码或电话告知。',
-      en: 'Look in the console, Texts, who they are; correct the number or telephone.',
+      'zh-CN': '在管理平台“短信记录”中查看是谁，改正号码或电话告知。',
+      en: 'See in the SMS log of the console who they are; correct the number or telephone.',
     },
     metric: measured(watched, 'RefusedTexts', 'Maximum'),
     atLeast: 1,
@@ -138,7 +138,7 @@ const ofExecutions = (watched: Watched): AlarmSpec[] => [
       en: 'Requests were accepted and not begun for over 10 minutes, emergencies among them.',
     },
     act: {
-      'zh-CN': '查 Step Functions 状态和限额；恢复后自动开始，期间人工查看受理看板。',
+      'zh-CN': '查 Step Functions 状态和限额；恢复后自动开始，期间人工查看诉求看板。',
       en: 'Check Step Functions and its limits. They are begun by themselves afterwards; watch the board meanwhile.',
     },
     metric: measured(watched, 'OldestUnstartedRequest', 'Maximum'),
@@ -268,8 +268,8 @@ const ofDoors = (watched: Watched): AlarmSpec[] => [
       en: 'Thirty wrong codes within an hour: somebody guesses, or codes do not reach the staff.',
     },
     act: {
-      'zh-CN': '看“短信”中验证码是否送达；猜测者受限次约束，不必处理。',
-      en: 'See in Texts whether codes arrive. Guessing is held back by its limits.',
+      'zh-CN': '看“短信记录”中验证码是否送达；猜测者受限次约束，不必处理。',
+      en: 'See in the SMS log whether codes arrive. Guessing is held back by its limits.',
     },
     metric: measured(watched, 'SignInFailures', 'Sum', HOUR),
     atLeast: 30,

@@ -1,5 +1,12 @@
 import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
-import { GetItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { SnsCarrier } from '../../adapters/sns-carrier.js';
 import { TextSender } from '../../adapters/text-sender.js';
@@ -169,6 +176,19 @@ describe('a text that the carrier does not take', () => {
     );
   });
 
+  it('that says what was said as often as it may be in an hour is sent no later either', async () => {
+    const { sender, dynamodb } = setup();
+    dynamodb.on(QueryCommand).resolves({ Items: [{ pk: 'small-town#text#another' }] });
+    const Item = marshall({ texts: 1 });
+    dynamodb
+      .on(UpdateItemCommand)
+      .rejects(new ConditionalCheckFailedException({ $metadata: {}, message: 'sample', Item }));
+    expect(await sender.send(town, { ...text, atOnce: 'reply', anHour: 3 })).toBe('repeated');
+    const last = dynamodb.inputs(PutItemCommand).at(-1)?.Item;
+    expect(last).toMatchObject({ sent: false });
+    expect(last).not.toHaveProperty('unstartedKey');
+  });
+
   it('because it alone is refused does not keep others waiting, and is given up after a day', async () => {
     const { sender, dynamodb, sns } = setup();
     sns.on(PublishCommand).rejects(refusal());
@@ -266,6 +286,17 @@ describe('a text that was held', () => {
     const marked = dynamodb.inputs(PutItemCommand)[0]?.Item;
     expect(marked).toMatchObject({ sent: true });
     expect(marked).not.toHaveProperty('heldKey');
+  });
+
+  it('that was stored where texts lay before is found with its request all the same', async () => {
+    const { sender, dynamodb } = held();
+    const before = { ...text, sk: 'text', request: '7Q3K9M2X' };
+    dynamodb.on(UpdateItemCommand).resolves({ Attributes: before });
+    await sender.sendHeld(town, text.purpose, MORNING, stillNeeded);
+    expect(dynamodb.inputs(PutItemCommand)[0]?.Item).toMatchObject({
+      pk: `small-town#text#${text.purpose}`,
+      historyKey: 'small-town#history#request-7Q3K9M2X',
+    });
   });
 
   it('is left alone while another run has it in hand, or when it was sent', async () => {

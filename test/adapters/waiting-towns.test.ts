@@ -30,6 +30,7 @@ describe('towns in which something waits', () => {
       refused: 0,
       oldestText: undefined,
       unstartedSince: [],
+      erasuresSince: [],
     });
     expect(await services.waiting.holding(NOON)).toEqual({ towns: [], next: undefined });
   });

@@ -55,7 +55,13 @@ const formOpen: Opening = async (page) => {
 
 const chosenGrid: Opening = async (page, language) => {
   await page.getByRole('button', { name: /^52 / }).click();
-  await page.getByRole('button', { name: TOWN[language].grids.edit }).click();
+  await page.getByRole('link', { name: TOWN[language].grids.edit }).waitFor();
+};
+
+/** A member of the staff is changed in the editor, which the list leads to. */
+const followed: Opening = async (page, language) => {
+  const name = TOWN[language].staff.editTitle(story.nameOf('g01-a'));
+  await page.getByRole('link', { name }).first().click();
   await page.getByRole('dialog').waitFor();
 };
 
@@ -113,11 +119,7 @@ const PAGES: readonly (readonly [name: string, path: () => string, opening?: Ope
   ['grids', () => '/grids'],
   ['a grid', () => '/grids', chosenGrid],
   ['staff and leave', () => '/staff'],
-  [
-    'a member of the staff',
-    () => '/staff',
-    pressed((language) => TOWN[language].staff.editTitle(story.nameOf('g01-a'))),
-  ],
+  ['a member of the staff', () => '/staff', followed],
   ['a leave', () => '/staff', pressed((language) => TOWN[language].leave.add)],
   ['programmes', () => '/programmes'],
   ['the editor of staff', () => '/editor/staff'],

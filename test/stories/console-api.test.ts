@@ -51,7 +51,7 @@ async function lookAtRequests(api: DescribedApi, town: TownStory): Promise<void>
     const copies = { after: Buffer.from(jpeg()).toString('base64'), nobodySeen: true };
     const path = `/admin/requests/${one}/${board}`;
     await api.post(`POST /admin/requests/{id}/${board}`, path, copies, headers);
-    await api.post(`POST /admin/requests/{id}/${board}`, path, { after: 'none' }, headers);
+    await api.post(`POST /admin/requests/{id}/${board}`, path, { after: 'none', nobodySeen: true }, headers);
     await api.call(`DELETE /admin/requests/{id}/${board}`, path, { headers });
   }
   for (const said of [{ description: '示例：朱口村3组漏水' }, { description: '示例', village: 'nowhere' }])

@@ -1,6 +1,6 @@
-import { callJson } from '@small-grid/local-cloud/testing';
 import { numberOf } from './crowded-town.js';
 import { eachStory } from './each-story.js';
+import { messagesQueued } from './everything-stored.js';
 import type { Receipt, TownStory } from './town-story.js';
 
 const story = eachStory({ console: true });
@@ -15,19 +15,6 @@ const outagesOf = (service: string, throttled: string): [string, Fault][] => [
   ['refuses', { service, error: 'ServiceUnavailable' }],
   ['hangs', { service, error: 'TimeoutError' }],
 ];
-
-/** How many messages each queue holds, those for a person to look at too. */
-async function messagesIn(town: TownStory): Promise<string[]> {
-  const { body } = await callJson(town.cloud, 'AmazonSQS.ListQueues', {});
-  const urls = body['QueueUrls'] as readonly string[];
-  const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'];
-  const held = await Promise.all(
-    urls.map((QueueUrl) =>
-      callJson(town.cloud, 'AmazonSQS.GetQueueAttributes', { QueueUrl, AttributeNames }),
-    ),
-  );
-  return held.flatMap(({ body: one }) => Object.values(one['Attributes'] ?? {}).map(String));
-}
 
 /** What the town is like beforehand: one cadre is asked and will answer, another is asked and will not. */
 async function asked(town: TownStory): Promise<{ answered: Receipt; silent: Receipt }> {
@@ -47,7 +34,7 @@ async function expectMended(town: TownStory): Promise<void> {
   expect(texts.filter((body) => body.includes('办理中断'))).toEqual([]);
   const executions = await town.executions();
   expect(executions.filter(({ status }) => status !== 'RUNNING' && status !== 'SUCCEEDED')).toEqual([]);
-  expect(await messagesIn(town)).toEqual(['0', '0', '0', '0']);
+  expect(await messagesQueued(town)).toBe(0);
 }
 
 describe('for an hour DynamoDB', () => {

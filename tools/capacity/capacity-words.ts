@@ -35,7 +35,7 @@ up or measured. Without options: a province of 1,800 towns.
   -h, --help       this`,
   badNumber: (option) => `--${option} takes a number above zero.`,
   area: ({ towns, people, requests, busy }) =>
-    `${towns} towns, ${people} people, ${requests} requests a year, ${busy} in a busy hour`,
+    `${towns} ${towns === '1' ? 'town' : 'towns'}, ${people} people, ${requests} requests a year, ${busy} in a busy hour`,
   limitColumns: ['what breaks', 'most', 'breaks at requests an hour', 'times the usual', 'of', 'raised by'],
   costColumns: ['what costs', 'US dollars a year'],
   of: { town: 'each town', deployment: 'all together' },
@@ -122,7 +122,7 @@ const chinese: CapacityWords = {
   totalWithoutTexts: '不含短信',
   times: (times) => `${times} 倍`,
   cell: ({ storm, towns, own }) =>
-    `要承受平时的 ${storm} 倍、不提高任何配额：一个账户 ${towns} 个镇；短信由本地运营商发送时 ${own} 个镇。`,
+    `要承受平时的 ${storm} 倍、不提高任何配额：一个账户 ${towns} 个镇；短信由各镇自己的通道发送时 ${own} 个镇。`,
   dated: (month) => `配额和价格为 ${month} 的数据，使用前请核对。`,
 };
 

@@ -50,7 +50,7 @@ Exit code 1: nothing was done yet, or something is wrong with the town.`,
             `  npm run town -- carrier ${folder} --table ${table} < file-with-the-secret     (until then its texts wait)`,
           ]
         : ['  the number of sms.number, its two-way messages sent to the topic InboundSmsTopicArn']),
-      '  npm run doctor',
+      '  npm run doctor -- --stage <stage>',
     ],
   },
   'zh-CN': {
@@ -80,7 +80,7 @@ ${COMMAND_WORDS['zh-CN'].options}
       ...(carrier === 'http'
         ? [`  npm run town -- carrier ${folder} --table ${table} < 密钥文件     （在此之前短信会等待）`]
         : ['  开通 sms.number 的号码，并把双向短信送到主题 InboundSmsTopicArn']),
-      '  npm run doctor',
+      '  npm run doctor -- --stage <stage>',
     ],
   },
 };

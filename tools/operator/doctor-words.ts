@@ -20,7 +20,7 @@ const english = {
   towns: { said: ({ towns }) => `towns: ${towns}` },
   'towns-none': {
     said: () => 'no town was imported',
-    fix: 'npm run town -- import towns/yourtown --table <TableName>',
+    fix: 'npm run add-town -- towns/yourtown --stage <stage> --yes',
   },
   carriers: { said: ({ own }) => `carriers: ${own} of their own, each with its secret` },
   'carriers-secret': {
@@ -113,7 +113,7 @@ export type FindingName = keyof typeof english;
 const CHINESE_CHECKS: Readonly<Record<string, string>> = {
   address: '网页地址',
   towns: '镇的数据',
-  carriers: '运营商密钥',
+  carriers: '短信通道密钥',
   backups: '备份',
   spend: '短信月度限额',
   sandbox: '短信沙盒',
@@ -138,11 +138,11 @@ const chinese: Readonly<Record<FindingName, Finding>> = {
   towns: { said: ({ towns }) => `已导入的镇：${towns}` },
   'towns-none': {
     said: () => '尚未导入任何镇',
-    fix: 'npm run town -- import towns/本镇 --table <TableName>',
+    fix: 'npm run add-town -- towns/本镇 --stage <stage> --yes',
   },
-  carriers: { said: ({ own }) => `自有短信运营商 ${own} 家，密钥齐全` },
+  carriers: { said: ({ own }) => `自有短信通道 ${own} 条，密钥齐全` },
   'carriers-secret': {
-    said: ({ towns }) => `${towns} 的运营商地址没有对应的密钥，短信发不出去`,
+    said: ({ towns }) => `${towns} 的短信通道没有保存密钥，短信发不出去`,
     fix: 'npm run town -- carrier towns/本镇 --table <TableName> < 密钥文件',
   },
   calendar: { said: ({ year }) => `${year}年放假安排已收录` },
@@ -168,7 +168,7 @@ const chinese: Readonly<Record<FindingName, Finding>> = {
   },
   'sandbox-left': { said: () => '账户已移出短信沙盒' },
   waiting: {
-    said: ({ texts, requests }) => `${texts} 条短信等待运营商接收，${requests} 件诉求等待开始办理`,
+    said: ({ texts, requests }) => `${texts} 条短信等待短信通道接收，${requests} 件诉求等待开始办理`,
     fix: '见 docs/operations.md#texts-wait、#requests-wait',
   },
   'waiting-none': { said: () => '没有积压' },

@@ -27,7 +27,10 @@ export const FILE_OF: Readonly<Record<string, string>> = {
   [KEY_KIND.file]: 'sealed-files.jsonl',
 };
 
-/** Keys and codes, and counters and queues of some days: nobody could use them elsewhere, and keys must not leave. The town's data are files. */
+/**
+ * Keys and codes, counters and queues of some days, and smaller copies of photos: nobody could use them elsewhere, and keys must not leave. The town's data
+ * are files.
+ */
 export const LEFT_OUT: ReadonlySet<string> = new Set([
   KEY_KIND.town,
   KEY_KIND.secret,
@@ -37,6 +40,7 @@ export const LEFT_OUT: ReadonlySet<string> = new Set([
   KEY_KIND.tally,
   KEY_KIND.caller,
   KEY_KIND.flood,
+  KEY_KIND.published,
 ]);
 
 /** `58E6G3B6` of `sanhehu#request#58E6G3B6`. */

@@ -80,7 +80,7 @@ async function lostSince(
   // One after the other: of each town its grids are asked about ten at a time already.
   for (const { id } of known) {
     const grids = [0, ...(await towns.load(id)).town.grids.map(({ number }) => number)];
-    const requests = (await history.ofTown(id, grids, 'request', span)).length;
+    const requests = (await history.requests(id, grids, span)).length;
     const visits = (await history.ofTown(id, grids, 'visit', span)).length;
     const receptions = (await history.ofTown(id, grids, 'reception', span)).length;
     lost.push({ town: id, requests, visits, receptions });

@@ -63,7 +63,7 @@ Exit code 1: nothing was done yet, or something could not be done.`,
     failed: (name, why) => `not done: ${name} (${why})`,
     done: (count, failed) =>
       failed === 0 ? `Done: ${count}.` : `Done: ${count}; not done: ${failed}. Run it again.`,
-    next: 'Next: npm run doctor. Once the mended release is deployed: npm run rollback -- --forward, or part of it stays set back.',
+    next: 'Next: npm run doctor -- --stage <stage>. Once the mended release is deployed: npm run rollback -- --forward --stage <stage>, or part of it stays set back.',
   },
   'zh-CN': {
     usage: `npm run rollback -- [选项]     退回到最近一次部署之前的版本
@@ -97,6 +97,6 @@ ${COMMAND_WORDS['zh-CN'].options}
     failed: (name, why) => `未完成：${name}（${why}）`,
     done: (count, failed) =>
       failed === 0 ? `已完成 ${count} 项。` : `已完成 ${count} 项，${failed} 项未完成，请再运行一次。`,
-    next: '接下来运行 npm run doctor。修复后的版本部署完，运行 npm run rollback -- --forward，否则一部分仍停在旧版本。',
+    next: '接下来运行 npm run doctor -- --stage <stage>。修复后的版本部署完，运行 npm run rollback -- --forward --stage <stage>，否则一部分仍停在旧版本。',
   },
 };

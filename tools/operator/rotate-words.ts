@@ -40,7 +40,7 @@ ${COMMAND_WORDS.en.options}`,
 此前发出的链接和已登录的干部，在 --days 规定的期限内仍然有效。密钥可能泄露时用 --days 0：此前的链接立即全部失效，
 干部可用短信中的编码答复，或重新登录。正在途中的登录验证码会失效，重新获取即可。
 
-镇与运营商之间的密钥用 npm run town -- carrier 更换（见 docs/operations.md）。
+镇与短信通道之间的密钥用 npm run town -- carrier 更换（见 docs/operations.md）。
 
   --days N         旧密钥签发的链接还有效多少天（默认 30）
   --yes            真正执行；不加则只说明将做什么

@@ -29,11 +29,11 @@ ${COMMAND_WORDS.en.options}`,
     usage: `npm run check:upgrade -- [选项]     部署这个版本会不会影响正在办的事和已保存的数据
 
 把这个版本的模板与已部署的比较：在办执行所用的状态机和角色、其定义所调用的函数和状态机、数据表的键和索引。不作任何改动。
-请先生成模板：npx cdk synth -c stage=NAME。
+请先生成模板：npx cdk synth -c stage=名称。
 
   --templates DIR  模板所在文件夹；默认 dist/cdk.out，本机则为 cdk.out
 ${COMMAND_WORDS['zh-CN'].options}`,
-    noTemplates: (folder) => `${folder} 里没有模板，请先运行 npx cdk synth -c stage=NAME。`,
+    noTemplates: (folder) => `${folder} 里没有模板，请先运行 npx cdk synth -c stage=名称。`,
     othersTemplates: (folder) => `${folder} 里是另一个环境的模板。`,
     fine: '没有影响：在办的执行和已保存的数据照常。',
     refused: (count) => `不要部署，有 ${count} 处。请把列出的内容再保留一个版本，索引每次只改一个。`,

@@ -40,7 +40,7 @@ export async function recordedCases(table: Table, town: Town, span: Span): Promi
   const { id } = town.settings;
   const grids = [0, ...town.grids.map(({ number }) => number)];
   const since = { from: span.from, to: END_OF_TIME };
-  const facts = await new HistoryStore(table).ofTown(id, grids, 'request', since);
+  const facts = await new HistoryStore(table).requests(id, grids, since);
   const wanted = facts.filter(({ createdAt }) => createdAt < span.to);
   const cases = await inTurns(wanted, async ({ id: request }): Promise<RecordedCase> => {
     const record = await requests.load(id, request);

@@ -10,9 +10,9 @@ export type ToDo =
     }
   | { readonly do: 'certificate'; readonly domain: string; readonly region: string }
   | { readonly do: 'dns' | 'icp'; readonly domain: string }
-  | { readonly do: 'firewall'; readonly stage: string }
+  | { readonly do: 'firewall' | 'town'; readonly stage: string }
   | { readonly do: 'issuer'; readonly issuer: string; readonly address: string }
-  | { readonly do: 'no console' | 'sandbox' | 'number' | 'templates' | 'http carrier' | 'town' }
+  | { readonly do: 'no console' | 'sandbox' | 'number' | 'templates' | 'http carrier' }
   | { readonly do: 'mail'; readonly mail: string }
   | { readonly do: 'no alarms' };
 
@@ -45,7 +45,7 @@ export function leftToDo({
     ...(carrier === 'aws'
       ? ([{ do: 'sandbox' }, { do: 'number' }, { do: 'templates' }] as const)
       : [{ do: 'http carrier' } as const]),
-    { do: 'town' },
+    { do: 'town', stage },
     alarms ? { do: 'mail', mail: alarms.mail } : { do: 'no alarms' },
   ];
 }

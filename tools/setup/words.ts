@@ -118,7 +118,7 @@ What an option says is not asked. Nothing is deployed, and no network is needed.
       case 'bootstrap':
         return `Once per account and region: npx cdk bootstrap${one.account ? ` aws://${one.account}/${one.region}` : ''} -c stage=${one.stage}`;
       case 'firewall':
-        return `npx cdk bootstrap for us-east-1, too; npx cdk deploy SmallGridFirewall -c stage=${one.stage}; run npm run setup again with the WebAclArn that it prints.`;
+        return `npx cdk bootstrap aws://<account>/us-east-1 -c stage=${one.stage}; npx cdk deploy SmallGridFirewall -c stage=${one.stage}; run npm run setup again with the WebAclArn that it prints.`;
       case 'deploy':
         return deployLine(one.stage);
       case 'dns':
@@ -136,7 +136,7 @@ What an option says is not asked. Nothing is deployed, and no network is needed.
       case 'http carrier':
         return 'In each town’s settings.yaml: its carrier (sms.carrier). After the import keep its secret and make its path (docs/operations.md, "A carrier of the town’s own").';
       case 'town':
-        return 'Import the town: npm run town -- import towns/yourtown --table <TableName>';
+        return `Add the town: npm run add-town -- towns/yourtown --stage ${one.stage} --yes`;
       case 'mail':
         return `Confirm the mail that AWS sends to ${one.mail}; until then no alarm arrives.`;
       case 'no alarms':
@@ -158,10 +158,10 @@ const zh: SetupWords = {
   --web-acl ARN        该防火墙（区域不是 us-east-1 时）
   --domain 域名        网页的域名；中国区域必填
   --certificate ARN    该域名在 ACM 中的证书，须在同一区域；使用 CloudFront 时须在 us-east-1
-  --carrier C          短信由谁发送：aws，或 http（各镇自己的短信服务商）
+  --carrier C          短信由谁发送：aws，或 http（各镇自己的短信通道）
   --issuer 网址        管理平台的 OpenID Connect 登录服务；不填则不部署管理平台
   --client ID          管理平台在该登录服务中的客户端 ID
-  --origins "网址 …"   登录服务的其他来源
+  --origins "网址 …"   登录服务的其他网址（源）
   --console-links Y    管理平台是否链接到 AWS 控制台：yes 或 no
   --alarm-mail 邮箱    接收告警的邮箱
   --budget N           每月费用超过多少时提醒
@@ -184,10 +184,10 @@ const zh: SetupWords = {
     'edge.webAcl': '防火墙的 ARN（us-east-1 中 SmallGridFirewall 堆栈的输出项 WebAclArn）？留空：暂无。',
     'domain.name': '网页使用哪个域名（如 wangge.example.cn）？留空：使用 AWS 提供的地址。',
     'domain.certificate': '该域名在 ACM 中的证书 ARN？',
-    carrier: '短信由谁发送：aws，或 http（各镇自己的短信服务商）？',
+    carrier: '短信由谁发送：aws，或 http（各镇自己的短信通道）？',
     'signIn.issuer': '管理平台由哪个登录服务验证身份（https://…）？留空：不部署管理平台。',
     'signIn.client': '管理平台在登录服务中的客户端 ID？',
-    'signIn.origins': '登录服务的其他来源（令牌接口在别处时填写，如 Cognito）？',
+    'signIn.origins': '登录服务的其他网址（源）（令牌接口在别处时填写，如 Cognito）？',
     awsConsoleLinks: '管理平台是否链接到 AWS 控制台（yes、no）？',
     'alarms.mail': '告警发到哪个邮箱？',
     'budget.monthly': '每月费用超过多少时提醒该邮箱？留空：不设预算。',
@@ -246,7 +246,7 @@ const zh: SetupWords = {
       case 'bootstrap':
         return `每个账号和区域执行一次：npx cdk bootstrap${one.account ? ` aws://${one.account}/${one.region}` : ''} -c stage=${one.stage}`;
       case 'firewall':
-        return `在 us-east-1 也执行 npx cdk bootstrap；执行 npx cdk deploy SmallGridFirewall -c stage=${one.stage}；再次运行 npm run setup，填写输出的 WebAclArn。`;
+        return `依次执行 npx cdk bootstrap aws://<账号>/us-east-1 -c stage=${one.stage} 和 npx cdk deploy SmallGridFirewall -c stage=${one.stage}；再次运行 npm run setup，填写输出的 WebAclArn。`;
       case 'deploy':
         return deployLine(one.stage);
       case 'dns':
@@ -262,9 +262,9 @@ const zh: SetupWords = {
       case 'templates':
         return '所在国家有要求的，报备签名和短信模板。';
       case 'http carrier':
-        return '在各镇 settings.yaml 中填写短信服务商（sms.carrier）；导入后保存密钥、生成接收路径（见 docs/operations.md）。';
+        return '在各镇 settings.yaml 中填写短信通道（sms.carrier）；导入后保存密钥、生成接收路径（见 docs/operations.md）。';
       case 'town':
-        return '导入本镇数据：npm run town -- import towns/本镇 --table <TableName>';
+        return `添加本镇：npm run add-town -- towns/本镇 --stage ${one.stage} --yes`;
       case 'mail':
         return `在 ${one.mail} 收到的 AWS 邮件中点击确认；确认之前收不到告警。`;
       case 'no alarms':

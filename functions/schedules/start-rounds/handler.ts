@@ -20,9 +20,10 @@ export const createStartRounds = (services: Effects) =>
   byTown(services, {
     failed: 'rounds not started',
     towns: async (at, from) => {
-      // That none is overdue is said too, or silence would look like it.
-      if (from === undefined) measure(at, { OverdueRounds: 0, ...(await backupAge(services, at)) });
-      return someTowns(services, from);
+      const found = await someTowns(services, from);
+      const none = found.towns.length === 0 ? { OverdueRounds: 0 } : {};
+      if (from === undefined) measure(at, { ...none, ...(await backupAge(services, at)) });
+      return found;
     },
     work: (town, at) => startRounds(services, town, at),
   });
@@ -39,8 +40,8 @@ async function startRounds({ towns, rounds, workflow }: Effects, town: string, a
       await workflow.startRound(machine, town, round.date);
     }
   } finally {
-    // One that cannot be started is what is to be known.
-    if (OverdueRounds > 0) measure(at, { OverdueRounds });
+    // One that cannot be started is what is to be known. That none is overdue is said by each town's turn: were there no turns, silence would tell.
+    measure(at, { OverdueRounds });
   }
 }
 

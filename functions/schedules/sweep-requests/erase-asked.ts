@@ -1,6 +1,5 @@
 import type { Erasure } from '../../../adapters/erasure-store.js';
 import { errorName, log } from '../../../adapters/log.js';
-import { measure, secondsBetween } from '../../../adapters/metrics.js';
 import type { Services } from '../../../adapters/services.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { eraseRequest, type Erasing } from '../../use-cases/erase-request.js';
@@ -10,20 +9,15 @@ type Effects = Erasing & Services<{ towns: 'read' }>;
 /** Whoever asks is answered, and that is stored, before anything is erased. Milliseconds. */
 const SETTLES = 60_000;
 
-/** Erases what a town's residents want erased; what somebody still works on is looked at again until it is over. Says how long the longest of that waits. */
+/** Erases what a town's residents want erased; what somebody still works on is looked at again until it is over. */
 export async function eraseAsked(services: Effects, id: string, at: number): Promise<void> {
   const asked = await services.erasures.asked(id, at - SETTLES);
-  let oldest = at;
-  if (asked.length > 0) {
-    const { town } = await services.towns.load(id);
-    for (const erasure of asked)
-      if (!(await eraseOne(services, town, erasure, at))) oldest = Math.min(oldest, erasure.askedAt);
-  }
-  measure(at, { OldestErasure: secondsBetween(oldest, at) });
+  if (asked.length === 0) return;
+  const { town } = await services.towns.load(id);
+  for (const erasure of asked) await eraseOne(services, town, erasure, at);
 }
 
-/** Whether nothing is left to erase. */
-async function eraseOne(services: Effects, town: Town, erasure: Erasure, at: number): Promise<boolean> {
+async function eraseOne(services: Effects, town: Town, erasure: Erasure, at: number): Promise<void> {
   try {
     const done =
       erasure.request === undefined
@@ -31,11 +25,9 @@ async function eraseOne(services: Effects, town: Town, erasure: Erasure, at: num
         : await eraseOnly(services, town, erasure, at);
     log('info', 'erasure', { town: town.settings.id, done });
     if (done) await services.erasures.finish(erasure);
-    return done;
   } catch (error) {
     // One that fails does not keep the others waiting; the next run tries it again.
     log('error', 'erasure not done', { town: town.settings.id, error: errorName(error) });
-    return false;
   }
 }
 

@@ -47,12 +47,16 @@ async function townsToSweep(services: Effects, at: number, from: string | undefi
 const LIST = 'town:';
 
 /** Says what waits: whether residents do because of us. That nothing does is said too, or silence would look like it. */
-const measureWaiting = ({ undelivered, refused, oldestText, unstartedSince }: Undone, at: number): void =>
+const measureWaiting = (
+  { undelivered, refused, oldestText, unstartedSince, erasuresSince }: Undone,
+  at: number,
+): void =>
   measure(at, {
     OldestUndeliveredText: secondsBetween(oldestText ?? at, at),
     UndeliveredTexts: undelivered,
     RefusedTexts: refused,
     OldestUnstartedRequest: secondsBetween(Math.min(at, ...unstartedSince), at),
+    OldestErasure: secondsBetween(Math.min(at, ...erasuresSince), at),
   });
 
 async function startUnstarted({ requests, workflow }: Effects, town: string): Promise<void> {

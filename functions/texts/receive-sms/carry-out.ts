@@ -40,6 +40,7 @@ async function optOut(services: Effects, received: Received, isSure: boolean): P
   // The carrier blocks the number from here on, so the last text goes out before the choice is kept.
   await services.texts.send(current.town, {
     purpose: `reply:${text.id}`,
+    answers: text.id,
     to: text.from,
     body: farewell(received),
     at: text.at,

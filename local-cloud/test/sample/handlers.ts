@@ -68,18 +68,6 @@ export const put = async ({ pk, text }: { pk: string; text: string }) => {
   return { text: item?.['text']?.S };
 };
 
-export const queryOthers = async ({ pk }: { pk: string }) => {
-  const { Count: count } = await database.send(
-    new QueryCommand({
-      TableName: table,
-      KeyConditionExpression: '#k = :k',
-      ExpressionAttributeNames: { '#k': 'pk' },
-      ExpressionAttributeValues: { ':k': { S: pk } },
-    }),
-  );
-  return { count };
-};
-
 export const text = async ({ to, body, from }: { to: string; body: string; from?: string }) => {
   const attributes: Record<string, MessageAttributeValue> =
     from === undefined ? {} : { 'AWS.MM.SMS.OriginationNumber': { DataType: 'String', StringValue: from } };

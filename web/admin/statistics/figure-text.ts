@@ -27,9 +27,3 @@ export function figureText(figures: Figures, name: FigureName, language: Languag
     ? durationText(value * HOUR, language)
     : number(value);
 }
-
-/** What a share is made of. */
-export function partText(figures: Figures, name: FigureName, language: Language): string | undefined {
-  const value = figures[name];
-  return isShare(value) ? STATISTICS[language].partOf(value.part, value.of) : undefined;
-}
