@@ -21,7 +21,7 @@ function counters() {
   const counts = new Map<string, number>();
   const written = { town: 0 };
   dynamodb.on(UpdateItemCommand).callsFake(({ Key, ExpressionAttributeValues: values }) => {
-    const place = `${Key?.['pk']} ${Key?.['sk']}`;
+    const place = JSON.stringify(Key);
     const texts = counts.get(place) ?? 0;
     if (texts > Number(values?.[':room'])) throw conditionFailed();
     counts.set(place, texts + Number(values?.[':more']));

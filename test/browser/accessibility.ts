@@ -26,6 +26,12 @@ const WHEN_STILL = `new Promise((drawn) => requestAnimationFrame(() => requestAn
   ),
 )`;
 
+/** The console's library is told of the dark by a class, some time after the page's own colours know. */
+const SAYS_ITS_COLOURS = `document.querySelector('[class*="awsui"]') === null ||
+  document.body.classList.contains('awsui-dark-mode') === matchMedia('(prefers-color-scheme: dark)').matches`;
+/** Questions to the page, until it has heard. */
+const ASKED_AGAIN = 500;
+
 /** Every rule is asked; what holds is not described, element by element, which took longer than all else. */
 const BROKEN_RULES = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)`;
 
@@ -48,6 +54,7 @@ export async function violations(page: Page): Promise<string[]> {
 }
 
 async function broken(page: Page, rules: string): Promise<string[]> {
+  for (let asked = 0; asked < ASKED_AGAIN && !(await page.evaluate<boolean>(SAYS_ITS_COLOURS)); asked += 1);
   await page.evaluate(WHEN_STILL);
   const found = await page.evaluate<readonly AxeViolation[]>(rules);
   return found.flatMap(({ id, nodes }) =>

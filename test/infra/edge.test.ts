@@ -242,7 +242,7 @@ describe('the firewall', () => {
   it('says in both languages what to do', () => {
     const { Content = '' } =
       Object.values(acl?.['CustomResponseBodies'] as Record<string, { Content: string }>)[0] ?? {};
-    expect(Content).toMatch(/请过五分钟再试.*try again in five minutes/s);
+    expect(Content).toMatch(/请五分钟后再试.*try again in five minutes/s);
     // AWS takes 4 KB.
     expect(Buffer.byteLength(Content)).toBeLessThan(4096);
   });

@@ -28,7 +28,7 @@ describe('a release', () => {
     const versions = Object.values(ofType(prod, type));
     expect(versions).toHaveLength(count);
     expect(versions).toMatchObject(
-      versions.map(() => ({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })),
+      versions.map(() => ({ DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' })),
     );
   });
 

@@ -10,14 +10,12 @@ import { MONDAY_9_AM, ROOT, TownStory } from './town-story.js';
 const MINUTE = 60_000;
 let root: string;
 let town: TownStory;
-let restored: string;
 
-beforeAll(async () => {
+beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'small-grid-restore-'));
-  restored = workingOn('small-grid-local-records-2');
   town = await TownStory.begin({ data: join(root, 'data') });
 });
-afterAll(async () => {
+afterEach(async () => {
   await town.end();
   rmSync(root, { recursive: true, force: true });
 });
@@ -58,7 +56,7 @@ describe('a table that is restored', () => {
     expect(again.said.join('\n')).toContain('small-grid-local-records-2 is there already: going on with it.');
     expect((await town.view(lost)).status).not.toBe('');
 
-    await town.cloud.redeploy(restored);
+    await town.cloud.redeploy(workingOn('small-grid-local-records-2'));
     expect((await town.view(kept)).timeline.length).toBeGreaterThan(0);
     await expect(town.view(lost)).rejects.toThrow('not shown: 404');
     await town.reply('g52-a', '1');
