@@ -251,6 +251,7 @@ export function createServices(given: ServicesOptions): Services {
     base,
     () => aws,
     () => ({
+      endpoint,
       ...Object.fromEntries([...host.apis].map(([id, { url }]) => [id, url])),
       ...(given.issuer === undefined ? {} : { issuer: given.issuer }),
     }),

@@ -28,7 +28,7 @@ const versionSchema = z.object({
   codeKey: z.string(),
   folder: z.string(),
   module: z.string(),
-  /** Where the host's APIs and its issuer listened: a variable that holds such an address goes with them. */
+  /** Where the host, its APIs and its issuer listened: a variable that holds such an address, a queue's for instance, goes with them. */
   addresses: z.record(z.string(), z.string()),
 });
 
@@ -63,7 +63,7 @@ export interface VersionsOptions {
   readonly store: KeyValueStore;
   readonly code: KeptCode;
   readonly now: () => number;
-  /** Where each HTTP API listens in this life of the host, by its id, and where the issuer does. */
+  /** Where each HTTP API listens in this life of the host, by its id, and where the issuer and the host itself do. */
   readonly addresses: () => Readonly<Record<string, string>>;
 }
 

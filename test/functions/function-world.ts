@@ -211,7 +211,7 @@ export class FunctionWorld {
   /** The table does not take the next text: whoever sends it breaks off, and is called again. */
   breakAtNextText(): void {
     const { stored } = this.services.texts;
-    jest.spyOn(stored, 'intend').mockRejectedValueOnce(new Error('the table is down'));
+    jest.spyOn(stored, 'standing').mockRejectedValueOnce(new Error('the table is down'));
   }
 
   /** Takes up what a neighbour left undone that was down. */

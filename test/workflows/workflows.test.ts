@@ -26,6 +26,7 @@ const PASSING_ERRORS = [
 ];
 /** What may travel through an execution: ids, and what routes it. Never a person's words, name or phone. */
 const PAYLOAD = [
+  'after',
   'contract',
   'town',
   'request',
