@@ -43,10 +43,14 @@ beforeEach(async () => {
   isFull = false;
   cloud = await open();
   const { prototype } = ClassicLevel;
-  const batch = Reflect.get(prototype, 'batch') as (...given: unknown[]) => Promise<void>;
-  jest.spyOn(prototype, 'batch').mockImplementation(function write(this: unknown, ...given: unknown[]) {
-    const full = new Error('IO error: 000003.log: No space left on device');
-    return (isFull ? Promise.reject(full) : batch.apply(this, given)) as never;
+  const batch = Reflect.get(prototype, 'batch') as () => { write: (options: object) => Promise<void> };
+  jest.spyOn(prototype, 'batch').mockImplementation(function begin(this: unknown) {
+    const together = batch.call(this);
+    const write = together.write.bind(together);
+    return Object.assign(together, {
+      write: (options: object) =>
+        isFull ? Promise.reject(new Error('IO error: 000003.log: No space left on device')) : write(options),
+    }) as never;
   });
 });
 afterEach(async () => {

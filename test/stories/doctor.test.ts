@@ -42,8 +42,8 @@ describe('the doctor', () => {
     const { code, said } = await doctor(town, '--lang', 'zh-CN');
     carrier.weather = () => 'takes';
     expect(code).toBe(1);
-    expect(said).toContain('需修 sanhehu 的运营商地址没有对应的密钥，短信发不出去');
-    expect(said.join('\n')).toMatch(/需修 \d+ 条短信等待运营商接收/);
+    expect(said).toContain('需修 sanhehu 的短信通道没有保存密钥，短信发不出去');
+    expect(said.join('\n')).toMatch(/需修 \d+ 条短信等待短信通道接收/);
     expect(said.join('\n')).toMatch(
       /需修 死信 0 条，中断的执行 0 个，等待处理 [12] 件\n +排除原因后运行 npm run redrive/,
     );

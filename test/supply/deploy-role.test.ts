@@ -77,7 +77,9 @@ describe('the role of a deployment', () => {
         const name = typeof resource === 'string' ? resource : resource['Fn::Sub'];
         return (
           !name.includes(of) &&
-          !/role\/cdk-\$\{Qualifier\}-[a-z-]+-\$\{AWS::AccountId\}-(?:\$\{AWS::Region\}|us-east-1)$/.test(name)
+          !/role\/cdk-\$\{Qualifier\}-[a-z-]+-\$\{AWS::AccountId\}-(?:\$\{AWS::Region\}|us-east-1)$/.test(
+            name,
+          )
         );
       });
     expect(wide.map(({ Action }) => Action)).toEqual([

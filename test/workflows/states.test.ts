@@ -109,7 +109,8 @@ const attention = (begin: string, about: object): Cases => {
         variables: { asked: ANSWER },
       },
     },
-    { state: TELL, work: { error: 'Boom' }, expected: { next: PAUSE_TRYING, error: 'Boom' } },
+    { state: TELL, work: { error: 'Boom' }, expected: { next: PAUSE_TELLING, error: 'Boom' } },
+    { state: TELL, work: { error: 'NeighbourDown' }, expected: { next: begin, output: { again: true } } },
     ...chooses('Attention: is it over?', 'asked', { attention: WAIT_FOR_DESK, over: begin }),
     {
       state: WAIT_FOR_DESK,
@@ -122,14 +123,14 @@ const attention = (begin: string, about: object): Cases => {
       },
     },
     { state: WAIT_FOR_DESK, given, work: { error: 'States.Timeout' }, expected: { next: TELL } },
-    {
+    ...['Reopened', 'NeighbourDown'].map((error) => ({
       state: WAIT_FOR_DESK,
       given,
-      work: { error: 'Reopened' },
+      work: { error },
       expected: { next: begin, output: { again: true } },
-    },
-    { state: WAIT_FOR_DESK, given, work: { error: 'Boom' }, expected: { next: PAUSE_TRYING } },
-    { ...waits(PAUSE_TRYING, begin), expected: { next: begin, output: { again: true } } },
+    })),
+    { state: WAIT_FOR_DESK, given, work: { error: 'Boom' }, expected: { next: PAUSE_TELLING } },
+    waits(PAUSE_TELLING, TELL),
   ];
 };
 
@@ -188,7 +189,7 @@ const RESIDENT_REQUEST: Cases = [
   ...attempt(
     'The four steps',
     { result: [{}], output: {} },
-    { Reopened: 'The four steps', NeighbourDown: PAUSE_TRYING, Boom: TELL },
+    { Reopened: 'The four steps', NeighbourDown: 'The four steps', Boom: TELL },
   ),
   sends('Intake: find place and path', { ...REQUEST, execution: 'an-execution', again: false }, MISSING),
   {
@@ -343,7 +344,7 @@ const staffWork = (whole: string): Cases => [
   ...attempt(
     whole,
     { result: [{ result: 'done' }], output: { result: 'done' } },
-    { Reopened: whole, NeighbourDown: PAUSE_TRYING, Boom: TELL },
+    { Reopened: whole, NeighbourDown: whole, Boom: TELL },
   ),
   sends(
     'Begin: say who does it',
