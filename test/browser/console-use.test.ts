@@ -349,7 +349,11 @@ async function correct(page: Page, field: string, value: string, reason: string)
   const isTyped = await page.locator('input:focus').count();
   if (isTyped === 0) await page.keyboard.press('Enter');
   await page.keyboard.type(value);
-  if (isTyped === 0) for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
+  if (isTyped === 0) {
+    await page.getByRole('option').filter({ hasText: value }).first().waitFor();
+    for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await page.getByRole('option').first().waitFor({ state: 'hidden' });
+  }
   await tabTo(page, CORRECTING.en.reason);
   await page.keyboard.type(reason);
   await tabTo(page, CORRECTING.en.save);
