@@ -138,7 +138,7 @@ describe('a town whose own carrier brings its texts', () => {
     const { town } = carried;
     const receipt = await town.submit();
     await town.fault({ service: 'sns', action: 'Publish', error: 'InternalFailure', times: 3 });
-    expect((await carried.reply(town.phoneOf(HEAD), '1', 'again')).status).toBe(500);
+    expect((await carried.reply(town.phoneOf(HEAD), '1', 'again')).status).toBe(503);
     await town.clearFaults();
     expect((await town.view(receipt)).status).toBe('assigned');
     expect((await carried.reply(town.phoneOf(HEAD), '1', 'again')).status).toBe(202);
