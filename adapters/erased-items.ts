@@ -17,6 +17,7 @@ import {
   textsOfNumber,
   textsOfRequest,
 } from './text-log-keys.js';
+import { inGroups } from './in-groups.js';
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() });
 type Place = z.infer<typeof keySchema>;
@@ -242,9 +243,7 @@ export class ErasedItems {
   }
 
   private async each(items: readonly Attributes[], act: (place: Place) => Promise<void>): Promise<void> {
-    const places = z.array(keySchema).parse(items);
-    for (let from = 0; from < places.length; from += AT_ONCE)
-      await Promise.all(places.slice(from, from + AT_ONCE).map(act));
+    await inGroups(z.array(keySchema).parse(items), AT_ONCE, act);
   }
 
   private async delete(Key: Place): Promise<void> {

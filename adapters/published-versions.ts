@@ -15,6 +15,7 @@ import {
   UpdateStateMachineAliasCommand,
 } from '@aws-sdk/client-sfn';
 import { LIVE, liveOf } from './live-alias.js';
+import { inGroups } from './in-groups.js';
 
 /** A version of a function or a state machine. */
 export interface PublishedVersion {
@@ -49,14 +50,11 @@ export class PublishedVersions {
 
   /** All functions whose names begin so, and these state machines. */
   async all(prefix: string, machineArns: readonly string[]): Promise<Versioned[]> {
-    const made: Versioned[] = [];
     const asked = [
       ...(await this.functions(prefix)).map((one) => () => this.ofFunction(one)),
       ...machineArns.map((arn) => () => this.ofMachine(arn)),
     ];
-    for (let first = 0; first < asked.length; first += AT_ONCE)
-      made.push(...(await Promise.all(asked.slice(first, first + AT_ONCE).map((ask) => ask()))));
-    return made;
+    return inGroups(asked, AT_ONCE, (ask) => ask());
   }
 
   /** Sets what is in use. What runs already stays what it is. */

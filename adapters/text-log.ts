@@ -16,6 +16,7 @@ import {
   textsBeside,
   textsOfRequest,
 } from './text-log-keys.js';
+import { inGroups } from './in-groups.js';
 
 /** How far a text came. */
 export type TextState =
@@ -138,17 +139,10 @@ export class TextLog {
 
   /** Each with the reply to it before it, which came later. */
   private async read(town: string, logged: readonly LoggedText[]): Promise<LogEntry[]> {
-    const found: LogEntry[] = [];
-    for (let from = 0; from < logged.length; from += AT_ONCE) {
-      const some = logged
-        .slice(from, from + AT_ONCE)
-        .flatMap((one) => [
-          ...(one.direction === 'in' ? [this.replyTo(town, one)] : []),
-          this.find(town, one),
-        ]);
-      found.push(...(await Promise.all(some)).flatMap((entry) => entry ?? []));
-    }
-    return found;
+    const found = await inGroups(logged, AT_ONCE, (one) =>
+      Promise.all([one.direction === 'in' ? this.replyTo(town, one) : undefined, this.find(town, one)]),
+    );
+    return found.flat().flatMap((entry) => entry ?? []);
   }
 
   /** Replies of before stand in the log by themselves. */

@@ -145,28 +145,28 @@ export class TextStore {
 
   /** Whether texts of this town wait for the carrier: others then wait behind them. */
   async isCarrierAwaited(town: string): Promise<boolean> {
-    const { Items } = await this.table.query({
-      IndexName: INDEX.unstarted,
-      KeyConditionExpression: 'unstartedKey = :undelivered',
-      ExpressionAttributeValues: { ':undelivered': undeliveredKey(town, 'texts') },
-      Limit: 1,
-    });
-    return Items.length > 0;
+    return (await this.awaiting(town, 'texts', 1)).length > 0;
   }
 
   /** What of a town waits for its carrier, and what that refuses, so many at most of either. Empty while all is well. */
   async undelivered(town: string, limit: number): Promise<UndeliveredTexts> {
-    const of = async (which: 'texts' | 'refused'): Promise<string[]> => {
-      const { Items } = await this.table.query({
-        IndexName: INDEX.unstarted,
-        KeyConditionExpression: 'unstartedKey = :undelivered',
-        ExpressionAttributeValues: { ':undelivered': undeliveredKey(town, which) },
-        Limit: limit,
-      });
-      return z.array(placeSchema).parse(Items).map(purposeOf);
-    };
+    const of = async (which: 'texts' | 'refused'): Promise<string[]> =>
+      z
+        .array(placeSchema)
+        .parse(await this.awaiting(town, which, limit))
+        .map(purposeOf);
     const [waiting, refused] = await Promise.all([of('texts'), of('refused')]);
     return { waiting, refused };
+  }
+
+  private async awaiting(town: string, which: 'texts' | 'refused', limit: number) {
+    const { Items } = await this.table.query({
+      IndexName: INDEX.unstarted,
+      KeyConditionExpression: 'unstartedKey = :undelivered',
+      ExpressionAttributeValues: { ':undelivered': undeliveredKey(town, which) },
+      Limit: limit,
+    });
+    return Items;
   }
 
   /**

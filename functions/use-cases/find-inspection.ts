@@ -8,6 +8,7 @@ import {
 import { type InspectionNext, inspectionNext } from '../../domain/inspections/inspection-step.js';
 import type { TaskRecord } from '../../domain/task/task-record.js';
 import type { Town } from '../../domain/town/schema.js';
+import { inGroups } from '../../adapters/in-groups.js';
 
 /** An inspection as it is stored, with the version that the next write is conditional on. */
 export interface StoredInspection extends HeldInspection {
@@ -39,18 +40,11 @@ export async function findInspection(
 const AT_ONCE = 10;
 
 /** These tasks, in their order. */
-export async function loadTasks(
+export const loadTasks = (
   { tasks }: Services<{ tasks: 'read' }>,
   { settings }: Town,
   ids: readonly string[],
-): Promise<TaskRecord[]> {
-  const loaded: TaskRecord[] = [];
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const some = ids.slice(from, from + AT_ONCE);
-    loaded.push(...(await Promise.all(some.map((id) => tasks.load(settings.id, id)))));
-  }
-  return loaded;
-}
+): Promise<TaskRecord[]> => inGroups(ids, AT_ONCE, (id) => tasks.load(settings.id, id));
 
 /** What the workflow does next: wait for what is open of the inspection, or go on. */
 export async function nextOf(

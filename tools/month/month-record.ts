@@ -16,6 +16,7 @@ import { recordedCases } from '../replay/recorded-cases.js';
 import type { Span } from './arrivals.js';
 import type { LivedMonth } from './live-month.js';
 import { type Execution, executionsOf, historyText } from './read-executions.js';
+import { inGroups } from '../../adapters/in-groups.js';
 
 /** What there is to look at when a month is over: what an administrator can read, and what the people did. */
 export interface MonthRecord extends LivedMonth {
@@ -100,12 +101,9 @@ export async function recordOf(lived: LivedMonth, town: Town, span: Span): Promi
   const quotas = new QuotaStore(table);
   const { cases } = await recordedCases(table, town, { from: start, to: end });
   const executions = await executionsIn(lived);
-  const histories: string[] = [];
-  for (let from = 0; from < executions.length; from += AT_ONCE) {
-    const some = executions.slice(from, from + AT_ONCE);
-    const read = some.map(({ executionArn }) => historyText(cloud.endpoint, executionArn));
-    histories.push(...(await Promise.all(read)));
-  }
+  const histories = await inGroups(executions, AT_ONCE, ({ executionArn }) =>
+    historyText(cloud.endpoint, executionArn),
+  );
   const logs = cloud.logs().map((line) => JSON.stringify(line));
   return {
     ...lived,

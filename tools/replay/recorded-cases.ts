@@ -6,6 +6,7 @@ import { RequestStore } from '../../adapters/request-store.js';
 import type { RecordedAsk, RecordedCase } from '../../domain/replay/recorded-case.js';
 import type { RequestFacts } from '../../domain/request/facts.js';
 import type { Town } from '../../domain/town/schema.js';
+import { inGroups } from '../../adapters/in-groups.js';
 
 /** Later than anything recorded, and still written with four digits of a year, as keys sort by. */
 const END_OF_TIME = Date.parse('9999-01-01T00:00:00Z');
@@ -42,7 +43,7 @@ export async function recordedCases(table: Table, town: Town, span: Span): Promi
   const since = { from: span.from, to: END_OF_TIME };
   const facts = await new HistoryStore(table).requests(id, grids, since);
   const wanted = facts.filter(({ createdAt }) => createdAt < span.to);
-  const cases = await inTurns(wanted, async ({ id: request }): Promise<RecordedCase> => {
+  const cases = await inGroups(wanted, AT_ONCE, async ({ id: request }): Promise<RecordedCase> => {
     const record = await requests.load(id, request);
     const put = (await asks.ofRequest(id, request)).filter((ask) => wasPut(request, ask));
     return { record, asks: put.map(asRecorded).toSorted((a, b) => a.n - b.n) };
@@ -61,14 +62,3 @@ const momentsOf = ({ createdAt, acceptedAt = 0, handledAt = 0, closedAt = 0 }: R
   handledAt,
   closedAt,
 ];
-
-/** A few at a time, answered in the order of the items. */
-async function inTurns<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let first = 0; first < items.length; first += AT_ONCE)
-    results.push(...(await Promise.all(items.slice(first, first + AT_ONCE).map(work))));
-  return results;
-}

@@ -4,7 +4,7 @@ import { Problem } from '../../http/problem.js';
 import type { CallOf } from '../../http/route-handler.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { localDays } from '../local-days.js';
-import { inGroups } from './in-groups.js';
+import { inGroups } from '../../../adapters/in-groups.js';
 import { type Listed, MergedList, type Place, placeSchema } from './merged-list.js';
 import { namedAfter } from './named-after.js';
 import { subjectIdOf } from './of-town.js';
