@@ -344,33 +344,6 @@ describe('a Distributed Map', () => {
   });
 });
 
-describe('a Distributed Map that AWS would run and this host does not', () => {
-  it.each<readonly [string, Members, RegExp]>([
-    [
-      'items from S3',
-      { ItemReader: { Resource: 'arn:aws:states:::s3:listObjectsV2', Arguments: { Bucket: 'b' } } },
-      /'ItemReader'.*no S3/,
-    ],
-    [
-      'results in S3',
-      { ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Arguments: { Bucket: 'b' } } },
-      /'ResultWriter'.*no S3/,
-    ],
-    [
-      'results with metadata',
-      { ResultWriter: { WriterConfig: { Transformation: 'NONE' } } },
-      /'Transformation' NONE/,
-    ],
-  ])('fails by name when it runs: %s', async (_what, more, cause) => {
-    const host = setup();
-    expect(await host.describe(await host.run(distributed(same, more), [1]))).toMatchObject({
-      status: 'FAILED',
-      error: 'States.Runtime',
-      cause: expect.stringMatching(cause) as string,
-    });
-  });
-});
-
 describe('a Map over an object', () => {
   const inline = (more: Members) =>
     single({ Type: 'Map', ItemProcessor: { StartAt: 'Do', States: same }, ...more });
