@@ -3,28 +3,21 @@ import type { Language } from '../../domain/words/language.js';
 import { wrongValueWords } from '../../domain/words/wrong-values.js';
 import type { FieldError } from './problem.js';
 
-interface Words {
-  readonly missing: string;
-  readonly type: (expected: string) => string;
-  readonly least: (minimum: number | bigint) => string;
-  readonly longest: (maximum: number | bigint) => string;
-  readonly most: (maximum: number | bigint) => string;
-  readonly oneOf: (values: readonly unknown[]) => string;
-  readonly unknown: string;
-  readonly otherwise: string;
-}
+type Words = typeof en;
+
+const en = {
+  missing: 'is required; please fill it in',
+  type: (expected: string) => `has the wrong type; it must be a ${expected}`,
+  least: (minimum: number | bigint) => `must be at least ${minimum}`,
+  longest: (maximum: number | bigint) => `is too long; at most ${maximum} characters`,
+  most: (maximum: number | bigint) => `must be at most ${maximum}`,
+  oneOf: (values: readonly unknown[]) => `must be one of: ${values.join(', ')}`,
+  unknown: 'is not a known field; please leave it out',
+  otherwise: 'is not written as expected; please check it',
+};
 
 const WORDS: Readonly<Record<Language, Words>> = {
-  en: {
-    missing: 'is required; please fill it in',
-    type: (expected) => `has the wrong type; it must be a ${expected}`,
-    least: (minimum) => `must be at least ${minimum}`,
-    longest: (maximum) => `is too long; at most ${maximum} characters`,
-    most: (maximum) => `must be at most ${maximum}`,
-    oneOf: (values) => `must be one of: ${values.join(', ')}`,
-    unknown: 'is not a known field; please leave it out',
-    otherwise: 'is not written as expected; please check it',
-  },
+  en,
   'zh-CN': {
     missing: '必填项，请填写',
     type: (expected) => `类型不对，应为 ${expected}`,
