@@ -15,8 +15,8 @@ export class ImportReport {
   private readonly unreadIds = new Map<ReferredSection, 'all' | Set<string>>();
   private readonly locators = new Map<string, Locate>();
 
-  add(position: ProblemPosition, en: string, zh: string): void {
-    this.problems.push({ ...position, message: { 'zh-CN': zh, en } });
+  add(position: ProblemPosition, message: Bilingual): void {
+    this.problems.push({ ...position, message });
   }
 
   addAt(path: TownPath, message: Bilingual): void {

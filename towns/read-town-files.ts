@@ -67,7 +67,10 @@ export function readTownFiles(files: TownFiles, memory?: Memory, expected?: stri
   reportStrangers(files, FILES, report);
   const settings = readSettings(files, report);
   if (settings && expected !== undefined && settings.id !== expected)
-    report.add({ file: 'settings.yaml', field: 'id' }, "is another town's", '是另一个镇的数据');
+    report.add(
+      { file: 'settings.yaml', field: 'id' },
+      { 'zh-CN': '是另一个镇的数据', en: "is another town's" },
+    );
   const villages = readVillages(files, report);
   const grids = readGrids(files, report);
   const households = readHouseholds(files, report);

@@ -24,7 +24,10 @@ export function readYaml(files: TownFiles, file: string, report: ImportReport): 
   if (error) {
     // Only the first: the parser stumbles over the rest of the file because of it.
     const row = lines.linePos(error.pos[0]).line;
-    report.add({ file, row }, `is not valid YAML: ${error.message}`, `YAML 格式错误：${error.message}`);
+    report.add(
+      { file, row },
+      { 'zh-CN': `YAML 格式错误：${error.message}`, en: `is not valid YAML: ${error.message}` },
+    );
     return undefined;
   }
   return { value: toValue(document, file, report), locate: (path) => locate(document, lines, file, path) };
@@ -36,7 +39,7 @@ function toValue(document: Document, file: string, report: ImportReport): unknow
     return cleanValue(document.toJS(), Infinity).value;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    report.add({ file }, `is not valid YAML: ${reason}`, `YAML 格式错误：${reason}`);
+    report.add({ file }, { 'zh-CN': `YAML 格式错误：${reason}`, en: `is not valid YAML: ${reason}` });
     return undefined;
   }
 }
