@@ -1,9 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../clock/clock.js';
 import { plainAnswer, type HttpAnswer } from '../http-api/gateway-response.js';
 import type { ReceivedRequest } from '../http-api/received-request.js';
-import { listenHttp, type HttpListener } from '../http/http-listener.js';
-import { readBody } from '../http/read-body.js';
+import { HttpServer } from '../http-api/http-server.js';
 import type { Origin } from './origins.js';
 import { matchesPattern } from './path-pattern.js';
 import { keptFor, type AddedHeader, type CachePolicy } from './policies.js';
@@ -37,54 +36,18 @@ interface Kept {
 }
 
 /** A CloudFront distribution on a port of its own: behaviours by path, origins, kept answers and added headers. It serves no TLS. */
-export class Distribution {
+export class Distribution extends HttpServer {
   private readonly kept = new Map<string, Kept>();
-  private listener: HttpListener | undefined;
-  private open = false;
 
-  constructor(private readonly options: DistributionOptions) {}
-
-  async listen(port: number): Promise<string> {
-    this.listener = await listenHttp(port, (request, response) => this.handle(request, response));
-    return this.listener.url;
+  constructor(private readonly options: DistributionOptions) {
+    super(options.clock, BODY_LIMIT);
   }
 
-  get url(): string {
-    return this.listener?.url ?? '';
-  }
-
-  serve(): void {
-    this.open = true;
-  }
-
-  async close(): Promise<void> {
-    this.open = false;
-    await this.listener?.close();
-  }
-
-  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readBody(request, BODY_LIMIT);
-    const end = this.options.clock.begin();
-    try {
-      const {
-        status,
-        headers,
-        cookies,
-        body: sent,
-      } = await this.answer(request, body).catch((error: unknown) => {
-        this.options.warn(`${request.method} at the distribution: ${String(error)}`);
-        return plainAnswer(502, 'Bad Gateway');
-      });
-      const isEmpty = request.method === 'HEAD' || status === 304;
-      response.writeHead(status, {
-        ...headers,
-        ...(status === 304 ? {} : { 'content-length': sent.length }),
-        ...(cookies.length === 0 ? {} : { 'set-cookie': [...cookies] }),
-      });
-      response.end(isEmpty ? undefined : sent);
-    } finally {
-      end();
-    }
+  override async respond(request: IncomingMessage, body: Buffer | undefined): Promise<HttpAnswer> {
+    return this.answer(request, body).catch((error: unknown) => {
+      this.options.warn(`${request.method} at the distribution: ${String(error)}`);
+      return plainAnswer(502, 'Bad Gateway');
+    });
   }
 
   private async answer(request: IncomingMessage, body: Buffer | undefined): Promise<HttpAnswer> {
