@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Services } from '../../../adapters/services.js';
-import type { exportRecordsRoute } from '../../../contracts/console/requests.js';
+import type { exportRecordsRoute } from '../../../contracts/console/board.js';
 import { csvText } from '../../../domain/csv/csv.js';
 import { RECORDS } from '../../../domain/statistics/record-kinds.js';
 import { recordsTable } from '../../../domain/statistics/records.js';

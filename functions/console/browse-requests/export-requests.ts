@@ -8,7 +8,7 @@ import { csvText } from '../../../domain/csv/csv.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { audit } from '../audit.js';
 import { Problem } from '../../http/problem.js';
-import type { exportRequestsRoute } from '../../../contracts/console/requests.js';
+import type { exportRequestsRoute } from '../../../contracts/console/board.js';
 import { askBoard } from './board-question.js';
 import { exportTable } from './export-table.js';
 import { peopleOf } from './people-of.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
-import type { boardRoute } from '../../../contracts/console/requests.js';
+import type { boardRoute } from '../../../contracts/console/board.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import type { RequestFacts } from '../../../domain/request/facts.js';
 import { isWithin } from '../../../domain/statistics/count-figures.js';

@@ -1,5 +1,5 @@
 import type { Services } from '../../../adapters/services.js';
-import type { publishPhotosRoute, takeOffPhotosRoute } from '../../../contracts/console/requests.js';
+import type { publishPhotosRoute, takeOffPhotosRoute } from '../../../contracts/console/request-photos.js';
 import { mayReadPerson } from '../../../domain/access/may-see.js';
 import { mayDo } from '../../../domain/access/permissions.js';
 import { DomainError } from '../../../domain/domain-error.js';

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../../../domain/words/language.js';
-import type { StandingAnswer } from '../../../contracts/console/requests.js';
+import type { StandingAnswer } from '../../../contracts/console/board.js';
 import type { Me } from '../../../contracts/console/session.js';
 import type { Permission } from '../../../domain/access/permissions.js';
 import type { Keep } from '../../keep.js';

@@ -1,6 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { boardRoute, exportRequestsRoute } from '../../../contracts/console/requests.js';
+import { boardRoute, exportRequestsRoute } from '../../../contracts/console/board.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { withQuery } from '../api/query.js';
 import { EnterButton } from '../correcting/enter-button.js';

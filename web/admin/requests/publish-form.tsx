@@ -3,11 +3,8 @@ import Checkbox from '@cloudscape-design/components/checkbox';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import {
-  type ConsoleRequest,
-  publishPhotosRoute,
-  requestPhotoRoute,
-} from '../../../contracts/console/requests.js';
+import type { ConsoleRequest } from '../../../contracts/console/requests.js';
+import { publishPhotosRoute, requestPhotoRoute } from '../../../contracts/console/request-photos.js';
 import { LARGEST_PUBLISHED, PUBLISHED_EDGE } from '../../../domain/photos/limits.js';
 import { base64Of, shrinkPhoto } from '../../shrink-photo.js';
 import type { Client } from '../api/client.js';

@@ -1,5 +1,5 @@
 import { isOthersTurn, type Lateness, latenessOf } from '../../../domain/request/running-deadline.js';
-import type { RequestRow } from '../../../contracts/console/requests.js';
+import type { RequestRow } from '../../../contracts/console/board.js';
 
 /** What the colours of the board say. */
 export type Urgency = Exclude<Lateness, 'still'> | 'waiting' | 'paused' | 'none';

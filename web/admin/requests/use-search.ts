@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type RequestRow, searchRoute } from '../../../contracts/console/requests.js';
+import { type RequestRow, searchRoute } from '../../../contracts/console/board.js';
 import type { FoundBy } from '../../../domain/board/standings.js';
 import type { Problem } from '../api/client.js';
 import { usePage } from '../page/page-context.js';

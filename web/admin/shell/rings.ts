@@ -1,5 +1,5 @@
 import { ALARMING, type Alarming } from '../../../domain/board/standings.js';
-import type { StandingAnswer } from '../../../contracts/console/requests.js';
+import type { StandingAnswer } from '../../../contracts/console/board.js';
 import { isObject, parseJson } from '../../json.js';
 import type { Keep } from '../../keep.js';
 

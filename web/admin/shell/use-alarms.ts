@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { StandingAnswer } from '../../../contracts/console/requests.js';
+import type { StandingAnswer } from '../../../contracts/console/board.js';
 import type { Keep } from '../../keep.js';
 import { beep } from './beep.js';
 import { type Alarm, hear, isUnseen, readKnown, seeAll, writeKnown } from './rings.js';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type StandingAnswer, standingRoute } from '../../../contracts/console/requests.js';
+import { type StandingAnswer, standingRoute } from '../../../contracts/console/board.js';
 import type { Client } from '../api/client.js';
 
 /** How often it is looked at again, in milliseconds, also while another window is in front: a danger must not wait for this one. */

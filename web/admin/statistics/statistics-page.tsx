@@ -4,7 +4,7 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { localDate } from '../../../domain/calendar/local-time.js';
-import { exportRecordsRoute } from '../../../contracts/console/requests.js';
+import { exportRecordsRoute } from '../../../contracts/console/board.js';
 import { RECORDS } from '../../../domain/statistics/record-kinds.js';
 import { statisticsRoute } from '../../../contracts/resident/statistics.js';
 import { useLoaded } from '../page/use-loaded.js';
