@@ -79,6 +79,18 @@ export const partitions = (index: string, kind: KeyKind, ...ids: readonly string
 /** All of an index that holds ids of all towns, and nothing else. */
 export const wholeOf = (index: string): Grant => ({ on: 'table', actions: ['Scan'], index });
 
+/** Tasks that wait in these machines hear what follows; where they may also fail, that what they waited for is taken up from elsewhere. */
+export const endTasks = (
+  policy: string,
+  machines: readonly MachineName[],
+  ...ends: readonly ('Success' | 'Failure')[]
+): Grant => ({
+  on: 'waiting tasks',
+  policy,
+  actions: ends.map((end) => `states:SendTask${end}`),
+  machines,
+});
+
 export const start = (...machines: readonly MachineName[]): Grant => ({
   on: 'machines',
   actions: ['states:StartExecution'],

@@ -1,6 +1,7 @@
 import { ROUND_KINDS } from '../domain/rounds/round.js';
 import type { EnvironmentName } from './environment.js';
 import {
+  endTasks,
   type Grant,
   items,
   itemsAt,
@@ -23,9 +24,6 @@ export interface Verb<Method> {
 /** The machines of a request, in which it waits for what people answer. */
 const OF_REQUESTS: readonly MachineName[] = ['resident-request', 'coordination'];
 const OF_STAFF: readonly MachineName[] = ['follow-up', 'staff-task'];
-
-/** A waiting task hears what follows, or by an error that what it waited for is taken up from elsewhere. */
-const END_TASKS = ['states:SendTaskSuccess', 'states:SendTaskFailure'] as const;
 
 /** What it takes to hand a text over, to whoever wants texts. */
 const DELIVER: readonly Grant[] = [
@@ -355,36 +353,16 @@ export const NEEDS = {
     /** Go on with what waits for a person's answer. */
     answerWaitingTasks: {
       gives: ['resolve', 'fail'],
-      may: [{ on: 'waiting tasks', policy: 'AnswerWaitingTasks', actions: END_TASKS, machines: OF_REQUESTS }],
+      may: [endTasks('AnswerWaitingTasks', OF_REQUESTS, 'Success', 'Failure')],
     },
     answerStaffTasks: {
       gives: ['resolve', 'fail'],
-      may: [{ on: 'waiting tasks', policy: 'AnswerStaffTasks', actions: END_TASKS, machines: OF_STAFF }],
+      may: [endTasks('AnswerStaffTasks', OF_STAFF, 'Success', 'Failure')],
     },
     /** Go on with a task whose quiet time something has ended. */
-    endQuietTimes: {
-      gives: ['resolve'],
-      may: [
-        {
-          on: 'waiting tasks',
-          policy: 'EndQuietTimes',
-          actions: ['states:SendTaskSuccess'],
-          machines: ['staff-task'],
-        },
-      ],
-    },
+    endQuietTimes: { gives: ['resolve'], may: [endTasks('EndQuietTimes', ['staff-task'], 'Success')] },
     /** Go on with those who wait for one of a programme's places. */
-    passPlacesOn: {
-      gives: ['resolve'],
-      may: [
-        {
-          on: 'waiting tasks',
-          policy: 'PassPlacesOn',
-          actions: ['states:SendTaskSuccess'],
-          machines: ['coordination'],
-        },
-      ],
-    },
+    passPlacesOn: { gives: ['resolve'], may: [endTasks('PassPlacesOn', ['coordination'], 'Success')] },
   },
   executions: {
     /** What the execution of a request did, for its bill. */
