@@ -1,4 +1,4 @@
-import type { FormField, Programme, Town } from '../domain/town/schema.js';
+import type { FormField, Programme } from '../domain/town/schema.js';
 import type { Language } from '../domain/words/language.js';
 
 /** Something that a field takes, and that its programme's conditions allow. */
@@ -36,12 +36,3 @@ export const typicalFields = (programme: Programme, language: Language): string 
 
 /** The same as it is texted: "表 1=72 2=是". */
 export const typicalForm = (programme: Programme): string => `表 ${typicalFields(programme, 'zh-CN')}`;
-
-/** The form that a text asks for, if it asks for one: of the programme that it names. */
-export function formAskedFor({ programmes }: Pick<Town, 'programmes'>, body: string): string | undefined {
-  if (!/填表发：表|form [A-Z0-9]{4}$/.test(body)) return undefined;
-  const programme = programmes.find(
-    ({ name, form }) => form.length > 0 && Object.values(name).some((one) => body.includes(one)),
-  );
-  return programme && typicalForm(programme);
-}

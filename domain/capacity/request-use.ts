@@ -62,7 +62,6 @@ const partOf = (towns: number): Area => ({
   people: (PROVINCE.people / PROVINCE.towns) * towns,
 });
 export const AREAS = { town: partOf(1), prefecture: partOf(80), province: PROVINCE } as const;
-export type AreaName = keyof typeof AREAS;
 
 const HOURS_OF_YEAR = 8760;
 /** A working hour in which everybody calls has ten times the mean of the year: nights and weekends are quiet. */
