@@ -17,7 +17,7 @@ import type { AskToWaitFor, PlannedAsk } from '../asks/planned-ask.js';
 import type { CoordinationOutcome, RequestRecord } from './record.js';
 import { entriesOf } from './timeline.js';
 import { withAid } from './record-aid.js';
-import { recordRefusal, recordReturned } from './refuse-step.js';
+import { hasEnded, recordRefusal, recordReturned } from './refuse-step.js';
 import { dueText, languageOf } from './words.js';
 import { dangerName } from './danger-words.js';
 import { settledBeside, withMilestone } from './milestones.js';
@@ -211,9 +211,6 @@ function recordFound(
   const planned = planStep(found.record, rules, step, { stage: ask.stage ?? 0, at: answer.at });
   return { record: planned.record, notices: found.notices, next: { to: 'ask', ask: planned.ask } };
 }
-
-const hasEnded = ({ coordination, joinedTo, withdrawnAt }: RequestRecord): boolean =>
-  coordination?.refused !== undefined || joinedTo !== undefined || withdrawnAt !== undefined;
 
 /** Something was recorded on the way; the step itself goes on as it was asked. */
 function goOnWith(record: RequestRecord, ask: PlannedAsk, answer: Answer): Decision {

@@ -24,7 +24,7 @@ export function recordRefusal(
   answer: Answer,
   step: StageStep | undefined,
 ): Decision {
-  if (!step || isOver(record)) return finished(record);
+  if (!step || hasEnded(record)) return finished(record);
   if (!isLastWord(record, rules, ask, step, answer)) return returnStep(record, rules, ask, answer);
   return endStep(record, rules, ask, answer);
 }
@@ -38,7 +38,7 @@ export function recordReturned(
   step: StageStep | undefined,
 ): Decision {
   const isEnded = answer.option === 'withdrawn' || answer.option === 'superseded';
-  if (!step || isEnded || isOver(record)) return finished(record);
+  if (!step || isEnded || hasEnded(record)) return finished(record);
   const { at, by } = answer;
   if (answer.option === 'refuse') return endStep(record, rules, ask, answer);
   const target = answer.option === 'transfer' ? findTarget(rules.town, answer.note) : undefined;
@@ -58,7 +58,8 @@ export function recordReturned(
   return tellingPromise(record, passed, rules, [target]);
 }
 
-const isOver = ({ coordination, joinedTo, withdrawnAt }: RequestRecord): boolean =>
+/** Its stage is not worked on any more, whoever was asked for it. */
+export const hasEnded = ({ coordination, joinedTo, withdrawnAt }: RequestRecord): boolean =>
   coordination?.refused !== undefined || joinedTo !== undefined || withdrawnAt !== undefined;
 
 /** The town's data say so, or it is said by whoever owns the request or stands in for them, or by somebody of the grid or above a department. */

@@ -16,7 +16,8 @@ import { changeStored } from '../use-cases/change-stored.js';
 import { sendNotices } from '../use-cases/send-notices.js';
 import { isUnsettled, systemsAnswer } from '../use-cases/settle-ask.js';
 
-type Effects = Services<{
+/** What it takes to change who has a programme's places. */
+export type ChangingQuota = Services<{
   requests: 'read' | 'readPerson';
   asks: 'list' | 'answer';
   towns: 'read';
@@ -33,7 +34,7 @@ const ATTEMPTS = 20;
  * is told. Made again (a function was retried) it writes nothing and does what was left undone.
  */
 export async function changeQuota(
-  services: Effects,
+  services: ChangingQuota,
   rules: Rules,
   programme: string,
   change: QuotaChange,
@@ -65,7 +66,7 @@ const write = (
   );
 
 /** The list says so first; whoever puts the wait stores it first and reads the list second: one of the two sees the other. */
-async function wake(services: Effects, town: string, request: string, at: number): Promise<void> {
+async function wake(services: ChangingQuota, town: string, request: string, at: number): Promise<void> {
   const beside = await services.asks.ofRequest(town, request);
   const waits = beside.filter((ask) => ask.kind === 'place' && ask.subject === request && isUnsettled(ask));
   for (const ask of waits) {
@@ -76,7 +77,7 @@ async function wake(services: Effects, town: string, request: string, at: number
 }
 
 async function tellPosition(
-  services: Effects,
+  services: ChangingQuota,
   town: string,
   { request, position }: { request: string; position: number },
   { by, at }: QuotaChange,
