@@ -1,9 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
 import FileUpload from '@cloudscape-design/components/file-upload';
 import FormField from '@cloudscape-design/components/form-field';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import {
@@ -18,6 +16,7 @@ import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { Confirm } from '../shell/confirm.js';
 import { ExpectedProgress } from '../shell/expected-progress.js';
+import { HeadedPart } from '../shell/headed.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { ChangesTable } from './changes-table.js';
 import { ProblemTable } from './problem-table.js';
@@ -90,7 +89,7 @@ export function ImportPart({ onImported }: { onImported: () => void }) {
   const words = useWords(DATA);
   const { chosen, choose, outcome, isBusy, isAsked, setAsked, send } = useImporting(onImported);
   return (
-    <Container header={<Header variant="h2">{words.importTitle}</Header>}>
+    <HeadedPart title={words.importTitle}>
       <SpaceBetween size="m">
         <ChooseFiles chosen={chosen} onChosen={choose} />
         <ImportButtons
@@ -112,7 +111,7 @@ export function ImportPart({ onImported }: { onImported: () => void }) {
           {words.chosen(chosen.length)}
         </Confirm>
       )}
-    </Container>
+    </HeadedPart>
   );
 }
 

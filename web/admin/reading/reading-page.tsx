@@ -1,10 +1,9 @@
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReadingAnswer, readingRoute } from '../../../contracts/console/reading.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { useTownNames } from '../town/use-town-names.js';
+import { HeadedPage } from '../shell/headed.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { RefreshButton } from '../shell/refresh-button.js';
 import { FiguresTable } from './figures-table.js';
@@ -17,21 +16,15 @@ export function ReadingPage() {
   const words = useWords(READING);
   const loaded = useLoaded(readingRoute);
   return (
-    <ContentLayout
-      header={
-        <Header
-          variant="h1"
-          description={words.description}
-          actions={<RefreshButton onRefresh={loaded.reload} />}
-        >
-          {words.title}
-        </Header>
-      }
+    <HeadedPage
+      title={words.title}
+      description={words.description}
+      actions={<RefreshButton onRefresh={loaded.reload} />}
     >
       <LoadedPart loaded={loaded}>
         {(reading) => <Reading reading={reading} onChanged={loaded.reload} />}
       </LoadedPart>
-    </ContentLayout>
+    </HeadedPage>
   );
 }
 

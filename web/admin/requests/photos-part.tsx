@@ -1,11 +1,10 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import { useWords } from '../page/catalogue.js';
+import { HeadedPart } from '../shell/headed.js';
 import { useMoments } from '../shell/use-moments.js';
 import { RequestPhoto } from './request-photo.js';
 import { PublishingPart } from './publishing-part.js';
@@ -24,13 +23,7 @@ export function PhotosPart({ request, photos, onChanged }: PhotosPartProps) {
   const { moment } = useMoments();
   const [isShown, setShown] = useState(false);
   return (
-    <Container
-      header={
-        <Header variant="h2" counter={`(${photos.length})`}>
-          {words.title}
-        </Header>
-      }
-    >
+    <HeadedPart title={words.title} counter={`(${photos.length})`}>
       <SpaceBetween size="m">
         {isShown ? (
           <div className="photos">
@@ -51,6 +44,6 @@ export function PhotosPart({ request, photos, onChanged }: PhotosPartProps) {
           <PublishingPart id={id} publishing={publishing} photos={photos} onChanged={onChanged} />
         )}
       </SpaceBetween>
-    </Container>
+    </HeadedPart>
   );
 }

@@ -1,5 +1,3 @@
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useRef } from 'react';
 import { type ConsoleRequest, requestRoute } from '../../../contracts/console/requests.js';
@@ -8,6 +6,7 @@ import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { FoldedPart } from '../shell/folded-part.js';
+import { HeadedPage } from '../shell/headed.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import type { PageProps } from '../shell/pages.js';
 import { RefreshButton } from '../shell/refresh-button.js';
@@ -74,24 +73,18 @@ function Request({ request, reload, onChanged }: RequestProps) {
   const words = useWords(REQUESTS);
   const names = useTownNames();
   return (
-    <ContentLayout
-      header={
-        <Header
-          variant="h1"
-          description={`${names.categoryName(request.category)} · ${words.paths[request.path]}`}
-          actions={
-            <SpaceBetween direction="horizontal" size="xs">
-              <PaperButtons request={request} />
-              <RefreshButton onRefresh={onChanged} />
-            </SpaceBetween>
-          }
-        >
-          {shownNumber(request.id)}
-        </Header>
+    <HeadedPage
+      title={shownNumber(request.id)}
+      description={`${names.categoryName(request.category)} · ${words.paths[request.path]}`}
+      actions={
+        <SpaceBetween direction="horizontal" size="xs">
+          <PaperButtons request={request} />
+          <RefreshButton onRefresh={onChanged} />
+        </SpaceBetween>
       }
     >
       <Parts request={request} names={names} onChanged={onChanged} />
-    </ContentLayout>
+    </HeadedPage>
   );
 }
 
