@@ -5,7 +5,7 @@ import { isUrgent } from '../domain/request/is-urgent.js';
 import { runningDeadline, waitReason } from '../domain/request/running-deadline.js';
 import { key } from './table-keys.js';
 
-/** What rows of the board are looked for; what is not given lets everything through. */
+/** Which rows of the board to list; a filter that is absent lets everything through. */
 export interface BoardFilter {
   readonly grid?: number | undefined;
   readonly village?: string | undefined;
@@ -88,7 +88,7 @@ export const closedRunsOf = (month: string): readonly { readonly partition: stri
   { partition: SEALED + CLOSED + month },
 ];
 
-/** What was closed in a span, the latest first: requests, or what else closes. */
+/** Closures within a span, the latest first: of requests, or of other things that close. */
 export const closedRuns = (span: { from: number; to: number }, of = ''): BoardRun[] =>
   monthRuns(span, `${of}${CLOSED}`);
 
@@ -99,7 +99,7 @@ export function monthRuns({ from, to }: { from: number; to: number }, of: string
     runs.push({
       partition: of + monthOf(at),
       low: iso(from),
-      // What was closed at `to` sorts behind it, for its id follows.
+      // A closure at `to` itself sorts behind it, for its id follows.
       high: iso(to),
       forward: false,
     });

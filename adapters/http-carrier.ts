@@ -10,7 +10,7 @@ const isPassing = (status: number): boolean => status >= 500 || status === 408 |
 /** The pause before the second try, doubled before each further one; up to as much again is added, so that tries do not march in step. Milliseconds. */
 const FIRST_PAUSE = 200;
 
-/** What the world outside does for the carrier; tests have their own. */
+/** Network and time, as the carrier needs them; tests have their own. */
 export interface CarrierWorld {
   readonly fetch: typeof fetch;
   readonly pause: (milliseconds: number) => Promise<void>;

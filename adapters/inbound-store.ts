@@ -114,7 +114,7 @@ export class InboundStore {
     );
   }
 
-  /** What the sender's last text began to answer, to be read beside something else. */
+  /** The answer that the sender's last text began, to be read beside something else. */
   readingBegun(town: string, contact: string): Reading<Begun | undefined> {
     return { key: keyOf(town, `begun ${contact}`), read: (item) => item && begunSchema.parse(item) };
   }

@@ -1,6 +1,6 @@
 import { optionalEnvironment } from './environment.js';
 
-/** What is measured, by its unit at CloudWatch. The alarms name these too, so that none watches what nobody measures. */
+/** Every metric by its unit at CloudWatch. The alarms name these too, so that none watches what nobody measures. */
 export const METRICS = {
   /** How long the longest waiting text has been kept back by its carrier, and how many are. Measured by the sweep. */
   OldestUndeliveredText: 'Seconds',

@@ -41,7 +41,7 @@ const newestFirst = (versions: readonly PublishedVersion[]) =>
 /** So many are asked about at the same time: AWS takes some fifteen of these calls a second. */
 const AT_ONCE = 5;
 
-/** What was deployed of functions and state machines, and which of it is in use. */
+/** The deployed versions of functions and state machines, and which of them are in use. */
 export class PublishedVersions {
   constructor(
     private readonly lambda: Pick<LambdaClient, 'send'>,

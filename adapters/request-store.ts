@@ -55,7 +55,8 @@ function itemOf(record: RequestRecord): Record<string, unknown> {
     sk: RECORD,
     contactKey: key(record.town, 'contact', record.resident),
     contactSort: timeSort('request', record.createdAt, record.id),
-    // What is open is found on the board, whose entry changes with each step anyway. A complaint about staff is not found beside what else happened, whoever looks.
+    // Open requests are found on the board, whose entry changes with each step anyway. A complaint about staff is not
+    // found beside what else happened, whoever looks.
     ...(open || isSealed(record) ? {} : historyOf('request', { ...record, at: record.createdAt })),
     facts,
     ...boardOf(record, facts),

@@ -12,7 +12,7 @@ const SINCE = ['one from before 30 November 2026', '0.1.0'] as const;
 export const shapeOf = ({ shape }: Readonly<Record<string, unknown>>): number =>
   typeof shape === 'number' ? shape : 0;
 
-/** What stored items are, for whoever is told that one cannot be read. */
+/** The names of stored things, for whoever is told that one cannot be read. */
 type Kind = 'town' | 'request' | 'person' | 'ask' | 'task' | 'round' | 'quota';
 
 /**

@@ -153,7 +153,7 @@ export class TextLog {
 }
 
 function entryOf({ direction, id }: LoggedText, item: unknown): LogEntry | undefined {
-  // What was taken before texts were logged has no words.
+  // A text that was taken before texts were logged has no words.
   const { success, data } = textSchema.safeParse(item);
   if (!success) return undefined;
   const { at, body, to, from, request } = data;

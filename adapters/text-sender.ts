@@ -15,7 +15,7 @@ import { type Headroom, TextTally } from './text-tally.js';
 export interface OutgoingText extends StoredText {
   /** It stands in the day's summary, whether or not whoever gets it wants one. */
   readonly daily?: boolean | undefined;
-  /** What is kept of it in place of its words, where they are a secret of whoever gets it. Such a text is sent at once or never. */
+  /** Kept in place of its words, where they are a secret of whoever gets it. Such a text is sent at once or never. */
   readonly kept?: string | undefined;
   /** How often the same words may go to whoever gets it in an hour: more is what machines tell each other. */
   readonly anHour?: number | undefined;
@@ -148,7 +148,7 @@ export class TextSender {
     return 'taken';
   }
 
-  /** What whoever has the number chose; nothing for a number that the town does not text, least of all its own. */
+  /** The choices of a number; none for a number that the town does not text, least of all its own. */
   private async choicesOf({ settings: { id, sms } }: Town, to: string): Promise<Choices | undefined> {
     const texted = to !== sms.number && sms.countryCodes.some((code) => to.startsWith(`+${code}`));
     return texted ? this.choices.of(id, to) : undefined;
@@ -212,7 +212,9 @@ export class TextSender {
     if (standing !== 'settled') await this.deliverOrLeave(town, text);
   }
 
-  /** What is beyond a cap is recorded and never sent; the duty desk is told of all that was beyond the same one together. */
+  /**
+   * A text beyond a cap is recorded and never sent; the duty desk is told of all texts beyond the same cap together.
+   */
   private async withinCaps(
     town: Town,
     text: StoredText,
@@ -259,7 +261,10 @@ function isWanted({ staff }: Town, choices: Choices, text: StoredText): boolean 
 const wants = ({ optedOut, muted }: Choices, { about }: StoredText): boolean =>
   !optedOut && (about === undefined || !muted.has(about));
 
-/** What can wait waits for the day's summary, where it may stand in it and one is wanted; else for the quiet hours to end. */
+/**
+ * A text that can wait goes into the day's summary, where it may stand in it and one is wanted; else it waits for the
+ * quiet hours to end.
+ */
 function hold({ settings }: Town, { at, brief, reminds }: StoredText, daily: boolean): Held | undefined {
   // A reminder's time is its own.
   if (reminds) return { until: whenToText(at, settings), gathered: false };

@@ -62,13 +62,16 @@ export interface Undelivered {
   readonly refused: boolean;
 }
 
-/** What each text of a town is for that waits for the carrier, in the order in which they are sent: what is urgent, then the longest. */
+/**
+ * The purposes of the texts of a town that wait for the carrier, in the order of sending: the urgent ones, then the
+ * longest waiting.
+ */
 export interface UndeliveredTexts {
   readonly waiting: readonly string[];
   readonly refused: readonly string[];
 }
 
-/** What a town held until now: what each text is for, and of what was gathered, by person and day, what each of their texts is for. */
+/** The texts of a town whose wait is over: the purpose of each, and those gathered for a summary, by person and day. */
 export interface DueTexts {
   readonly texts: readonly string[];
   readonly summaries: readonly (readonly string[])[];
@@ -114,7 +117,9 @@ export class TextStore {
     await this.table.put({ Item });
   }
 
-  /** What a town held until now or earlier, so many at most of either kind, the longest held first. */
+  /**
+   * The texts of a town that were held until now or earlier, at most so many of either kind, the longest held first.
+   */
   async due(town: string, at: number, limit: number): Promise<DueTexts> {
     const [texts, summaries] = await Promise.all([
       this.heldUntil(town, 'texts', at, limit),
@@ -148,7 +153,10 @@ export class TextStore {
     return (await this.awaiting(town, 'texts', 1)).length > 0;
   }
 
-  /** What of a town waits for its carrier, and what that refuses, so many at most of either. Empty while all is well. */
+  /**
+   * The texts of a town that wait for its carrier, and those that the carrier refuses, at most so many of either. Empty
+   * while all is well.
+   */
   async undelivered(town: string, limit: number): Promise<UndeliveredTexts> {
     const of = async (which: 'texts' | 'refused'): Promise<string[]> =>
       z
@@ -246,7 +254,10 @@ function itemOf({ settings: { id: town, retention }, staff }: Town, text: Stored
 
 const undeliveredKey = (town: string, which: 'texts' | 'refused'): string => key(town, 'unstarted', which);
 
-/** What waits for the same moment is sent in the order in which it came up; what was gathered lies together by person. */
+/**
+ * Texts that wait for the same moment are sent in the order in which they came up; those gathered for a summary lie
+ * together by person.
+ */
 function placeOf(town: string, { at, to, purpose, atOnce }: StoredText, later: Held | Undelivered) {
   const order = `${at}#${purpose}`;
   if ('since' in later)

@@ -27,7 +27,7 @@ const REMEMBERED_SECONDS = 70 * 86_400;
  */
 const COUNTED_AHEAD = 100;
 
-/** What a function has counted ahead of one share of a day. */
+/** The texts that a function has counted ahead of one share of a day. */
 interface Ahead {
   readonly sk: string;
   left: number;

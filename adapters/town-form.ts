@@ -3,7 +3,10 @@ import * as z from 'zod';
 import { TEXT_KEYS } from '../domain/texts/text-keys.js';
 import { townSchema } from '../domain/town/schema.js';
 
-/** What `townForm` answers, as the bundler found it out: a cold function would take as long for it as for checking a town. */
+/**
+ * The answer of `townForm`, as the bundler computed it: a cold function would take as long for it as for checking a
+ * town.
+ */
 declare const TOWN_FORM: string | undefined;
 
 const described = (): string =>

@@ -8,7 +8,7 @@ export interface Waiting {
   readonly next: string | undefined;
 }
 
-/** What was left undone, as far as was looked. */
+/** Work that was left undone, as far as it was looked for. */
 export interface Undone extends Waiting {
   /** Texts that wait for a carrier, and those that it refuses one by one. */
   readonly undelivered: number;
