@@ -17,7 +17,7 @@ interface Meters {
 const NAMES = ['transitions', 'invocations', 'writeUnits', 'readUnits'] as const;
 const NONE: Meters = { transitions: 0, invocations: 0, writeUnits: 0, readUnits: 0 };
 
-/** What is not counted: the town's rounds in days that only pass. */
+/** Work that is not counted: the town's rounds in days that only pass. */
 type Apart = (work: () => Promise<void>) => Promise<void>;
 
 const CASES: Readonly<Record<string, (town: TownStory, apart: Apart) => Promise<unknown>>> = {
@@ -73,7 +73,7 @@ async function meters(town: TownStory): Promise<Meters> {
   return (await answer.json()) as Meters;
 }
 
-/** What was billed, by the kind of item and where: `request / by-grid`. */
+/** The units billed, by the kind of item and where: `request / by-grid`. */
 class Units {
   isCounting = true;
   private readonly sums = new Map<string, number>();

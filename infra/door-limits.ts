@@ -9,9 +9,9 @@ export interface DoorLimit {
 }
 
 /**
- * What is let in at the door. API Gateway counts all callers of a route together, so each route has limits of its own, and whoever
- * uses one up shuts nobody out of another. They bound what a flood costs and how many functions run at once; how much one caller may do is for
- * the town's limits (`callers`) and, where there is one, the firewall.
+ * Limits at the door. API Gateway counts all callers of a route together, so each route has limits of its own, and
+ * whoever uses one up shuts nobody out of another. They bound what a flood costs and how many functions run at once;
+ * one caller's share is for the town's limits (`callers`) and, where there is one, the firewall.
  */
 export const DOOR_LIMITS = {
   /** Whoever follows a link that was sent to a group takes a page and some ten files, all in the same minute. */

@@ -42,12 +42,12 @@ export class InboundSms extends Construct {
     this.topic.addSubscription(new SqsSubscription(this.queue, { rawMessageDelivery: true }));
   }
 
-  /** What comes in is worked on by this function. */
+  /** Has this function work on incoming texts. */
   feed(receiver: IFunction): void {
     receiver.addEventSource(
       new SqsEventSource(this.queue, {
         reportBatchItemFailures: true,
-        // What holds up one text must not hold up those beside it.
+        // A text that is held up must not hold up those beside it.
         batchSize: 1,
         // Carriers deliver an evening's answers at once; more at a time would only compete for the same requests.
         maxConcurrency: 5,

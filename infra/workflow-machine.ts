@@ -76,7 +76,7 @@ const inAnyPartition = (definition: string): string =>
 const machineLog = (names: StageNames, name: string): string =>
   `/aws/vendedlogs/states${logName(names, name)}`;
 
-/** What `startExecution.sync:2` needs: start it, look at it, stop it when the parent is stopped, and hear its end. */
+/** The permissions of `startExecution.sync:2`: start it, look at it, stop it with its parent, and hear its end. */
 function allowNesting(scope: Construct, role: Role, nested: StateMachine): void {
   role.addToPolicy(
     new PolicyStatement({ actions: ['states:StartExecution'], resources: [nested.stateMachineArn] }),

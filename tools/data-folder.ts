@@ -56,7 +56,7 @@ export class OtherVersionsFolder extends Error {
   }
 }
 
-/** What fails where things lie in a folder that are not as this version stores them: stored items, and the tables that they lie in. */
+/** Errors of a folder whose stored items or tables are not as this version stores them. */
 const NOT_AS_STORED: ReadonlySet<string> = new Set(['StoredUnreadable', 'StoredLater', 'AssemblyError']);
 
 /**

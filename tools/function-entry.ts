@@ -19,7 +19,7 @@ function entryOf(root: string, { name, door, needs, ungranted, schedule, routes 
   ];
   const made = `${factory}(${given.join(', ')})`;
   const handler = routes.length > 0 ? `throughTheDoor(${made})` : made;
-  // Whatever Step Functions and the scheduler call: nothing personal leaves it in an error.
+  // Functions that Step Functions and the scheduler call: nothing personal leaves them in an error.
   const isTask = door === 'workflow' || schedule !== undefined;
   return [
     `import { ${factory} } from './${folder}/handler.ts';`,

@@ -44,7 +44,7 @@ async function unmissed(grants: readonly GrantToTry[]): Promise<number> {
   return found;
 }
 
-/** What is granted, and whether something asks for it. */
+/** The grants, and which of them something asks for. */
 async function lookedAt(): Promise<Needs & { readonly grants: GrantedAssembly['grants'] }> {
   const assembly = new GrantedAssembly();
   try {

@@ -28,7 +28,7 @@ export interface Hosted {
   readonly phones: readonly { readonly town: Bilingual; readonly url: string }[];
   /** Where the console of all towns is; undefined when another assembly is hosted. */
   readonly console?: string;
-  /** What changes of sources are swapped in; none when another assembly is hosted. */
+  /** Changes of sources that are swapped in; none when another assembly is hosted. */
   readonly watched?: Watched;
   readonly close: () => Promise<void>;
 }

@@ -3,7 +3,10 @@ import type { TownStore } from '../adapters/town-store.js';
 import type { Town } from '../domain/town/schema.js';
 import type { Problem } from '../towns/problem.js';
 
-/** What a deployment begins with where nobody says otherwise, from the root of the repository: a town for readers of each language. */
+/**
+ * The towns of a deployment where nobody says otherwise, from the root of the repository: one for readers of each
+ * language.
+ */
 const SAMPLES = ['towns/sanhehu', 'towns/elmford'];
 
 /** A town's files are wrong; an edit broke them. */

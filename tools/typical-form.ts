@@ -28,7 +28,7 @@ function typicalValue(
 
 const YES_NO = { 'zh-CN': ['是', '否'], en: ['yes', 'no'] } as const;
 
-/** What somebody who meets a programme's conditions fills in: "1=72 2=是". */
+/** The form of somebody who meets a programme's conditions: "1=72 2=是". */
 export const typicalFields = (programme: Programme, language: Language): string =>
   programme.form
     .flatMap((field, i) => (field.required ? [`${i + 1}=${typicalValue(field, programme, language)}`] : []))

@@ -7,8 +7,8 @@ import type { Problem, ProblemPosition } from './problem.js';
 export type Locate = (rest: TownPath) => ProblemPosition;
 
 /**
- * What reading a folder has found so far: the problems, the ids that could not be read, and which part of the town stands where
- * in which file.
+ * The findings while a folder is read: the problems, the ids that could not be read, and which part of the town stands
+ * where in which file.
  */
 export class ImportReport {
   readonly problems: Problem[] = [];

@@ -115,7 +115,7 @@ export function readTownFiles(files: TownFiles, memory?: Memory, expected?: stri
   for (const { path, message } of checkTown(town, report.unread())) {
     if (path[0] !== 'texts' || texts) report.addAt(path, message);
   }
-  // What refers to categories can only be told right from wrong once everything else is.
+  // References to categories can only be checked once everything else is right.
   if (report.problems.length === 0) {
     const referring = [...checkDangerCategories(town), ...checkExamples(town, examples)];
     for (const { path, message } of referring) report.addAt(path, message);

@@ -3,11 +3,11 @@ import type { ImportReport } from './import-report.js';
 import { nearName } from './near-name.js';
 import { PROGRAMMES, type TownFiles } from './town-files.js';
 
-/** What is for people, and not for the town. */
+/** Files for people, which are no part of the town. */
 const FOR_PEOPLE = /\.md$/i;
 const PROGRAMME = '.yaml';
 
-/** What is in a town's folder and is none of these files would be left out silently. */
+/** Reports files that are none of a town's: they would be left out silently. */
 export function reportStrangers(files: TownFiles, known: readonly string[], report: ImportReport): void {
   for (const file of files.names()) {
     if (known.includes(file) || FOR_PEOPLE.test(file) || `${file}/` === PROGRAMMES) continue;

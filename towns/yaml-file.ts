@@ -35,7 +35,7 @@ export function readYaml(files: TownFiles, file: string, report: ImportReport): 
 
 function toValue(document: Document, file: string, report: ImportReport): unknown {
   try {
-    // What an escape stands for cannot be seen in the file, and may not be seen at all.
+    // The meaning of an escape cannot be seen in the file, and the character may not be seen at all.
     return cleanValue(document.toJS(), Infinity).value;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

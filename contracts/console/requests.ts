@@ -14,7 +14,7 @@ const MOST_YUAN = 1_000_000;
 
 const instant = z.iso.datetime();
 
-/** What is printed of one request. */
+/** The papers that are printed of one request. */
 export const PAPERS = ['supervision-order', 'case-file'] as const;
 export type RequestPaper = (typeof PAPERS)[number];
 

@@ -68,7 +68,7 @@ export type TextAnswer = z.infer<typeof textAnswer>;
 
 // --- the bill -----------------------------------------------------------------------------------------------------------
 
-/** What a request may cost. */
+/** The kinds of cost of a request. */
 export const BILL_LINES = [
   'transitions',
   'invocations',

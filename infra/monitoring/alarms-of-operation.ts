@@ -18,7 +18,7 @@ import {
 
 const HALF_HOUR = Duration.minutes(30);
 
-/** What others rely on. */
+/** Alarms about parts that others rely on. */
 const ofBasis = (watched: Watched): AlarmSpec[] => [
   {
     id: 'SweepSilent',
@@ -107,7 +107,7 @@ const ofRounds = (watched: Watched): AlarmSpec[] => [
   },
 ];
 
-/** What residents were promised. */
+/** Alarms about promises to residents. */
 const ofErasure = (watched: Watched): AlarmSpec[] => [
   {
     id: 'ErasureLate',
@@ -127,7 +127,7 @@ const ofErasure = (watched: Watched): AlarmSpec[] => [
   },
 ];
 
-/** What runs short. */
+/** Alarms about resources that run short. */
 const ofShortage = (watched: Watched): AlarmSpec[] => [
   {
     id: 'FunctionsThrottled',
@@ -179,7 +179,7 @@ const ofShortage = (watched: Watched): AlarmSpec[] => [
   },
 ];
 
-/** What a town may text in a day. */
+/** Alarms about a town's daily caps of texts. */
 const ofCaps = (watched: Watched): AlarmSpec[] => [
   {
     id: 'TextsNearCap',
@@ -264,7 +264,7 @@ const ofFunctions = (watched: Watched): AlarmSpec[] =>
     ] satisfies AlarmSpec[];
   });
 
-/** What AWS charges for texts, against the limit at which it sends no more. */
+/** The month's charges of AWS for texts, against the limit at which it sends no more. */
 const ofSpend = (monthlyLimit: number | undefined): AlarmSpec[] =>
   monthlyLimit === undefined
     ? []

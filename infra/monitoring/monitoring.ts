@@ -29,7 +29,7 @@ export interface MonitoringProps {
   readonly alarmAddress?: string | undefined;
   /** Hours (UTC) from and until which what can wait is kept back. */
   readonly night: { readonly from: number; readonly until: number };
-  /** What the whole account is meant to cost a month; without it there is no budget. */
+  /** The planned monthly cost of the whole account; without it there is no budget. */
   readonly budget?: { readonly amount: number; readonly currency: string } | undefined;
   /** The account's monthly limit for texts by AWS, in USD, where towns text by it. */
   readonly textSpendLimit?: number | undefined;
@@ -95,8 +95,9 @@ export class Monitoring extends Construct {
   }
 
   /**
-   * What can wait is not told at night: what is still wrong in the morning is told then. Each by a composite alarm of its own, for only these can be
-   * suppressed, and one over several tells nothing of a second while the first is raised.
+   * Alarms that can wait are not told at night: those still raised in the morning are told then. Each has a composite
+   * alarm of its own, for only these can be suppressed, and one over several tells nothing of a second while the first
+   * is raised.
    */
   private letWait(): void {
     const isNight = this.nightAlarm();

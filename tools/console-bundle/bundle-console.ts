@@ -15,7 +15,7 @@ export interface ConsoleBuild {
   /** The folder that is filled. */
   readonly to: string;
   readonly minify: boolean;
-  /** What all pages are built with. */
+  /** The options that all pages are built with. */
   readonly options: BuildOptions;
 }
 

@@ -1,4 +1,4 @@
-/** What is told of one moment, in the order in which one thing leads to the next. */
+/** The lines of one moment, in the order in which one thing leads to the next. */
 const KINDS = ['begins', 'answer', 'state', 'text'] as const;
 
 export interface StoryLine {

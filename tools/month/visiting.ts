@@ -9,7 +9,7 @@ const DAY = 24 * HOUR;
  */
 const VISITED = 15;
 
-/** What the team found: somebody at home, nobody, or something that is wrong. */
+/** The findings of a visit: somebody at home, nobody, or something that is wrong. */
 const FOUND: readonly (readonly [weight: number, found: { people: number; words: string }])[] = [
   [40, { people: 2, words: '2人' }],
   [25, { people: 3, words: '3人 家里都好' }],

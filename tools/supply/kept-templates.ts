@@ -14,8 +14,8 @@ const formatted = (file: string, content: unknown): string =>
   });
 
 /**
- * What the next release is compared with, by file: the stack of the data, and all that executions rely on. Of the sample `prod`, from the bundles that
- * are there.
+ * The templates that the next release is compared with, by file: the stack of the data, and everything that executions
+ * rely on. Of the sample `prod`, from the bundles that are there.
  */
 export function keptTemplates(): Record<string, string> {
   const outdir = mkdtempSync(join(tmpdir(), 'small-grid-release-'));

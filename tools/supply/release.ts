@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { notesOf, openNotes, withRelease } from './changelog.js';
 
-/** What stands in the way of a release. */
+/** A reason against a release. */
 export class ReleaseRefused extends Error {
   override readonly name = 'ReleaseRefused';
 }

@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import type { Resource, Template } from './flattened.js';
 
-/** What executions of one machine rely on, by the names that AWS knows. */
+/** The role and the callees of one machine's executions, by the names that AWS knows. */
 interface Machine {
   readonly role: string;
   /** Functions and machines that its definition names. */
   readonly calls: readonly string[];
 }
 
-/** What may be in use by an execution that began before an update: an execution keeps the definition and the role that it began with. */
+/**
+ * Everything that an execution begun before an update may use: it keeps the definition and the role that it began with.
+ */
 export interface InFlight {
   readonly machines: Readonly<Record<string, Machine>>;
   /** Of the machines' roles and of the functions that they call, one permission a line; and, under `anybody`, that somebody may answer their tasks. */

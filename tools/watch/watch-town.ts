@@ -11,7 +11,7 @@ import { type HostedFunctions, swapFunction } from './swap-function.js';
 
 /** Anything in these may be part of a function or a page. */
 const SOURCES = ['domain', 'adapters', 'contracts', 'functions', 'workflows', 'infra', 'web', 'towns'];
-/** What decides what stands in the templates, whatever the functions declare. */
+/** Sources that decide what stands in the templates, whatever the functions declare. */
 const OF_TEMPLATES = /^(infra|workflows)\//;
 
 export interface Watched {
