@@ -29,7 +29,7 @@ export const json = (
 /** When to try again. Seconds. */
 const SOON = 60;
 
-/** What a caller named and there is not. */
+/** Names that a caller gave and that stand for nothing. */
 const UNKNOWN: ReadonlySet<string> = new Set(['TownUnknown', 'RequestUnknown', 'TaskUnknown']);
 
 export type Answer = APIGatewayProxyStructuredResultV2;

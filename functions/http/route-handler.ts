@@ -21,7 +21,7 @@ export type CallOf<R extends Route> = HttpCall & {
   readonly params: ParamsOf<R>;
   query(): z.output<R['query']>;
   body(limits?: Limits): z.output<JsonOf<R['body']>>;
-  /** What the route says it answers. */
+  /** One of the answers that the route declares. */
   answer<Status extends keyof R['answers'] & number>(
     status: Status,
     body: z.input<JsonOf<R['answers'][Status]>>,

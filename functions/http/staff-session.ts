@@ -33,7 +33,7 @@ const sign = (key: string, { town, staff, id, until }: Claims): string =>
     .update(JSON.stringify(['session', town, staff, id, until]))
     .digest('base64url');
 
-/** What is kept of a code that was texted. */
+/** The digest of a texted code, which is kept in its place. */
 export const codeDigest = (key: string, town: string, whose: string, code: string): string =>
   createHmac('sha256', key)
     .update(JSON.stringify(['sign-in', town, whose, code]))
@@ -86,7 +86,7 @@ export async function endStaffSession(services: Effects, call: HttpCall): Promis
   if (signed) await services.staffSessions.end(signed.claims);
 }
 
-/** What the cookie says, if a key of the town has signed it, and by which key links are signed now. */
+/** The claims of the cookie, if a key of the town has signed it, and the key that signs links now. */
 async function signedClaims(
   { linkKeys }: Services<{ linkKeys: 'check' }>,
   { event, at }: HttpCall,

@@ -11,7 +11,7 @@ import { sendNotices } from './send-notices.js';
 export interface Said {
   readonly words: string;
   readonly at: number;
-  /** What brought the words: the same again changes nothing. */
+  /** The message that brought the words: the same again changes nothing. */
   readonly key: string;
   /** A staff id, where it is not the resident who says it. */
   readonly by?: string;

@@ -30,7 +30,7 @@ export interface PersonsAnswer extends RecordedAnswer {
   readonly early?: true | undefined;
 }
 
-/** What it takes to answer an ask. */
+/** The services for answering an ask. */
 export type Answering = Settling &
   SettlingTasks &
   Services<{

@@ -13,7 +13,7 @@ import type { Town } from '../../domain/town/schema.js';
 /** 128 bits: out of reach of guessing while an ask is open, and short enough for a text. Bytes. */
 export const SIGNATURE_LENGTH = 16;
 
-/** What a link says and its signature covers. */
+/** The parts of a link that its signature covers. */
 type LinkedAsk = Pick<AskItem, 'town' | 'of' | 'subject' | 'n' | 'until'>;
 
 /**

@@ -19,7 +19,7 @@ export interface MeantAsk {
   readonly subject: AskSubject;
 }
 
-/** What was put to somebody and nobody has answered, with whose it is now. What its request goes on without is left out. */
+/** The unanswered asks of somebody, with whose they are now. Those that the request goes on without are left out. */
 export async function meantAsksOf(
   services: Effects,
   town: Town,

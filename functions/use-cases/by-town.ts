@@ -3,11 +3,11 @@ import { errorName, log } from '../../adapters/log.js';
 import type { Services } from '../../adapters/services.js';
 import { type Turn, turnIn } from '../../adapters/turn-queue.js';
 
-/** What the schedule sends: the time it was to fire at, whenever it does. */
+/** The event of the schedule: the time it was to fire at, whenever it does. */
 const scheduled = z
   .object({ at: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)) })
   .strict();
-/** What the queue hands over. */
+/** The messages of the queue. */
 const queued = z.object({ Records: z.array(z.object({ body: z.string() })) });
 
 /** Towns for which there is work, and from where to look for more. */
@@ -21,7 +21,7 @@ export interface WorkByTown {
   readonly towns: (at: number, from: string | undefined) => Promise<SomeTowns>;
   /** Does a bounded piece of one town's work; `more` when some is left. */
   readonly work: (town: string, at: number) => Promise<'more' | void>;
-  /** What the log says when a town's work failed. */
+  /** The line in the log when a town's work failed. */
   readonly failed: string;
 }
 

@@ -11,7 +11,7 @@ import { rulesIn } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
 
 export interface Calling extends Call {
-  /** What brought the call: the same again changes nothing. */
+  /** The message that brought the call: the same again changes nothing. */
   readonly key: string;
 }
 

@@ -13,7 +13,7 @@ import type { Language } from '../../domain/words/language.js';
 import { changeRequest } from './change-request.js';
 import { correct, type Correcting } from './correct-request.js';
 
-/** What came of a correction in somebody's own words. */
+/** The result of a correction in somebody's own words. */
 export type CorrectedByWords =
   | { readonly kind: 'not-theirs' }
   | { readonly kind: 'nothing' | 'same' }

@@ -57,7 +57,7 @@ export async function eraseRequest(
   return 'erased';
 }
 
-/** What seals its file; undefined where none is to be filed, or for no time any more. */
+/** The writes that seal its file; undefined where none is to be filed, or for no time any more. */
 async function sealingOf(
   { requests, caseFiles }: Erasing,
   { retention }: Town['settings'],

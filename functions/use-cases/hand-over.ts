@@ -10,7 +10,7 @@ import type { MeantAsk } from './asks-meant-for.js';
 import { type Item, itemOfAsk, itemsBeside, openAsksOf } from './handed-items.js';
 import { memberOfStaff } from './text-staff.js';
 
-/** What it takes to tell whoever has somebody else's work now. */
+/** The services for telling whoever has somebody else's work now. */
 export type HandingOver = Services<{
   towns: 'read' | 'handOver';
   asks: 'findOfPerson';
@@ -47,7 +47,7 @@ export async function handOver(services: HandingOver, id: string, at: number): P
   await services.towns.keepHandovers(id, now);
 }
 
-/** What would be theirs if they were at work, and is somebody else's now. */
+/** The work that would be theirs if they were present, and is somebody else's now. */
 async function itemsNow(
   services: Telling,
   town: Town,

@@ -21,7 +21,7 @@ export interface Sending {
   readonly record: RequestRecord;
   readonly rules: Rules;
   readonly notices: readonly Notice[];
-  /** What the texts are for; with their position it makes each one sent once. */
+  /** The purpose of the texts; with its position it makes each one sent once. */
   readonly purpose: string;
   readonly at: number;
   /** Who it is about, where that was read already. */

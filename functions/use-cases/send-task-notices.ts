@@ -18,7 +18,7 @@ interface Sending {
     readonly text: TextKey;
     readonly values: Partial<Record<Placeholder, string>>;
   };
-  /** What the text is for; sent once. */
+  /** The purpose of the text, which makes it sent once. */
   readonly purpose: string;
   readonly at: number;
   /** The ask that the notice puts. */
@@ -74,7 +74,7 @@ export async function renderTaskNotice(
   return renderText(town, notice.text, staffLanguage(town, notice.staff), values);
 }
 
-/** What it names, the resident it is about included. */
+/** The values of its placeholders, including the resident it is about. */
 export const taskNoticeValues = async (
   services: Services<{ requests: 'readPerson' }>,
   { task, town, notice }: Pick<Sending, 'task' | 'town' | 'notice'>,

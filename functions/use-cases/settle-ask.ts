@@ -3,7 +3,10 @@ import type { Services } from '../../adapters/services.js';
 import type { Next } from '../../domain/request/record.js';
 import { takeWorkflowStep } from './take-workflow-step.js';
 
-/** What it takes to end an ask of a request: its answer is applied to the record, and what waits for it goes on. */
+/**
+ * The services for ending an ask of a request: its answer is applied to the record, and the task that waits for it goes
+ * on.
+ */
 export type Settling = Services<{
   items: 'requestAndTown';
   requests: 'readTogether' | 'save' | 'readPerson';
@@ -63,7 +66,7 @@ async function letGoOn({ workflow }: Settling, ask: AskItem, next: Next, said: o
 /** By this error the machine leaves what it does and takes the request up from where its record stands. */
 export const REOPENED = 'Reopened';
 
-/** What is to be closed knows one way on. */
+/** A request that is to be closed knows one way on. */
 const isWayBack = ({ kind }: AskItem, { to }: Next): boolean =>
   (kind === 'confirmation' || kind === 'joined') && to !== 'close';
 

@@ -87,8 +87,8 @@ const withheldName = ({ anonymous, person }: Submission): { nameWithheld?: true 
   anonymous || asksToWithholdName(person.description) ? { nameWithheld: true } : {};
 
 /**
- * What is stored under this id, now or before. Looked for first: the same submission sent again, perhaps with other words,
- * must not write over the person it was made for.
+ * The request stored under this id, now or before. Looked for first: the same submission sent again, perhaps with other
+ * words, must not write over the person it was made for.
  */
 async function store(
   { requests }: Services<{ requests: 'read' | 'create' }>,

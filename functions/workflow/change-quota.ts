@@ -16,7 +16,7 @@ import { changeStored } from '../use-cases/change-stored.js';
 import { sendNotices } from '../use-cases/send-notices.js';
 import { isUnsettled, systemsAnswer } from '../use-cases/settle-ask.js';
 
-/** What it takes to change who has a programme's places. */
+/** The services for changing who has a programme's places. */
 export type ChangingQuota = Services<{
   requests: 'read' | 'readPerson';
   asks: 'list' | 'answer';

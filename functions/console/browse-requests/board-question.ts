@@ -40,7 +40,7 @@ export function askBoard(
   return query.order === 'newest' ? board.newest(settings.id, asked) : board.open(settings.id, asked);
 }
 
-/** What rules decide of a row: the same that count it. */
+/** Keeps the rows that a rule counts, by the same rules. */
 function keeping(
   town: Town,
   { standing, state }: Query,

@@ -53,7 +53,7 @@ export async function showRequest(
   ]);
   const told = { language, words };
   const own = asks.filter(({ subject }) => subject === record.id);
-  // What wait for this one are other reports of the same event.
+  // Asks that wait for this one are other reports of the same event.
   const joined = asks.filter(({ subject }) => subject !== record.id).map(({ subject }) => subject);
   const person = words && wantsCalls(record, rules) ? await readPerson(services, call, record) : undefined;
   return call.answer(200, {

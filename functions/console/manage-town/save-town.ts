@@ -22,7 +22,7 @@ export function checkFiles(town: string, files: Files, learnt: string): ReadTown
   return readTownFiles(sentFiles(files), remembering(learnt), town);
 }
 
-/** What is wrong, by file, row and field: 422. Nothing was changed. */
+/** The problems by file, row and field: 422. Nothing was changed. */
 export function wrong(
   problems: readonly TownProblem[],
   language: Language,

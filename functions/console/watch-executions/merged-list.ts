@@ -109,7 +109,7 @@ export class MergedList {
 
 const startOf = ({ page }: Stream): string => page[0]?.startedAt ?? '';
 
-/** What of a page was not listed yet: executions may have begun since, and several at one moment. */
+/** The part of a page that was not listed yet: executions may have begun since, and several at one moment. */
 function unread(
   page: readonly WatchedExecution[],
   machine: string,

@@ -24,7 +24,7 @@ export async function subjectOf(
   return subject.of === 'request' ? requests.find(town, subject.id) : tasks.find(town, subject.id);
 }
 
-/** What an execution is named after; undefined for a round. */
+/** The id that an execution is named after; undefined for a round. */
 export function subjectIdOf(
   machine: string,
   name: string,

@@ -11,7 +11,7 @@ export const showWaiting =
   async (call: CallOf<typeof waitingRoute>) => {
     const [{ town }, facts] = await Promise.all([
       towns.load(call.user.town),
-      // What was closed is of no interest: an empty span.
+      // Closed requests are of no interest: an empty span.
       board.openSince(call.user.town, { from: call.at, to: call.at }),
     ]);
     const open = facts.filter((one) => one.closedAt === undefined && !isAbout(call, one));

@@ -23,8 +23,8 @@ type Effects = Services<{
 }>;
 
 /**
- * What its resident adds reaches whoever has the request. A danger of its own becomes a request of its own, whose number is answered; so does
- * what complains about staff, and is told to nobody here.
+ * A remark of its resident reaches whoever has the request. A danger of its own becomes a request of its own, whose
+ * number is answered; so does a complaint about staff, of which nobody is told here.
  */
 export async function takeRemark(
   services: Effects,

@@ -17,7 +17,7 @@ import { whichTown } from '../../http/which-town.js';
 /** More than anybody scrolls through. */
 const MOST_SHOWN = 60;
 
-/** What was put right lately; expired items go within days, not at once. */
+/** Photos of things put right lately; expired items go within days, not at once. */
 export async function publishedPhotosOf(
   { publishedPhotos }: Services<{ publishedPhotos: 'list' }>,
   town: Town,

@@ -13,7 +13,7 @@ import type { Query } from './statistics-page.js';
 export const COLOURED = ['received', 'solved', 'saidSolved', 'saidSatisfied'] as const;
 export type Coloured = (typeof COLOURED)[number];
 
-/** What the page asks for; where that cannot be read, how many requests were received. */
+/** The figure that the page asks for; where that cannot be read, how many requests were received. */
 export const colouredBy = ({
   queryStringParameters,
 }: Pick<APIGatewayProxyEventV2, 'queryStringParameters'>): Coloured =>

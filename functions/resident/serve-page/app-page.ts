@@ -6,7 +6,7 @@ import { requestLanguage } from '../../http/request-language.js';
 import { html } from '../plain-pages/html.js';
 import { pageAnswer } from './page-answer.js';
 
-/** What is used of an HTTP API event. */
+/** The parts of an HTTP API event that are used. */
 export type PageEvent = Pick<APIGatewayProxyEventV2, 'rawPath' | 'headers' | 'queryStringParameters'>;
 
 /** The addresses that the resident's app answers itself, and the page without scripts that does the same. */

@@ -7,7 +7,7 @@ import type { Town } from '../../../domain/town/schema.js';
 import { type Admit, type Submission, takeInRequest } from '../../use-cases/take-in-request.js';
 import type { SubmissionBody } from './submission-schema.js';
 
-/** What was filled in on a page, when, and what makes it one submission. */
+/** A form that was filled in on a page, when, and what makes it one submission. */
 export interface Submitting {
   readonly body: SubmissionBody;
   readonly submission: string;

@@ -42,7 +42,7 @@ async function eraseRequests(services: Effects, town: Town, at: number): Promise
   if (over.length > 0) log('info', 'requests erased', { town: id, over: over.length, erased });
 }
 
-/** What was noted on visits and at receptions, and who looked at what. */
+/** Erases the notes on visits and at receptions, and the trail of who looked at what. */
 async function eraseWords({ erased }: Effects, town: Town, at: number): Promise<void> {
   const { id, retention, timeZone } = town.settings;
   const grids = [0, ...town.grids.map(({ number }) => number)];

@@ -19,7 +19,7 @@ export async function targetsView(
   { kind, options }: PlannedAsk,
   language: Language,
 ): Promise<View> {
-  // What is none after all goes the normal way, to nobody that is named.
+  // A complaint that turns out to be none goes the normal way, to nobody that is named.
   if (subject.of !== 'request' || kind === 'complaint') return {};
   if (!PASSES_ON.some((option) => options.includes(option))) return {};
   const { record } = subject;

@@ -93,7 +93,7 @@ function visitsIn({ current, grid, staff: by }: OpenedList, call: CallOf<typeof 
     });
 }
 
-/** What can hardly be so is sent back, unless whoever visited says that it is. */
+/** An unlikely visit is sent back, unless whoever visited confirms it. */
 function checkDoubts(
   visits: readonly SaidVisit[],
   before: readonly VisitFacts[],

@@ -52,7 +52,7 @@ export async function takeVisit(
   return record(services, received, made);
 }
 
-/** What is asked about the first of the visits that is doubtful. */
+/** The question about the first of the visits that is doubtful. */
 async function doubtful(
   services: Effects,
   { current: { town } }: Received,
@@ -126,7 +126,7 @@ const whichOf = (grids: readonly number[]): Reply => ({
   values: { list: grids.join('/') },
 });
 
-/** What is left of this week's list of the sender's grid. */
+/** The rest of this week's list of the sender's grid. */
 export async function listVisits(
   services: Effects,
   received: Received,

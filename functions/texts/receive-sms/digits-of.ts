@@ -12,6 +12,6 @@ export async function hasDigitsBefore({ asks }: Effects, ask: SendersAsk): Promi
   return isOther && (await asks.find({ ...ask, waitsFor: undefined }))?.digits === undefined;
 }
 
-/** What may be answered to an ask, by the digits that its own text offered. */
+/** The possible answers to an ask, by the digits that its own text offered. */
 export const guideTo = async (services: Effects, ask: SendersAsk, language: Language): Promise<string> =>
   optionGuide(ask.kind, ask.options, language, await hasDigitsBefore(services, ask));

@@ -102,7 +102,7 @@ async function actOn(
   });
 }
 
-/** What a text is taken for; one that answers several asks, each by its code, part by part. */
+/** The meaning of a text; one that answers several asks, each by its code, is read part by part. */
 async function takenIn(
   services: Effects,
   town: Town,
@@ -130,7 +130,7 @@ async function takenIn(
   return each.flat();
 }
 
-/** What a text went on with, or had nothing to do with, the next one does not go on with; unless this one began something itself. */
+/** Ends the conversation that a text went on with, or had nothing to do with; unless this text began one itself. */
 async function endBegun(
   { inbound }: Effects,
   { current, sender, text }: Received,
@@ -141,7 +141,10 @@ async function endBegun(
   await inbound.begin(current.town.settings.id, contact, { ...begun, endedBy: text.id });
 }
 
-/** What a machine sends, or a town's own number from wherever it comes, is kept in the log and answered nothing: it would go on for ever. */
+/**
+ * A text from a machine, or from a town's own number wherever it comes from, is kept in the log and answered nothing:
+ * it would go on for ever.
+ */
 const leaveAlone = (
   { inbound }: Effects,
   { settings }: Town,
@@ -179,7 +182,7 @@ async function read(services: Effects, town: Town, text: IncomingText): Promise<
   const begun = await begunBy(services, town, contact, text);
   const who = { contact, staff, begun, language: staff?.language ?? languageOf(text.body, town) };
   const parsed = parse(town, text.body, text.at);
-  // What was asked after the text was sent it cannot answer: a redelivery meets what its own first delivery led to.
+  // An ask put after the text was sent cannot be its subject: a redelivery meets the results of its own first delivery.
   const asSent = (found: readonly FoundAsk[]): SendersAsk[] =>
     found
       .filter(({ askedAt }) => askedAt <= text.at)
@@ -216,7 +219,7 @@ async function read(services: Effects, town: Town, text: IncomingText): Promise<
   return back.length === 0 ? whole : matchOf(inOrder([...all, ...asSent(back)]));
 }
 
-/** What the sender's last text began, while it is fresh: what the next text says belongs to it. */
+/** The conversation that the sender's last text began, while it is fresh: the next text belongs to it. */
 async function begunBy({ items, inbound }: Effects, town: Town, contact: string, text: IncomingText) {
   const { begun } = await items.read({ begun: inbound.readingBegun(town.settings.id, contact) });
   // Delivered again, a text does not go on with what it began itself.
@@ -263,7 +266,7 @@ const isAboutOpen = (match: Match<SendersAsk>): boolean =>
 const isNamedOpen = (match: Match<SendersAsk>, { code, last }: ParsedText): boolean =>
   'ask' in match && match.ask.state === 'open' && match.ask.code === (code ?? last?.code);
 
-/** What is somebody else's by now is over for its sender, like what they let pass. */
+/** An ask that is somebody else's by now is over for its sender, like one they let pass. */
 const stateOf = ({ state, until, handedTo }: FoundAsk, at: number) =>
   state === 'open' && (at >= until || handedTo !== undefined) ? 'expired' : state;
 

@@ -67,7 +67,7 @@ type Effects = Services<{
   floods: 'hold';
 }>;
 
-/** What was taken in, or why nothing was: anybody but the staff may report only so much. */
+/** The request that was taken in, or why none was: anybody but the staff may report only so much. */
 async function takenIn(
   services: Effects,
   current: CurrentTown,

@@ -33,13 +33,13 @@ export interface Sender {
   /** Set for a member of staff; anybody else is a resident. */
   readonly staff: Staff | undefined;
   readonly language: Language;
-  /** What their last text began to answer, while it is fresh. */
+  /** The answer that their last text began, while it is fresh. */
   readonly begun: Begun | undefined;
   /** In the order they were asked. */
   readonly asks: readonly SendersAsk[];
 }
 
-/** What the sender is told. */
+/** The reply to the sender. */
 export interface Reply {
   readonly text: TextKey;
   readonly values: Partial<Record<Placeholder, string>>;

@@ -45,7 +45,7 @@ export async function takeMilestone(services: Answering, received: Received): Pr
 
 type Found =
   | { readonly ask: AskItem; readonly isOwn: boolean }
-  /** What they were asked before, if nothing is open that they could answer. */
+  /** Their earlier ask, if none is open that they could answer. */
   | { readonly ask?: undefined; readonly earlier: AskItem | undefined };
 
 /** Their own ask that the milestone answers, or the one put to whoever was asked after them; nobody answers for another party. */
@@ -66,7 +66,7 @@ async function askFor(
   return ask ? { ask, isOwn: own !== undefined } : { earlier: earlier.at(-1) };
 }
 
-/** What they were asked about it before, whole. */
+/** Their earlier ask about it, whole. */
 async function earlierOf(
   { asks }: Answering,
   sent: readonly SendersAsk[],

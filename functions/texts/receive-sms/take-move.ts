@@ -58,7 +58,9 @@ interface Found {
   readonly record: RequestRecord;
 }
 
-/** What was put to somebody about a request in which they made an appointment that is to come, or do what comes after it. */
+/**
+ * The asks of somebody about a request in which they made an appointment that is to come, or do what comes after it.
+ */
 async function withAppointment(
   { requests }: Services<{ requests: 'read' }>,
   { current: { town }, text }: Received,

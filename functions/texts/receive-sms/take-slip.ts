@@ -29,7 +29,7 @@ export async function takeSlip(
   const { sender, text, current } = received;
   const slip = sender.staff && readSlip(text.body);
   if (!slip || taken.some(({ as }) => as === 'danger' || as === 'command')) return undefined;
-  // What is asked still, and named, is answered.
+  // An ask that is still open, and named, is answered.
   if (taken.some((one) => isAnswerNamed(one, slip.names))) return undefined;
   const record = await meantBy(services, received, slip.names);
   if (record === 'none') return undefined;

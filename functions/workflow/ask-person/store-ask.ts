@@ -12,7 +12,7 @@ export type Putting = Pick<AskItem, 'town' | 'of' | 'subject' | 'contact' | 'tok
 
 type Effects = Services<{ asks: 'findOfPerson' | 'put' }>;
 
-/** What the task that waits is told, by the contract of its machine. */
+/** How much the waiting task is told, by the contract of its machine. */
 export const heardBy = (contract: 1 | 2): Pick<AskItem, 'hears'> => (contract === 1 ? {} : { hears: 'next' });
 
 /**
