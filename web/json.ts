@@ -21,7 +21,7 @@ export function instantOf(value: unknown): number | undefined {
   return Number.isNaN(instant) ? undefined : instant;
 }
 
-/** What a stored or received text says as JSON; undefined when it is no JSON. */
+/** A stored or received text as JSON; undefined when it is none. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

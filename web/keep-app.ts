@@ -1,4 +1,4 @@
-/** What is used of the browser's service workers. */
+/** The used part of the browser's service workers. */
 export type ServiceWorkers = Pick<ServiceWorkerContainer, 'register' | 'ready'>;
 
 /**

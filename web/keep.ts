@@ -1,4 +1,7 @@
-/** What a page keeps on the device. A browser may refuse (private mode, full disk): then nothing is kept and the page works on. */
+/**
+ * A page's store on the device. A browser may refuse it (private mode, full disk): then nothing is kept and the page
+ * works on.
+ */
 export interface Keep {
   read(name: string): string | null;
   write(name: string, value: string): void;

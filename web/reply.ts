@@ -1,6 +1,8 @@
 import type { Problem } from './problem.js';
 
-/** What came of a call: an answer, a problem the service names, or nothing at all (no network, too slow, unreadable). */
+/**
+ * The result of a call: an answer, a problem the service names, or nothing at all (no network, too slow, unreadable).
+ */
 export type Reply<T> =
   | { readonly kind: 'answer'; readonly value: T }
   | { readonly kind: 'problem'; readonly problem: Problem }

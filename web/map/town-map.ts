@@ -7,14 +7,14 @@ import { svg } from './svg.js';
 import { centreOf, isWhole, moved, showing, zoomed } from './view-box.js';
 
 export interface MapWords {
-  /** What the whole is called, and how it is used by keys. */
+  /** The name of the whole, and how it is used by keys. */
   readonly label: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
 }
 
-/** What is told of each area, and where requests are. */
+/** The facts about each area, and where requests are. */
 export interface Shown {
   readonly shade: (area: number) => Shade;
   /** Read out, and shown under the pointer. */

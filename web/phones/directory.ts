@@ -6,7 +6,7 @@ export interface DirectoryPerson {
   readonly name: string;
   /** E.164. */
   readonly phone: string;
-  /** What they are asked as: their posts, their departments. */
+  /** Their roles: posts, departments. */
   readonly roles: readonly Bilingual[];
   readonly grids: readonly number[];
 }
@@ -34,13 +34,13 @@ export interface GuidedCase {
 /** Another town of the same deployment. */
 export interface OtherTown {
   readonly name: Bilingual;
-  /** What its people write. */
+  /** The language that its people write. */
   readonly language: Language;
   /** Of its Phones page, from this one. */
   readonly address: string;
 }
 
-/** What the Phones page knows of the town: the file `directory.json` beside it. */
+/** The town as the Phones page knows it: the file `directory.json` beside it. */
 export interface Directory {
   readonly town: {
     readonly name: Bilingual;

@@ -2,7 +2,7 @@ import { askedCode } from '../../domain/codes/asked-code.js';
 import type { GuidedCase } from './directory.js';
 import type { TextMessage } from './text-message.js';
 
-/** What somebody who has just arrived does next in their first case. */
+/** The next step of somebody who has just arrived, in their first case. */
 export type GuideStep =
   /** Write to the town as the resident. */
   | { readonly kind: 'write'; readonly number: number; readonly phone: string; readonly body: string }

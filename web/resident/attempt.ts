@@ -24,6 +24,6 @@ export function attemptFor(last: Attempt | undefined, body: RequestBody, newKey:
   return { key: newKey(), body: JSON.stringify(body) };
 }
 
-/** What is sent: it was agreed to, or there would be no submission. */
+/** The body to send: consent was given, or there would be no submission. */
 export const bodyOf = ({ body }: Attempt): z.input<typeof submissionFields> =>
   JSON.parse(body) as z.input<typeof submissionFields>;

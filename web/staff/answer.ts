@@ -116,7 +116,7 @@ export const takesPhotos = ({ mostPhotos }: Ask, option: AskOption | undefined):
 export const picturesWith = (ask: Ask, { option, pictures }: AnswerDraft): readonly string[] =>
   takesPhotos(ask, option) ? pictures.slice(0, ask.mostPhotos) : [];
 
-/** What does not hold is ticked; a check that has points needs no words besides. */
+/** Points that do not hold are ticked; a check that has points needs no words besides. */
 export const takesPoints = ({ form }: Ask, option: AskOption | undefined): boolean =>
   option === 'failed' && (form?.points ?? []).length > 0;
 
@@ -137,7 +137,7 @@ export const isBareTap = (ask: Ask, draft: AnswerDraft): boolean => {
 export const chosenOption = (ask: Ask, { option }: AnswerDraft): ChoosableOption | undefined =>
   ask.options.find((one) => one.option === option);
 
-/** What is missing before it is worth a trip over a slow network; every other rule is the service's. */
+/** Fields that must be filled in before it is worth a trip over a slow network; every other rule is the service's. */
 export function missingIn(ask: Ask, draft: AnswerDraft, { answer }: Messages): AnswerError[] {
   const chosen = chosenOption(ask, draft);
   if (!chosen) return [{ field: 'option', message: answer.missing.option }];
@@ -179,7 +179,7 @@ const formBody = ({ programme }: Ask, { form }: AnswerDraft): Record<string, For
 const exceptionIn = ({ exception }: AnswerDraft): { exception?: string } =>
   exception.trim() === '' ? {} : { exception: exception.trim() };
 
-/** What is sent; only what belongs to the chosen option. */
+/** The body to send: only fields that belong to the chosen option. */
 export function answerBody(ask: Ask, draft: AnswerDraft, option: AskOption): AnswerBody {
   const note = takesDocuments(option)
     ? [...draft.documents].sort((a, b) => a - b).join(' ')

@@ -17,7 +17,7 @@ export interface Target {
 export type PickCounts = Readonly<Record<string, number>>;
 
 const NAME = 'staff.picked';
-/** What is picked often stands first, as much as fits beside each other at a glance. */
+/** How many often picked targets stand first: as many as fit beside each other at a glance. */
 const MOST_OFTEN = 6;
 /** Between the names of several, in both languages. */
 const BETWEEN = '、';

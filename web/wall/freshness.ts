@@ -5,7 +5,7 @@ const OLD = 80_000;
 
 export type Freshness = 'opening' | 'unreachable' | 'live' | 'lost';
 
-/** What is to be said of how new a screen's figures are. Calls that hang make them old too. */
+/** The note on how new a screen's figures are. Calls that hang make them old too. */
 export function freshnessOf({ readAt, failing }: Looked<unknown>, now: number): Freshness {
   if (readAt === undefined) return failing ? 'unreachable' : 'opening';
   return failing || now - readAt > OLD ? 'lost' : 'live';

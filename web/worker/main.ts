@@ -1,6 +1,8 @@
 import { appNamed, isWords, type KeptApp, keptAddress, keptFiles, wordsIn } from './keep-apps.js';
 
-/** What a service worker has and a page has not. The DOM's types, which everything here is checked with, lack it. */
+/**
+ * The parts of a service worker that a page lacks. The DOM's types, with which everything here is checked, lack them.
+ */
 interface Lasting extends Event {
   waitUntil(work: Promise<unknown>): void;
 }

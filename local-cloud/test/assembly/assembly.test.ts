@@ -3,7 +3,7 @@ import { resolveIntrinsics, type Scope } from '../../assembly/intrinsics.js';
 import type { Json, JsonObject } from '../../assembly/json.js';
 import { templateSchema } from '../../assembly/template.js';
 import { createLocalCloud } from '../../local-cloud.js';
-import { lambda, mapping, ref, role, writeAssembly, type Resources } from '../sample/sample-assembly.js';
+import { lambda, mapping, role, writeAssembly, type Resources } from '../sample/sample-assembly.js';
 
 const CONDITIONS: JsonObject = {
   Yes: { 'Fn::Equals': ['a', 'a'] },

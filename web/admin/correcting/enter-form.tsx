@@ -108,7 +108,7 @@ function Who(props: FieldsProps) {
   );
 }
 
-/** What whoever takes it down knows better than the words say. */
+/** Facts that whoever takes it down knows better than the words say. */
 function Known({ names, ...fields }: FieldsProps & { readonly names: TownNames }) {
   const words = useWords(ENTERING);
   const { language } = usePage();

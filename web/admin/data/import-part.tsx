@@ -29,7 +29,7 @@ import { DATA } from './words.js';
 /** A town whose examples are changed learns them anew; one whose are not is done in a few seconds. */
 const EXPECTED = 15;
 
-/** What became of the last check or import. */
+/** The result of the last check or import. */
 type Outcome =
   | { readonly kind: 'changes'; readonly changes: ImportAnswer['changes'] }
   | { readonly kind: 'problems'; readonly problems: TownProblems['problems'] }
@@ -43,7 +43,7 @@ function outcomeOf(error: unknown): Outcome {
   return problems ? { kind: 'problems', problems } : { kind: 'failed', problem };
 }
 
-/** What is chosen, and what became of it when it was checked or imported. */
+/** The chosen files, and the result of checking or importing them. */
 function useImporting(onImported: () => void) {
   const words = useWords(DATA);
   const tables = useWords(TABLES);

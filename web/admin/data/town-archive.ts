@@ -59,13 +59,16 @@ export const TABLE_FILES = [
   'examples.csv',
 ];
 
-/** What was chosen, and which of it comes from the sheets of which workbook. */
+/** The chosen files, and which of them come from the sheets of which workbook. */
 export interface Chosen {
   readonly files: TownFiles;
   readonly sheets: readonly (SheetFile & { readonly workbook: string })[];
 }
 
-/** What somebody chose: files of a town, zips of them, workbooks. Rejects with the name of the file that cannot be read. */
+/**
+ * Reads the chosen files: those of a town, zips of them, workbooks. Rejects with the name of a file that cannot be
+ * read.
+ */
 export async function readChosen(chosen: readonly File[]): Promise<Chosen> {
   const files: Record<string, string> = {};
   const sheets: Chosen['sheets'][number][] = [];

@@ -26,7 +26,7 @@ interface ReviewModalProps {
   readonly onClose: () => void;
 }
 
-/** What a change would do, before it is saved; what is wrong with it; who changed something meanwhile. */
+/** The effects of a change before it is saved, its problems, and who changed something meanwhile. */
 export function ReviewModal(props: ReviewModalProps) {
   const { title, said, isBusy, verb, onSave, onClose } = props;
   const words = useWords(EDITING);

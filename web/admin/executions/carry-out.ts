@@ -3,7 +3,7 @@ import { type Pause, persist } from '../page/persist.js';
 
 export interface Progress {
   readonly done: number;
-  /** What was refused or failed, by the API's words. */
+  /** How many were refused or failed, by the API's words. */
   readonly refused: ReadonlyMap<string, number>;
   readonly left: number;
 }

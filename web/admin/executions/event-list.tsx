@@ -25,7 +25,7 @@ interface EventListProps {
   readonly startedAt: string;
 }
 
-/** What is particular to an event, with AWS's own name of its kind; not its number and time. */
+/** The details of an event, with AWS's own name of its kind; without its number and time. */
 function detailsOf({
   id: _id,
   previousEventId: _before,

@@ -133,7 +133,7 @@ function VisitLine({ visit, bar, execution, until }: VisitLineProps) {
   );
 }
 
-/** What went in and came out, what failed, and what it called or began. */
+/** Its input and output, its failures, and what it called or began. */
 function Visited({ visit, execution }: Pick<VisitLineProps, 'visit' | 'execution'>) {
   const words = useWords(EXECUTIONS);
   const single = useWords(SINGLE);

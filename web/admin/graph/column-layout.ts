@@ -27,7 +27,8 @@ function routesOf({ from, to }: Way, { columns, lanes }: Columns): readonly Rout
 }
 
 /**
- * What makes a drawing hard to read: a line in another most of all, a crossing more than a detour, an order that is not the definition's less.
+ * The faults that make a drawing hard to read: a line in another most of all, a crossing more than a detour, an order
+ * that is not the definition's less.
  */
 const COSTS = { overlap: 3000, crossing: 260, lane: 60, track: 12, disorder: 8, bend: 6, pixel: 0.1 };
 

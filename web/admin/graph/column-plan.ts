@@ -30,7 +30,9 @@ export type Route =
   | { readonly kind: 'across' }
   | { readonly kind: 'lane'; readonly lane: Lane; readonly out: Side; readonly into: Side };
 
-/** What the search decides: the order of each column, the route of each line, who runs where in a channel or lane. */
+/**
+ * The decisions of the search: the order of each column, the route of each line, who runs where in a channel or lane.
+ */
 export interface Plan {
   readonly columns: readonly (readonly Box[])[];
   readonly routes: readonly Route[];

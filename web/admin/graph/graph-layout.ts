@@ -7,7 +7,7 @@ import { edgesWith, gatheredOf, kindsOf, MARK } from './gathered.js';
 import { framedPicture, frameOf } from './framed-picture.js';
 import { START_BOX, stepPicture, stepsOf } from './step-picture.js';
 
-/** What is written in the box of a state. */
+/** The text in the box of a state. */
 export type LabelOf = (state: string) => string;
 
 const LINE_HEIGHT = 16;

@@ -7,7 +7,7 @@ import type { Keep } from '../../keep.js';
 import type { Client } from '../api/client.js';
 import type { Notify } from './use-notices.js';
 
-/** What every part of the console can use. */
+/** The context that every part of the console can use. */
 export interface PageContext {
   readonly language: Language;
   readonly client: Client;

@@ -4,7 +4,7 @@ import { addressOf, type AddressParts } from '../../call-route.js';
 import { usePage } from './page-context.js';
 import { type Problem, ProblemError } from '../api/client.js';
 
-/** What a page shows of something that it asked the API for. */
+/** The state of something that a page asked the API for. */
 export type Loaded<T> =
   | { readonly state: 'loading'; readonly value?: T }
   | { readonly state: 'failed'; readonly problem: Problem; readonly value?: undefined }

@@ -12,7 +12,7 @@ interface PrintPageProps {
   readonly description?: string | undefined;
   /** Where one came from. */
   readonly back: { readonly to: string; readonly label: string };
-  /** What is chosen before printing. */
+  /** Choices before printing. */
   readonly choices?: ReactNode;
   /** Absent while there is nothing to print. */
   readonly onPrint?: (() => void) | undefined;

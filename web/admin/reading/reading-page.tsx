@@ -32,7 +32,7 @@ function Reading({ reading, onChanged }: { reading: ReadingAnswer; onChanged: ()
   const words = useWords(READING).figures;
   const names = useTownNames();
   const { version, examples, figures, taught } = reading;
-  // What was tried is of what was taught then: with anything else it is out of date.
+  // A trial belongs to the lessons of that time: with any others it is out of date.
   const tried = [version, ...taught.map(({ id, at }) => `${id} ${at}`)].join(' ');
   return (
     <SpaceBetween size="l">

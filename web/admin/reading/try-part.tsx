@@ -24,7 +24,7 @@ interface TryPartProps {
   readonly onTakenOver: () => void;
 }
 
-/** What would change, worked out when it is asked for; and taking it over. */
+/** The changes, worked out when they are asked for; and taking them over. */
 export function TryPart({ isAny, names, onTakenOver }: TryPartProps) {
   const words = useWords(READING).trying;
   const { client } = usePage();

@@ -16,7 +16,7 @@ interface PhotosPartProps {
   readonly onChanged: () => void;
 }
 
-/** What the resident and whoever did the work photographed: looked at only when asked for, for that is noted. */
+/** Photos by the resident and by whoever did the work: shown only when asked for, for that is noted. */
 export function PhotosPart({ request, photos, onChanged }: PhotosPartProps) {
   const { id, publishing } = request;
   const words = useWords(REQUEST).photos;

@@ -99,7 +99,7 @@ interface SideProps {
   readonly id: string;
   readonly label: string;
   readonly photos: readonly Photo[];
-  /** What choosing none is called, where one may. */
+  /** The name of choosing none, where one may. */
   readonly none?: string;
   readonly chosen: string;
   readonly onChoose: (photo: string) => void;

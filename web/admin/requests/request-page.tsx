@@ -94,7 +94,7 @@ interface PartsProps {
   readonly onChanged: () => void;
 }
 
-/** What is to be done first, then what it is about, then what happened; what is seldom looked at is folded. */
+/** First what is to be done, then what it is about, then its events; the parts seldom looked at are folded. */
 function Parts({ request, names, onChanged }: PartsProps) {
   const { may } = usePage();
   const texts = useWords(TEXTS);

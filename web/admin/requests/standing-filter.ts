@@ -12,7 +12,7 @@ export const LOOK_OF: Readonly<Record<Standing, 'red' | 'late' | 'soon' | 'calm'
   asked: 'calm',
 };
 
-/** What is overdue or due today is the filter of deadlines, everything else that of standings. */
+/** Overdue and due today belong to the filter of deadlines, everything else to that of standings. */
 const isDeadline = (standing: Standing): boolean => standing === 'overdue' || standing === 'today';
 
 /** Which count the board is filtered by; none where it is by something else. */

@@ -1,7 +1,7 @@
 import { isOthersTurn, type Lateness, latenessOf } from '../../../domain/request/running-deadline.js';
 import type { RequestRow } from '../../../contracts/console/board.js';
 
-/** What the colours of the board say. */
+/** The meanings of the board's colours. */
 export type Urgency = Exclude<Lateness, 'still'> | 'waiting' | 'paused' | 'none';
 
 export type Dated = Pick<RequestRow, 'dueAt' | 'pausedSince' | 'waitsFor'>;

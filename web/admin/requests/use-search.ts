@@ -8,7 +8,7 @@ import type { Pages } from '../page/use-pages.js';
 
 export type FoundRow = RequestRow & { readonly foundBy?: readonly FoundBy[] };
 
-/** What was looked for and found; the words stand in no address, for they may be somebody's name. */
+/** A search and its results; the words stand in no address, for they may be somebody's name. */
 export interface Search {
   readonly words: string;
   readonly pages: Pages<FoundRow>;

@@ -8,7 +8,7 @@ import { SHELL } from './words.js';
 export interface TimelineEntry {
   /** An ISO 8601 moment. */
   readonly at: string;
-  /** What kind of entry it is; its colour goes by it. */
+  /** The kind of the entry; its colour goes by it. */
   readonly type: string;
   readonly text: string;
   readonly who: readonly (string | undefined)[];

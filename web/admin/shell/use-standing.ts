@@ -15,7 +15,7 @@ export function useStanding(client: Client, isSignedIn: boolean) {
     const look = (fresh?: 'yes') =>
       client.call(standingRoute, { query: { fresh } }).then(
         (now) => isCurrent && setStanding((before) => (isSame(before, now) ? before : now)),
-        // What was known stays until the service can be reached again; each page says for itself that it cannot.
+        // The known figures stay until the service can be reached again; each page says for itself that it cannot.
         () => undefined,
       );
     // Whoever has just changed something, or opened the page, sees it as it is.

@@ -111,7 +111,7 @@ function Value({ figures, figure, chosen }: OfFigure) {
   );
 }
 
-/** What a share is made of: each side leads to its requests. */
+/** The two sides of a share: each leads to its requests. */
 function Part({ figures, figure, chosen }: OfFigure) {
   const words = useWords(STATISTICS);
   const value = figures[figure];

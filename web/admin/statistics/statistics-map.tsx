@@ -103,7 +103,10 @@ function AsTable({ header, rows }: AsTableProps) {
   );
 }
 
-/** What each grid is coloured by: what is open or late after the last daily close, or what residents said in the period. */
+/**
+ * The colour of each grid: its open or late requests after the last daily close, or the residents' verdicts in the
+ * period.
+ */
 function useShaded(figure: Shaded, { from, to }: Days) {
   const { unknown } = useWords(MAP);
   const { town } = usePage().me;

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { columnsOf, type TypedCell } from './typed-cells.js';
 import type { ReadCell, Sheet } from './sheet-files.js';
 
-/** What takes a workbook apart and puts one together; loaded where somebody does so. */
+/** Takes a workbook apart and puts one together; loaded where somebody does so. */
 
 /** The sheets of a workbook. Formulas are not computed: a cell has the value that it was stored with. Rejects what is no workbook. */
 export async function readWorkbook(file: Blob): Promise<Sheet[]> {

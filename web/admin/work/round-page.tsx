@@ -78,7 +78,7 @@ function Report({ round }: { round: RoundAnswer }) {
   }
 }
 
-/** What a place is called: 0 is no grid. */
+/** The name of a place: 0 is no grid. */
 function useGridName(): (place: { grid: number; gridName?: Bilingual | undefined }) => string {
   const words = useWords(WORK);
   const { language } = usePage();

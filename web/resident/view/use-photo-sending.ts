@@ -39,7 +39,7 @@ export function usePhotoSending({ id, trackingKey, onSent }: PhotoTarget) {
         language,
       });
       const state = reply.kind === 'answer' ? 'sending' : stateAfter(reply);
-      // What was refused would be refused again.
+      // A refused photo would be refused again.
       if (state !== 'unsent') keep(mine().filter((picture) => picture !== sent));
       if (state !== 'sending') return setState(state);
       [next] = mine();

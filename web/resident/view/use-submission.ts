@@ -26,7 +26,7 @@ export function useSubmission() {
     if (draft !== EMPTY_DRAFT) kept.save({ draft, attempt: kept.load(page.now()).attempt }, page.now());
   }, [draft]);
 
-  // What is wrong was said in the language before.
+  // The errors were said in the language before.
   useEffect(() => setErrors([]), [page.language]);
 
   const send = async (attempt: Attempt): Promise<void> => {

@@ -77,7 +77,7 @@ interface OptionPartsProps {
   readonly onChange: (change: Partial<AnswerDraft>) => void;
 }
 
-/** What the chosen option needs besides. */
+/** Fields of the chosen option. */
 function OptionParts({ ask, chosen, ...rest }: OptionPartsProps) {
   const { answer } = usePage().messages;
   const { draft, errors, onChange } = rest;

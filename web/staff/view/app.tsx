@@ -19,7 +19,7 @@ export interface AppProps {
   readonly now: () => number;
 }
 
-/** What a member of staff opens by a link in a text, or after signing in. */
+/** The page that a member of staff opens by a link in a text, or after signing in. */
 export function App({ api, outbox, keep, now }: AppProps) {
   const [language, setLanguage] = useLanguage(keep);
   const messages = MESSAGES[language];

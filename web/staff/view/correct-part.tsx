@@ -24,7 +24,7 @@ export interface CorrectPartProps extends CorrectingWays {
   /** Which request is said here, by its number. */
   readonly byNumber?: boolean;
   readonly onCorrected?: () => void;
-  /** What else is known of it. */
+  /** Further facts about it. */
   readonly children?: ComponentChildren;
 }
 
