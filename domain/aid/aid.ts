@@ -32,7 +32,7 @@ export interface Aided {
   readonly timeline: readonly { readonly type: string }[];
 }
 
-/** What may be given on one request in all: the town's limit, or the programme's where that is lower. */
+/** The most aid on one request in all: the town's limit, or the programme's where that is lower. */
 export const aidLimit = ({ aid }: TownSettings, programme: Programme | undefined): number =>
   Math.min(aid.yuan, programme?.yuan ?? Infinity);
 

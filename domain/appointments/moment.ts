@@ -20,7 +20,7 @@ export type Moment = z.infer<typeof momentSchema>;
 export const agreedSchema = momentSchema.extend({ words: z.string() });
 export type Agreed = z.infer<typeof agreedSchema>;
 
-/** What the halves of a day are taken for where something must come before or after them. */
+/** The hours that each half of a day stands for, where something must come before or after them. */
 const SPAN: Readonly<Record<Half, readonly [from: string, to: string]>> = {
   morning: ['00:00', '12:00'],
   afternoon: ['12:00', '18:00'],

@@ -10,8 +10,8 @@ export { ASK_KIND_NAMES, ASK_OPTIONS, type AskKind, type AskOption, isAskOption 
 export type NoteRule = 'none' | 'optional' | 'required';
 
 /**
- * What a digit means, whatever is asked: whoever learnt one ask can answer all of them. Held by a test; taught by the texts, by "help" and by
- * docs/texting.md.
+ * The meaning of each digit, whatever is asked: whoever learnt one ask can answer all of them. Held by a test; taught
+ * by the texts, by "help" and by docs/texting.md.
  */
 export const DIGITS = {
   /** Yes, taken, done, satisfied. */
@@ -43,7 +43,7 @@ export interface OptionRule {
   /** Words that mean the same, already folded (half width, lower case). The first of each language is the one shown. */
   readonly keywords: readonly string[];
   readonly note: NoteRule;
-  /** What the note says, as the texts ask for it: "2不予(原因)". */
+  /** The name of the note, as the texts ask for it: "2不予(原因)". */
   readonly says?: Bilingual;
   /** The word for it where it is offered, if not the first keyword. */
   readonly offered?: Bilingual;
@@ -132,7 +132,8 @@ const REFER = option('passOn', 'refer', ['转介', 'refer'], {
 });
 
 export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
-  // What the words of a request left open, asked of its sender: a digit, a word or a sentence answers it, whole.
+  // A question that the words of a request left open, asked of its sender: a digit, a word or a sentence answers it,
+  // whole.
   clarify: [option('yes', 'said', [], { note: 'required' })],
   // The duty desk answers a placement with the grid's number or a department's name; that is the note of `place`.
   placement: [

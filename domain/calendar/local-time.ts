@@ -31,7 +31,7 @@ function makeFormatter(timeZone: string): Intl.DateTimeFormat {
   }
 }
 
-/** What the clock on the wall shows at `at`, written as if it were UTC (epoch ms). */
+/** The local time at `at`, written as if it were UTC (epoch ms). */
 function wallClock(at: number, timeZone: string): number {
   const [date, time] = formatterFor(timeZone).format(at).split(' ');
   const milliseconds = ((at % 1000) + 1000) % 1000;

@@ -2,7 +2,7 @@ import type { RequestUse } from './request-use.js';
 
 /** Something of which there is only so much. */
 interface LimitFacts {
-  /** What shares it: a town alone, or all towns of a deployment, which has an account and region to itself. */
+  /** Its scope: a town alone, or all towns of a deployment, which has an account and region to itself. */
   readonly of: 'town' | 'deployment';
   /** So much a second; or so much at the same time. */
   readonly most: number;

@@ -1,4 +1,4 @@
-/** What one request takes, and how many there are. */
+/** The resources that one request takes, and how many requests there are. */
 export interface RequestUse {
   readonly transitions: number;
   readonly starts: number;
@@ -20,7 +20,7 @@ export interface RequestUse {
   readonly textsIn: number;
   /** Days from the report to the verdict, on average over all paths. */
   readonly openDays: number;
-  /** What is stored of it, with its places in indexes; kilobytes. */
+  /** The storage it takes, with its places in indexes; kilobytes. */
   readonly kilobytes: number;
 }
 

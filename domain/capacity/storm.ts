@@ -18,7 +18,7 @@ export interface Reached {
 const usual = ({ overDays }: Limit, area: Area): number =>
   overDays === true ? meanHour(area) : busyHour(area);
 
-/** What breaks in an area, first what breaks first. Its towns share a deployment. */
+/** The limits of an area, first the one that is reached first. Its towns share a deployment. */
 export function firstToBreak(
   area: Area,
   use: RequestUse,

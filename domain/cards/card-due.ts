@@ -50,7 +50,7 @@ function kindOn(
 ): CardKind | undefined {
   if (isLate(due, cardTime(settings, date))) return date >= redDay(due, settings) ? 'red' : undefined;
   const warned = yellowDay(due, settings);
-  // What came in when it was too late to warn has so short a time that its asking is the warning.
+  // A request that came in too late to warn of has so short a time that its asking is the warning.
   return date >= warned && request.createdAt < cardTime(settings, warned) ? 'yellow' : undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What is billed of a request. */
+/** The billed items of a request. */
 export type Billed =
   | 'transitions'
   | 'invocations'

@@ -6,14 +6,14 @@ import type { Town } from '../town/schema.js';
 import { type DayCounts, sumOf } from './bulletin.js';
 import type { CloseReport, GridDay } from './close-report.js';
 
-/** What somebody is told of a day: one text, with what is overdue in it, instead of a text per request. */
+/** Somebody's digest of a day: one text, with overdue requests in it, instead of a text per request. */
 export interface Digest {
-  /** What it is about: a grid by its number, the town, or the villages of whoever supervises them. */
+  /** Its scope: a grid by its number, the town, or the villages of whoever supervises them. */
   readonly of: string;
   readonly to: LadderStart;
   readonly place: Bilingual;
   readonly counts: DayCounts;
-  /** What is overdue: requests for whoever sees to them, grids for whoever supervises these. */
+  /** Overdue requests for whoever sees to them, overdue grids for whoever supervises these. */
   readonly late: Bilingual;
 }
 

@@ -17,7 +17,7 @@ const provisional = new Map<number, ReadonlySet<string>>();
  */
 export const knowsYear = (year: string): boolean => holidays.has(`${year}-10-01`);
 
-/** What the law gives in a year whose notice the kept library does not have yet. */
+/** The days off by law in a year whose notice the kept library does not have yet. */
 function provisionalDaysOff(year: number): ReadonlySet<string> {
   const known = provisional.get(year) ?? statutoryDaysOff(year);
   if (!known) {

@@ -18,7 +18,7 @@ export function requestTrouble(
   const reason = waitReason(facts);
   const since = facts.standsSince;
   if (reason === 'attention') return { kind: 'attention', since };
-  // What was stored before this was noted says nothing of since when.
+  // A record from before this was noted does not say since when.
   if (reason !== 'start' || since === undefined) return undefined;
   return at - since > stuckAfterMinutes * MINUTE ? { kind: 'stuck', since } : undefined;
 }

@@ -1,7 +1,7 @@
 import { ALPHABET } from '../codes/alphabet.js';
 import { numberBelow } from '../codes/random-number.js';
 
-/** What an origin is: a network address, a phone that was filled in on a page, the sender of texts. */
+/** The kinds of origins: a network address, a phone that was filled in on a page, the sender of texts. */
 export type OriginKind = 'address' | 'phone' | 'sender';
 
 const LETTER: Readonly<Record<OriginKind, string>> = { address: 'A', phone: 'P', sender: 'S' };

@@ -1,6 +1,6 @@
 import { lot } from './draw-order.js';
 
-/** What a grid has to draw from. */
+/** The candidates of a grid. */
 export interface Stratum {
   readonly grid: number;
   /** How many requests, and how many tickets these have together. */

@@ -26,7 +26,7 @@ export function mayCall(
   return inspectors.filter((inspector) => !own.has(inspector));
 }
 
-/** What a sample can be drawn from, as docs/sampling.md says it, out of everything that happened. */
+/** The candidates for a sample, as docs/sampling.md defines them, out of everything that happened. */
 export function candidatesOf(
   requests: readonly RequestFacts[],
   town: Town,

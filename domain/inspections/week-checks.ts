@@ -9,7 +9,7 @@ export interface GridCheck {
   readonly grid: number;
 }
 
-/** What a weekly inspection checks, and how. */
+/** The checks of a weekly inspection, and their methods. */
 export interface WeekChecks {
   readonly method: InspectionMethod;
   readonly checks: readonly GridCheck[];

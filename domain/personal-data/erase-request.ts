@@ -25,8 +25,8 @@ export const isToBeReviewed = (
   at - (record.closedAt ?? record.createdAt) < statistics.lookBackDays * DAY;
 
 /**
- * What statistics count of a request once it is erased: no person, no staff, no point on the map, nothing that is yet to come. Nothing of a complaint about
- * staff, which no statistics count.
+ * The facts of an erased request that statistics count: no person, no staff, no point on the map, nothing that is yet
+ * to come. Nothing of a complaint about staff, which no statistics count.
  */
 export function lastingFacts(record: RequestRecord): RequestFacts | undefined {
   if (isSealed(record)) return undefined;

@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 export const lasts = (allowance: Allowance): number =>
   'days' in allowance ? allowance.days * DAY : Infinity;
 
-/** What ended before this moment is over by now. */
+/** The moment before which an end is long enough ago. */
 export const overBefore = (allowance: Allowance, at: number): number => at - lasts(allowance);
 
 /** When the table lets go of what was stored at a moment: epoch seconds. */

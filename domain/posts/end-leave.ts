@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/plain-dates.js';
 import type { Leave } from '../town/schema.js';
 
-/** What became of a leave that is to end: it never was, or it is kept up to the day before. */
+/** The result of ending a leave: it never was, or it is kept up to the day before. */
 export type EndedLeave =
   | { readonly kind: 'gone' | 'over' }
   | { readonly kind: 'shortened'; readonly leave: Leave };

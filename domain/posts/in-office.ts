@@ -4,7 +4,7 @@ import { climb, type LadderStart } from './climb.js';
 import { holderOf, postsOf } from './held-posts.js';
 import { isOnLeave } from './leave.js';
 
-/** What a matter belongs to: it says as which of their posts somebody has to do with it. */
+/** The scope of a matter: it tells as which of their posts somebody has to do with it. */
 export interface Concern {
   readonly grid?: number | undefined;
   readonly department?: string | undefined;
@@ -17,7 +17,7 @@ const concerns = (post: Post, { grid, department }: Concern): boolean =>
 const nearest = (posts: readonly Post[], concern: Concern): Post | undefined =>
   posts.find((post) => concerns(post, concern)) ?? posts[0];
 
-/** What somebody held and holds no more, the latest first. */
+/** The former posts of somebody, the latest first. */
 const formerPosts = (town: Town, staff: string): Post[] =>
   town.former
     .filter(({ id }) => id === staff)

@@ -26,7 +26,7 @@ export function standsInFor(town: Town, staff: string, at: number): string[] {
   ];
 }
 
-/** What may be about whoever took a post over falls to another of its department, or of the desks. */
+/** A matter that may be about whoever took a post over falls to another of its department, or of the desks. */
 const mayFallTo = (town: Town, posts: readonly Post[], staff: string): boolean => {
   const { dutyDesk, dutyLeader, townLeader } = town.settings.departments;
   return posts.some(

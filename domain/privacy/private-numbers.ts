@@ -1,4 +1,4 @@
-/** What somebody may have typed into their words without thinking who will read them. */
+/** The kinds of numbers that people type without thinking who will read them. */
 export type PrivateKind = 'identity' | 'card' | 'phone';
 
 export interface PrivateNumber {

@@ -58,7 +58,7 @@ export function readDocuments({ documents }: Programme, words = ''): number[] | 
   return numbers.every((number) => all.includes(number)) && named.length > 0 ? named : undefined;
 }
 
-/** What whoever asks for this kind of request is to have ready. */
+/** The documents to have ready for this kind of request. */
 export const documentsOf = (
   { categories, programmes }: Pick<Town, 'categories' | 'programmes'>,
   category: string,

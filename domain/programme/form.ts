@@ -5,7 +5,7 @@ import { LONGEST_NOTE } from '../words/limits.js';
 import type { FormField, Programme } from '../town/schema.js';
 import { wrong } from '../words/wrong-values.js';
 
-/** What a form field can hold: text, choices and dates are strings, numbers are numbers, yes-no is a boolean. */
+/** The value of a form field: text, choices and dates are strings, numbers are numbers, yes-no is a boolean. */
 export type FormValue = string | number | boolean;
 /** A programme's form as it was filled in: fields by their id. */
 export const formNumber = z

@@ -2,7 +2,7 @@ import { foldText } from '../words/fold-text.js';
 import type { FormField, Programme } from '../town/schema.js';
 import type { FormValue } from './form.js';
 
-/** What somebody wrote for a field, by the field's number in the form, from 1. */
+/** A value for a field, by the field's number in the form, from 1. */
 export interface NumberedValue {
   readonly number: number;
   readonly words: string;

@@ -53,7 +53,7 @@ export const emptyQuota = (town: string, programme: string): Quota => ({
   waiting: [],
 });
 
-/** What changes a quota: when, and a name that the same change has again when it is retried. */
+/** A change of a quota: when, and a name that the same change has again when it is retried. */
 export interface QuotaChange {
   readonly request: string;
   readonly at: number;

@@ -13,7 +13,10 @@ const FIRST_NUMBER = `(?:(?<!${DIGIT})${DIGIT}+|(?<!${NUMERAL})${NUMERAL}+)`;
 const E_MAIL = /(?<![\w.+-])[\w.+-]+[@＠][\w-]+(?:\.[\w-]+)+/g;
 /** With spaces, dashes and brackets between, as telephone numbers are written; kept where it has fewer than seven digits. */
 const SPACED_NUMBER = /[+＋]?[(（]?[0-9０-９](?:[\s\-－().（）]{0,2}[0-9０-９]){6,}[XxＸｘ]?/g;
-/** Whatever has so many digits tells one person, house, meter or account from another; 幺 is how a one is said on the telephone. */
+/**
+ * A number of so many digits tells one person, house, meter or account from another; 幺 is how a one is said on the
+ * telephone.
+ */
 const LONG_NUMBER = /(?:[0-9０-９]|[零〇一二三四五六七八九幺]){5,}[XxＸｘ]?/g;
 
 const HOUSES: readonly RegExp[] = [
@@ -68,8 +71,8 @@ const withoutSaidNames = (words: string): string =>
 const cut = (words: string): string => words.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
 
 /**
- * What is said without who says it: no names, telephone and identity numbers, e-mail addresses, houses. Villages and their groups stay, for they teach
- * the place.
+ * The words without who says them: no names, telephone and identity numbers, e-mail addresses, houses. Villages and
+ * their groups stay, for they teach the place.
  */
 export function impersonal(words: string, personal: readonly string[]): string {
   const nameless = withoutSaidNames(withoutThese(words, personal));

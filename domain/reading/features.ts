@@ -9,14 +9,14 @@ export interface Feature {
   readonly to: number;
 }
 
-/** What the words of the lexicon are known by: as they are written, as they sound, and as Latin words. */
+/** The hashes of the lexicon's words: as they are written, as they sound, and as Latin words. */
 export const writtenHash = (word: string): number => hashOf(`w${word}`);
 export const spokenHash = (sound: string): number => hashOf(`p${sound}`);
 export const phraseHash = (phrase: string): number => hashOf(`e${phrase}`);
 
 /** Endings that a word may have without meaning something else. */
 const ENDINGS = ['ing', 'ed', 'es', 's'] as const;
-/** What is left of a word must still be one. */
+/** The rest of a word must still be one. */
 const SHORTEST_STEM = 3;
 
 /** A Latin word without its ending: "leaking", "leaks" and "leaked" are "leak". */
@@ -98,7 +98,10 @@ const LETTERS = 4;
 const CHARACTERS = 3;
 const SYLLABLES = 3;
 
-/** What a text says, character by character and sound by sound: grams of characters, of syllables, of words and of their letters. */
+/**
+ * The features of a text, character by character and sound by sound: grams of characters, of syllables, of words and of
+ * their letters.
+ */
 export function featuresOf(words: string, concepts: ConceptWords): Feature[] {
   const tokens = tokensOf(foldWords(words));
   const features: Feature[] = [];
@@ -140,7 +143,7 @@ function addGrams(tokens: readonly Token[], start: number, add: Add): void {
 const LONGEST_WORD = 6;
 const LONGEST_PHRASE = 4;
 
-/** What is spoken of, whichever of its words is used; by sound too, where the word is written otherwise. */
+/** The concepts of a text, whichever of their words it uses; by sound too, where a word is written otherwise. */
 function addConcepts(tokens: readonly Token[], start: number, concepts: ConceptWords, add: Add): void {
   const first = tokens[start];
   if (!first) return;

@@ -10,7 +10,7 @@ import { positionOf } from './sorted-hashes.js';
  */
 export interface Linear {
   readonly scales: Float32Array;
-  /** What a text without a known word scores. */
+  /** The scores of a text without a known word. */
   readonly bias: Float32Array;
   /** Ascending. */
   readonly hashes: Uint32Array;
@@ -26,7 +26,9 @@ export const CHANCE = 1;
 export const LARGEST_RARITY = 10;
 const RARITY_STEPS = 255;
 
-/** What a text is at least as long as, squared: a text of which two or three features are known says little, however rare they are. */
+/**
+ * The least length of a text, squared: one of which two or three features are known says little, however rare they are.
+ */
 export const LITTLE = 225;
 
 /** How sharply outputs of which one is right tell each other apart. */

@@ -9,7 +9,7 @@ export interface Share {
   readonly of: number;
 }
 
-/** What a town's reading gets right of texts that it never learnt from. */
+/** How much a town's reading gets right in texts that it never learnt from. */
 export interface Measured {
   readonly texts: number;
   /** By language, 'zh-CN' and 'en'. */

@@ -45,7 +45,9 @@ export function syllablesOf(character: string): readonly string[] {
   return readings().get(simplified().get(character) ?? character) ?? [];
 }
 
-/** What sounds alike in some region's speech, or to voice input, each for every syllable that has it. Order matters. */
+/**
+ * Sounds that are alike in some region's speech, or to voice input, each for every syllable that has it. Order matters.
+ */
 const CONFUSIONS: readonly (readonly [RegExp, string])[] = [
   // Jiaodong and the north-east: "ren" is said "yin", "rou" "you".
   [/^r(?=[aou])/, 'y'],

@@ -55,7 +55,7 @@ function weightOf(plain: string, { from, to }: Mention): number {
   return EVENT.test(left) ? WEIGHT.event : WEIGHT.plain;
 }
 
-/** What joins two places to one that lies between them. */
+/** Words that join two places to one that lies between them. */
 const JOINING =
   /^\s?(?:和|与|跟|到|去|至|、|同|及|往|通|或者?|还是|[-~—]|and|(?:over |across )?to|or|or round by|meets)\s?(?:the\s)?$/;
 
@@ -186,7 +186,7 @@ export function readPlace(gazetteer: Gazetteer, words: string): PlaceReading {
   return readText(gazetteer, readable(words));
 }
 
-/** What is said around an answer. */
+/** Words around an answer. */
 const BEFORE_THE_ANSWER =
   /^(?:[\s,，。.!！~]|就是|应该是|是|在|俺们?|我们?|家住|住|选|噢|哦|嗯|it's|it is|the\b|in\b|i live|we live|answer\b|reply\b)/;
 const AFTER_THE_ANSWER =

@@ -31,7 +31,7 @@ const COMPLAINT_IN_ANSWER = 0.4;
 export const PLAINLY = 0.7;
 /** Below this a category is a guess. */
 const CATEGORY_FROM = 0.5;
-/** What is no matter is left alone only from here on: a matter must not be lost. */
+/** A text is left alone as no matter only from here on: a matter must not be lost. */
 const NO_MATTER_FROM = 0.5;
 /** The same of words that name what is the matter, or where: a thank-you behind a report is no thank-you. */
 const NO_MATTER_THOUGH_NAMED = 0.65;
@@ -87,8 +87,8 @@ function modelOf(town: ReadingTown): Model {
 const isDanger = (label: string): label is Danger => (DANGERS as readonly string[]).includes(label);
 
 /**
- * What free words say: whether somebody is in danger, what it is about, where, and whether it is anything for the town at all; each with how sure
- * that is and the words that decided it. The same words are read the same way at every door.
+ * Reads free words: whether somebody is in danger, what it is about, where, and whether it is anything for the town at
+ * all; each with how sure that is and the words that decided it. The same words are read the same way at every door.
  */
 export function readWords(town: ReadingTown, text: string): Reading {
   const words = withoutManners(text.slice(0, READ_AT_MOST));

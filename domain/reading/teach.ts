@@ -10,7 +10,7 @@ import { readWords } from './read-words.js';
 import type { Danger } from '../town/dangers.js';
 import { given } from '../words/given.js';
 
-/** What somebody says a text should have been read as; what they leave out was right. */
+/** A text as it should have been read; parts that are left out were right. */
 export interface Corrected {
   readonly category?: string | undefined;
   readonly danger?: Danger | 'none' | undefined;
@@ -74,7 +74,7 @@ function figuresOf(texts: readonly ReadText[]): Figures {
 const isAny = (shares: Readonly<Record<string, Share>>): boolean =>
   Object.values(shares).some(({ right }) => right > 0);
 
-/** What was read of one text, from how it was measured: reading it a second time would take as long as measuring. */
+/** The reading of one text, from how it was measured: reading it a second time would take as long as measuring. */
 function readOf({ category, villages }: Example, measured: Measured): ReadText['read'] {
   const [read = ''] = Object.keys(measured.confusion[category ?? ''] ?? {});
   const isDanger = isAny(measured.dangers) || isAny(measured.falseAlarms);
@@ -164,13 +164,13 @@ const flipsBetween = ({ example, read }: ReadText, after: ReadText): Flip[] =>
       right: rightOf(example)[what],
     }));
 
-/** What was a danger before somebody taught otherwise counts as one: nobody can teach a loss away. */
+/** A text that was a danger before a lesson counts as one: nobody can teach a loss away. */
 const dangersAmong = (...lists: readonly (readonly Example[])[]): ReadonlySet<string> =>
   new Set(lists.flat().flatMap(({ words, danger }) => (danger === undefined ? [] : [words])));
 
 /**
- * What the town's reading would be with what it was taught: learnt anew, and measured against the one that stands, both on the same texts, none of
- * which either learnt from. Nothing is changed.
+ * The town's reading as it would be with the lessons: learnt anew, and measured against the one that stands, both on
+ * the same texts, none of which either learnt from. Nothing is changed.
  */
 export function tryTeaching(town: Town, examples: readonly Example[], taught: readonly Example[]): Tried {
   const all = withTaught(town, examples, taught);

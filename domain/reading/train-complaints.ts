@@ -20,7 +20,7 @@ interface Heard {
   readonly complaint: boolean;
 }
 
-/** What is a complaint about staff, and what is none; of what may be either nothing is learnt. */
+/** Sorts complaints about staff from other texts; of those that may be either nothing is learnt. */
 function heardIn(examples: readonly Example[]): Heard[] {
   const mostly = categoriesOfComplaints(examples);
   return examples.flatMap(({ words, category = '', complaint = false }) =>

@@ -49,7 +49,10 @@ function writtenOf(
   );
 }
 
-/** What says nothing is no danger, however many of the examples are: in them dangers are many more than in life. */
+/**
+ * A text without known words is no danger, however many of the examples are: in them dangers are many more than in
+ * life.
+ */
 const UNSAID = 0.8;
 
 /** Few news and texts that ask for nothing among many matters: each of them counts for several. */

@@ -4,7 +4,7 @@ import { type Match, matchesAt } from './match-names.js';
 import { A_TITLE, bareCertainty, KIND, namedBy, namedCertainty } from './name-surroundings.js';
 import { around, type Surroundings, type Text, type Unit, unitsOf } from './place-text.js';
 
-/** What is less sure is no village. */
+/** A less sure mention is no village. */
 export const SURE_ENOUGH = 0.6;
 
 /** A part of the text that names a village. */

@@ -5,7 +5,10 @@ import type { TownSettings } from '../town/schema.js';
 import { type AnswerDelay, measureDelay } from './answer-delay.js';
 import type { RecordedAsk, RecordedCase } from './recorded-case.js';
 
-/** What takes somebody's notice and no work: whoever did not notice lets their time pass, and the next may see it at once. */
+/**
+ * Asks that take somebody's notice and no work: whoever did not notice lets their time pass, and the next may see it at
+ * once.
+ */
 const NOTICED: ReadonlySet<RecordedAsk['kind']> = new Set([
   'placement',
   'acceptance',
@@ -29,7 +32,7 @@ export interface PieceOfWork {
     | undefined;
 }
 
-/** What tells the pieces of work of one request apart. */
+/** The key of a piece of work within its request. */
 export const workKey = ({ kind, stage, step }: Pick<PlannedAsk, 'kind' | 'stage' | 'step'>): string =>
   `${kind}/${stage ?? ''}/${step ?? ''}`;
 
@@ -49,8 +52,8 @@ const letItPass = (ask: RecordedAsk, next: RecordedAsk | undefined, asOf: number
   !byPerson(ask) && ask.until <= Math.min(next?.askedAt ?? asOf, ask.answer?.at ?? asOf);
 
 /**
- * What people did about a request, in order, by what they were asked. Asks of the same that follow one another, none of which
- * a person answered but the last, are one piece: silence climbed, or a step was begun anew after a failure.
+ * The work of people on a request, in order, by their asks. Asks of the same that follow one another, none of which a
+ * person answered but the last, are one piece: silence climbed, or a step was begun anew after a failure.
  */
 export function piecesOfWork(
   recorded: RecordedCase,

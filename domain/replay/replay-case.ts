@@ -25,7 +25,7 @@ export interface ReplayOptions {
   readonly typical: TypicalAnswers;
 }
 
-/** What happens next in a case. */
+/** The next event in a case. */
 type Happening =
   | { readonly what: 'answer'; readonly at: number; readonly ask: PlannedAsk; readonly answer: Answer }
   | { readonly what: 'silence' | 'place'; readonly at: number; readonly ask: PlannedAsk }
@@ -195,7 +195,7 @@ class Replay {
       return { action: 'coordinated', round: this.round, outcome: next.outcome, at };
     }
     if (next.to === 'take-place') return this.placeStep(at);
-    // What becomes of the first report is told by its own case: here the second one ends.
+    // The fate of the first report is told by its own case: here the second one ends.
     if (next.to === 'close' || next.to === 'joined') return { action: 'close', at };
     const isStageOver =
       (next.to === 'stage' && next.steps.length === 0) || (next.to === 'finished' && !this.isStageOpen());

@@ -74,7 +74,10 @@ export function proceed(record: RequestRecord, rules: Rules, assigning: Assignin
   return { ...decision, notices: [receiptOf(decision.record, rules, at), ...decision.notices] };
 }
 
-/** What complains about staff, or may, goes to the inspection team at once; its resident is told who handles it. */
+/**
+ * A complaint about staff, or what may be one, goes to the inspection team at once; its resident is told who handles
+ * it.
+ */
 function receiveComplaint(record: RequestRecord, rules: Rules, at: number): Decision {
   const asked = askAcceptance(assign(record, rules, at), rules, at);
   const due = dueText(asked.record.petition?.takeUpBy, rules, record.language);
@@ -96,7 +99,7 @@ function raiseAlarm(record: RequestRecord, rules: Rules, at: number): Decision {
   };
 }
 
-/** What to do until help comes; whoever nobody can find is asked where they are. */
+/** The advice until help comes; whoever nobody can find is asked where they are. */
 const alarmReceipt = (record: RequestRecord, rules: Rules): Notice =>
   tellResident(
     record,
@@ -174,7 +177,10 @@ export function askForPlacement(
   };
 }
 
-/** What the duty list keeps to a department nobody of the grid is asked to take: they own it, and the department does it. */
+/**
+ * A matter that the duty list keeps to a department is put to nobody of the grid: they own it, and the department does
+ * it.
+ */
 export const sendToDuty = (
   record: RequestRecord,
   rules: Rules,
@@ -225,7 +231,7 @@ export function sendToDepartments(
     owner,
     department,
     ...(others.length > 0 ? { called: others.map((other) => ({ department: other, stage: 0 })) } : {}),
-    // What another department has done counts for nothing here; rounds go on, for executions are named after them.
+    // The work of another department counts for nothing here; rounds go on, for executions are named after them.
     ...(before ? { coordination: { round: before.round, stage: -1, done: [] } } : {}),
   };
   return startCoordination(sent, rules, at);

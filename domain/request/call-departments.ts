@@ -18,7 +18,7 @@ export interface Call {
   readonly departments: readonly string[];
   /** A staff id. */
   readonly by: string;
-  /** What they were told besides. */
+  /** A note for them. */
   readonly note: string;
   readonly at: number;
 }

@@ -25,7 +25,7 @@ import { isStepOver } from './is-step-over.js';
 import { recordDecline } from './climb-ladder.js';
 import { placeAlarm, stepsNow } from './locate-alarm.js';
 
-/** What did not come to its end has no use for its place any more. */
+/** A request that did not come to its end has no use for its place any more. */
 export const ended = (record: RequestRecord, outcome: CoordinationOutcome): Decision => ({
   record,
   notices: [],

@@ -5,7 +5,7 @@ import { programmeOf, runsProgramme } from './programme-of.js';
 import type { RequestRecord } from './record.js';
 import { verdictOf } from './verdict-of.js';
 
-/** What came of it as it stands: what it was closed as counts where no outcome was recorded. */
+/** The outcome as it stands: how it was closed counts where no outcome was recorded. */
 export const outcomeOf = ({ outcome, closedAs }: RequestRecord): string | undefined =>
   outcome?.as ?? closedAs;
 
@@ -93,7 +93,7 @@ function doneBefore({ coordination }: RequestRecord): readonly string[] {
   return coordination.done.filter((step) => !step.startsWith(`${coordination.stage}/`));
 }
 
-/** What was decided before it was closed is not decided again. */
+/** A decision from before it was closed is not made again. */
 function opened(record: RequestRecord, { at }: Correction, status: RequestRecord['status']): RequestRecord {
   const { closedAs: _as, closedAt: _at, followUps: _f, place, ...others } = record;
   // The place that it had of its programme was given to the next when it was closed.

@@ -8,7 +8,7 @@ import type { Correctable, TimelineEntry } from './timeline.js';
 export const CORRECTED_OUTCOMES = ['done', 'refused', 'not-done'] as const;
 export type CorrectedOutcome = (typeof CORRECTED_OUTCOMES)[number];
 
-/** What of a request was recorded wrongly, as it should stand, and why. What is not named stays as it is. */
+/** The wrong parts of a request's record, as they should stand, and why. Parts that are not named stay as they are. */
 export interface Correction {
   readonly category?: string | undefined;
   /** `none`: nobody is in danger after all. */

@@ -26,7 +26,7 @@ export interface Answer {
   readonly yuan?: number | undefined;
   /** The date and time that its words agree on. */
   readonly agreed?: Agreed | undefined;
-  /** What a resident says at closure, question by question. */
+  /** A resident's verdict at closure, question by question. */
   readonly verdict?: Verdict | undefined;
   /** How far whoever answers says to be, where that is known. */
   readonly milestone?: Milestone | undefined;
@@ -36,7 +36,7 @@ export interface Answer {
 /** The words of an answer, as an entry of the timeline has them. */
 export const noteOf = ({ note }: Pick<Answer, 'note'>) => (note === undefined ? {} : { note });
 
-/** What a rule decides: the record as it now is, who is told, and where the workflow goes. */
+/** The decision of a rule: the record as it now is, who is told, and where the workflow goes. */
 export interface Decision {
   readonly record: RequestRecord;
   readonly notices: readonly Notice[];

@@ -25,7 +25,7 @@ export interface NamedDepartments {
   readonly note: string;
 }
 
-/** What stands between names, and says nothing by itself. */
+/** Words between names that say nothing by themselves. */
 const BETWEEN =
   /[\s,，、。.;；:：/+&!！和与及跟同]|还有|一起|一块|以及|请|叫|找|公司|单位|部门|(?<![a-z])(?:and|the|to|please|company|office|department)(?![a-z])/g;
 /** As long as a short name; what is longer says something. */
@@ -53,7 +53,7 @@ const wordsIn = (text: string): string[] =>
     .split(' ')
     .filter((word) => word !== '');
 
-/** What comes behind a colon, or is longer than names are, is said about the matter. */
+/** Words behind a colon, or longer than names are, are about the matter. */
 function saysMore(text: string): boolean {
   if (/^\s*[:：]/.test(text)) return wordsIn(text).length > 0;
   const words = wordsIn(text);

@@ -12,7 +12,9 @@ import { sinceRaised } from './timeline.js';
 import { isUrgent } from './is-urgent.js';
 import { languageOf } from './words.js';
 
-/** What stands behind the ladder of an emergency that is not over; nothing where it is none, or the town names nothing. */
+/**
+ * The line behind the ladder of an emergency that is not over; none for other requests, or where the town names none.
+ */
 export const lastLineOf = (record: RequestRecord, { town }: Rules): LastLine | undefined =>
   isUrgent(record) ? town.settings.emergencies?.lastLine : undefined;
 
@@ -65,7 +67,7 @@ export function lastRungUntil(
   lastLine: LastLine,
   { again, at, pace }: { again: number; at: number; pace: number },
 ): number {
-  // What follows the last of them is a reminder.
+  // After the last of them comes a reminder.
   if (!isReminder(lastLine, again + 1)) return at + pace;
   // Days of reminders would fill an execution's history, and help nobody.
   const isOfLate = at < deadline(record.createdAt, lastLine.remindFor, settings);

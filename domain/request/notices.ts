@@ -6,7 +6,7 @@ import { categoryName, dueText, languageOf, placeName, staffName } from './words
 
 type Values = Partial<Record<Placeholder, string>>;
 
-/** What stands where nobody knows the place, so that no text has a gap. */
+/** Words in place of an unknown place, so that no text has a gap. */
 const UNKNOWN_PLACE = { 'zh-CN': '地点不明', en: 'place unknown' } as const;
 
 /** The values every text about a request may name, in the reader's language; its number is filled in where the text is sent. */

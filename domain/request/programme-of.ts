@@ -24,7 +24,7 @@ function departmentNamed(record: RequestRecord, rules: Rules, id: string): Depar
   throw new DomainError('DepartmentUnknown', `the town has no department ${id}`, { request: record.id });
 }
 
-/** What a department does when no programme says more: one stage, one report, within the path's time. */
+/** The work of a department when no programme says more: one stage, one report, within the path's time. */
 function departmentProgramme(record: RequestRecord, rules: Rules, departmentId: string): Programme {
   const department = departmentNamed(record, rules, departmentId);
   const { settleWithin, extendBy } = rules.town.settings.paths[record.path];
@@ -105,7 +105,7 @@ function withCalled(programme: Programme, record: RequestRecord, rules: Rules): 
   return { ...programme, stages };
 }
 
-/** What a department that is called does: it reports, within the time of its path. */
+/** The part of a department that is called: it reports, within the time of its path. */
 function reportOf(record: RequestRecord, rules: Rules, id: string): StageStep {
   const { name } = departmentNamed(record, rules, id);
   const { settleWithin, extendBy } = rules.town.settings.paths.coordinated;

@@ -32,7 +32,7 @@ const NOWHERE: Pick<Receiving, 'location' | 'duplicateOf'> = {};
 export function receiveRequest(town: Town, receiving: Receiving): RequestRecord {
   const { village, group, grid, danger, unsure, receptionPlace, phoneOfStaff, nameWithheld } = receiving;
   const { confidential } = receiving;
-  // What complains about staff is joined to nothing, and nobody finds it by where it is.
+  // A complaint about staff is joined to nothing, and nobody finds it by where it is.
   const { location, duplicateOf } = confidential ? NOWHERE : receiving;
   const category = town.categories.find(({ id }) => id === (receiving.category ?? OTHER_CATEGORY));
   const path = receiving.path ?? category?.path ?? 'same-day';

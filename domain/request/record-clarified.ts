@@ -71,7 +71,7 @@ function takeDanger(record: RequestRecord, town: Town, words: string, at: number
   const yes = readYesNo(words) ?? saysDanger(town, words);
   if (yes === undefined) return record;
   if (!yes) return withEntry(safe, { at, type: 'no-danger', by: 'resident' });
-  // What looked like it before anybody knew of the danger may be none.
+  // A request that looked like it before anybody knew of the danger may be none.
   const { duplicateOf: _other, ...rest } = record;
   return withEntry(
     { ...rest, danger: { ...danger, sure: true }, path: 'emergency' },
@@ -122,7 +122,7 @@ function takeCategory(
   return category
     ? {
         ...rest,
-        // What it looked like was of the category that it was taken for.
+        // A request that looked like it was of the category that it was mistaken for.
         ...(category.id === record.category ? given({ duplicateOf }) : {}),
         unsure,
         category: category.id,

@@ -32,7 +32,7 @@ export function recordVerdict(
   return reopen({ ...judged, dissatisfied: judged.dissatisfied + 1 }, rules, answer, verdict);
 }
 
-/** What an answer says; nothing where the system gave it. Nobody is asked whether what was refused is solved. */
+/** The verdict in an answer; none where the system gave it. Nobody is asked whether a refused request is solved. */
 export function verdictIn(
   { outcome }: RequestRecord,
   { option, verdict }: Pick<Answer, 'option' | 'verdict'>,

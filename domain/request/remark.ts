@@ -28,7 +28,7 @@ export function relationOf(
   at: number,
 ): 'same' | 'other' | 'unsure' {
   const { category, place, danger, complaint } = reading;
-  // What complains about staff is told to nobody who works on something else.
+  // A complaint about staff is told to nobody who works on something else.
   if (record.confidential) return complaint.level === 'none' && category.sure ? 'other' : 'same';
   if (complainsInAnswer(reading)) return 'other';
   const isElsewhere =
@@ -40,7 +40,7 @@ export function relationOf(
   if (category.id === record.category) return 'same';
   if (category.sure) return 'other';
   const { settings } = town;
-  // What is said right after it, and says nothing certain of its own, belongs to it; later its sender is asked.
+  // Words right after it that say nothing certain of their own belong to it; later their sender is asked.
   return at < deadline(record.createdAt, settings.reading.conversation, settings) ? 'same' : 'unsure';
 }
 

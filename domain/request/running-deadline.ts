@@ -5,7 +5,9 @@ import type { WaitReason } from './waits-for.js';
 
 type Timed = Pick<RequestFacts, 'closedAt' | 'pausedSince' | 'dueAt' | 'waits'>;
 
-/** What was closed since the day ended waited for its end; what was stored before reasons were kept has none yet. */
+/**
+ * A request that was closed since the day ended waited for its end; one stored before reasons were kept has none yet.
+ */
 export const waitReason = ({ waits, pausedSince }: Timed): WaitReason =>
   waits?.for ?? (pausedSince === undefined ? 'start' : 'documents');
 

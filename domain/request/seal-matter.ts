@@ -5,7 +5,7 @@ import { type Chosen, type Matter, OTHER_CATEGORY } from './matter-of.js';
 import { namedStaff } from './named-staff.js';
 import { staffByPost } from './staff-by-post.js';
 
-/** What a resident asks for beside the matter itself. */
+/** A resident's wishes beside the matter itself. */
 export interface Wishes {
   /** It is about a member of staff: keep it confidential. */
   readonly aboutStaff?: boolean | undefined;

@@ -10,7 +10,7 @@ const NUMBER = String.raw`(\d{1,3}|[一二三四五六七八九十百]{1,4})`;
 const GRID = new RegExp(String.raw`${NUMBER}号?网格|\bgrid (?:no\.? |number )?(\d{1,3})\b`, 'gi');
 const GROUP = new RegExp(String.raw`${NUMBER}小?[组队]|\bgroup (\d{1,3})\b`, 'gi');
 const SUPERVISOR = /包村|包片|责任区|片区书记|supervising leader|area secretary/i;
-/** What stands around the name of an office where its people are meant, and not the office as where one turns to. */
+/** Words around the name of an office where its people are meant, and not the office as where one turns to. */
 const ITS_PEOPLE = '(?:的(?!电话)|那|里|有人|有个|组长|队长|主任|负责人|管事|领导|工作人员|人员|人(?!民))';
 const SOMEBODY_OF = String.raw`\b(?:one|somebody|someone|man|woman|men|women|guy|lady|lad|people|person|staff|head|chief|boss|worker)s? (?:from|of|at|in) (?:the |your )?`;
 

@@ -65,7 +65,10 @@ interface Stands {
   readonly timeline: readonly { readonly type: TimelineType }[];
 }
 
-/** What shows that a step was gone through: what is withdrawn early comes to no grid, what is refused at once needs no work. */
+/**
+ * Events that show that a step was gone through: a request withdrawn early comes to no grid, one refused at once needs
+ * no work.
+ */
 const SHOWN_BY: Readonly<Partial<Record<Step, ReadonlySet<TimelineType>>>> = {
   assignment: new Set<TimelineType>(['placed', 'asked', 'accepted']),
   coordination: new Set<TimelineType>(['accepted', 'coordinating', 'called-in', 'done']),

@@ -39,7 +39,7 @@ export function takeUpAgain(found: RequestRecord, rules: Rules, taking: TakingUp
 const isUntouched = ({ status, asks, timeline }: RequestRecord): boolean =>
   status === 'received' && asks.length === 0 && !timeline.some(({ type }) => BEGUN.has(type));
 
-/** What the first step leads to. */
+/** The possible results of the first step. */
 const BEGUN: ReadonlySet<TimelineType> = new Set(['asked-back', 'unplaced', 'placed', 'asked']);
 
 /** A refusal, or another report of the same event, has ended the stage: whoever else was asked for it is not waited for. */

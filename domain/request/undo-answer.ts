@@ -11,7 +11,7 @@ const isPlain = ({ next }: Decision): boolean => 'ask' in next;
 
 const changedBy = (record: RequestRecord): Undoable['was'] => undoableSchema.shape.was.parse(record);
 
-/** What was given or held stays on record: it is put right in words. */
+/** Answers that gave or held something stay on record: they are put right in words. */
 const KEPT: ReadonlySet<Answer['option']> = new Set<Answer['option']>(['undone', 'aid', 'session']);
 
 /** Remembers an answer that a person gave, until the next step is taken. */

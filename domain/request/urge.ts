@@ -46,7 +46,7 @@ export function urge(
 const urgedBefore = (record: RequestRecord, staff: string) =>
   entriesOf(record, 'urged').findLast(({ to }) => to === staff);
 
-/** What the latest reminder of whoever this asks is for: the same again is sent only where it was not. */
+/** The purpose of the latest reminder of whoever this asks: the same again is sent only where it was not. */
 export function urgePurpose(record: RequestRecord, ask: PlannedAsk): string | undefined {
   const last = urgedBefore(record, staffOf(ask));
   return last && `urged:${last.at}:${staffOf(ask)}`;

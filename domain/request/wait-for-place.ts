@@ -8,7 +8,7 @@ import { tellResident } from './notices.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
 
-/** What came of asking for one of the programme's places. */
+/** The result of asking for one of the programme's places. */
 export interface PlaceAsked {
   readonly round: number;
   /** The ask it has waited on, 0 before the first: what tells one asking from the next. */

@@ -75,7 +75,7 @@ export interface CorrectionProblem {
 /** A request that it may be joined to; undefined where there is none of that number. */
 export type Other = Pick<RequestRecord, 'id' | 'closedAs' | 'joinedTo' | 'path'> | undefined;
 
-/** What stands in the way of a correction, by field; nothing where it can be made. */
+/** The reasons against a correction, by field; none where it can be made. */
 export function whyNotCorrected(
   record: RequestRecord,
   rules: Rules,

@@ -1,13 +1,13 @@
 import type { TextedCorrection } from './read-correction.js';
 import type { NumberedValue } from '../programme/read-form-values.js';
 
-/** What a text can ask for besides answering an ask. Words are as the person wrote them. */
+/** A command in a text, besides the answer to an ask. Words are as the person wrote them. */
 export type Command =
   | { readonly name: 'help' }
   /** `sure`: the second word of somebody who holds a post. */
   | { readonly name: 'opt-out'; readonly sure?: true }
   | { readonly name: 'opt-in' }
-  /** What the town keeps of the sender; its erasure, `sure` at the second word. */
+  /** The town's data about the sender; their erasure, `sure` at the second word. */
   | { readonly name: 'my-data' }
   | { readonly name: 'erase-data'; readonly sure?: true }
   /** A leader ends an emergency, with the reason. */
@@ -20,7 +20,7 @@ export type Command =
   | { readonly name: 'flood'; readonly decision: 'hold' | 'release'; readonly origin: string }
   /** Takes the sender's latest answer back. */
   | { readonly name: 'undo' }
-  /** What the sender is asked and has not answered, the page of it from 1. */
+  /** The sender's unanswered asks, the page of them from 1. */
   | { readonly name: 'list'; readonly page: number }
   /** The open requests that the sender owns, the page of it from 1. */
   | { readonly name: 'owned'; readonly page: number }
@@ -71,7 +71,7 @@ export type Command =
       readonly households: readonly number[];
       readonly note: string;
     }
-  /** What is still to be visited this week. */
+  /** The visits that are still due this week. */
   | { readonly name: 'visit-list'; readonly grid?: number }
   | { readonly name: 'visit-unreadable' }
   /** People who came on a reception day, and what about; `answered`: on the spot, so that nothing is left to handle. */

@@ -4,7 +4,7 @@ import type { Town } from '../town/schema.js';
 import { fixedWords, placeholdersOf, templateVariants } from '../texts/template.js';
 import type { Placeholder } from '../texts/text-keys.js';
 
-/** What stands for words that are not shown. */
+/** The sign in place of words that are not shown. */
 const HIDDEN = '…';
 
 /** Values of a text that say nothing of a person: numbers, counts, dates and words of the town's own data. */
@@ -52,7 +52,7 @@ const RUN = /((?:\{[^{}]*\})+)/;
 /** A template as fixed words and runs of placeholders in turn; it begins and ends with fixed words, which may be none. */
 const piecesOf = (template: string): string[] => template.split(RUN);
 
-/** What the runs of a template were filled with, in order: each as short as it can be, and the last what is left. */
+/** The values in the gaps of a template, in order: each as short as it can be, the last the rest. */
 function valuesIn(template: string, body: string): string[] | undefined {
   const [first = '', ...between] = piecesOf(template).filter((_, i) => i % 2 === 0);
   const last = between.pop();

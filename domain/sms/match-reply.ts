@@ -31,7 +31,7 @@ export interface OpenAsk {
   readonly begun?: BegunAnswer | undefined;
 }
 
-/** What a text is taken for. */
+/** The meaning of a text. */
 export type Match<A extends OpenAsk = OpenAsk> =
   | { readonly kind: 'command'; readonly command: Command }
   | {
@@ -41,7 +41,7 @@ export type Match<A extends OpenAsk = OpenAsk> =
       readonly note: string;
       /** In words, without digit, keyword or code: they may be about something else. */
       readonly heard?: true;
-      /** What it says at closure. */
+      /** The verdict at closure. */
       readonly verdict?: Verdict;
     }
   /** Probably this option: its digit confirms it. */
@@ -50,7 +50,7 @@ export type Match<A extends OpenAsk = OpenAsk> =
       readonly ask: A;
       readonly option: AskOption;
       readonly note: string;
-      /** What of it is certain, at closure. */
+      /** The certain part of the verdict at closure. */
       readonly verdict?: Verdict;
     }
   /** The option is clear, but what it needs (a reason, a date, a department, what was done) is missing. */
@@ -185,7 +185,7 @@ function matchPlainly<A extends OpenAsk>(parsed: ParsedText, ask: A): Match<A> {
   return byWords(parsed, ask, offered);
 }
 
-/** What was missing comes now; unless the words say something else altogether, or that it did not work. */
+/** The missing part comes now; unless the words say something else altogether, or that it did not work. */
 function goOn<A extends OpenAsk>(ask: A, option: AskOption, words: string): Match<A> {
   const offered = ASK_KINDS[ask.kind].filter((rule) => ask.options.includes(rule.option));
   const heard = hearAnswer(ask.kind, offered, words);

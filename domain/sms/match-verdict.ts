@@ -19,13 +19,13 @@ export function matchVerdict<A extends OpenAsk>(plain: Match<A>, said: Said, ask
   if (option === DIGITS.yes) return byYes(plain, ask, { read: readVerdict(note), before, note });
   if (option === DIGITS.no) return byNo(plain, ask, { read: readVerdict(note), before, note });
   if (option !== undefined || plain.kind === 'unread') return plain;
-  // What a keyword says needs no saying again.
+  // A keyword needs no saying again.
   return byWords(plain, ask, { read: short, before, note: plain.kind === 'answer' ? plain.note : all });
 }
 
 interface Words {
   readonly read: ReadVerdict;
-  /** What their last text began to say. */
+  /** The verdict that their last text began. */
   readonly before: Verdict;
   readonly note: string;
 }

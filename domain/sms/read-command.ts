@@ -47,7 +47,7 @@ const ALONE: Readonly<Record<string, Name>> = {
   恢复: 'opt-in',
 };
 
-/** What somebody who holds a post texts a second time. */
+/** The second text of somebody who holds a post, which confirms the first. */
 const SURELY_OUT: ReadonlySet<string> = new Set(['确定退订', 'stop all']);
 
 /** Words that begin a command; what follows belongs to it. */

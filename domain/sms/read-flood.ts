@@ -2,7 +2,7 @@ import { readOriginCode } from '../flood/origin.js';
 import type { Command } from './command.js';
 
 const WORDS = /^(?<word>放行|拦截|release|hold)(?<code>.+)$/iu;
-/** What people put around a code. */
+/** Characters that people put around a code. */
 const AROUND = /[\s:.。]/g;
 
 /** "拦截 A-7K2M9QXR", "release A-7K2M9QXR": what the duty desk decides about an origin. Without a code it is something else that is said. */

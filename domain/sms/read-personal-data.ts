@@ -1,7 +1,7 @@
 import { foldText } from '../words/fold-text.js';
 import type { Command } from './command.js';
 
-/** What people put around a wish; quotation marks are copied from the text that says what to send. */
+/** Characters that people put around a wish; quotation marks are copied from the text that says what to send. */
 const QUOTED = /["'“”‘’「」『』]/gu;
 const POLITE_BEFORE =
   /^(?:(?:您好|你好|请问?|麻烦|我(?:要|想)|帮(?:我|忙)|给我|please|(?:i (?:want|would like) to|can you))[\s,]*)+/;

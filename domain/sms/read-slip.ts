@@ -13,7 +13,7 @@ export interface Slip {
 const SLIP =
   /[回按发点选打答]错(?:了|键|数字)*|[错误][按回发点]了?|手滑|(?<![a-z])(?:pressed|hit|sent|texted|typed|answered|chose|replied|put)(?![a-z]).{0,25}?(?<![a-z])wrong(?:ly)?(?![a-z])(?: (?:digit|number|key|button|answer|reply|one))?|wrong (?:digit|number|key|button|answer|reply)(?![a-z])|by mistake|my mistake/;
 
-/** What was meant, in the order in which it is looked for: "not done" holds "done". */
+/** The intended outcome, in the order in which it is looked for: "not done" holds "done". */
 const MEANT: readonly (readonly [CorrectedOutcome, RegExp])[] = [
   [
     'not-done',

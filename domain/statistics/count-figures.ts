@@ -5,7 +5,7 @@ import type { CauseCounts, Figures, RequestFigure, Share } from './figures.js';
 import type { VisitFacts } from '../visits/visit-record.js';
 import type { ReceptionFacts } from './history-facts.js';
 
-/** What happened, in a place or in all of them. */
+/** The events in a place or in all of them. */
 export interface Happenings {
   readonly requests: readonly RequestFacts[];
   readonly visits: readonly VisitFacts[];

@@ -55,7 +55,7 @@ export function statisticsOf(town: Town, by: Division, happenings: Happenings, p
   };
 }
 
-/** What is counted on its own: a place, or a month. */
+/** A part that is counted on its own: a place, or a month. */
 interface Part extends Pick<PlaceFigures, 'id' | 'name'> {
   readonly happenings: Happenings;
   readonly period: Period;

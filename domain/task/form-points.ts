@@ -22,7 +22,7 @@ export const pointNumbers = (points: readonly string[], form: Form): string =>
 
 const NUMBERS = /^[1-9](?:[,，、]?[1-9])*[,，、:：。.]?$/;
 
-/** What did not hold, and what was said of it. */
+/** A point that did not hold, and the words on it. */
 export interface Fault {
   /** Ids of the form's points. */
   readonly points: readonly string[];

@@ -110,7 +110,7 @@ function askToRectifyAgain(task: TaskRecord, town: Town, answer: Answer): TaskDe
   return askAboutTask(again, town, 'rectification', at);
 }
 
-/** What the re-check found now; without a word of it, what was found before. */
+/** The fault that the re-check found now; without a word of it, the one found before. */
 function faultFound({ method }: TaskRecord, { inspections }: Town, { note }: Answer) {
   if (note === undefined) return {};
   const { points, words } = readFault(note, inspections.methods.find(({ id }) => id === method)?.form ?? []);

@@ -18,7 +18,7 @@ const {
   failures,
 } = taskRecordSchema.shape;
 
-/** What a list of tasks shows of one, derived from its record at every save. Nothing that anybody said. */
+/** A task as a list shows it, derived from its record at every save. Nobody's words. */
 export const taskFactsSchema = z.object({
   id,
   kind,

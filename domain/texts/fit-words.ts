@@ -20,7 +20,10 @@ export const fits = (key: TextKey, body: string): boolean => smsParts(body).part
 /** Room that words have at least, whatever stands beside them: below that nobody learns anything from them. */
 export const FEWEST_WORDS = 12;
 
-/** What is read in one piece: a number with its signs and spaces ("+353 1 991 11", "17:30"), names in a row ("Harbour Street"), a word. */
+/**
+ * Units that are read in one piece: a number with its signs and spaces ("+353 1 991 11", "17:30"), names in a row
+ * ("Harbour Street"), a word.
+ */
 const PIECES = [
   /\+?\p{N}(?:[\p{N} .,:/-]*\p{N})?[\p{Script=Latin}'’-]*/gu,
   /\p{Lu}[\p{Script=Latin}\p{N}'’-]*(?: \p{Lu}[\p{Script=Latin}\p{N}'’-]*){0,2}/gu,

@@ -12,7 +12,7 @@ import { type Placeholder, PLACEHOLDER_LENGTH, TEXT_KEYS, type TextKey } from '.
 /** Characters of one of several parts. Chinese is always sent as UCS-2, and English with a Chinese name too. */
 const PART = 67;
 
-/** What is wrong with one text of a town. */
+/** A problem of one text of a town. */
 export interface TextProblem {
   readonly key: string;
   readonly language: Language;
@@ -101,7 +101,7 @@ const braceProblems = (template: string): Bilingual[] =>
     ? [{ 'zh-CN': '有括号未配对', en: 'has a brace or bracket that is not closed or not opened' }]
     : [];
 
-/** What may be empty stands in a part that can be left out: no colon is followed by nothing. */
+/** A placeholder that may be empty stands in a part that can be left out: no colon is followed by nothing. */
 const emptyProblems = (template: string): Bilingual[] =>
   placeholdersOf(withoutOptional(template)).includes('reason')
     ? [

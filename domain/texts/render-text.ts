@@ -11,7 +11,7 @@ import { withoutLinks } from './without-links.js';
 
 export type Values = Readonly<Partial<Record<Placeholder, string>>>;
 
-/** What people wrote, of any length, and the room that it has at least. */
+/** People's own words, of any length, and the room that they have at least. */
 const WRITTEN = { words: FEWEST_WORDS, reason: PLACEHOLDER_LENGTH.reason } as const;
 /** Characters that people's own words have before it is said who was asked in vain. */
 const WORDS_FIRST = 24;

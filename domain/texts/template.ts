@@ -28,7 +28,7 @@ export function fillTemplate(template: string, valueOf: (name: string) => string
     .replace(NAMED, (_, name: string) => valueOf(name));
 }
 
-/** What remains of a template without its placeholders: its fixed words. */
+/** The fixed words of a template, without its placeholders. */
 export const fixedWords = (template: string): string =>
   withSpare(template).replace(OPTIONAL, '$1').replace(NAMED, '');
 

@@ -1,8 +1,8 @@
 import type { Bilingual, Language } from '../words/language.js';
 
 /**
- * What a phone makes a link of: an address with its scheme or "www.", or a name with an ending that such names have in messages nobody asked for. What
- * follows an "@" is an e-mail address.
+ * Words that a phone makes a link of: an address with its scheme or "www.", or a name with an ending that such names
+ * have in messages nobody asked for. A name behind an "@" is an e-mail address.
  */
 const LINK =
   /(?<![\w.@-])(?:(?:https?|ftp):\/\/|www\.)[\w.~:/?#@!$&'*+;=%-]+|(?<![\w.@-])(?:[a-z\d-]+\.)+(?:com|cn|net|org|top|xyz|vip|cc|info|me|io|app|shop|site|online|club|link|ltd|tk|ie)(?![\w-])(?:\/[\w.~:/?#@!$&'*+;=%-]*)?/gi;

@@ -41,7 +41,7 @@ function checkReferences(category: Category, index: number, known: KnownIds): To
   ];
 }
 
-/** What a path needs to know who does the work; a same-day matter is done by the grid team itself. */
+/** The facts by which a path knows who does the work; a same-day matter is done by the grid team itself. */
 const NEEDS: Readonly<Record<Path, 'nothing' | 'programme' | 'programme or department'>> = {
   'same-day': 'nothing',
   programme: 'programme',

@@ -74,7 +74,7 @@ function checkCategory(town: Town, category: Category, index: number, known: Kno
   ];
 }
 
-/** What falls under an entry itself, or runs for a category that does. */
+/** Checks a programme that falls under an entry itself, or runs for a category that does. */
 function checkProgramme(town: Town, programme: Programme, index: number, known: KnownIds): TownProblem[] {
   const at = ['programmes', index];
   const category = town.categories.find((one) => one.programme === programme.id && one.duty !== undefined);

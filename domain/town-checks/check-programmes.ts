@@ -105,7 +105,7 @@ function checkStages(programme: Programme, path: TownPath, known: KnownIds): Tow
   ];
 }
 
-/** What an approval is shown are fields of the form, or parts of the applicant. */
+/** An approval is shown fields of the form, or parts of the applicant. */
 const checkSeen = ({ stages, form }: Programme, path: TownPath): TownProblem[] =>
   stages.flatMap((stage, s) =>
     stage.steps.flatMap(({ sees = [] }, at) =>
@@ -164,7 +164,7 @@ const checkFollowUps = ({ followUpDays }: Programme, path: TownPath): TownProble
       : [];
   });
 
-/** What the resident must bring, and what they can do instead, reaches them whole or helps nobody. */
+/** The documents to bring, and the alternatives, reach the resident whole or help nobody. */
 function checkToldWhole(programme: Programme, path: TownPath): TownProblem[] {
   const { documents, alternatives } = PLACEHOLDER_LENGTH;
   const cut = (['zh-CN', 'en'] as const).filter(

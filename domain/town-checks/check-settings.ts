@@ -139,7 +139,7 @@ const checkSmsNumber = ({ sms }: TownSettings): TownProblem[] =>
         }),
       ];
 
-/** What each kind of texts has for itself cannot be more than all there is. */
+/** The shares of the kinds of texts cannot be more than all there is. */
 function checkShares({ sms: { caps } }: TownSettings): TownProblem[] {
   const sum = Object.values(caps.shares).reduce((total, share) => total + share, 0);
   return sum <= 100

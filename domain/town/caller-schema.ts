@@ -26,7 +26,7 @@ export const callersSchema = z.strictObject({
   codes: limitSchema,
   /** Codes to open a request by that one phone is texted, whoever asks for them. */
   trackingCodes: limitSchema.default({ hour: 3, day: 6 }),
-  /** What is added on its page to one request, whoever adds it: each tells whoever is asked about it. */
+  /** Additions to one request on its page, whoever makes them: each tells whoever is asked about it. */
   remarks: limitSchema.default({ hour: 6, day: 20 }),
   /** Questions for similar reports, and answers: what needs no phone. */
   others: limitSchema,
@@ -60,7 +60,7 @@ export const SHARES = ['residents', 'replies', 'staff', 'codes'] as const;
 export type Share = (typeof SHARES)[number];
 const hundredths = z.number().int().min(1).max(100);
 export const sharesSchema = z.strictObject({
-  /** What residents are told and asked about their requests. */
+  /** Texts to residents about their requests. */
   residents: hundredths,
   /** Answers to who texts the town. */
   replies: hundredths,

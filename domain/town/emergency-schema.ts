@@ -9,14 +9,14 @@ export const furtherContactSchema = z.strictObject({
   id,
   name: bilingualSchema,
   phone: dialled,
-  /** What it is good for, or how to ask. */
+  /** Its use, or how to ask for it. */
   note: bilingualSchema.optional(),
   /** The kinds of danger it helps with; absent: any. */
   dangers: z.array(z.enum(DANGERS)).min(1).optional(),
 });
 export type FurtherContact = z.infer<typeof furtherContactSchema>;
 
-/** What happens when the last rung of an emergency's ladder is silent too. */
+/** The line that is alarmed when the last rung of an emergency's ladder is silent too. */
 export const lastLineSchema = z.strictObject({
   /** How often the last rung is asked in vain before the further contacts are called up. */
   after: z.number().int().positive(),

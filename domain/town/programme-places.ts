@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { allowanceSchema } from './allowance.js';
 import { id } from './field-schemas.js';
 
-/** What must hold of a form field. */
+/** A condition on a form field. */
 export const fieldRuleSchema = z.strictObject({
   field: id,
   atLeast: z.number().optional(),

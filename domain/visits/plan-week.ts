@@ -3,7 +3,7 @@ import type { Household, TownSettings } from '../town/schema.js';
 
 const DAYS_OF_WEEK = 7;
 
-/** What is known of the visits to one grid, and the day for which its week is planned. */
+/** The known visits to one grid, and the day for which its week is planned. */
 export interface Planning {
   readonly visits: Omit<TownSettings['visits'], 'mostPeople'>;
   /** All households of the grid. */
@@ -73,7 +73,7 @@ function candidates(planning: Planning): Candidate[] {
           lastVisit === undefined
             ? addDays(visits.since, Math.floor((everyDays * position) / length))
             : addDays(lastVisit, everyDays);
-        // What a week left over is due since that week ended, although it may have been listed before its time.
+        // A visit that a week left over is due since that week ended, although it may have been listed before its time.
         const dueOn = carried && own >= monday ? addDays(monday, -1) : own;
         const week = Math.max(0, Math.floor(daysBetween(monday, dueOn) / DAYS_OF_WEEK));
         return { household: number, class: id, dueOn, lastVisit, carriedOver: carried, everyDays, week };

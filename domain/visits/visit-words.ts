@@ -22,7 +22,7 @@ export function householdsText(
 const numbersOf = (households: readonly Pick<Listed, 'household'>[]): string =>
   households.map(({ household }) => String(household).padStart(2, '0')).join(' ');
 
-/** What became of the week before; nothing in the first week. */
+/** The result of the week before; none in the first week. */
 export function weekBeforeText(
   households: readonly Listed[],
   hadBefore: boolean,

@@ -16,7 +16,7 @@ const SMALLEST = 1e-130;
 export const isStorable = (number: number): boolean =>
   Math.abs(number) <= Number.MAX_SAFE_INTEGER && (number === 0 || Math.abs(number) >= SMALLEST);
 
-/** What was sent, with all its words clean, and everything in it that is unfit. */
+/** The input with all its words clean, and everything in it that is unfit. */
 export interface Cleaned {
   readonly value: unknown;
   readonly unfit: readonly Unfit[];

@@ -8,7 +8,7 @@ const UNSEEN =
 const LOOSE_JOINER =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
 const LOOSE_VARIATION = /(?<![^\s\p{Variation_Selector}])\p{Variation_Selector}/gu;
-/** What ends a line on other systems. */
+/** The line ends of other systems. */
 const LINE_ENDS = /\r\n?|[\u2028\u2029]/g;
 
 /** The words of a person as they may be stored, read, shown and texted: everything that can be seen, in its order, and nothing else. */
