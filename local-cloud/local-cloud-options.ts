@@ -45,7 +45,7 @@ export interface LocalCloudOptions {
   readonly parameters?: Readonly<Record<string, string>> | undefined;
   /** An issuer of tokens for local runs, for the JWT authorizers of HTTP APIs; without it there is none. */
   readonly oidc?: OidcOptions | undefined;
-  /** What bills are made with; default: AWS's list prices. */
+  /** The prices for bills; default: AWS's list prices. */
   readonly prices?: Prices | undefined;
   /**
    * For simulations: functions run in the host's own thread, which is faster, and what they draw with `randomBytes` follows
@@ -102,10 +102,10 @@ export interface LocalCloud {
   readonly meters: {
     total(): Usage;
     of(executionArn: string): Usage;
-    /** What one execution would have cost on AWS; without one, everything. */
+    /** The bill that AWS would send for one execution; without one, for everything. */
     bill(executionArn?: string): Bill;
   };
-  /** What functions wrote, and the host's own notices (function `host`). */
+  /** The functions' output, and the host's own notices (function `host`). */
   logs(): readonly LogLine[];
   /** The alarms of the assembly as they stand now, by what functions measured in this life of the host. */
   alarms(): readonly AlarmState[];

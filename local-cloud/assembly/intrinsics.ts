@@ -2,7 +2,7 @@ import { AssemblyError } from './assembly-error.js';
 import { ExactNumber } from '../states-language/exact-number.js';
 import { isJsonObject, type Json, type JsonObject } from './json.js';
 
-/** What the intrinsic functions of one stack refer to. Each answers undefined when there is no such thing. */
+/** The things that intrinsic functions of one stack refer to. Each answers undefined when there is no such thing. */
 export interface Scope {
   /** A parameter, a pseudo parameter (`AWS::Region`) or a deployed resource. */
   ref(name: string): Json | undefined;

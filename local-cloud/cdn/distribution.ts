@@ -27,7 +27,7 @@ export interface DistributionOptions {
   readonly warn: (text: string) => void;
 }
 
-/** What a request that is handed on may bring. */
+/** The most bytes in a request that is handed on. */
 const BODY_LIMIT = 20 * 1024 * 1024;
 
 interface Kept {
@@ -63,7 +63,7 @@ export class Distribution extends HttpServer {
     return withoutBody({ ...found, headers }, request);
   }
 
-  /** What is kept, while it may be; else what the origin answers. */
+  /** The kept answer, while it may be kept; else the origin's. */
   private async fetch(behaviour: Behaviour, request: IncomingMessage, body: Buffer): Promise<HttpAnswer> {
     const message = handedOn(behaviour, request);
     const isKept = this.options.keepsAnswers && (request.method === 'GET' || request.method === 'HEAD');
@@ -85,7 +85,7 @@ export class Distribution extends HttpServer {
   }
 }
 
-/** What the origin is asked: all that the viewer sent, or what is part of the key; and always by whom. */
+/** The request to the origin: everything that the viewer sent, or the parts in the key; and always by whom. */
 function handedOn({ handsOnAll, cache }: Behaviour, request: IncomingMessage): ReceivedRequest {
   const { method, httpVersion, socket, headers } = request;
   const seen = socket.remoteAddress ?? '127.0.0.1';
@@ -106,7 +106,7 @@ function handedOn({ handsOnAll, cache }: Behaviour, request: IncomingMessage): R
   return { method, url, httpVersion, socket, headers: { ...given, 'x-forwarded-for': forwarded } };
 }
 
-/** What the viewer has already is not sent again. */
+/** An answer that the viewer has already is not sent again. */
 function withoutBody(answer: HttpAnswer, { headers }: IncomingMessage): HttpAnswer {
   const etag = answer.headers['etag']?.replace(/^W\//, '');
   const isSame =

@@ -16,7 +16,7 @@ interface Remembered {
   changes: Change[];
 }
 
-/** What the items of tables were before their latest changes, in this life of the host. */
+/** The items of tables before their latest changes, in this life of the host. */
 export class TableHistory {
   private readonly tables = new Map<string, Remembered>();
 

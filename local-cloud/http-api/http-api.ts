@@ -26,7 +26,7 @@ export interface Integration {
   readonly timeoutMilliseconds: number;
 }
 
-/** What a route leads to, and who may use it. */
+/** The target of a route, and who may use it. */
 export interface RouteTarget {
   /** The id of an integration. */
   readonly integration: string;

@@ -4,7 +4,7 @@ import { listenHttp, type HttpListener } from '../http/http-listener.js';
 import { readBody } from '../http/read-body.js';
 import type { HttpAnswer } from './gateway-response.js';
 
-/** What answers on a port of its own as a service of AWS would. */
+/** A server on a port of its own, in the place of a service of AWS. */
 export abstract class HttpServer {
   private listener: HttpListener | undefined;
   protected open = false;

@@ -15,7 +15,7 @@ export interface PoolOptions {
   readonly identities: Identities;
   readonly region: string;
   readonly endpoint: () => string;
-  /** What functions that run in the host's thread ask of that endpoint. */
+  /** The endpoint for functions that run in the host's thread. */
   readonly aws: () => HostEndpoint;
   /** Functions run in the host's thread, each drawing its random bytes from this seed. */
   readonly simulation: { readonly seed: string } | undefined;
@@ -93,7 +93,7 @@ class PooledEnvironment {
     await this.environment.close();
   }
 
-  /** What a function finds in its environment on AWS, and nothing of the host's own. */
+  /** A function's environment as on AWS, with nothing of the host's own. */
   private variables(config: FunctionConfig, number: number): Record<string, string> {
     return {
       ...config.environment,

@@ -134,7 +134,7 @@ export class HostThreadEnvironment implements Environment {
     return module.exports;
   }
 
-  /** What a function finds in its thread's place: the process with its own variables and output. */
+  /** The process as a function finds it in the host's thread: with its own variables and output. */
   private process(streams: { stdout: Writable; stderr: Writable }): NodeJS.Process {
     const end = (how: string): never => {
       this.isOver = true;

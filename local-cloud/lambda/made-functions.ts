@@ -84,7 +84,7 @@ export class MadeFunctions {
     this.clear(name);
   }
 
-  /** What clients made in an earlier life, and the assembly has not made since. */
+  /** Brings back functions that clients made in an earlier life, and the assembly has not made since. */
   async resume(): Promise<void> {
     for (const value of await this.made.all()) {
       const made = madeSchema.parse(value);

@@ -5,7 +5,7 @@ import type { Policy } from '../iam/policy.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';
 import { storedMessageSchema, type OutgoingMessage, type StoredMessage } from './message.js';
 
-/** What a queue was given by whoever made it. */
+/** The settings of a queue, as whoever made it gave them. */
 export interface QueueSettings {
   readonly visibilitySeconds: number;
   readonly retentionSeconds: number;

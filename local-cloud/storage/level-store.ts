@@ -26,7 +26,7 @@ interface Range {
   readonly limit?: number;
 }
 
-/** What is used of LevelDB; a test may give one that fails. */
+/** The used part of LevelDB; a test may give one that fails. */
 export interface Level {
   get(key: string): Promise<string | undefined>;
   batch(operations: ReturnType<typeof operation>[], options: { readonly sync: boolean }): Promise<void>;
