@@ -145,7 +145,7 @@ export class TextLog {
     return found.flat().flatMap((entry) => entry ?? []);
   }
 
-  /** Replies of before stand in the log by themselves. */
+  /** Earlier replies stand in the log by themselves. */
   private async replyTo(town: string, { id: message }: LoggedText): Promise<LogEntry | undefined> {
     const id = replyPurpose(message);
     return entryOf({ direction: 'out', id }, (await this.table.get({ Key: textKey(town, id) })).Item);

@@ -13,7 +13,7 @@ import type { InspectionCheck } from './inspection-report.js';
 const count = z.number().int().nonnegative();
 const shareSchema = z.object({ part: z.number(), of: z.number(), share: z.number().nullable() });
 
-/** Packs of before December 2026 say nothing of these. */
+/** Packs from before December 2026 lack these. */
 const saidSchema = shareSchema.default({ part: 0, of: 0, share: null });
 
 const figuresSchema = z.object({

@@ -17,7 +17,7 @@ export const workPhotosSchema = z.object({
   photos: z.array(workPhotoSchema),
   /** Its resident agreed that everybody may see photos of it: when, and who noted that, `resident` or a member of staff who asked them. */
   agreed: z.object({ at: z.number(), by: z.string() }).optional(),
-  /** Copies of them are on the daily board: since when, who published them, and whether one of before is among them. */
+  /** Copies of them are on the daily board: since when, who published them, and whether one from before is among them. */
   published: z.object({ at: z.number(), by: z.string(), before: z.boolean() }).optional(),
 });
 export type WorkPhotos = z.infer<typeof workPhotosSchema>;

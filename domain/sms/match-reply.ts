@@ -25,7 +25,7 @@ export interface OpenAsk {
   readonly kind: AskKind;
   readonly options: readonly AskOption[];
   readonly state: 'open' | 'answered' | 'expired';
-  /** Its text offered the digits of before one digit had one meaning. */
+  /** Its text offered the digits from before one digit had one meaning. */
   readonly digitsBefore?: boolean | undefined;
   /** The sender's last text began to answer it. */
   readonly begun?: BegunAnswer | undefined;

@@ -82,5 +82,5 @@ async function callToStage(
 
 const DONE: Next = { to: 'finished' };
 
-/** Its step is done as far as the machine knows; one of before asks by itself what follows. */
+/** Its step is done as far as the machine knows; an earlier one asks by itself what follows. */
 const letGo = ({ hears, n }: AskItem): object => (hears === 'next' ? DONE : { n, option: 'let-go' });

@@ -22,7 +22,7 @@ export type SendersAsk = Omit<AskOfContact, 'state'> & {
   readonly state: 'open' | 'answered' | 'expired';
   /** Whose it is by now, where the sender has left the post by which they were asked, or stood in and does no more. */
   readonly handedTo?: string | undefined;
-  /** Its text offered the digits of before one digit had one meaning. */
+  /** Its text offered the digits from before one digit had one meaning. */
   readonly digitsBefore?: boolean | undefined;
   /** The sender's last text began to answer it. */
   readonly begun?: BegunAnswer | undefined;

@@ -45,7 +45,7 @@ export const createRecordStep =
     return payload.contract === 1 && next.to === 'again' ? takeUp(services, payload) : next;
   };
 
-/** A machine of before has no way back to where the record stands; it is told what to wait for there. */
+/** An earlier definition has no way back to where the record stands; it is told what to wait for there. */
 const takeUp = (services: Effects, { town, request, at }: StepPayload): Promise<Next> =>
   takeWorkflowStep(services, { town, request }, async ({ record }) => ({
     action: 'take-up',

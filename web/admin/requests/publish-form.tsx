@@ -33,7 +33,7 @@ async function copyOf(client: Client, id: string, photo: string): Promise<string
   return small ? base64Of(small) : '';
 }
 
-/** One photo of before, where there is one, and one of after; looked at large, and promised to show nobody. */
+/** One photo from before, where there is one, and one from after; looked at large, and promised to show nobody. */
 export function PublishForm({ id, photos, isAgreed, onEnd }: PublishFormProps) {
   const words = useWords(REQUEST).publishing;
   const { client, notify } = usePage();
