@@ -14,7 +14,7 @@ export interface BoardFilter {
   readonly status?: Status | undefined;
   /** Passed on to this department, or of one of its categories and passed on to nobody. */
   readonly department?: { readonly id: string; readonly categories: readonly string[] } | undefined;
-  /** Due before this moment, by a clock that runs: no more is read; which of it is meant is for `RequestsAsked.keeps` to say. */
+  /** Due before this moment, by a running clock: reading ends there; `RequestsAsked.keeps` decides which to keep. */
   readonly dueBefore?: number | undefined;
 }
 

@@ -60,7 +60,7 @@ export class BoardStore {
     return this.page(town, [runOf(asked)], asked);
   }
 
-  /** Open requests, the newest first: all are read for each page, which an index of their own would cost more, written with every step of each. */
+  /** Open requests, newest first. All are read for each page: an index would cost more, as each step writes to it. */
   async newest(town: string, asked: RequestsAsked): Promise<BoardPage<BoardRow>> {
     const { filter, keeps = () => true, after, limit } = asked;
     const run = runOf(asked);

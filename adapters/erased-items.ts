@@ -40,7 +40,7 @@ export class ErasedItems {
     this.tasks = new TaskStore(table);
   }
 
-  /** Whether somebody is to be told of a request yet, besides what asks, reminds or tells its resident: that waits for the morning or the carrier. */
+  /** Whether a text about a request still waits, besides those that ask, remind or tell its resident. */
   async isToBeTold(town: string, request: string): Promise<boolean> {
     for (const Key of await this.textsAbout(town, request)) {
       if (!Key.pk.startsWith(key(town, 'text', ''))) continue;

@@ -96,7 +96,7 @@ export class ErasureStore {
     );
   }
 
-  /** Every request of a number, by its hash, with when each came in; those too whose erasure has begun and did not come to its end. */
+  /** Every request of a number, by its hash, and when it came in; also those whose erasure began and did not end. */
   async requestsOf(town: string, contact: string): Promise<z.infer<typeof ofResidentSchema>[]> {
     const found = await Promise.all(
       ['request', BEGUN].map((kind) =>
@@ -110,7 +110,7 @@ export class ErasureStore {
     return z.array(ofResidentSchema).parse(found.flat());
   }
 
-  /** Requests that were closed in these months and before a moment and of which more than facts is left, the longest closed first. */
+  /** Requests closed in these months and before a moment of which more than facts is left, longest closed first. */
   async closedBefore(
     town: string,
     before: number,

@@ -225,7 +225,7 @@ export const NEEDS = {
     check: { gives: ['begunAt'], may: [items('session', 'GetItem')] },
     end: { gives: ['end'], may: [items('session', 'DeleteItem')] },
   },
-  /** The audit trail is added to, as at every read of personal data by staff; nobody may change of it, and only days that are over are erased. */
+  /** The trail is added to at every read of personal data by staff; it is never changed, and erased by whole days. */
   audits: {
     record: { gives: ['record'], may: [items('audit', 'PutItem')] },
     list: { gives: ['list'], may: [items('audit', 'Query')] },

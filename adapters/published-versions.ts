@@ -29,7 +29,7 @@ export interface Versioned {
   readonly kind: 'function' | 'machine';
   readonly arn: string;
   readonly name: string;
-  /** The version in use; while a deployment moves on to another, that other. Undefined where nobody reaches it by the alias yet. */
+  /** The version in use; during a deployment the next one. Undefined where nobody reaches it by the alias yet. */
   readonly live: number | undefined;
   /** Newest first. */
   readonly versions: readonly PublishedVersion[];

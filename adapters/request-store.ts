@@ -76,7 +76,7 @@ function itemOf(record: RequestRecord): Record<string, unknown> {
   };
 }
 
-/** The execution that is to work on it and has not begun: its first, or the one that takes it up after it was closed. */
+/** The execution that is to work on it and has not begun: its first, or the one that takes up a closed request. */
 function executionToStart({ id, closedAs, askCount, status, corrected }: RequestRecord): string | undefined {
   if (closedAs !== undefined) return undefined;
   if (corrected?.execution !== undefined) return corrected.execution;
@@ -97,7 +97,7 @@ function known(id: string, record: RequestRecord | undefined): RequestRecord {
   return record;
 }
 
-/** Where a person was erased, nobody is stored in their place: the submission that made the request makes no second one. */
+/** Where a person was erased, nobody is stored in their place: the same submission makes no second one. */
 const personIn = (item: Attributes | undefined): Person | undefined =>
   item && item['erasedAt'] === undefined ? readStored('person', personSchema, item) : undefined;
 
@@ -195,7 +195,7 @@ export class RequestStore {
     );
   }
 
-  /** Keeps the form of a programme with the person it is about; filled in again it takes the place of the one before. */
+  /** Keeps the form of a programme with the person it is about; filled in again it replaces the one before. */
   async keepForm(town: string, id: string, form: FormValues): Promise<void> {
     await this.table.update({
       Key: personKeyOf(town, id),

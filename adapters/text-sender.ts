@@ -25,7 +25,7 @@ export interface OutgoingText extends StoredText {
 
 /** How long a carrier that did not take a text is left alone by who found it so. Milliseconds. */
 const LEFT_ALONE_FOR = 60_000;
-/** A text that the carrier refuses for as long is given up: what a person can mend of it is mended within a day. Milliseconds. */
+/** A text refused for this long is given up: a person mends within a day whatever can be mended. Milliseconds. */
 const REFUSED_FOR = 86_400_000;
 /** How long whoever texted the town waits up for the answer. Milliseconds. */
 const AWAKE_FOR = 3_600_000;
@@ -251,7 +251,7 @@ function headroomOf(
   return isStaff ? 'staff' : 'residents';
 }
 
-/** Whoever texts the town is answered, and whoever holds a post is called to an emergency, whatever they chose before. */
+/** Whoever texts is answered, and post holders are called to an emergency, whatever they chose before. */
 function isWanted({ staff }: Town, choices: Choices, text: StoredText): boolean {
   const { atOnce, to } = text;
   const isCalled = (atOnce === 'emergency' || atOnce === 'beside') && staff.some(({ phone }) => phone === to);

@@ -26,7 +26,7 @@ const textSchema = z.object({
   about: z.string().optional(),
   /** The ask it puts: one that waits until morning is not sent when somebody else has answered by then. */
   ask: z.object({ of: z.enum(['request', 'task']), subject: z.string(), n: z.number() }).optional(),
-  /** The appointment of which it reminds, at a time of its own: it waits until then, and is not sent where that was changed. */
+  /** The appointment it reminds of, at a time of its own: it waits until then, and is dropped if that was changed. */
   reminds: remindedSchema.optional(),
   /** Its line in the daily summary of whoever prefers one. */
   brief: z.string().optional(),
@@ -56,7 +56,7 @@ export interface Held {
   readonly gathered: boolean;
 }
 
-/** It waits for the carrier, in the place that it has since this moment; others wait behind it unless it alone was refused. */
+/** It waits for the carrier, in its place since this moment; others wait behind it unless it alone was refused. */
 export interface Undelivered {
   readonly since: number;
   readonly refused: boolean;
@@ -79,7 +79,7 @@ export interface DueTexts {
   readonly isAll: boolean;
 }
 
-/** Sent, within a summary where it was gathered; or never to be sent, beyond a cap, refused by the carrier or because nobody needs it any more. */
+/** Sent, or part of a summary; or never to be sent: beyond a cap, refused by the carrier, or no longer needed. */
 type Outcome =
   | { readonly sent: true; readonly within?: string }
   | { readonly sent: false; readonly beyond?: 'number' | 'town'; readonly refused?: true };
@@ -91,7 +91,7 @@ export type Standing = 'new' | 'again' | 'settled';
 export class TextStore {
   constructor(private readonly table: Table) {}
 
-  /** How a text stands that is to be sent at once. One that was being sent when its function ended is new: only what became of it is stored. */
+  /** A text to be sent at once. One whose function ended while sending counts as new: only its result is stored. */
   async standing(town: string, purpose: string): Promise<Standing> {
     const keys = [textKey(town, purpose), textKeyBefore(town, purpose)];
     const [now, before] = await Promise.all(keys.map((Key) => this.table.get({ Key, ConsistentRead: true })));
@@ -209,7 +209,7 @@ export class TextStore {
 
 type TextKey = ReturnType<typeof textKey>;
 const placeSchema = z.object({ pk: z.string(), sk: z.string() });
-/** A place in the index of what is held: its keys say what the text is for and, of what is gathered, for which moment and whom. */
+/** A place in the index of held texts: its keys say the purpose and, of gathered ones, for which moment and whom. */
 const heldPlaceSchema = placeSchema.extend({ heldSort: z.string() }).transform(({ heldSort, ...place }) => ({
   purpose: purposeOf(place),
   person: heldSort.split('#').slice(0, 3).join('#'),

@@ -6,7 +6,7 @@ import { orFailed, type Table } from './dynamodb.js';
 import { measure } from './metrics.js';
 import { key } from './table-keys.js';
 
-/** Emergencies are counted apart, and each kind of everyday texts has its share, so that none can use up what another may need. */
+/** Emergencies are counted apart, and each kind of everyday texts has its share: none uses up another's. */
 export type Headroom = Share | 'emergencies';
 /** The cap that a text would go beyond. */
 export interface ReachedCap {
@@ -17,7 +17,7 @@ export interface ReachedCap {
 /** Below half of a day's texts nobody need be told. Percent. */
 const WORTH_TELLING = 50;
 
-/** Longer than from one monthly inspection to the end of the next, whose meter counts what was asked of cadres. Seconds. */
+/** Longer than two monthly inspections are apart, whose meter counts what was asked of cadres. Seconds. */
 const REMEMBERED_SECONDS = 70 * 86_400;
 
 /**

@@ -83,7 +83,7 @@ export class TownDirectory {
     return towns;
   }
 
-  /** Lists a town, and that its number reaches it: the one before does no more. A number that is another town's stays its. */
+  /** Lists a town, and that its number reaches it instead of the one before. A number of another town stays its. */
   async list(town: ListedTown): Promise<void> {
     await this.takeOverFormer(town);
     const Item = await this.get(entryKey(town.id));

@@ -105,7 +105,7 @@ export function townIn(items: readonly Attributes[]): { readonly town: Town; rea
   return { town: isOfThisForm(items) ? whole : checked(whole, items), size: texts.join('').length };
 }
 
-/** The settings, of the first part alone; undefined where it was stored in another form, which takes the whole town to read. */
+/** The settings, from the first part alone; undefined where another form takes the whole town to read. */
 export function settingsIn(items: readonly Attributes[]): TownSettings | undefined {
   if (!isOfThisForm(items)) return undefined;
   const [json = ''] = joinChunks(items);

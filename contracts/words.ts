@@ -30,5 +30,5 @@ export const manyNames = z.string().max(LONGEST_FIELD);
 /** A comment in somebody's own words. */
 export const note = z.string().trim().max(LONGEST_NOTE);
 
-/** A day that a town's calendar can have to do with: around the year 1 and the year 9999 there is no reckoning in local time. */
+/** A day that a town's calendar can reckon with: around the years 1 and 9999 there is no local time. */
 export const day = z.iso.date().refine((date) => date >= '2000' && date < '2100', wrong('year-out-of-reach'));

@@ -4,7 +4,7 @@ import type { DeclaredFunction } from '../functions/function-declaration.js';
 export interface DoorLimit {
   readonly rate: number;
   readonly burst: number;
-  /** How long one of them takes a function, as a rule. Seconds; cold starts, which are one in hundreds in a flood, aside. */
+  /** How long one of them usually takes a function. Seconds; without cold starts, one in hundreds in a flood. */
   readonly takes: number;
 }
 
@@ -18,7 +18,7 @@ export const DOOR_LIMITS = {
   pages: { rate: 500, burst: 1000, takes: 0.02 },
   /** Wider than one loop of curl, which waits for each answer and comes to some tens a second. */
   reading: { rate: 100, burst: 200, takes: 0.1 },
-  /** A province's ten times peak is some 11 reports a second; a storm brings a town's all at once, and a page tries again. */
+  /** A province's tenfold peak is some 11 reports a second; a storm brings a town's at once, and pages try again. */
   sending: { rate: 60, burst: 500, takes: 0.3 },
   staff: { rate: 50, burst: 100, takes: 0.2 },
   /** Of those who are signed in, a handful for each town. */

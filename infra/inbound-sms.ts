@@ -23,7 +23,7 @@ export interface InboundSmsProps {
   readonly textCarrier?: ServicePrincipal | undefined;
 }
 
-/** The carrier's door for texts that people send: topic and queue, from which a function is fed; nothing is lost on the way. */
+/** The carrier's door for incoming texts: topic and queue, from which a function is fed; nothing is lost on the way. */
 export class InboundSms extends Construct {
   readonly topic: Topic;
   readonly queue: Queue;

@@ -1,4 +1,4 @@
-/** The files of pages that a bucket can serve, by their endings; all else, as the pages themselves, is made by a function. */
+/** Files of pages that a bucket can serve, by their endings; all others, as the pages, come from a function. */
 export const FILES_OF_PAGES = ['js', 'css', 'svg', 'png'] as const;
 
 /**

@@ -24,7 +24,7 @@ export interface WorkflowMachineProps {
 /** The rule by which Step Functions hears that a nested execution ended; its name is fixed by AWS. */
 const NESTED_EXECUTION_RULE = 'StepFunctionsGetEventsForStepFunctionsExecutionRule';
 
-/** A state machine of `workflows/` with a role of its own, which may call what the definition names and nothing else. */
+/** A state machine of `workflows/` with a role that may call what its definition names and nothing else. */
 export function workflowMachine(
   scope: Construct,
   id: string,

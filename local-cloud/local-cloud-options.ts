@@ -58,7 +58,7 @@ export interface LocalCloudOptions {
    * One with a thread of its own has some 30 MB.
    */
   readonly keepWarmSeconds?: number | undefined;
-  /** Whether distributions keep answers, as on AWS; default: each is asked for anew, so that what is read is what is stored. */
+  /** Whether distributions keep answers, as on AWS; default: each is asked for anew, so that reads are current. */
   readonly keepsAnswers?: boolean | undefined;
   /** Told of every decision about what a role wanted to do, allowed or not. */
   readonly onAccess?: ((access: Access) => void) | undefined;
@@ -109,11 +109,11 @@ export interface LocalCloud {
   logs(): readonly LogLine[];
   /** The alarms of the assembly as they stand now, by what functions measured in this life of the host. */
   alarms(): readonly AlarmState[];
-  /** Carries out a command of the SDK as an administrator's client has it, without the wire: for tools in the host's own thread. */
+  /** Carries out an SDK command as an administrator's client, without the wire: for tools in the host's thread. */
   readonly calls: DirectCalls;
   /** The functions of the assembly, each with the file that holds its module. */
   functions(): readonly Pick<FunctionConfig, 'logicalId' | 'name' | 'arn' | 'file'>[];
-  /** For a module that was replaced in its file: from the next call on the function runs it. Data, clock and calls under way stay. */
+  /** For a module replaced in its file: the next call runs it. Data, clock and calls under way stay. */
   renew(functionReference: string): void;
   /**
    * Hosts this assembly in place of the one before, with the data, the clock and the addresses that are there; what was under way goes on. Rejects, and

@@ -7,7 +7,7 @@ import type { DeclaredFunction } from '../functions/function-declaration.js';
 const factoryOf = (name: string): string =>
   `create${name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
 
-/** The script that Lambda runs: the handler with the stores that its declaration names, and with its settings where it has any. */
+/** The script that Lambda runs: the handler with its declared stores, and with its settings where it has any. */
 function entryOf(root: string, { name, door, needs, ungranted, schedule, routes }: DeclaredFunction): string {
   const folder = `functions/${door}/${name}`;
   const factory = factoryOf(name);

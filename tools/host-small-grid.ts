@@ -47,7 +47,7 @@ export async function hostAssembly(
   return { cloud, phones: [], close: () => cloud.close() };
 }
 
-/** Hosts small-grid: synthesizes when sources changed, imports the towns that are not there yet, serves their Phones pages. */
+/** Hosts small-grid: synthesizes changed sources, imports missing towns, serves their Phones pages. */
 export async function hostSmallGrid(
   root: string,
   options: TownOptions,

@@ -2,7 +2,7 @@ import { cleanWords } from '../domain/words/clean-words.js';
 import type { ImportReport } from './import-report.js';
 import type { TownFiles } from './town-files.js';
 
-/** The text of a file in UTF-8 (a byte order mark, as Excel writes, and what else cannot be seen is dropped); undefined with a problem when it cannot be had. */
+/** A file's text in UTF-8, without a byte order mark and invisible characters; undefined with a problem. */
 export function readText(files: TownFiles, file: string, report: ImportReport): string | undefined {
   const bytes = readBytes(files, file, report);
   if (!bytes) return undefined;

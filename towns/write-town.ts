@@ -92,6 +92,6 @@ const texts = (town: Town): Record<string, string> =>
     ]),
   );
 
-/** Not for spreadsheets only, so that nothing is put before what looks like a formula: it is read again as it stands. */
+/** Not for spreadsheets alone, so nothing is put before a seeming formula: it is read again as it stands. */
 const csv = (header: readonly string[], rows: readonly Cells[]): string =>
   [header, ...rows].map(plainCsvRow).join('');

@@ -13,7 +13,7 @@ export const isWorthRetrying = (reply: Reply<unknown>): boolean =>
   reply.kind === 'unreachable' ||
   (reply.kind === 'problem' && (reply.problem.status >= 500 || reply.problem.status === 429));
 
-/** Whether the service says in words that this caller has asked too much for now. The gateway, when it is busy, has no words. */
+/** Whether the service says in words that this caller asked too much. A busy gateway has no words. */
 export const isToldToWait = (reply: Reply<unknown>): boolean =>
   reply.kind === 'problem' && reply.problem.status === 429 && reply.problem.detail !== undefined;
 

@@ -5,7 +5,7 @@ export interface Still {
   /** The name of the whole for screen readers. */
   readonly label: string;
   readonly shade: (area: number) => Shade;
-  /** How high letters are, in units of the drawing, which is 900 wide; names without room are left out, the first ones last. */
+  /** The height of letters, in units of a drawing 900 wide; names without room are left out, the first ones last. */
   readonly letter: number;
 }
 

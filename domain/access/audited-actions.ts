@@ -82,6 +82,6 @@ export interface AuditEntry {
   readonly subject?: string | undefined;
   /** A further detail that tells one such act from another: a state, a version, a count. */
   readonly detail?: string | undefined;
-  /** Its subject is a complaint about staff: that it was looked at is for everybody who reads the trail, which it is is not. */
+  /** Its subject is a complaint about staff: every reader of the trail sees that one was read, and not which. */
   readonly sealed?: true | undefined;
 }

@@ -67,7 +67,7 @@ function partOfDay(hour: number): string {
   return hour < 18 ? '下午' : '晚上';
 }
 
-/** A moment as it is written where no person reads it, and words beside it: "2026-08-26T08:30 空腹". `readWritten` reads it back. */
+/** A moment and words as stored, where no person reads it: "2026-08-26T08:30 空腹". `readWritten` reads it back. */
 export const writtenMoment = ({ date, time, half }: Moment, words: string): string =>
   `${date}T${time ?? half ?? ''} ${words}`.trim();
 

@@ -49,7 +49,7 @@ export interface Reader {
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[a-z]{2}/;
 
-/** The date and time, on the town's calendar, that words agree on. Nothing is guessed: what is not sure says what it probably is. */
+/** The agreed date and time, on the town's calendar. Nothing is guessed: an unsure one says its likeliest reading. */
 export function readAppointment(text: string, reader: Reader): ReadAppointment {
   const written = readWritten(text);
   if (written) return settled(written.moment, undefined, written.words, reader);

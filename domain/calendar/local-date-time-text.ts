@@ -17,7 +17,7 @@ export function localDateText(date: string, language: Language): string {
   return language === 'en' ? `${day} ${MONTHS[month - 1] ?? ''}` : `${month}月${day}日`;
 }
 
-/** The days from one date to another: "8月24日至26日", "24-26 Aug"; one day alone where they are the same. At most 13 characters. */
+/** The days between two dates: "8月24日至26日", "24-26 Aug"; one day where they are the same. At most 13 characters. */
 export function localDatesText({ from, to }: { from: string; to: string }, language: Language): string {
   if (from === to) return localDateText(from, language);
   const [first, last] = [localDateText(from, language), localDateText(to, language)];

@@ -61,7 +61,7 @@ export function instantAt(date: string, time: string, timeZone: string): number 
   return Math.min(...(shown.length > 0 ? shown : candidates.slice(0, 1)));
 }
 
-/** An instant (epoch ms) to the millisecond as the clocks of `timeZone` show it, with their distance to UTC: "2026-08-24T09:00:00.000+08:00". */
+/** An instant (epoch ms) by the clocks of `timeZone`, with its distance to UTC: "2026-08-24T09:00:00.000+08:00". */
 export function localInstant(at: number, timeZone: string): string {
   const wall = wallClock(at, timeZone);
   const minutes = Math.round((wall - at) / 60_000);

@@ -27,7 +27,7 @@ const PARTITION =
 /** Texts of a minute's answers are read one by one, so many at once, each in a third of a second. */
 export const INBOUND_AT_ONCE = 5;
 const TEXT_SECONDS = 1 / 3;
-/** Of all callers together; each route of the API has a limit of its own, and this is the first that a storm of reports reaches. */
+/** Of all callers together: of the routes' own limits the first that a storm of reports reaches. */
 export const REPORTS_A_SECOND = 60;
 const DAY_SECONDS = 86_400;
 

@@ -54,7 +54,7 @@ export interface Area {
   readonly requests: number;
 }
 
-/** A province of 1,800 towns and 100 million people, one request a year of every sixth; of it a prefecture, and a town. */
+/** A province of 1,800 towns and 100 million people, one request a year of every sixth; a prefecture and a town. */
 const PROVINCE: Area = { towns: 1800, people: 100_000_000, requests: 1 / 6 };
 const partOf = (towns: number): Area => ({
   ...PROVINCE,

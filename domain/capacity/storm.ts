@@ -11,7 +11,7 @@ export interface Reached {
   readonly limit: Limit;
   /** Requests an hour, of one town where each has the limit to itself. */
   readonly atRequests: number;
-  /** How many times as much as usual that is, in its busy hour or, of what fills over days, in the mean; below 1 ordinary days break it. */
+  /** How often its usual load that is: of the busy hour or, filled over days, the mean; below 1 plain days break it. */
   readonly timesUsual: number;
 }
 

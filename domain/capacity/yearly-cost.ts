@@ -23,7 +23,7 @@ const YEARS_KEPT = 3;
 const LOG_KILOBYTES = 0.5;
 const KILOBYTES_OF_GIGABYTE = 1_000_000;
 
-/** Of a town in a day, whatever its people ask for: turns of its schedules, what they read, and the rounds' transitions. */
+/** A town's share in a day, whatever its people ask for: turns of schedules, their reads, the rounds' transitions. */
 const OF_TOWN_A_DAY = {
   /** Half-hourly starts of rounds and hand-overs, and the sweep's hour. */
   turns: 48 + 48 + 24,

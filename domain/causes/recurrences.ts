@@ -43,7 +43,7 @@ function byPlace(requests: readonly RequestFacts[]): Recurrence[] {
   return [...groups.values()];
 }
 
-/** The places of which so many requests of one category were closed in the days before `at`: at the third closure the cause is looked for. */
+/** Places where so many requests of a category closed in the days before `at`: the third closure opens a search. */
 export function recurrencesAt(
   requests: readonly RequestFacts[],
   { causes: { closures, withinDays } }: Pick<TownSettings, 'causes'>,

@@ -40,7 +40,7 @@ const WRITES_OF_RECEIVED = 4;
  * anew.
  */
 const READS_OF_STEP = 4;
-/** Functions have 512 MB (`infra/town-function.ts`); a warm step takes about a fifth of a second, most of it waiting for the table. */
+/** Functions have 512 MB (`infra/town-function.ts`); a warm step takes about 0.2 s, mostly waiting for the table. */
 const GB_SECONDS_OF_STEP = 0.5 * 0.2;
 
 /**

@@ -22,7 +22,7 @@ export type DayCounts = z.infer<typeof dayCountsSchema>;
 
 /** Work done of one kind. */
 const doneSchema = z.object({ category: z.string(), count });
-/** By grid: what got done there that concerns public places; what concerns somebody's home is counted, and not named. */
+/** By grid: work done in public places is named; work that concerns somebody's home is only counted. */
 export const gridDoneSchema = z.array(doneSchema).optional();
 
 /** The bulletin of a day. Grid 0 stands for requests without a grid; grids without anything are left out. */

@@ -19,7 +19,7 @@ export interface Digest {
 
 const UNPLACED: Bilingual = { 'zh-CN': '未派单', en: 'No grid' };
 
-/** The texts of a day: to the heads of the grids and the duty desk, to the town's leaders, and to who supervises villages. */
+/** The texts of a day: to heads of grids, the duty desk, the town's leaders, and supervisors of villages. */
 export function digestsOf(town: Town, report: CloseReport): Digest[] {
   const ofGrids = report.grids.filter(isWorthTelling).map((day) => digestOfGrid(town, day));
   return [...ofGrids, ...digestsOfTown(town, report), ...digestsOfVillages(town, report)];

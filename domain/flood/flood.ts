@@ -8,7 +8,7 @@ export const FLOOD_KINDS = ['dangers', 'texts', 'replies'] as const;
 export const FLOOD_STATES = ['open', 'held', 'released'] as const;
 export type FloodState = (typeof FLOOD_STATES)[number];
 
-/** Much of one kind that a person looks at as one. It is known by a code, which says neither an address nor a number. */
+/** Many of one kind that a person looks at as one. It has a code, which tells neither an address nor a number. */
 export const floodSchema = z.object({
   origin: z.string(),
   kind: z.enum(FLOOD_KINDS),

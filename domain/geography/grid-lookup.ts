@@ -31,7 +31,7 @@ interface Place {
   readonly location?: Point | undefined;
 }
 
-/** The grid of a villager group, else the one that all groups of its village share, else the one that the point lies in. */
+/** The grid of a villager group, else the one that all groups of its village share, else that of the point. */
 export function gridOfPlace(town: Town, { village, group, location }: Place): Grid | undefined {
   const groups = town.villages.find(({ id }) => id === village)?.groups ?? [];
   const isOne = new Set(groups.map(({ grid }) => grid)).size === 1;

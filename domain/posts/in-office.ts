@@ -33,7 +33,7 @@ function postLeft(town: Town, staff: string, concern: Concern): Post | 'none' | 
   return here && !postsOf(town, staff).some((post) => concerns(post, concern)) ? here : undefined;
 }
 
-/** Where a matter goes for which nobody is in office: up its grid's ladder, or its department's, else to the duty desk. */
+/** Where a matter goes for which nobody is in office: up its grid's ladder, or its department's, else to the desk. */
 function ladderAbove(town: Town, { grid, department }: Concern): LadderStart {
   if (town.grids.some(({ number }) => number === grid) && grid !== undefined) return { ladder: 'grid', grid };
   const isKnown = town.departments.some(({ id }) => id === department);
@@ -81,7 +81,7 @@ export function meantNow(town: Town, staff: string, concern: Concern, at: number
   return climb(town, ladder, rung, at).staff;
 }
 
-/** Where whoever stands in for a post is looked for: up from it on its grid's ladder, among all contacts of a department. */
+/** Where a stand-in for a post is looked for: up its grid's ladder, or among all contacts of a department. */
 function standingOf(town: Town, post: Exclude<Post, { village: string }>) {
   if ('department' in post)
     return { ladder: { ladder: 'department', department: post.department }, rung: 0 } as const;

@@ -17,7 +17,7 @@ function coverTeams(town: Town): readonly (readonly string[])[] {
   return [...posts, ...contacts].filter((all) => all.length > 1);
 }
 
-/** The first day of `leave` on which all of `others` are away too. Such days begin with the leave or with one of theirs. */
+/** The first day of `leave` on which all `others` are away too. Such days begin with the leave or with theirs. */
 function emptyDay(leave: Leave, others: readonly string[], taken: readonly Leave[]): string | undefined {
   const begins = taken.filter((one) => others.includes(one.staff)).map((one) => one.from);
   return [leave.from, ...begins]

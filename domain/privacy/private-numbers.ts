@@ -20,7 +20,7 @@ function isIdentityNumber(digits: string): boolean {
 
 const LETTERS = 'WABCDEFGHIJKLMNOPQRSTUV';
 
-/** A Personal Public Service number of Ireland: seven digits, a check letter (modulo 23), and perhaps one more letter. */
+/** A Personal Public Service number of Ireland: seven digits, a check letter (modulo 23), perhaps one more letter. */
 function isServiceNumber(text: string): boolean {
   const [, digits = '', check, second] = /^(\d{7})([A-W])([A-IW])?$/.exec(text) ?? [];
   if (check === undefined) return false;
@@ -63,7 +63,7 @@ export function findPrivateNumbers(words: string): PrivateNumber[] {
   });
 }
 
-/** The words without the numbers of these kinds; each leaves a mark, so that the sentence still shows that something stood there. */
+/** The words without numbers of these kinds; each leaves a mark, so that something is seen to have stood there. */
 export const withoutNumbers = (words: string, kinds: readonly PrivateKind[]): string =>
   words.replaceAll(CANDIDATE, (text) => {
     const kind = kindOf(text);

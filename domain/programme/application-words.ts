@@ -8,7 +8,7 @@ import type { FormValue, FormValues } from './form.js';
 export const APPLICANT_PARTS = ['name', 'phone', 'place', 'words', 'photos'] as const;
 export type ApplicantPart = (typeof APPLICANT_PARTS)[number];
 
-/** Whether a step is shown a field or a part; a programme that does not say shows the whole, but for the resident's words. */
+/** Whether a step is shown a field or a part; where the programme says nothing, all but the resident's words. */
 export const shows = ({ sees }: Pick<StageStep, 'sees'>, what: ApplicantPart | (string & {})): boolean =>
   sees === undefined ? what !== 'words' : sees.includes(what);
 
@@ -21,7 +21,7 @@ export interface Applied {
   readonly unnamed?: boolean | undefined;
 }
 
-/** The part of the applicant that a field gives away, whatever it is called: an identity number is as good as the name. */
+/** The part of the applicant that a field gives away under any name: an identity number is as good as the name. */
 export const PART_HELD: Readonly<Record<NonNullable<FormField['holds']>, ApplicantPart>> = {
   name: 'name',
   phone: 'phone',

@@ -3,7 +3,7 @@ import { localDate } from '../calendar/local-time.js';
 import type { ProgrammePlaces } from '../town/programme-places.js';
 import type { Town } from '../town/schema.js';
 
-/** A request that has one of the places. `by` names the change that gave it, so that the same change made again finds its own. */
+/** A request with a place. `by` names the change that gave it, so that the same change made again finds its own. */
 const givenSchema = z.object({ request: z.string(), at: z.number(), by: z.string() });
 
 /** A request's turn in line. */

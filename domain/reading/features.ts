@@ -2,7 +2,7 @@ import { type ConceptWords, conceptsOf } from './concept-words.js';
 import { fuzzy, simplify, splitPinyin, syllablesOf } from './phonetics.js';
 import { hashOf } from './sorted-hashes.js';
 
-/** Something that a text holds, by the hash of its name, and where: `from` and `to` are places in the text as it was given. */
+/** A feature of a text, by the hash of its name; `from` and `to` are places in the text as it was given. */
 export interface Feature {
   readonly hash: number;
   readonly from: number;
@@ -25,7 +25,7 @@ function stemOf(word: string): string {
   return ending === undefined ? word : word.slice(0, -ending.length);
 }
 
-/** A character that is compared, or a Latin word, or a run of digits; `sounds` is how it is said, where that is known. */
+/** A compared character, a Latin word, or a run of digits; `sounds`: how it is said, where that is known. */
 interface Token {
   readonly text: string;
   readonly sound: string | undefined;
@@ -168,7 +168,7 @@ function addLetters({ text, from, to }: Token, add: Add): void {
   for (let i = 0; i + LETTERS <= framed.length; i += 1) add(`l${framed.slice(i, i + LETTERS)}`, from, to);
 }
 
-/** The same with nothing but sounds: how a text looks whose every character was mistaken for one that sounds the same. */
+/** The same by sounds alone: a text whose every character was mistaken for one that sounds the same. */
 export const soundOnly = (words: string): string =>
   simplify(words).replace(/\p{Script=Han}/gu, (character) => {
     const [syllable] = syllablesOf(character);

@@ -55,7 +55,7 @@ export interface Gazetteer {
   readonly bases: ReadonlyMap<string, string>;
 }
 
-/** Characters that handwriting, or a glance at a list of suggestions, takes for one another; each row is one such family. */
+/** Characters that handwriting, or a glance at suggestions, takes for one another; each row is one family. */
 const LOOK_ALIKES = (
   '朱未末珠株 口囗日曰 大太犬天 王玉主 石右 亩高亭 台合召 井开并 屯电 圩吁圬于 坞鸣呜坳 坊访仿纺妨 楼搂缕褛 集焦隼 窑窖 ' +
   '洼凹蛙哇 渡度镀 店占点 桥娇骄矫侨 庄压 里理童 铺捕辅浦 沙纱砂 窝锅涡祸 芦户庐 苇韦伟 湾弯 徐除余 付什 侯候俟 葛蔼 崔催 曹槽遭 郭廓 ' +

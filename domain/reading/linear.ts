@@ -69,7 +69,7 @@ export function score(
 /** The most pieces of a text that are quoted as what decided. */
 const QUOTED = 3;
 
-/** The pieces of `words` that spoke most for one output, and against another where one is given, as they were written. */
+/** The pieces of `words` that spoke most for one output, and against another where one is given, as written. */
 export function evidenceFor(
   { weights, scales }: Linear,
   { known }: Scored,

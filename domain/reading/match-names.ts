@@ -11,7 +11,7 @@ import {
 } from './gazetteer.js';
 import type { Unit } from './place-text.js';
 
-/** From the right character to a wrong one: one that sounds and looks the same, its translation, one that sounds so, looks so, nearly sounds so. */
+/** From a right character to a wrong one: same sound and look, translation, same sound, same look, near sound. */
 const WRITTEN = ['exact', 'twin', 'sense', 'sound', 'shape', 'near', 'other'] as const;
 export type Written = (typeof WRITTEN)[number];
 

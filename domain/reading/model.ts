@@ -43,7 +43,7 @@ function offsetOf(labels: Labels, head: Head): number {
   return offset;
 }
 
-/** How sharply a score turns into a probability: a score of 1, a text as clear as the examples, is more than nine in ten. */
+/** How sharply a score becomes a probability: at 1, a text as clear as the examples, more than nine in ten. */
 const SHARPNESS = 2.5;
 
 const chance = (score: number): number => 1 / (1 + Math.exp(-SHARPNESS * score));

@@ -40,7 +40,7 @@ export function simplify(text: string): string {
   return result;
 }
 
-/** How a Han character is read, without tones, the commonest reading first ("lv", as keyboards write "lü"); none when it is not known. */
+/** The readings of a Han character, without tones, commonest first ("lv", as on keyboards); none when unknown. */
 export function syllablesOf(character: string): readonly string[] {
   return readings().get(simplified().get(character) ?? character) ?? [];
 }

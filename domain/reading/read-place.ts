@@ -40,7 +40,7 @@ const AWAY_BEFORE = /[弟哥姐妹儿女娃孩爸妈爹娘叔他她家](?:子|�
 const AWAY_AFTER = /^(?:打工|上班|上学|读书|干活|当兵|住院)/;
 const DENIED = /(?:(?:不是|不在|而非)(?:[我俺咱]们?)?|\bnot (?:in|at) )$/;
 
-/** How much speaks for a mention's being where the matter is, from a place that is denied to one where something was seen. */
+/** How likely a mention is the matter's place, from a place that is denied to one where something was seen. */
 const WEIGHT = { denied: -4, away: -3, home: -2, beside: -1, plain: 0, event: 1 } as const;
 
 function weightOf(plain: string, { from, to }: Mention): number {

@@ -19,7 +19,7 @@ import { READ_AT_MOST } from '../words/limits.js';
 import { DANGERS, type Danger } from '../town/dangers.js';
 import type { TextKind } from './example.js';
 
-/** From here on somebody is taken to be in danger; from the lower bound on it is asked back, and the duty desk told meanwhile. */
+/** From here on somebody is taken to be in danger; from the lower bound on it is asked back and the desk told. */
 const DANGER_FROM = 0.41;
 const POSSIBLE_FROM = 0.32;
 /** From here on it is a complaint about staff; from the lower bound on it may be one. */
@@ -27,7 +27,7 @@ const COMPLAINT_FROM = 0.6;
 const MAYBE_COMPLAINT_FROM = 0.2;
 /** Words that go with an answer complain of staff from here on: they would be read by whoever did the work. */
 const COMPLAINT_IN_ANSWER = 0.4;
-/** Words that were also something else, an answer or a form with a category of its own, speak of a danger from here on. */
+/** Words with another meaning, an answer or a form with a category, speak of a danger from here on. */
 export const PLAINLY = 0.7;
 /** Below this a category is a guess. */
 const CATEGORY_FROM = 0.5;
@@ -70,7 +70,7 @@ export interface Reading {
 
 type ReadingTown = Pick<Town, 'categories' | 'villages' | 'grids' | 'model'>;
 
-/** Of a town that was stored before readings were learnt: it knows nothing, and says so. Importing the town again makes it learn. */
+/** A town from before readings were learnt knows nothing, and says so. Importing it again makes it learn. */
 const EMPTY = emptyModel();
 
 /** A version of a town keeps its categories as one list, whatever else of it is looked at. */

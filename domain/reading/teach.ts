@@ -102,7 +102,7 @@ export const figuresFor = (town: Town, examples: readonly Example[]): Figures =>
 const villagesIn = ({ village, candidates }: PlaceReading): string[] =>
   village === undefined ? [...candidates] : [village];
 
-/** A text as an example of how it should be read, without anything personal; what was not corrected is as the town reads it now. */
+/** A text as an example of its right reading, without anything personal; uncorrected parts as they are read now. */
 export function exampleFrom(
   town: Town,
   words: string,
@@ -198,7 +198,7 @@ export function tryTeaching(town: Town, examples: readonly Example[], taught: re
   };
 }
 
-/** Nothing that a town teaches may lower how many dangers it recognises: none is lost, and in no language fewer are found. */
+/** A lesson may not lower how many dangers are recognised: none is lost, and in no language fewer are found. */
 export const mayTakeOver = ({ lostDangers, before, after }: Tried): boolean =>
   lostDangers.length === 0 &&
   Object.entries(before.dangers).every(([language, was]) => {

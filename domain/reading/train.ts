@@ -12,7 +12,7 @@ import { TEXT_KINDS } from './example.js';
 
 /** How many features a model keeps, those that speak loudest. */
 const KEPT = 20_000;
-/** One example in so many is learnt by its sound as well: enough to know a text that is all voice input or pinyin, without forgetting how words are written. */
+/** One example in so many is also learnt by sound: enough to know voice input and pinyin, and still the spelling. */
 const BY_SOUND_TOO = 4;
 
 /** The right label of each head; -1 where the example says nothing of it. */

@@ -44,7 +44,7 @@ function mentionOf(
   return { villages: match.way.villages, certainty, from, to: group?.to ?? end + kind, group: group?.number };
 }
 
-/** Whether a word is another one with at most so many letters changed, missing, added or swapped with their neighbour. */
+/** Whether two words differ by at most so many letters changed, missing, added or swapped with a neighbour. */
 function isMisspelt(word: string, name: string, errors: number): boolean {
   if (Math.abs(word.length - name.length) > errors || word[0] !== name[0]) return false;
   let before: number[] = [];

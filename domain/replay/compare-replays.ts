@@ -47,7 +47,7 @@ export interface ReplayComparison {
   readonly leftOut: readonly string[];
 }
 
-/** Whether a request's deadline passed, until `asOf`, before its first outcome. A joined report shares the first one's fate. */
+/** Whether a deadline passed before the first outcome, until `asOf`. A joined report shares its first's fate. */
 export function missedDeadline(facts: RequestFacts, asOf: number): boolean {
   const { handledAt, handleBy, dueAt, closedAt, closedAs } = facts;
   if (closedAs === 'joined') return false;

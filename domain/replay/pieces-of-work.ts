@@ -47,7 +47,7 @@ const byPerson = ({ answer }: RecordedAsk): Answer | undefined =>
 /** Whether an ask was answered, or ended by the system, by the time the same is asked again. */
 const isOver = ({ answer }: RecordedAsk, at: number): boolean => answer !== undefined && answer.at <= at;
 
-/** Whether nobody answered before the time was up. What is left open is ended by the system when the request is closed. */
+/** Whether nobody answered in time. Asks still open are ended by the system when the request is closed. */
 const letItPass = (ask: RecordedAsk, next: RecordedAsk | undefined, asOf: number): boolean =>
   !byPerson(ask) && ask.until <= Math.min(next?.askedAt ?? asOf, ask.answer?.at ?? asOf);
 

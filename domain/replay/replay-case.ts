@@ -147,7 +147,7 @@ class Replay {
     this.record = withCard(this.record, { kind: due.kind, due: due.due, at, to }) ?? this.record;
   }
 
-  /** One case does not know the line it stood in: a place comes when it came in the record, or at once to who never waited. */
+  /** One case does not know its waiting line: a place comes as in the record, or at once to who never waited. */
   private placeStep(at: number): Step {
     const { place } = this.recorded.record;
     const neverWaited = place?.joinedAt === undefined;

@@ -38,7 +38,7 @@ export interface Refused {
   readonly begins?: { readonly note: string; readonly early?: true };
 }
 
-/** Checks an answer against the request before it is taken: nobody waits for a workflow to learn that it was refused. */
+/** Checks an answer against the request before taking it: nobody waits for a workflow to learn of a refusal. */
 export function admitAnswer(
   record: RequestRecord,
   rules: Rules,

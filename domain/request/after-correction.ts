@@ -38,7 +38,7 @@ export function afterCorrection(record: RequestRecord, rules: Rules, step: Step)
   }
 }
 
-/** The coordination ends, and gives up the place that the request had of its programme; what follows is decided with it. */
+/** The coordination ends, and gives up the request's place in its programme; the next step is decided with it. */
 function leaveCoordination(record: RequestRecord, rules: Rules, at: number): Decision {
   const { next } = ended(record, 'corrected');
   const { place: _left, ...rest } = settled(record);

@@ -115,7 +115,7 @@ export const tellUnread = (
 const remindedAt = ({ date }: Moment, { timeZone, appointments }: TownSettings): number =>
   instantAt(addDays(date, -1), appointments.remindAt, timeZone);
 
-/** The resident is told the date at once, and reminded the day before together with whoever goes with them; these are told at once where that is over. */
+/** Tells the resident the date at once, and reminds them and who goes along the day before; a change is told too. */
 function appointmentNotices(
   record: RequestRecord,
   rules: Rules,

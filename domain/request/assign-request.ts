@@ -58,7 +58,7 @@ export function assignRequest(record: RequestRecord, rules: Rules, assigning: As
   return { ...decision, notices: [...told, ...decision.notices] };
 }
 
-/** Goes on with a request that nobody works on yet: an emergency at once, any other when its sender has nothing left to say. */
+/** Goes on with a request that nobody works on yet: an emergency at once, others once nothing is left to ask. */
 export function proceed(record: RequestRecord, rules: Rules, assigning: Assigning): Decision {
   const { at } = assigning;
   if (isAlarm(record)) return raiseAlarm(record, rules, at);
@@ -119,7 +119,7 @@ function tellOfPossibleDanger(record: RequestRecord, rules: Rules, at: number): 
   return [tellStaff(record, rules, desk, 'told-danger-possible', { danger })];
 }
 
-/** Says that the request is here and until when; of a petition, until when it is decided whether it is taken up; of a programme, what comes next. */
+/** The receipt: until when; of a petition, when its taking up is decided; of a programme, its next step. */
 function receiptOf(record: RequestRecord, rules: Rules, at: number): Notice {
   const { petition, dueAt, language } = record;
   const next = nextStepText(record, rules, at, language);
@@ -129,7 +129,7 @@ function receiptOf(record: RequestRecord, rules: Rules, at: number): Notice {
     : tellResident(record, rules, 'receipt', { due: dueText(dueAt, rules, language) });
 }
 
-/** Writes down what follows from the place: the deadline and the owner, who is the duty desk's where there is no grid. */
+/** Records what follows from the place: the deadline and the owner, the duty desk's where there is no grid. */
 function assign(record: RequestRecord, rules: Rules, at: number): RequestRecord {
   const owner = record.owner ?? staffAt(rules, homeLadder(record, rules), 0, at).staff;
   const { settings } = rules.town;

@@ -49,7 +49,7 @@ const withCallEntry = (record: RequestRecord, { departments, by, note, at }: Cal
     ...(note === '' ? {} : { note }),
   });
 
-/** Whoever is asked to take a request, or handles it, calls several departments: each is asked by itself, side by side, and reports in. */
+/** Whoever is asked to take a request, or handles it, calls several departments: each is asked side by side. */
 export function callFrom(record: RequestRecord, rules: Rules, ask: PlannedAsk, answer: Answer): Decision {
   const { at, by } = answer;
   const { departments, note } = namedDepartments(rules.town, answer.note ?? '');

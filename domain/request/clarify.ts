@@ -4,7 +4,7 @@ import { deadline } from '../deadlines/deadline.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
 import type { RequestRecord } from './record.js';
 
-/** Whoever reported it themselves can be asked; of what a cadre filed for somebody the cadre is the owner, who knows. */
+/** A resident who reported it can be asked; of a report on behalf the cadre is the owner, and knows. */
 const isAskable = ({ channel }: RequestRecord): boolean => channel !== 'cadre' && channel !== 'reception';
 
 /**

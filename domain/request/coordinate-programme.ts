@@ -283,7 +283,7 @@ function extendStep(
   };
 }
 
-/** How long a step then has. The request is not due before its steps are; a petition's steps never go beyond its one extension. */
+/** A step's new deadline. The request is due no earlier than its steps; a petition never beyond its one extension. */
 function extendedTo(record: RequestRecord, rules: Rules, ask: PlannedAsk, answer: Answer, step: StageStep) {
   const { settings } = rules.town;
   const until = deadline(Math.max(ask.until, answer.at), step.extendBy ?? step.within, settings);

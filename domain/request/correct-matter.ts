@@ -88,7 +88,7 @@ export const dueSinceReport = (
     deadline(createdAt, settings.paths[path].settleWithin, settings),
   );
 
-/** From where its work is taken up: what nobody has placed is placed, a petition is taken up, the rest goes on with whoever accepted it. */
+/** Where its work is taken up: unplaced ones are placed, petitions taken up, the rest goes on with who accepted it. */
 function standingOf({ status, grid, handler }: RequestRecord, isNewPetition: boolean): Status {
   if (status === 'received' || grid === undefined) return 'received';
   return handler === undefined || isNewPetition ? 'assigned' : 'accepted';

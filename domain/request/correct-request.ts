@@ -43,7 +43,7 @@ export function correctRequest(record: RequestRecord, rules: Rules, correction: 
   };
 }
 
-/** An ask of the stage that is under way: void where it is somebody else's now; what is held for them goes back to the right one. */
+/** An ask of the running stage: void where it is another's now; what is held for them goes back to the right one. */
 function putToOthers(
   ask: PlannedAsk,
   before: RequestRecord,

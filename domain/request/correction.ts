@@ -44,7 +44,7 @@ export interface Draft {
   readonly begun: boolean;
 }
 
-/** Writes down that something was corrected, from what to what. What only follows from a correction has no reason of its own. */
+/** Records a correction, from what to what. A value that only follows from one has no reason of its own. */
 export const withChange = (
   record: RequestRecord,
   { by, at, reason }: Pick<Correction, 'by' | 'at'> & { readonly reason?: string },
@@ -116,6 +116,6 @@ export const placeOfCode = (code: string) => {
 export const isHandled = ({ outcome, closedAs }: RequestRecord): boolean =>
   outcome !== undefined || closedAs !== undefined;
 
-/** Whether a stage of a programme is under way, or its place is waited for: some of what is asked can be put anew, and the rest goes on. */
+/** Whether a stage runs, or its place is waited for: some asks can be put anew, and the rest goes on. */
 export const isInStage = ({ status, asks }: RequestRecord): boolean =>
   status === 'coordinating' && asks.every(({ stage, kind }) => stage !== undefined || kind === 'place');

@@ -18,7 +18,7 @@ export function findTarget(town: Town, words: string | undefined): Target | unde
   return department === undefined ? undefined : { department };
 }
 
-/** Departments that words name, in their order, and words among them that are none; `note` is what is said behind them. */
+/** Departments that words name, in order, and names that are none; `note`: the words behind them. */
 export interface NamedDepartments {
   readonly departments: readonly string[];
   readonly unknown: readonly string[];
@@ -102,7 +102,7 @@ const NOT = /(?:不归|不是|不属于?|不该|别找|不用|not(?: for)?|isn't
 /** Words before a department that say that it is the one: "找供水", "转给城建办". */
 const TO = /(?:找|转给?|交给?|归|属于|给|联系|请|让|叫|是|to|for|ask|call|try)\s*(?:the\s*)?$/;
 
-/** The one department that words mean: the only one they name but for those they rule out, or the one they send it to. */
+/** The one department that words mean: the only one not ruled out, or the one they send it to. */
 function departmentIn(town: Town, text: string): string | undefined {
   const mentions = mentionsIn(town, text).filter(({ at }) => !NOT.test(text.slice(0, at)));
   const [only, ...more] = [...new Set(mentions.map(({ department }) => department))];

@@ -26,7 +26,7 @@ export interface ReportedEvent {
   readonly near?: Point | undefined;
 }
 
-/** The open requests of the grid that look like this event, earliest first: same category, near in time and in place. */
+/** Open requests of the grid that look like this event, earliest first: same category, near in time and place. */
 export function findSimilar<Other extends NearbyRequest>(
   event: ReportedEvent,
   town: Town,

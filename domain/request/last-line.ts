@@ -22,7 +22,7 @@ export const lastLineOf = (record: RequestRecord, { town }: Rules): LastLine | u
 export const isCalledUp = (record: Pick<RequestRecord, 'timeline'>): boolean =>
   sinceRaised(record).some(({ type }) => type === 'call-list');
 
-/** Whom the desk can call about an emergency, in the town's order; everybody where it is not known what the danger is. */
+/** Whom the desk can call about an emergency, in the town's order; everybody where the danger is unknown. */
 export const furtherContacts = ({ danger }: RequestRecord, { town }: Rules): FurtherContact[] =>
   (town.settings.emergencies?.lastLine.contacts ?? []).filter(
     ({ dangers }) => !dangers || !danger || dangers.includes(danger.kind),
@@ -39,7 +39,7 @@ export function deskAndLeaders({ settings, departments, leave }: Town, at: numbe
   return [...new Set(there.length > 0 ? there : contacts)];
 }
 
-/** The last rung was silent for the `again`th time: once it was often enough, the desk and the leaders are told to use the telephone. */
+/** The last rung was silent for the `again`th time: often enough, and desk and leaders are told to telephone. */
 export function callUp(
   record: RequestRecord,
   rules: Rules,
@@ -60,7 +60,7 @@ export function callUp(
 /** Whether the last rung, asked for the `again`th time, is asked no more but only reminded. */
 const isReminder = ({ after, askedMore }: LastLine, again = 0): boolean => again >= after + askedMore;
 
-/** How long the last rung of an emergency has when it is asked again: at the ladder's pace first, `pace`; then it is reminded. */
+/** The last rung's time when it is asked again: at the ladder's pace first, `pace`; then as a reminder. */
 export function lastRungUntil(
   record: RequestRecord,
   { town: { settings } }: Rules,
@@ -74,7 +74,7 @@ export function lastRungUntil(
   return deadline(at, isOfLate ? lastLine.remindEvery : lastLine.remindLater, settings);
 }
 
-/** Whether somebody is reminded of this emergency by another ask of theirs anyway: two texts about one thing at one time are one too many. */
+/** Whether another ask reminds somebody of this emergency anyway: two texts at one time are one too many. */
 export function isRemindedAnyway(
   record: RequestRecord,
   lastLine: LastLine,

@@ -27,7 +27,7 @@ export function recordLateVerdict(record: RequestRecord, answer: LateAnswer): Re
 type LateAnswer = Pick<Answer, 'option' | 'verdict' | 'at' | 'note'>;
 const VERDICTS: ReadonlySet<TimelineType> = new Set<TimelineType>(['satisfied', 'unsatisfied', 'no-answer']);
 
-/** The words of a request that is made because an earlier one was closed and is not in order: these, and what it was about. */
+/** The words of a request that objects to an earlier closure: these, and what the earlier one was about. */
 export const wordsAgain = (
   words: string,
   { id, language }: Pick<RequestRecord, 'id' | 'language'>,

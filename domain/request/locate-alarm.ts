@@ -36,7 +36,7 @@ export function planFinding(record: RequestRecord, rules: Rules, step: StageStep
   return planAsk(asked, { kind: 'placement', to, until, stage, step: step.id, options: ['place'] }, at);
 }
 
-/** A grid, or a place in words, puts the emergency there; anything else leaves it unplaced, and the desk is asked again. */
+/** A grid, or a place in words, puts the emergency there; otherwise it stays unplaced, and the desk is asked again. */
 export function placeAlarm(record: RequestRecord, rules: Rules, answer: Answer) {
   const target = findTarget(rules.town, answer.note);
   const read = readPlaceAnswer(gazetteerOf(rules.town), answer.note ?? '');

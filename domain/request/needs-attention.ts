@@ -56,7 +56,7 @@ function nextToLook(record: RequestRecord, rules: Rules, at: number) {
   return { to: staffAt(rules, ladder, 0, at), again: undefined };
 }
 
-/** The duty desk answered: the request is taken up from where it stands, or closed as referred. Nobody ends an emergency by referring it. */
+/** The duty desk answered: the request is taken up where it stands, or closed as referred, unless an emergency. */
 export function resumeRequest(record: RequestRecord, ask: PlannedAsk, answer: Answer): Decision {
   const settled = withoutAsk(record, ask.n);
   if (answer.option === 'refer' && !isUrgent(record)) return refer(settled, answer);

@@ -12,7 +12,7 @@ import { proceed } from './assign-request.js';
 import type { RequestRecord } from './record.js';
 import { given } from '../words/given.js';
 
-/** The sender answered, by a digit, a word or a sentence: what can be read of it is used, and the next question or step follows. */
+/** The sender answered, in any form: every readable part is used, and the next question or step follows. */
 export function recordClarified(
   record: RequestRecord,
   rules: Rules,
@@ -92,7 +92,7 @@ function takeSame(record: RequestRecord, { choices }: Question, words: string, a
   return joinTo({ ...record, unsure }, first, { at, by: 'resident' });
 }
 
-/** A place in an answer: one that was offered, by its number, or any that its words name; a group of the village that is known. */
+/** A place in an answer: an offered one, by its number, or any that its words name; a group of the known village. */
 function takePlace(record: RequestRecord, town: Town, { choices }: Question, words: string): RequestRecord {
   const read = readPlaceAnswer(gazetteerOf(town), words, choices.length > 0 ? choices : undefined);
   const village = read.village ?? record.village;

@@ -102,7 +102,7 @@ function reopen(record: RequestRecord, rules: Rules, answer: Answer, verdict: Ve
   return { ...decision, notices: [told, ...leaders, ...decision.notices] };
 }
 
-/** Asks whoever a reopened request goes to: its first-asked owner, or the department to which the duty list keeps it, and from the second time on the town leader. */
+/** Asks who has a reopened request: its first-asked owner, or its duty-list department; later the town leader. */
 export function askAgain(record: RequestRecord, rules: Rules, at: number): Decision {
   if (record.dissatisfied > 1 && !isSealed(record))
     return askOutcome(record, rules, at, townLeader(rules, at));

@@ -15,9 +15,9 @@ import { entriesOf } from './timeline.js';
 import { staffPhone } from './words.js';
 import { given } from '../words/given.js';
 
-/** Remarks that a request's timeline holds; what is said beyond reaches whoever works on it, and stands with the words of its resident. */
+/** How many remarks a timeline holds; further ones reach whoever works on it, and stand with the resident's words. */
 const KEPT = 10;
-/** Characters of a remark that its timeline holds: the record must stay small. The whole stands with the words of its resident. */
+/** Characters of a remark in the timeline: the record must stay small. The whole stands with the resident's words. */
 const KEPT_WORDS = 60;
 
 /** Whether words of somebody with an open request are about that. */
@@ -102,13 +102,13 @@ export const objectUntil = (
 ): number | undefined =>
   closedAs === 'refused' ? deadline(closedAt, settings.objectWithin, settings) : undefined;
 
-/** Whether its resident may add to it: what is over hears no more, but for an objection to a refusal. Its page goes by the same. */
+/** Whether its resident may add to it: a request that is over takes only objections to a refusal. Its page agrees. */
 export function hearsRemarks(record: RequestRecord, settings: TownSettings, at: number): boolean {
   const until = objectUntil(record, settings);
   return record.closedAs === undefined || (until !== undefined && at < until);
 }
 
-/** Whether words of somebody whose request was refused are about that, and object: words of thanks do not, and what is plainly another matter is one. */
+/** Whether words after a refusal object to it: thanks do not, and a plainly different matter is one of its own. */
 export function isObjection(
   record: RequestRecord,
   reading: Reading,

@@ -19,7 +19,7 @@ export interface Said extends Pick<Wishes, 'aboutStaff' | 'about'>, Pick<Chosen,
   readonly words: string;
 }
 
-/** A category in which people complain of offices and their people: letters and visits that are mediated between nobody. */
+/** A category of complaints about offices and their people: letters and visits, mediated between nobody. */
 const isForComplaints = ({ categories }: Pick<Town, 'categories'>, category: string): boolean =>
   categories.some(({ id, path, mediation }) => id === category && path === 'petition' && !mediation);
 

@@ -17,7 +17,7 @@ export function startPath(record: RequestRecord, rules: Rules, at: number): Deci
   return startCoordination(record, rules, at);
 }
 
-/** `kept` are asks that an execution before left open: the round waits for them, and puts none of them a second time. */
+/** `kept`: asks that an earlier execution left open: the round waits for them, and puts none of them again. */
 export function startCoordination(
   record: RequestRecord,
   rules: Rules,

@@ -42,6 +42,6 @@ const isUntouched = ({ status, asks, timeline }: RequestRecord): boolean =>
 /** The possible results of the first step. */
 const BEGUN: ReadonlySet<TimelineType> = new Set(['asked-back', 'unplaced', 'placed', 'asked']);
 
-/** A refusal, or another report of the same event, has ended the stage: whoever else was asked for it is not waited for. */
+/** A refusal, or another report of the event, ended the stage: others who were asked for it are not waited for. */
 const hasEnded = ({ coordination, joinedTo }: RequestRecord): boolean =>
   coordination?.refused !== undefined || joinedTo !== undefined;

@@ -77,7 +77,7 @@ function tellOf(
 export const changesOf = (before: RequestRecord, after: RequestRecord) =>
   entriesOf({ timeline: after.timeline.slice(before.timeline.length) }, 'corrected');
 
-/** The resident hears where what they were promised is another now. What follows from the correction tells them of itself. */
+/** Tells the resident where a promise to them has changed. Results of the correction are told by themselves. */
 function residentNotices(
   before: RequestRecord,
   after: RequestRecord,

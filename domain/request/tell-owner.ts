@@ -12,7 +12,7 @@ import { languageOf, staffName } from './words.js';
 /** Answers that decide something, or move a date. */
 const DECIDES: ReadonlySet<Answer['option']> = new Set<AskOption>(['done', 'refuse', 'extend']);
 
-/** Whoever owns a request hears what departments decide about it. Of an emergency all who work on it hear more than that. */
+/** Tells a request's owner what departments decide about it. Of an emergency all who work on it hear more. */
 export function tellingOwner(
   record: RequestRecord,
   rules: Rules,

@@ -100,7 +100,7 @@ const entries = [
   entrySchema(['resumed'], { by: who.optional() }),
   entrySchema(['review-due', 'cause-due'], { to: who, task: z.string().optional() }),
   entrySchema(['closed'], { as: closedAsSchema }),
-  /** Recorded wrongly, and put right: `was` and `now` are ids, a place as village/group/grid; empty where there was none. */
+  /** Put right: `was` and `now` are ids, a place as village/group/grid; empty where there was none. */
   entrySchema(['corrected'], {
     by: who,
     what: z.enum(CORRECTABLE),

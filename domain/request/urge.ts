@@ -26,7 +26,7 @@ export function urgedAsks({ asks }: Pick<RequestRecord, 'asks'>): PlannedAsk[] {
 
 const staffOf = ({ to }: PlannedAsk): string => (to.who === 'staff' ? to.staff : '');
 
-/** Reminds by hand whoever is asked about a request: not the resident, and not again while the last time was a short while ago. */
+/** Reminds, by hand, the staff who are asked about a request: never the resident, and not again too soon. */
 export function urge(
   record: RequestRecord,
   rules: Rules,

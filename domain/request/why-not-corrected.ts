@@ -163,7 +163,7 @@ function whyNotJoined(record: RequestRecord, { joined }: Correction, other: Othe
   return mayBeJoined(record, other) ? undefined : 'emergency';
 }
 
-/** Who may put a request right: whoever owns it, the duty desk, and the leaders above it, as far as they may hear of it. */
+/** Who may put a request right: its owner, the duty desk, and the leaders above it, as far as they may hear of it. */
 export function mayCorrect(record: RequestRecord, town: Town, staff: string): boolean {
   return mayHear(record, town, staff) && (ownerOf(record, town) === staff || isOfDesk(town, staff));
 }
@@ -184,7 +184,7 @@ export function mayCorrectAnswer(record: RequestRecord, town: Town, staff: strin
   );
 }
 
-/** Who may say of a request that something about it was recorded wrongly: whoever may put it right, and whoever answered something that was asked about it. */
+/** Who may say that something was recorded wrongly: whoever may put it right, and whoever answered an ask about it. */
 export const maySaySo = (record: RequestRecord, town: Town, staff: string): boolean =>
   mayCorrect(record, town, staff) ||
   (mayHear(record, town, staff) &&

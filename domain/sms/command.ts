@@ -14,7 +14,7 @@ export type Command =
   | { readonly name: 'stand-down'; readonly request: string; readonly note: string }
   /** Puts right what was recorded wrongly. */
   | TextedCorrection
-  /** Several departments are called to a request: the one that its number or the code of an ask names, else the sender's only one. */
+  /** Several departments are called to a request: that of the number or the code, else the sender's only one. */
   | { readonly name: 'call'; readonly request?: string; readonly code?: string; readonly words: string }
   /** The duty desk holds what comes from an origin, or releases it. */
   | { readonly name: 'flood'; readonly decision: 'hold' | 'release'; readonly origin: string }

@@ -49,7 +49,7 @@ export interface MaskedText {
 /** Placeholders side by side: where one of their values ends and the next begins cannot be told. */
 const RUN = /((?:\{[^{}]*\})+)/;
 
-/** A template as fixed words and runs of placeholders in turn; it begins and ends with fixed words, which may be none. */
+/** A template as fixed words and runs of placeholders in turn; it begins and ends with fixed words, perhaps none. */
 const piecesOf = (template: string): string[] => template.split(RUN);
 
 /** The values in the gaps of a template, in order: each as short as it can be, the last the rest. */

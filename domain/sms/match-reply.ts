@@ -125,7 +125,7 @@ function amongSeveral<A extends OpenAsk>(parsed: ParsedText, open: readonly A[])
   return heard.kind === 'unread' ? { kind: 'several', asks: open } : heard;
 }
 
-/** Words without code, digit or keyword answer the only ask that they fit, or fit best; where they fit several, their sender says which. */
+/** Words without code, digit or keyword answer the only ask that they fit, or fit best; else the sender chooses. */
 function heardBy<A extends OpenAsk>(parsed: ParsedText, open: readonly A[]): Match<A> {
   const heard = open.map((ask) => matchOption(parsed, ask));
   for (const fits of [ANSWERS, PERHAPS]) {

@@ -39,7 +39,7 @@ export function parseText(text: string, today: string, isDepartment?: Names): Pa
   return { text: original, ...said, note: original.slice(used), ...(last && { last }) };
 }
 
-/** A text that asks says "with the code", and so people write what they did first and the code last. No word is ever a code. */
+/** Asks say "with the code", so people write what they did first and the code last. No word is ever a code. */
 function lastCode(folded: string, original: string, used: number): ParsedText['last'] {
   const [, typed = ''] = /(?<![a-z0-9])([a-z0-9]{4})[\s.。!！]*$/.exec(folded.slice(used)) ?? [];
   const read = readAskCode(typed);

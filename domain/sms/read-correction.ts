@@ -56,7 +56,7 @@ const FIELDS: readonly (readonly [TextedField | 'reason', RegExp])[] = [
 const OF_APPOINTMENT =
   /^(?:到|期|约|时间|成?\s*\d{1,2}\s*[月日号点:]|to\s+\d|(?:the\s+)?(?:date|time|appointment|day)(?![a-z]))/;
 
-/** Reads a correction; undefined where the words are none. Either a field is named, or, behind a number or a code, only the value. */
+/** Reads a correction; undefined where it is none. It names a field or, behind a number or a code, only the value. */
 export function readCorrection(text: string): TextedCorrection | undefined {
   const named = nameIn(tidyText(text));
   const verb = VERB.exec(foldText(named.rest))?.[0];

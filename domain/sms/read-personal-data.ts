@@ -26,7 +26,7 @@ const SURELY_THEN =
 const bare = (text: string): string =>
   foldText(text).replace(QUOTED, '').trim().replace(POLITE_BEFORE, '').replace(POLITE_BEHIND, '');
 
-/** Reads the wish to know what the town keeps of a sender, or to have it erased, and the second word of whoever is sure of that. */
+/** Reads a sender's wish to see or erase their data, and the second word of whoever is sure of that. */
 export function readPersonalData(text: string): Command | undefined {
   const words = bare(text);
   if (READ.test(words)) return { name: 'my-data' };

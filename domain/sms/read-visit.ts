@@ -59,7 +59,7 @@ interface Said {
   readonly rest: string;
 }
 
-/** Several households, each with its people or all with the same; undefined where there is only one, or it is not said so. */
+/** Several households, each with its people or all with the same; undefined where it is one, or not said so. */
 function readMetAll(words: string): Said | undefined {
   const met: Met[] = [];
   let grid: number | undefined;

@@ -239,7 +239,7 @@ function answersSomething<A extends OpenAsk>(arrived: Arrived<A>, reading: Readi
   }
 }
 
-/** Words that were heard as an answer of what they are asked, or were asked, whatever else they speak of: "the lamp is still out" is a verdict. */
+/** Words heard as an answer to an ask, whatever else they speak of: "the lamp is still out" is a verdict. */
 export function isHeardAsAnswer(match: Match): boolean {
   switch (match.kind) {
     case 'going':

@@ -58,7 +58,7 @@ export const isWithin =
   (at) =>
     at !== undefined && at >= from && at < to;
 
-/** The causes that were looked for: opened in the period, not over at its end, and over in it because nothing came again. */
+/** The searched causes: opened in the period, not over at its end, and over in it as nothing came again. */
 export function countCauses(causes: readonly CauseFacts[], period: Period): CauseCounts {
   const within = isWithin(period);
   return {
@@ -76,7 +76,7 @@ export interface LateRequest {
   readonly by: number;
 }
 
-/** The requests whose time ran out in a period without an outcome: those that the on-time rate counts against it, the first to be due first. */
+/** Requests whose time ran out in a period without an outcome, which the on-time rate counts; first due first. */
 export const lateIn = (requests: readonly RequestFacts[], period: Period): LateRequest[] =>
   requests
     .flatMap((request) => {

@@ -176,7 +176,7 @@ function tableOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[], sho
   ];
 }
 
-/** One kind of what happened as a table, its header first. It holds no names of residents, no telephone numbers and nobody's words. */
+/** Records of one kind as a table, its header first, without residents' names, telephone numbers and words. */
 export function recordsTable(
   kind: RecordKind,
   { requests, visits, receptions, causes }: Happenings,

@@ -65,7 +65,7 @@ function foundText(task: TaskRecord, town: Town, language: Language): string {
   return [named, words].filter(Boolean).join(language === 'en' ? ': ' : '：');
 }
 
-/** The text that puts a task's ask to its person. What it says of the resident is filled in where the person is read. */
+/** The text that puts a task's ask. Facts about the resident are filled in where the person is read. */
 export function taskAskNotice(
   task: TaskRecord,
   town: Town,

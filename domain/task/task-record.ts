@@ -126,7 +126,7 @@ export const taskRecordSchema = z.object({
   asks: z.array(plannedAskSchema),
   askCount: z.number().int(),
   timeline: z.array(taskEntrySchema),
-  /** The execution that works on it, by its name, once one has begun it again; before that it is named after the task. */
+  /** The execution that works on it, once one has begun it again; before that it is named after the task. */
   execution: z.string().optional(),
   /** The decisions of the latest steps, by key: the same step again changes nothing and decides the same. */
   answered: z.array(z.object({ key: z.string(), next: taskNextSchema, notices: z.array(taskNoticeSchema) })),

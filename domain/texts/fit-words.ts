@@ -55,7 +55,7 @@ const wholePieces = (words: string, length: number): string =>
     .replace(/[\uD800-\uDBFF]$/, '')
     .replace(/(?<![\s,;:，；：、(（+])[\s,;:，；：、(（+]+$/u, '');
 
-/** Words cut to the room that a text leaves them, to no fewer than `fewest`: `render` gives the text with the words put in. */
+/** Words cut to the room that a text leaves, to no fewer than `fewest`: `render` gives the text with them. */
 export function fitWords(
   key: TextKey,
   words: string,

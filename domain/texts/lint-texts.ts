@@ -42,7 +42,7 @@ function longestOptions(key: string, language: Language): number {
   return optionList(kind, options, language).length;
 }
 
-/** The text with its signature and every placeholder as long as its room, without the parts that it can spare; words of people at their shortest: they get what is left. */
+/** The text with signature and placeholders at their longest, without spare parts; people's words shortest. */
 export const longestRendering = (
   key: string,
   language: Language,
@@ -139,7 +139,7 @@ function lengthProblems(key: TextKey, language: Language, signature: string, tem
     : [];
 }
 
-/** Whoever must act reads what happened in the sender's own words, where, whom to call and until when; whoever is asked, what may be answered. */
+/** Whoever must act reads the sender's words, where, whom to call and until when; whoever is asked, the options. */
 function missingProblems(key: TextKey, template: string): Bilingual[] {
   const named = new Set(placeholdersOf(withoutSpare(template)));
   const needed = MUST_ACT.has(key) ? NEEDED : NEEDED_TO_ANSWER.filter((name) => placeholderOf(key, name));

@@ -80,7 +80,7 @@ function withWritten(values: Values, change: (name: keyof typeof WRITTEN, said: 
   return { ...values, ...Object.fromEntries(said) };
 }
 
-/** The same without the signature and what it can spare, every value as long as its room, for what is a part of a text. */
+/** The same without signature and spare parts, every value at its longest, for a part of a text. */
 export const renderWords = (
   town: Pick<Town, 'texts'>,
   key: TextKey,

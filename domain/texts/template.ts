@@ -32,7 +32,7 @@ export function fillTemplate(template: string, valueOf: (name: string) => string
 export const fixedWords = (template: string): string =>
   withSpare(template).replace(OPTIONAL, '$1').replace(NAMED, '');
 
-/** A template with and without each part that can be left out, the one that says most first: what a text was made from is one of them. */
+/** A template with and without each part that can be left out, fullest first: a text was made from one of them. */
 export function templateVariants(template: string): string[] {
   const inner = withSpare(template);
   const spared = inner === template ? [template] : [inner, withoutSpare(template)];

@@ -3,7 +3,7 @@
  * each key in both languages, and each must fit two UCS-2 parts with every placeholder at its longest.
  */
 
-/** Room that every text has for a placeholder. Longer values are cut with an ellipsis where their text has no more room than that. Characters. */
+/** Characters of room for a placeholder in every text. Longer values get an ellipsis if a text has no more. */
 export const PLACEHOLDER_LENGTH = {
   /** Code of the ask, to be texted back. */
   code: 4,

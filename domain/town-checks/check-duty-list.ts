@@ -4,7 +4,7 @@ import { problemAt, type TownPath, type TownProblem } from '../town/town-problem
 import { findRepeats } from './find-repeats.js';
 import type { KnownIds } from './known-ids.js';
 
-/** Entries are named once and have a department; what falls under one goes to that department, and no step of it to a grid. */
+/** Entries are named once and have a department; a matter of one goes there, and no step of it to a grid. */
 export const checkDutyList = (town: Town, known: KnownIds): TownProblem[] => [
   ...findRepeats(town.dutyList, ({ id }) => id).map(({ index, key }) =>
     problemAt(['dutyList', index, 'id'], {

@@ -5,7 +5,7 @@ import { type TownProblem, problemAt } from '../town/town-problem.js';
 
 const PATH = ['settings', 'emergencies'] as const;
 
-/** Where there are emergencies, each ends with somebody who can be reached: a department on the ladder, and behind it a number to dial. */
+/** Each emergency ends with somebody who can be reached: a department on the ladder, then a number to dial. */
 export const checkEmergencies = (town: Town, known: KnownIds): TownProblem[] => [
   ...(hasEmergencies(town) ? [...checkLastRung(town), ...checkLastLine(town)] : []),
   ...checkReviewer(town, known),

@@ -11,7 +11,7 @@ const DUTIES = {
   c: ['group-leader', 'community-administrator'],
 } as const satisfies Record<keyof Grid['posts'], readonly Staff['duty'][]>;
 
-/** Grids are numbered once, lie in a village that is known, and have nobody on two of their posts; a post may be vacant. */
+/** Grids are numbered once, lie in a known village, and have nobody on two posts; a post may be vacant. */
 export const checkGrids = (town: Town, known: KnownIds): TownProblem[] => [
   ...findRepeats(town.grids, (grid) => grid.number).map(({ index, key }) =>
     problemAt(['grids', index, 'number'], {

@@ -3,7 +3,7 @@ import type { KnownIds } from './known-ids.js';
 import type { Household, Town } from '../town/schema.js';
 import { type TownProblem, problemAt } from '../town/town-problem.js';
 
-/** Classes of visits are named once; every household is in exactly one grid, that of its group, and of a class that exists. */
+/** Classes are named once; every household is in exactly one grid, that of its group, and of a known class. */
 export const checkHouseholds = (town: Town, known: KnownIds): TownProblem[] => [
   ...findRepeats(town.settings.visits.classes, ({ id }) => id).map(({ index, key }) =>
     problemAt(['settings', 'visits', 'classes', index, 'id'], {

@@ -96,7 +96,7 @@ function checkTimeZone({ timeZone }: TownSettings): TownProblem[] {
   }
 }
 
-/** A rule named twice, or a working day that is one anyway, is a slip: it changes nothing, and something else was meant. */
+/** A rule named twice, or a working day that is one anyway, is a slip: something else was meant. */
 function checkHolidays({ holidays }: TownSettings): TownProblem[] {
   if (typeof holidays === 'string') return [];
   const path = ['settings', 'holidays'];

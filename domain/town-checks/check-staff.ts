@@ -2,7 +2,7 @@ import { findRepeats } from './find-repeats.js';
 import type { Town } from '../town/schema.js';
 import { type TownProblem, problemAt } from '../town/town-problem.js';
 
-/** People are listed once, each with a phone of their own (a text is matched to its sender by number) that may be texted. */
+/** People are listed once, each with a phone of their own (it tells who texts) that may be texted. */
 export const checkStaff = (town: Town): TownProblem[] => [
   ...findRepeats(town.staff, (person) => person.id).map(({ index, key }) =>
     problemAt(['staff', index, 'id'], {

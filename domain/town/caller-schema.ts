@@ -22,7 +22,7 @@ export const callersSchema = z.strictObject({
   reports: limitsSchema,
   /** Emergencies that are called out whole; further ones are held together, and told to the duty desk as one. */
   dangers: limitsSchema,
-  /** Codes by which staff sign in, or residents open a request, that one address asks for, and what it types of them; each counted by itself. */
+  /** Codes for signing in or opening a request that one address asks for, and its tries; each counted by itself. */
   codes: limitSchema,
   /** Codes to open a request by that one phone is texted, whoever asks for them. */
   trackingCodes: limitSchema.default({ hour: 3, day: 6 }),

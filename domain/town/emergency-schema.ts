@@ -4,7 +4,7 @@ import { allowanceSchema } from './allowance.js';
 import { dialled, id } from './field-schemas.js';
 import { bilingualSchema } from '../words/language.js';
 
-/** Somebody outside the ladder who is called by telephone: the gas company's duty room, the next town's, 119. Never texted. */
+/** Somebody outside the ladder to telephone: the gas company's duty room, the next town's, 119. Never texted. */
 export const furtherContactSchema = z.strictObject({
   id,
   name: bilingualSchema,

@@ -26,7 +26,7 @@ export const programmePlacesSchema = z.strictObject({
   count: z.number().int().positive().max(MOST_PLACES),
   /** Places given in one calendar year or month count together; `total`: all that were ever given. */
   per: z.enum(['year', 'month', 'total']),
-  /** Points of need: those of every rule that holds of the form. More come first; equal ones in the order they came in. */
+  /** Points of need, by every rule that the form meets. More come first; equal ones in order of arrival. */
   need: z.array(fieldRuleSchema.extend({ points: z.number().int().positive() })).default([]),
   /** Positions at which whoever waits is told where they stand, besides the first. */
   tellAt: z.array(z.number().int().positive()).default([]),

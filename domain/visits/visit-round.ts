@@ -100,7 +100,7 @@ export function lastVisits(
   return new Map([...latest].map(([household, at]) => [household, localDate(at, timeZone)]));
 }
 
-/** How far back visits matter: whoever was not met for two of the longest cadences is as overdue as can be. Milliseconds. */
+/** How far back visits matter: two of the longest cadences without one is as overdue as can be. Milliseconds. */
 export const visitMemory = ({ visits }: TownSettings): number =>
   2 * Math.max(...visits.classes.map(({ everyDays }) => everyDays)) * 86_400_000;
 

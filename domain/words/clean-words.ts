@@ -11,6 +11,6 @@ const LOOSE_VARIATION = /(?<![^\s\p{Variation_Selector}])\p{Variation_Selector}/
 /** The line ends of other systems. */
 const LINE_ENDS = /\r\n?|[\u2028\u2029]/g;
 
-/** The words of a person as they may be stored, read, shown and texted: everything that can be seen, in its order, and nothing else. */
+/** A person's words as they are stored, read, shown and texted: everything visible, in order, nothing else. */
 export const cleanWords = (words: string): string =>
   words.replace(LINE_ENDS, '\n').replace(UNSEEN, '').replace(LOOSE_JOINER, '').replace(LOOSE_VARIATION, '');

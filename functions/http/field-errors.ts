@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
 const isMissing = (issue: z.core.$ZodIssue): boolean =>
   issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null);
 
-/** Says for one issue what is wrong and what to do: in the words that its schema names, else by the kind of the issue. */
+/** Says what is wrong and what to do, for one issue: in the words that its schema names, else by its kind. */
 const wordsFor = (issue: z.core.$ZodIssue, language: Language): string =>
   wrongValueWords(issue.message, language) ?? wordsByKind(issue, WORDS[language]);
 

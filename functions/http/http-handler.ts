@@ -35,7 +35,7 @@ const UNKNOWN: ReadonlySet<string> = new Set(['TownUnknown', 'RequestUnknown', '
 export type Answer = APIGatewayProxyStructuredResultV2;
 export type AnswerProblem = (problem: Problem, language: Language, event: APIGatewayProxyEventV2) => Answer;
 
-/** Answers problems as problem documents, and anything else that fails as one that says so without saying what was typed. */
+/** Answers problems as problem documents; any other failure as one that repeats nothing typed. */
 export const httpHandler =
   (name: string, run: (call: HttpCall) => Promise<Answer>, answerProblem: AnswerProblem = problemResponse) =>
   async (sent: APIGatewayProxyEventV2): Promise<Answer> => {

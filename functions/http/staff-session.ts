@@ -42,7 +42,7 @@ export const codeDigest = (key: string, town: string, whose: string, code: strin
 /** Whose a code is that opens a request. */
 export const requestCode = (request: string): string => `request:${request}`;
 
-/** By what a number and the address it is typed in at are known: to nobody without the key, and whosever the number is. */
+/** The code of a number and of the address it is typed in at: it says neither to anybody without the key. */
 export const signInOrigin = (key: string, town: string, phone: string, address: string): string =>
   createHmac('sha256', key)
     .update(JSON.stringify(['origin', town, phone, address]))

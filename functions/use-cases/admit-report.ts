@@ -11,13 +11,13 @@ import type { Town } from '../../domain/town/schema.js';
 import { holdTogether } from './hold-together.js';
 import type { Submission } from './take-in-request.js';
 
-/** Whoever reports without an account: from which address, and with which phone. A text's sender is vouched for by the carrier. */
+/** A reporter without an account: their address and phone. A text's sender is vouched for by the carrier. */
 export interface Caller {
   readonly address?: string | undefined;
   readonly phone: string;
 }
 
-/** A report that is not taken in: one too many, or a danger that is held together with others and told to the duty desk. */
+/** A report that is not taken in: one too many, or a danger held together with others and told to the duty desk. */
 export class NotAdmitted extends Error {
   constructor(
     readonly why: 'too-many' | 'held-together',

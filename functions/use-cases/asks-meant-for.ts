@@ -38,7 +38,7 @@ export async function meantAsksOf(
   return found.flat();
 }
 
-/** Which asks are somebody's to answer: their own, and those of others whose post they have or for whom they stand in. */
+/** The asks that are somebody's to answer: their own, and those of posts they have or stand in for. */
 export async function asksMeantFor(
   services: Effects,
   town: Town,

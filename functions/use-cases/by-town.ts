@@ -25,7 +25,7 @@ export interface WorkByTown {
   readonly failed: string;
 }
 
-/** Turns of one town in a row: Lambda takes what goes on for sixteen for a loop, and stops it. What is left then is the next run's. */
+/** Turns of one town in a row: Lambda takes sixteen for a loop, and stops it. The rest is the next run's. */
 const IN_A_ROW = 8;
 
 /**

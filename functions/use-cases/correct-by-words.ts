@@ -64,7 +64,7 @@ export async function correctByWords(
       };
 }
 
-/** Whoever may correct it may say why; so may whoever put their own answer right, for as long as they may hear of it. */
+/** Whoever may correct it may say why; so may whoever corrects their own answer, while they may hear of it. */
 const mayExplain = (record: RequestRecord, town: Town, staff: string): boolean =>
   mayCorrect(record, town, staff) || (mayHear(record, town, staff) && hasCorrected(record, staff));
 

@@ -48,7 +48,7 @@ export async function endSiblings(
   await supersedeAsks(services, siblings, { record, rules, at });
 }
 
-/** A refusal that its owner is to decide about ends nothing: the answer was applied, and the record says which it was. */
+/** A refusal for its owner to decide about ends nothing: the answer was applied, and the record says which it was. */
 const isRefused = async ({ requests }: Effects, { town, id }: RequestRecord): Promise<boolean> =>
   (await requests.load(town, id)).coordination?.refused !== undefined;
 

@@ -14,7 +14,7 @@ import { type MeantAsk, meantAsksOf } from './asks-meant-for.js';
 
 type Reading = Services<{ asks: 'findOfPerson'; requests: 'read'; tasks: 'read'; board: 'readOpen' }>;
 
-/** Something that is somebody else's now: an ask, a request that is theirs to the end, or work that comes back to them. */
+/** Something handed to somebody else: an ask, a request that is theirs to the end, or work that returns to them. */
 export interface Item {
   /** Which it is, for whom. */
   readonly key: string;

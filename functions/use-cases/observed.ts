@@ -4,7 +4,7 @@ import { optionalEnvironment } from '../../adapters/environment.js';
 /** Ids of ours: letters, digits, hyphens; nothing that anybody typed has this shape and these names. */
 const ID = /^[A-Za-z0-9-]{1,80}$/;
 
-/** By which names a state machine tells its functions what they work on; together they are the name of its execution, where it is no retry. */
+/** The names by which a state machine tells its functions their subject; joined they name its first execution. */
 const NAMES = ['town', 'request', 'task', 'date', 'execution'] as const;
 
 const memberOf = (value: unknown, name: string): unknown =>

@@ -65,7 +65,7 @@ const write = (
       ),
   );
 
-/** The list says so first; whoever puts the wait stores it first and reads the list second: one of the two sees the other. */
+/** The list is written first; a wait is stored first and the list read second: one of the two sees the other. */
 async function wake(services: ChangingQuota, town: string, request: string, at: number): Promise<void> {
   const beside = await services.asks.ofRequest(town, request);
   const waits = beside.filter((ask) => ask.kind === 'place' && ask.subject === request && isUnsettled(ask));

@@ -1,7 +1,7 @@
 import { ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Bilingual } from '../../domain/words/language.js';
 
-/** An alarm wakes somebody where residents wait, or are about to, and nothing mends that by itself; all else can wait for the morning. */
+/** An alarm wakes somebody where residents wait, or soon will, and nothing mends it; others wait for the morning. */
 export type Urgency = 'wakes' | 'can wait';
 
 /** One alarm: what it looks at, who is hurt when it is raised, and what to do. */

@@ -25,7 +25,10 @@ import { measured, type Watched } from './watched.js';
 export interface MonitoringProps {
   readonly names: StageNames;
   readonly watched: Watched;
-  /** Who is told, by mail: at any hour of what wakes somebody, in the morning of all else. Without an address the topics have no reader yet. */
+  /**
+   * Who is told, by mail: of waking alarms at any hour, of others in the morning. Without one the topics have no
+   * reader.
+   */
   readonly alarmAddress?: string | undefined;
   /** Hours (UTC) from and until which what can wait is kept back. */
   readonly night: { readonly from: number; readonly until: number };
@@ -134,7 +137,7 @@ export class Monitoring extends Construct {
     });
   }
 
-  /** Told by these services, for this account alone. Names of alarms and what to do, nothing of anybody: AWS's own encryption in transit suffices. */
+  /** Told by these services, for this account alone: names of alarms, nothing of anybody. TLS suffices. */
   private topic(id: string, name: string, ...services: readonly string[]): Topic {
     const { names, alarmAddress } = this.props;
     const topic = new Topic(this, id, { topicName: names(name), enforceSSL: true });

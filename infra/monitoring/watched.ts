@@ -33,7 +33,7 @@ export const measured = (
 ): Metric =>
   new Metric({ namespace, metricName, statistic, period, label: `${metricName} (${METRICS[metricName]})` });
 
-/** The sum of several metrics in each five minutes; one of which nothing is known adds nothing. Throws where an alarm could not look at so many. */
+/** The sum of metrics in each five minutes; an unknown one adds nothing. Throws beyond what an alarm can watch. */
 export function sumOf(metrics: readonly Metric[], label: string, prefix = 'm'): MathExpression {
   if (metrics.length > MOST_IN_AN_ALARM)
     throw new Error(

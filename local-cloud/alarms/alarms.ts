@@ -46,7 +46,7 @@ export interface AlarmState {
   readonly reason: string;
 }
 
-/** CloudWatch alarms over what functions measure, looked at when somebody asks: what was raised and over in between is not told. */
+/** CloudWatch alarms over functions' metrics, looked at on request: one raised and over in between is not told. */
 export class Alarms {
   private readonly all = new Map<string, Alarm>();
   /** Earlier times are unknown, and no silence. */

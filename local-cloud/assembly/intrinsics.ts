@@ -160,7 +160,7 @@ function resolve(value: Json, scope: Scope): Resolved {
   return isJsonObject(value) && !(value instanceof ExactNumber) ? resolveObject(value, scope) : value;
 }
 
-/** The value with every intrinsic function carried out; `AWS::NoValue` on its own becomes null. Throws AssemblyError. */
+/** The value with every intrinsic carried out; `AWS::NoValue` on its own becomes null. Throws AssemblyError. */
 export function resolveIntrinsics(value: Json, scope: Scope): Json {
   const resolved = resolve(value, scope);
   return resolved === NO_VALUE ? null : resolved;

@@ -35,7 +35,7 @@ interface Kept {
   readonly until: number;
 }
 
-/** A CloudFront distribution on a port of its own: behaviours by path, origins, kept answers and added headers. It serves no TLS. */
+/** A CloudFront distribution on its own port: behaviours, origins, kept answers, added headers. It serves no TLS. */
 export class Distribution extends HttpServer {
   private readonly kept = new Map<string, Kept>();
 

@@ -114,7 +114,7 @@ export class Backups {
     return this.describe(name);
   }
 
-  /** Another table with the keys, indexes and items of that moment; neither expiry nor recovery come along, as on AWS. */
+  /** Another table with keys, indexes and items of that moment; without expiry and recovery, as on AWS. */
   private async restore(input: JsonObject): Promise<DatabaseAnswer> {
     const { database, tables } = this.options;
     const wanted = read(restoreSchema, input);

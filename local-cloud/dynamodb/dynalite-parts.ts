@@ -114,7 +114,9 @@ interface Validations {
 type Act = (store: Store, input: JsonObject, callback: Callback<JsonObject>) => void;
 
 export interface Operation {
-  /** The input without what the operation does not know, its expressions read; throws an error with `statusCode` and `body`. */
+  /**
+   * The input without members unknown to the operation, expressions read; throws an error with `statusCode`, `body`.
+   */
   check(input: JsonObject, store: Store): JsonObject;
   readonly act: Act;
 }

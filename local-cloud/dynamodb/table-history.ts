@@ -1,6 +1,6 @@
 import type { Callback, Item, KeyRange, Keys } from './dynalite-parts.js';
 
-/** So many of a table's latest changes are remembered, in memory; what was before the first of them cannot be restored. */
+/** How many of a table's latest changes are remembered, in memory; earlier states cannot be restored. */
 const MOST_CHANGES = 20_000;
 
 interface Change {

@@ -220,7 +220,7 @@ export class Transactions {
     });
   }
 
-  /** The items' own locks, in an order that two transactions have in common. A part with a wrong key has none, and fails. */
+  /** The items' own locks, in an order that transactions share. A part with a wrong key has none, and fails. */
   private locksOf(parts: readonly Part[]): readonly Lock[] {
     const locks = parts.flatMap(({ store, input, table: name }) => {
       const table = store.tables.get(name);

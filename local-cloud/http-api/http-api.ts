@@ -72,7 +72,7 @@ export class HttpApi extends HttpServer {
     this.stages.set(name, new Throttle(limits, [this.options.clock, MACHINE_TIME]));
   }
 
-  /** The answer to a request that came to this port, or to something before it; undefined is a body that is too long. */
+  /** The answer to a request at this port, or at something before it; undefined is a body that is too long. */
   override async respond(request: ReceivedRequest, body: Buffer | undefined): Promise<HttpAnswer> {
     const answer = await this.answer(request, body).catch((error: unknown) => {
       this.options.warn(`${request.method} ${this.options.id}: ${String(error)}`);

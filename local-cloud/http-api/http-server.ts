@@ -36,7 +36,7 @@ export abstract class HttpServer {
   /** The answer to a request; undefined is a body that is too long. */
   abstract respond(request: IncomingMessage, body: Buffer | undefined): Promise<HttpAnswer>;
 
-  /** Time stands still while the request is answered, and not while a client takes its time over sending it or taking the answer. */
+  /** Time stands still while a request is answered, not while a client is slow to send it or to take the answer. */
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const received = await readBody(request, this.bodyLimit);
     const end = this.clock.begin();

@@ -19,7 +19,9 @@ export interface PoolOptions {
   readonly aws: () => HostEndpoint;
   /** Functions run in the host's thread, each drawing its random bytes from this seed. */
   readonly simulation: { readonly seed: string } | undefined;
-  /** Where environments in threads of their own wait for the next call; those of a simulation stay, or its course would be the machine's. */
+  /**
+   * Where environments in threads wait for the next call; those of a simulation stay, to be independent of the machine.
+   */
   readonly idle: IdleEnvironments;
   readonly log: (line: {
     readonly stream: 'stdout' | 'stderr';

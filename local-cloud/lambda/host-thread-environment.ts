@@ -15,12 +15,12 @@ import { type About, answer, describeError, type Handler, handlerOf } from './in
 import { endings } from './own-process.mjs';
 import type { RandomBytes } from './seeded-bytes.js';
 
-/** A function's module as a script: what it takes from outside comes in as arguments, so that each environment has its own. */
+/** A function's module as a script: outside names come in as arguments, so that each environment has its own. */
 const PARAMETERS = ['exports', 'module', 'require', 'process', 'console', 'importMeta'] as const;
 
 type Module = (...given: unknown[]) => void;
 
-/** Compiled once for each bundle, however many environments it gets and whatever links lead to it: each runs it anew, with variables of its own. */
+/** Compiled once a bundle, however many environments and links it has: each runs it with variables of its own. */
 const scripts = new Map<string, Promise<Script>>();
 
 async function compiled(file: string): Promise<Script> {

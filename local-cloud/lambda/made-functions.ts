@@ -60,7 +60,7 @@ function unzip(zip: string, folder: string): void {
   }
 }
 
-/** Functions that clients make by a call: their code is kept with them, and unzipped into a folder of its own at every start. */
+/** Functions that clients make by a call: their code is kept, and unzipped into a folder at every start. */
 export class MadeFunctions {
   private readonly folders = new Map<string, string>();
 

@@ -1,7 +1,7 @@
 /** Milliseconds. */
 const LOOK_EVERY = 100;
 
-/** When a thread was last stopped for its memory: what it held is given back in a moment, and nobody else is to answer for it. */
+/** When a thread was last stopped for its memory: it is given back in a moment, and no other is to blame for it. */
 let stoppedAt = -Infinity;
 const GIVEN_BACK_AFTER = 1000;
 

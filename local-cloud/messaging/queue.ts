@@ -119,7 +119,7 @@ export class Queue {
     return this.takeVisible(limit, this.config.visibilitySeconds, true);
   }
 
-  /** The function has answered and left these messages: an attempt that counts. They stay hidden until their time is up. */
+  /** The function answered and left these messages: an attempt that counts. They stay hidden until their time is up. */
   async putBack(receiptHandles: readonly string[]): Promise<void> {
     if (receiptHandles.length === 0) return;
     const left = receiptHandles.flatMap((handle) => this.byHandle(handle) ?? []);

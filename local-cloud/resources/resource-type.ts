@@ -15,7 +15,7 @@ export interface ResourceContext {
   readonly arn: (service: string, resource: string) => string;
   /** Absolute path of an asset by its S3 key. */
   readonly asset: (key: string) => string;
-  /** Deploys a template as a stack of its own below this one, with these values of its parameters; answers its ARN and its outputs. */
+  /** Deploys a template as a stack below this one, with these parameters; answers its ARN and its outputs. */
   readonly nest: (
     template: Template,
     parameters: Readonly<Record<string, string>>,

@@ -133,7 +133,7 @@ const openLevel = async (folder: string): Promise<Level> => {
 /** After so many others are let on. */
 const HANDED_OVER_AT_ONCE = 2_000;
 
-/** One by one into LevelDB's own batch: an array of thousands takes this thread three to ten times as long to hand over. */
+/** One by one into LevelDB's own batch: an array of thousands takes this thread three to ten times as long. */
 async function writeTogether(
   level: ClassicLevel,
   operations: Parameters<Level['batch']>[0],

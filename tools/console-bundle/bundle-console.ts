@@ -101,7 +101,7 @@ async function write(files: readonly OutputFile[]): Promise<void> {
   }
 }
 
-/** The page with the names of what was built in place of those that it is written with; what its script imports, `shared`, is asked for with it. */
+/** The page with the names of built files in place of its own; imports of its script, `shared`, are preloaded. */
 function nameFiles(page: string, names: Readonly<Record<string, string>>, shared: readonly string[]): string {
   const filled = Object.entries(names).reduce((text, [written, built]) => {
     if (!text.includes(`"/console/${written}"`))

@@ -142,7 +142,7 @@ export class Townspeople {
       });
   }
 
-  /** Somebody was not understood, or did not say which of several they mean: now they text the digit and the code, once for each ask. */
+  /** Somebody was not understood, or did not say which of several: now they text digit and code, once for each ask. */
   private sayPlainly(to: string, text: ReadText, at: number): void {
     const meant = this.meant.get(to) ?? [];
     const { code, list = '' } = text.values;

@@ -26,7 +26,7 @@ export interface PlannedVisit {
   readonly people: number;
 }
 
-/** Which households of a week's list a grid team visits, when and with what result: in the daytime of its first five days. */
+/** The households of a week's list that a team visits, when and with what result: by day, in the first five days. */
 export function visitsOf(households: string, random: () => number): PlannedVisit[] {
   // Numbers stand behind the name of their class: "重点户03 07，一般户12".
   return [...households.matchAll(/\d+/g)].flatMap(([number]) => {

@@ -13,7 +13,7 @@ interface Machine {
  */
 export interface InFlight {
   readonly machines: Readonly<Record<string, Machine>>;
-  /** Of the machines' roles and of the functions that they call, one permission a line; and, under `anybody`, that somebody may answer their tasks. */
+  /** Rights of the machines' roles and their functions, one a line; under `anybody`, the answering of their tasks. */
   readonly granted: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -15,7 +15,7 @@ export interface ComparedTemplate {
 
 type Resource = ComparedTemplate['Resources'][string];
 
-/** Properties whose change makes CloudFormation put another resource in place of the one that has the data (its reference says so of each). */
+/** Properties whose change makes CloudFormation replace the resource with the data (its reference says so of each). */
 const REPLACING: Readonly<Record<string, readonly string[]>> = {
   'AWS::DynamoDB::Table': ['TableName', 'KeySchema', 'ImportSourceSpecification', 'LocalSecondaryIndexes'],
   'AWS::KMS::Key': ['KeySpec', 'KeyUsage', 'MultiRegion', 'Origin'],

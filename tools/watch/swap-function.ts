@@ -5,7 +5,7 @@ import { isCalled, type LocalCloud } from '@small-grid/local-cloud';
 /** The functions of a running host, and how it is told that one was replaced. */
 export type HostedFunctions = Pick<LocalCloud, 'functions' | 'renew'>;
 
-/** Lets `fill` change the folder of a hosted function, by the name of its folder here; the next call of it runs what is there then. */
+/** Lets `fill` change a hosted function's folder, by its name here; the next call of it runs the new content. */
 export async function swapFunction(
   cloud: HostedFunctions,
   name: string,

@@ -25,7 +25,7 @@ export interface GuidedCase {
   readonly asksForDay: string;
   /** The same of texts that ask whether it is done. */
   readonly asksIfDone: string;
-  /** Where an application is asked for by its form: the word for it, and what is filled in; empty where the case has none. */
+  /** For an application by its form: the word for it, and the values; empty where the case has none. */
   readonly form: string;
   /** How many texts it takes where everybody answers with yes: the first, and one for each question. */
   readonly steps: number;

@@ -50,7 +50,7 @@ function answerTo({ body, code }: Ask, { form, asksForDay, day, asksIfDone, done
   return small.includes(asksIfDone) ? `${code} 1 ${done}` : `${code} 1`;
 }
 
-/** The same case played before is over; the last beginning counts. Read from the texts alone, so that a reload loses nothing. */
+/** An earlier run of the case is over; the last beginning counts. Read from texts alone, so a reload loses nothing. */
 export function guideStep(guided: GuidedCase, texts: readonly TextMessage[]): GuideStep {
   const { resident: phone, says: body } = guided;
   const began = texts.findLastIndex((text) => text.from === phone && text.body === body);

@@ -53,7 +53,7 @@ export const emptyAnswer = (ask: Ask): AnswerDraft => ({
   ),
 });
 
-/** An answer as it was written, from the body that was to be sent: to be changed, or put right. Its photos are kept elsewhere. */
+/** An answer as written, from the body that was to be sent: to be changed, or put right. Its photos lie elsewhere. */
 export function draftOf(ask: Ask, body: unknown): AnswerDraft {
   const empty = emptyAnswer(ask);
   if (!isObject(body)) return empty;
@@ -91,7 +91,7 @@ export interface AnswerError {
   readonly message: string;
 }
 
-/** Read in any width, without what people put around a sum: the character for yuan, its sign, commas between thousands. */
+/** Read in any width, without the signs around a sum: the character for yuan, its sign, commas. */
 const sumOf = (typed: string): number =>
   Number(
     typed

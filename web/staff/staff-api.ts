@@ -23,7 +23,7 @@ export interface Kept<T> {
   readonly at: number;
 }
 
-/** Opens addresses and keeps what they answered on the device, for when there is no network; sends what was written there. */
+/** Opens addresses and keeps their answers on the device, for times without a network; sends what was written. */
 export class StaffApi {
   constructor(
     readonly call: CallRoute,

@@ -68,7 +68,7 @@ async function newest(request: Request, address: string): Promise<Response> {
   return kept ?? fetch(request);
 }
 
-/** It failed, or the gateway lets nobody more in for the moment: what was kept is better than its words, which are for programs. */
+/** It failed, or the gateway is full: a kept answer is better than its words, which are for programs. */
 const isNoAnswer = ({ status }: Response): boolean => status >= 500 || status === 429;
 
 const wait = (milliseconds: number): Promise<undefined> =>

@@ -19,7 +19,7 @@ const MOST_ROWS = 3000;
 
 type Effects = Services<{ audits: 'record'; requests: 'readPerson'; towns: 'read'; board: 'list' }>;
 
-/** `GET /admin/requests/export`: the requests of a filter as a table, with who they are about: masked, or not, by role. */
+/** `GET /admin/requests/export`: the requests of a filter as a table, with their people: masked, or not, by role. */
 export async function exportRequests(
   services: Effects,
   call: CallOf<typeof exportRequestsRoute>,

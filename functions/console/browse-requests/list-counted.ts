@@ -29,7 +29,7 @@ interface Counted {
   readonly times: readonly boolean[];
 }
 
-/** `GET /admin/requests?counted=`: the requests behind a figure of the statistics, by the rule that counts them; the newest first. */
+/** `GET /admin/requests?counted=`: the requests behind a figure of the statistics, by its own rule; newest first. */
 export async function listCounted(services: Effects, figure: RequestFigure, call: Call) {
   const query = call.query();
   const { after } = readCursor(query.cursor, placeSchema, call) ?? { after: 0 };

@@ -2,7 +2,7 @@ import type { Services } from '../../../adapters/services.js';
 
 type Rows = ReturnType<Services<{ board: 'list' }>['board']['allOpen']>;
 
-/** As long as what was read is good for whoever only looks again, in milliseconds: half of the time after which a console does. */
+/** How long a read is good for whoever only looks again, in milliseconds: half of a console's interval. */
 const GOOD_FOR = 10_000;
 /** Towns of which a warm function remembers the board. */
 const MOST_TOWNS = 20;

@@ -65,7 +65,7 @@ const gridOf = (
   return { grid, ...(gridName === undefined ? {} : { gridName }) };
 };
 
-/** Name and number, once it stands in the trail who has them; nothing of somebody who was erased. Undefined: it is not there for them. */
+/** Name and number, once the trail says who has them; none of somebody erased. Undefined: not there for them. */
 async function personOf(services: Effects, call: Call, { request = '', by }: InspectionCheck) {
   const { requests } = services;
   const record = await requests.load(call.user.town, request);

@@ -38,7 +38,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** These are compressed in themselves. */
 const COMPRESSED = new Set(['.png', '.ico', '.woff2']);
 
-/** Bytes up to which the best but one costs some hundredths of a second; what is larger is compressed as quickly as by gzip, a tenth smaller. */
+/** Bytes up to which the second best level costs 0.01 s or so; larger ones are compressed as quickly as by gzip. */
 const SMALL = 500_000;
 
 const brotli = (body: Buffer): Buffer =>

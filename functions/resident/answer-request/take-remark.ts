@@ -55,7 +55,7 @@ export async function takeRemark(
   return undefined;
 }
 
-/** Where its words do not say it, a danger is where the request is; beside a complaint it is kept from whom that is about. */
+/** A danger without a place in its words is where the request is; beside a complaint it is kept from its subject. */
 async function openDanger(
   services: Effects,
   current: CurrentTown,

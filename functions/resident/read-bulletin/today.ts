@@ -10,7 +10,7 @@ import { STEPS } from '../../../domain/request/steps.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { gridRow } from './grid-row.js';
 
-/** The day from midnight until now, by the rule that closes days: nothing stands here that the daily board would not show. */
+/** The day from midnight until now, by the rule that closes days: nothing that the daily board would not show. */
 export async function todayOf(
   { board }: Services<{ board: 'readOpen' }>,
   town: Town,

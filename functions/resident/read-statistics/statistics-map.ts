@@ -30,7 +30,7 @@ function valueOf(figures: Figures, coloured: Coloured): number | undefined {
 
 const isShare = (coloured: Coloured): boolean => coloured === 'saidSolved' || coloured === 'saidSatisfied';
 
-/** The town by a figure of its villages or grids, drawn here for browsers without scripts; its table follows on the page. */
+/** The town by a figure of its villages or grids, drawn for browsers without scripts; its table follows on the page. */
 export function mapSection(
   visit: Visit,
   { by }: Pick<Query, 'by'>,

@@ -34,7 +34,7 @@ export function queryOf({ queryStringParameters }: Event, { town }: Visit, now: 
   return statisticsQuery.safeParse({ from, to, by }).data ?? year;
 }
 
-/** The figures of a period on a page without scripts: first what residents said, then all with their definitions, then by place. */
+/** The figures of a period without scripts: residents' verdicts first, all with their definitions, then by place. */
 export function statisticsBody(visit: Visit, event: Event, query: Query, statistics: Statistics): Html {
   const { statistics: words } = visit.messages;
   const { total } = statistics;

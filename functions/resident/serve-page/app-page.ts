@@ -14,7 +14,7 @@ const APP_PATHS = /^\/(?:(track|my-grid|daily|in-person|r\/[^/]+)\/?)?$/;
 
 export const isAppPath = (path: string): boolean => APP_PATHS.test(path);
 
-/** Where somebody without scripts goes from here: to the form, to following a request, or to the request of the link. */
+/** The page for somebody without scripts: the form, the following of a request, or the request of the link. */
 function plainAddress({ rawPath, queryStringParameters = {} }: PageEvent): string {
   const page = APP_PATHS.exec(rawPath)?.[1] ?? '';
   const path = page === 'track' || page.startsWith('r/') ? `/plain/${page}` : '/plain';

@@ -62,7 +62,7 @@ export async function showForm(services: Services<{ towns: 'read' | 'find' }>, {
 const villageNamed = ({ queryStringParameters }: HttpCall['event'], { villages }: Town): string =>
   villages.find(({ id }) => id === queryStringParameters?.['village'])?.id ?? '';
 
-/** `POST /plain`: stores the request and goes on to its page; what is not right is shown in the form, and nothing is stored. */
+/** `POST /plain`: stores the request and goes on to its page; errors are shown in the form, and nothing is stored. */
 export async function takeForm(services: Effects, call: HttpCall) {
   mustBeFromOurPage(call);
   const { event, at } = call;

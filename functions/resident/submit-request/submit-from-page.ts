@@ -47,7 +47,7 @@ export async function submitFromPage(
   return first && record.duplicateOf === first.id ? { record, first } : { record };
 }
 
-/** The open request that this is said to be. Accepted means stored: one that cannot be pointed at, or is over by now, is left out. */
+/** The open request that this is said to be. Accepted means stored: a hidden one, or one that is over, is left out. */
 async function firstReport(
   { requests }: Services<{ requests: 'read' }>,
   town: Town,

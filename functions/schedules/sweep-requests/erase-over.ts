@@ -13,7 +13,7 @@ const NIGHT: ReadonlySet<string> = new Set(['02', '03', '04', '05']);
 /** Requests that one run erases in a town: well within the function's time. */
 const AT_A_TIME = 100;
 const DAY = 86_400_000;
-/** Days of visits, receptions and records of access that each night's first run looks through, should one have failed. */
+/** Days of visits, receptions and access records that each night's first run checks, should one have failed. */
 const DAYS = 7;
 
 /** Erases what a town keeps no longer, in its nights, a piece a run. */

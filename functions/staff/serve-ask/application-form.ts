@@ -22,7 +22,7 @@ interface Handed {
   readonly exception?: string | undefined;
 }
 
-/** The form that came with an answer, if the programme takes it; else a problem that says of each field what is wrong. */
+/** The form that came with an answer, if the programme takes it; else a problem with each field's error. */
 export async function checkedForm(
   services: Services<{ requests: 'read' | 'readPerson' | 'tellMore'; towns: 'read' }>,
   ask: Pick<AskItem, 'town' | 'subject' | 'kind'>,

@@ -65,7 +65,7 @@ async function bringsAid(services: Services<{ towns: 'read' }>, subject: AskSubj
   return mayBringAid(town.categories.find(({ id }) => id === subject.record.category));
 }
 
-/** Whoever handles a request sees its resident's photos and those of what was done before, and may add to the latter. */
+/** Whoever handles a request sees its resident's photos and those of work, and may add to the latter. */
 async function photosOf(
   services: Services<{ towns: 'read'; workPhotos: 'read' }>,
   subject: AskSubject,
@@ -83,7 +83,7 @@ async function photosOf(
   };
 }
 
-/** Of an application the form to be filled in, with what was filled in before; of an approval the form as it was filled in. */
+/** The form of an application, to be filled in, with earlier values; of an approval the form as it was filled in. */
 function programmeViews(
   programme: Programme,
   planned: PlannedAsk,

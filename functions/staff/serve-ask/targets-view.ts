@@ -12,7 +12,7 @@ type View = Pick<z.input<typeof askAnswer>, 'targets'>;
 /** Answers that name somebody of the town. */
 const PASSES_ON: readonly AskOption[] = ['transfer', 'place', 'call'];
 
-/** To whom it can be passed on: what the town's desks are is nobody's to pass to; what the duty list keeps from grids goes to none. */
+/** Whom it can be passed on to: never the town's desks, and no grid where the duty list keeps it from grids. */
 export async function targetsView(
   services: Services<{ towns: 'read' }>,
   subject: AskSubject,

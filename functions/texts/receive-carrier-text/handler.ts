@@ -40,7 +40,7 @@ export const createReceiveCarrierText = (services: Effects) =>
 /** The town and its secret, as `npm run town -- carrier --receive` joins them. */
 const PATH = /^(?<town>[a-z][a-z0-9-]*)\.[\w-]{20}$/;
 
-/** Whose carrier knows this path. Whatever is wrong with it, the caller is told no more than that there is nothing here. */
+/** The town whose carrier knows this path. Whatever is wrong, the caller hears only that nothing is here. */
 async function whoseCarrier(
   { towns, carrierPaths }: Effects,
   { params }: CallOf<typeof ROUTES.take>,

@@ -105,7 +105,7 @@ export function reasonIn(
   return isFree ? readCorrection(command + text.body) : undefined;
 }
 
-/** The request of a number, of the code of something the sender is or was asked, or else the only one that they are asked about. */
+/** The request of a number, of an ask's code, or else the only one that the sender is asked about. */
 async function meant(
   { asks, requests }: Effects,
   { current, sender }: Received,

@@ -26,7 +26,7 @@ type VisitCommand = Extract<Command, { name: 'visit' }>;
 
 const NOT_YOURS: Reply = { text: 'reply-visit-not-yours', values: {} };
 
-/** Records visits that a member of the grid's team texted, and says what is left of the week. What is doubtful is asked about first. */
+/** Records visits that a member of the team texted, and says what is left. Doubtful ones are asked about first. */
 export async function takeVisit(
   services: Effects,
   received: Received,

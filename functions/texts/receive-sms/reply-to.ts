@@ -153,7 +153,7 @@ async function replyToMatch(services: Effects, received: Received): Promise<Repl
   }
 }
 
-/** A resident whose words could not be read is asked back, and whoever works on their request has the words all the same. */
+/** A resident whose words were not understood is asked back, and whoever works on the request has the words too. */
 async function keepWhatWasSaid(services: Effects, received: Received, ask: SendersAsk): Promise<void> {
   const { sender, text, current } = received;
   if (sender.staff || ask.of !== 'request' || ask.state !== 'open' || !/\p{L}{2}/u.test(text.body)) return;

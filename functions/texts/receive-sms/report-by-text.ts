@@ -123,7 +123,7 @@ const isToldAnyway = (
   record.path !== 'emergency' &&
   (record.channel === 'sms' || whenToText(record.createdAt, settings) === record.createdAt);
 
-/** Whoever is in danger is told at once what to do, and asked where they are if nobody can know; the number is for everybody. */
+/** Tells whoever is in danger at once what to do, and asks where they are if nobody knows; the number is for all. */
 function replyReceived(town: Town, record: RequestRecord): Reply {
   const request = showRequestId(record.id);
   if (record.path !== 'emergency') return { text: 'reply-received', values: { request }, request: record.id };

@@ -48,7 +48,7 @@ type Found =
   /** Their earlier ask, if none is open that they could answer. */
   | { readonly ask?: undefined; readonly earlier: AskItem | undefined };
 
-/** Their own ask that the milestone answers, or the one put to whoever was asked after them; nobody answers for another party. */
+/** Their own ask that the milestone answers, or that of whoever was asked after them; never another party's. */
 async function askFor(
   services: Answering,
   { current, sender }: Received,
@@ -85,7 +85,7 @@ async function finished(services: Answering, { sender }: Received, ask: AskItem)
   return replyAnswered(answered, { ask, option: 'done', note: ask.answer.note ?? '' }, sender.language);
 }
 
-/** No ask of theirs waits for it: what it settles is settled all the same, and whoever works on the emergency hears it. */
+/** No ask of theirs waits for it: it counts all the same, and whoever works on the emergency hears it. */
 async function noted(
   services: Answering,
   received: Received,

@@ -29,7 +29,7 @@ export async function takeSaid(
   return replyAnswered(answered, { ask, option: 'said', note: words }, sender.language);
 }
 
-/** Whoever says that it is about what they reported before has told whoever works on that. Done again it changes nothing. */
+/** A resident adds to an earlier report: whoever works on it is told. Done again it changes nothing. */
 async function tellFirst(
   services: Answering,
   town: Town,

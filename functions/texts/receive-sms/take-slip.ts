@@ -73,7 +73,7 @@ const isAnswerNamed = (one: Taken<SendersAsk>, names: readonly string[]): one is
 const isNamed = (ask: Pick<SendersAsk, 'subject' | 'code'>, names: readonly string[]): boolean =>
   names.some((name) => isNamedSo(name, ask));
 
-/** The request that they name, or else that of what they answered last; `unknown` where they name none that they have a say in. */
+/** The request that they name, or that of their latest answer; `unknown` where they have no say in the named one. */
 async function meantBy(
   services: Effects,
   received: Received,

@@ -53,7 +53,7 @@ async function freeCode(
   }
 }
 
-/** Ends an ask that is planned no more: it was answered before, or its work was begun anew. What comes back has the answer that stands. */
+/** Ends an ask that is no longer planned: answered before, or begun anew. The standing answer comes back. */
 export async function endUnplanned(
   { asks }: Services<{ asks: 'put' }>,
   { town, of, subject, token }: Pick<AskItem, 'town' | 'of' | 'subject' | 'token'>,

@@ -14,7 +14,7 @@ export function townFileName(path: string): string {
   return parts.at(-2) === 'programmes' ? `programmes/${name}` : name;
 }
 
-/** The files of a town as one zip. Made at once: the library's other way needs a worker of a blob, which the pages' policy forbids. */
+/** The files of a town as one zip. Made at once: the other way needs a worker of a blob, which the policy forbids. */
 export async function packTown(files: TownFiles): Promise<Uint8Array> {
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }

@@ -20,7 +20,7 @@ interface Doing {
   readonly busyWords: string;
 }
 
-/** Calls that are under way at the same time: a Step Functions account takes 300 redrives a second, but describes 15. */
+/** Calls under way at once: a Step Functions account takes 300 redrives a second, but describes 15. */
 const AT_ONCE = 4;
 
 /** Does something to many, a few at a time, more slowly when AWS is busy. */

@@ -26,7 +26,7 @@ interface InTroubleProps {
   readonly standing: string | undefined;
 }
 
-/** While it runs: that a step fails and is tried again, or that the duty desk is asked, and the last error. How one ended is said elsewhere. */
+/** While it runs: that a step is tried again, or the duty desk asked, and the last error. */
 export function InTrouble({ events, status, standing }: InTroubleProps) {
   const failureText = useFailureText();
   const trouble = useMemo(

@@ -69,7 +69,7 @@ export function stateVisits(
   return [...visits.values()];
 }
 
-/** The visit that an event belongs to: the nearest entry before it; of an exit, the nearest of the state that was left. */
+/** The visit of an event: the nearest entry before it; of an exit, the nearest of the state that was left. */
 function visitOf(
   event: HistoryEvent,
   byId: ReadonlyMap<number, HistoryEvent>,

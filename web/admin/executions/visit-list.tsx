@@ -33,7 +33,7 @@ interface VisitListProps {
   readonly graph: MachineGraph;
 }
 
-/** The states that an execution was in, one after the other: how long, how often they failed, what went in and came out. */
+/** The states of an execution, one after the other: how long, how often they failed, input and output. */
 export function VisitList({ execution, events, graph }: VisitListProps) {
   const words = useWords(SINGLE);
   const { now } = usePage();

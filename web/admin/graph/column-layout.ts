@@ -79,7 +79,7 @@ const pairs = (size: number): readonly (readonly [number, number])[] =>
     Array.from({ length: size }, (_other, to) => [from, to] as const).filter(([, to]) => to !== from),
   ).flat();
 
-/** Each single change of a plan: a box elsewhere in its column, a line on another route, a track elsewhere in its channel. */
+/** Each single change of a plan: a box elsewhere in its column, a line on another route, a track elsewhere. */
 function movesOf(
   plan: Plan,
   routes: readonly (readonly Route[])[],

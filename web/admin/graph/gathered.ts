@@ -23,7 +23,7 @@ export function gatheredOf({ edges }: MachineGraph): readonly Gathered[] {
   });
 }
 
-/** The ways that are left to draw: one from each mark in place of those that it stands for. A mark is named after its kind. */
+/** The ways left to draw: one from each mark in place of those that it stands for. A mark is named after its kind. */
 export const edgesWith = (
   gathered: readonly Gathered[],
   edges: readonly GraphEdge[],

@@ -13,7 +13,7 @@ export type Loaded<T> =
 export const problemOf = (error: unknown): Problem =>
   error instanceof ProblemError ? error.problem : { status: 0, title: String(error) };
 
-/** Asks a route when its address changes and on `reload`; what was there before stays in sight meanwhile when the address is the same. */
+/** Asks a route when its address changes and on `reload`; at the same address the earlier answer stays in sight. */
 export function useLoaded<R extends Route>(
   route: R,
   parts: AddressParts<R> = {},

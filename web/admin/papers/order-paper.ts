@@ -20,7 +20,7 @@ export interface OrderFacts {
 /** Lines for what is added by hand. */
 const FREE = { done: 6, signed: 2, leader: 4 } as const;
 
-/** The supervision order of a request on one page: what it is about, why, what is wanted, with room for who receives and answers it. */
+/** A request's supervision order on one page: its matter, the reason, the demand, with room for receipt and answer. */
 export function orderPaper(facts: OrderFacts, setting: Setting): Paper {
   const words = ORDER[setting.language];
   const { request, orders } = facts;

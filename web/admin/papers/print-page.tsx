@@ -19,7 +19,7 @@ interface PrintPageProps {
   readonly children: ReactNode;
 }
 
-/** Sheets of A4 that stand one below the other as they will be printed, with what belongs to the screen alone above them. */
+/** Sheets of A4 one below the other, as they will be printed; parts for the screen alone above them. */
 export function PrintPage({ title, description, back, choices, onPrint, children }: PrintPageProps) {
   const words = useWords(PAPER);
   return (

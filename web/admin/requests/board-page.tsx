@@ -93,7 +93,7 @@ function useChosen(items: readonly FoundRow[], onChanged: () => void) {
   };
 }
 
-/** Asks for the list again when the counts above it say that something changed; not under the hands of whoever chose or looked further. */
+/** Asks for the list again when the counts above it change; not under the hands of whoever chose or went on. */
 function useFollowing(reload: () => void, isIdle: boolean): void {
   const { standing } = usePage();
   const known = useRef(standing);

@@ -23,7 +23,7 @@ export interface PublishingPartProps {
 
 const LOOKS = { open: 'pending', agreed: 'success', shown: 'info' } as const;
 
-/** Whether everybody sees photos of it on the daily board, who agreed, and, for whoever may, putting them there and taking them off. */
+/** Whether photos are on the daily board, who agreed, and, for whoever may, publishing them and taking them off. */
 export function PublishingPart({ id, publishing, photos, onChanged }: PublishingPartProps) {
   const words = useWords(REQUEST).publishing;
   const [open, setOpen] = useState<'publish' | 'take off'>();

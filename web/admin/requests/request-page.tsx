@@ -46,7 +46,7 @@ export function RequestPage({ parts }: PageProps) {
   );
 }
 
-/** After a step has been begun, in milliseconds: its workflow needs moments to ask somebody. Then whoever waits looks for themselves. */
+/** Milliseconds after the beginning of a step: its workflow needs moments to ask somebody. Then people look again. */
 const LOOK_AGAIN = [1500, 3000, 6000, 12_000];
 
 /** Looks again a few times while the workflow is between two steps, so that whoever took a call sees who is asked. */

@@ -1,7 +1,7 @@
 import { type Standing, STANDINGS } from '../../../domain/board/standings.js';
 import { type BoardQuery, inState } from './board-query.js';
 
-/** How a count above the board looks: red where somebody has to act at once, and never for what waits for the resident. */
+/** The look of a count above the board: red where somebody must act at once, never for the resident's turn. */
 export const LOOK_OF: Readonly<Record<Standing, 'red' | 'late' | 'soon' | 'calm'>> = {
   danger: 'red',
   stuck: 'red',

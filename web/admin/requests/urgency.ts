@@ -6,7 +6,7 @@ export type Urgency = Exclude<Lateness, 'still'> | 'waiting' | 'paused' | 'none'
 
 export type Dated = Pick<RequestRow, 'dueAt' | 'pausedSince' | 'waitsFor'>;
 
-/** How urgent an open request is at a moment, by the rule that counts what is late: what waits for the resident is not. */
+/** How urgent an open request is at a moment, by the rule of lateness: the resident's turn is not. */
 export function urgencyOf({ dueAt, pausedSince, waitsFor }: Dated, now: number, timeZone: string): Urgency {
   const timed = {
     dueAt: dueAt === undefined ? undefined : Date.parse(dueAt),

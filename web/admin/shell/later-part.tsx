@@ -70,7 +70,7 @@ const named = (): HTMLLinkElement | undefined => {
   return link instanceof HTMLLinkElement ? link : undefined;
 };
 
-/** A browser remembers of a script that it could not be loaded, until the page is loaded anew; so it is asked for otherwise first. */
+/** A browser remembers that a script failed to load until the page is loaded anew: a fresh address comes first. */
 async function reachScript(): Promise<void> {
   const script = named()?.dataset['script'];
   if (script === undefined) return;

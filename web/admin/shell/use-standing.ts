@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { type StandingAnswer, standingRoute } from '../../../contracts/console/board.js';
 import type { Client } from '../api/client.js';
 
-/** How often it is looked at again, in milliseconds, also while another window is in front: a danger must not wait for this one. */
+/** How often it is looked at, in milliseconds, also behind another window: a danger must not wait for this one. */
 const EVERY = 20_000;
 
 /** How the open requests stand, looked at again and again while somebody is signed in. */

@@ -16,7 +16,7 @@ export type SendingState = 'idle' | 'sending' | 'unsent' | 'refused';
 
 const stateAfter = (reply: Reply<unknown>): SendingState => (isWorthRetrying(reply) ? 'unsent' : 'refused');
 
-/** Sends the photos that wait for this request one after another; what cannot be sent now stays, and goes when there is a network. */
+/** Sends this request's waiting photos one after another; unsent ones stay, and go when there is a network. */
 export function usePhotoSending({ id, trackingKey, onSent }: PhotoTarget) {
   const { call, language, photos } = usePage();
   const mine = (): readonly string[] => photos.get(id);

@@ -77,7 +77,7 @@ export function useSubmission() {
 const submitted = ({ call, language }: PageContext, attempt: Attempt) =>
   call(reportRoute, { headers: { 'Idempotency-Key': attempt.key }, body: bodyOf(attempt), language });
 
-/** The receipt lives under the tracking link, which may be on another host than the page (a town's own domain). The scheme is the page's own where the host is. */
+/** The receipt lives under the tracking link, perhaps on the town's own host. The scheme is the page's on its host. */
 function showReceipt(trackingUrl: string, go: (address: string) => void): void {
   const address = receiptAddress(trackingUrl, location.href);
   if (address.host === location.host) go(address.pathname + address.search + address.hash);

@@ -29,7 +29,7 @@ import { type AnswerTarget, useAnswer } from './use-answer.js';
 
 const FORM = 'answer';
 
-/** The answer: the common one in one tap, always in sight; any other behind one more, with what it needs. `children` stand between. */
+/** The answer: the common one in one tap, always in sight; others behind one more. `children` stand between. */
 export function AnswerForm({ children, ...target }: AnswerTarget & { children: ComponentChildren }) {
   const { ask } = target;
   const { answer } = usePage().messages;

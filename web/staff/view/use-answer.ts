@@ -45,7 +45,7 @@ const said = z.object({ label: answeredAnswer.shape.label });
 /** The answer in words, as the service recorded it. */
 export const labelOf = (answer: unknown): string => readAnswer(said, answer)?.label ?? '';
 
-/** An answer as it is written, what is wrong with it, and how sending it goes. The same answer sent again counts once. */
+/** An answer as it is written, its problems, and how sending it goes. The same answer sent again counts once. */
 export function useAnswer(target: AnswerTarget) {
   const { ask, link, before, wrong, hold } = target;
   const { messages, outbox, keep, now } = usePage();
