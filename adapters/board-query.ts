@@ -40,8 +40,9 @@ const CLOSED = 'closed-';
 export const closedIn = (at: number): string => CLOSED + monthOf(at);
 
 /**
- * The places of a request on the board. First, by age, come emergencies that are not over, what the duty desk is asked about because it does not get on, and
- * what nobody has placed; then open ones by their deadline while it runs; behind them, by age, those of which nothing can be late.
+ * The places of a request on the board. First, by age, come emergencies that are not over, what the duty desk is asked
+ * about because it does not get on, and what nobody has placed; then open ones by their deadline while it runs; behind
+ * them, by age, those of which nothing can be late.
  */
 export function boardOf(record: RequestRecord, facts: RequestFacts): Record<string, string> {
   const { town, id, createdAt, closedAs } = record;

@@ -19,8 +19,9 @@ export class CarrierSecretStore {
   constructor(private readonly table: Table) {}
 
   /**
-   * The secret for the carrier at an address; undefined where none was kept for its origin. The address is town data, which the console edits: whoever
-   * may change it must not have the secret, and people's words, sent to wherever they name.
+   * The secret for the carrier at an address; undefined where none was kept for its origin. The address is town data,
+   * which the console edits: whoever may change it must not have the secret, and people's words, sent to wherever they
+   * name.
    */
   async find(town: string, address: string): Promise<string | undefined> {
     const { Item } = await this.table.get({ Key: keyOf(town), ConsistentRead: true });

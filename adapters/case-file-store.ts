@@ -31,8 +31,8 @@ export const sealOf = ({ before, beforeExpires, request, n, sealedAt, expiresAt,
     .digest('hex');
 
 /**
- * Which of a town's files are not as they were sealed, or do not follow on the one before. Where that one is missing though it has not expired at this moment
- * (epoch milliseconds), the one behind it is named.
+ * Which of a town's files are not as they were sealed, or do not follow on the one before. Where that one is missing
+ * though it has not expired at this moment (epoch milliseconds), the one behind it is named.
  */
 export function brokenSeals(files: readonly SealedFile[], at: number): string[] {
   const bySequence = new Map(files.map((file) => [file.n, file]));

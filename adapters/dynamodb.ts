@@ -165,8 +165,8 @@ export const LOCAL = {
 } as const;
 
 /**
- * The one table. `endpoint` is for tools that work on a local cloud, `calls` for those that have it in their own thread; functions are
- * told theirs, and AWS's own, by the environment.
+ * The one table. `endpoint` is for tools that work on a local cloud, `calls` for those that have it in their own
+ * thread; functions are told theirs, and AWS's own, by the environment.
  */
 export function openTable(name: string, endpoint?: string, calls?: DirectCalls): Table {
   const client = lean(

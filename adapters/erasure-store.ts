@@ -140,8 +140,9 @@ export class ErasureStore {
   }
 
   /**
-   * Leaves the facts of a request in its place, and no more, together with what seals its file. It lies where closed ones are found, and where its
-   * resident's are to be erased, until all beside it is erased; false when somebody wrote since it was read, or sealed another file.
+   * Leaves the facts of a request in its place, and no more, together with what seals its file. It lies where closed
+   * ones are found, and where its resident's are to be erased, until all beside it is erased; false when somebody wrote
+   * since it was read, or sealed another file.
    */
   async leave(
     record: RequestRecord,

@@ -38,8 +38,9 @@ export class HistoryStore {
   }
 
   /**
-   * The requests of several grids that were received in the span, open or closed: grid by grid, oldest first. What is open is found on the board, whose
-   * entries change with each step anyway; it comes into the history when it is closed.
+   * The requests of several grids that were received in the span, open or closed: grid by grid, oldest first. What is
+   * open is found on the board, whose entries change with each step anyway; it comes into the history when it is
+   * closed.
    */
   async requests(town: string, grids: readonly number[], span: Span): Promise<RequestFacts[]> {
     // Open ones first: whatever is closed meanwhile is then found among the closed.

@@ -64,8 +64,8 @@ export class InboundStore {
   }
 
   /**
-   * Takes a text in hand; false while another delivery has it, or once it was acted on. Whoever took it in an earlier round of deliveries is no
-   * longer at work: a message comes again only when the time of its function is over.
+   * Takes a text in hand; false while another delivery has it, or once it was acted on. Whoever took it in an earlier
+   * round of deliveries is no longer at work: a message comes again only when the time of its function is over.
    */
   async take(town: string, { id, round, at }: Delivery): Promise<boolean> {
     const Item = { ...keyOf(town, id), round, at, expiresAt: Math.floor(at / 1000) + GREETED_SECONDS };

@@ -17,8 +17,8 @@ const KEY_LENGTH = 32;
 const newKey = (): string => randomBytes(KEY_LENGTH).toString('base64url');
 
 /**
- * The keys by which a town signs links to asks: the first is made when the first link is, and read only by who signs and who checks. They are
- * read anew each time, so that a new one holds at once.
+ * The keys by which a town signs links to asks: the first is made when the first link is, and read only by who signs
+ * and who checks. They are read anew each time, so that a new one holds at once.
  */
 export class LinkKeyStore {
   constructor(private readonly table: Table) {}

@@ -34,10 +34,11 @@ export const METRICS = {
 export type MetricName = keyof typeof METRICS;
 
 /**
- * Tells CloudWatch what was measured at a moment (epoch milliseconds), as a line of the log in its embedded metric format. Numbers only: no
- * town, nobody's number, nothing typed. Where no namespace is set, nothing is measured.
+ * Tells CloudWatch what was measured at a moment (epoch milliseconds), as a line of the log in its embedded metric
+ * format. Numbers only: no town, nobody's number, nothing typed. Where no namespace is set, nothing is measured.
  *
- * It goes around `console`, before whose lines Lambda puts a time and a level: CloudWatch reads only a line that is JSON as a whole.
+ * It goes around `console`, before whose lines Lambda puts a time and a level: CloudWatch reads only a line that is
+ * JSON as a whole.
  */
 export function measure(at: number, values: Readonly<Partial<Record<MetricName, number>>>): void {
   const Namespace = optionalEnvironment('metrics');

@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
 
 /**
- * The shape in which this version stores things: each item says it, and one that says none was stored before 30 November 2026. It is raised when
- * an earlier version could not read what this one stores.
+ * The shape in which this version stores things: each item says it, and one that says none was stored before 30
+ * November 2026. It is raised when an earlier version could not read what this one stores.
  */
 export const SHAPE = 1;
 /** The version of small-grid that first stored in a shape. */
@@ -16,8 +16,9 @@ export const shapeOf = ({ shape }: Readonly<Record<string, unknown>>): number =>
 type Kind = 'town' | 'request' | 'person' | 'ask' | 'task' | 'round' | 'quota';
 
 /**
- * Reads what was stored, by this version or an earlier one. Throws `StoredLater` for what a later version stored in another shape, and
- * `StoredUnreadable` for what an earlier one did that cannot be read any more: with names of fields, never with what stands in them.
+ * Reads what was stored, by this version or an earlier one. Throws `StoredLater` for what a later version stored in
+ * another shape, and `StoredUnreadable` for what an earlier one did that cannot be read any more: with names of fields,
+ * never with what stands in them.
  */
 export function readStored<Schema extends z.ZodType>(
   kind: Kind,

@@ -1,8 +1,8 @@
 import type { HistoryKind } from '../domain/statistics/history-facts.js';
 
 /**
- * Every key of the one table. Each but the directory's begins with the town, so that one town's role can never reach another's items, and
- * its second part says what kind of item it is: policies grant by it (`dynamodb:LeadingKeys`).
+ * Every key of the one table. Each but the directory's begins with the town, so that one town's role can never reach
+ * another's items, and its second part says what kind of item it is: policies grant by it (`dynamodb:LeadingKeys`).
  */
 export const KEY_KIND = {
   /** A request with its timeline, and the asks put for it. */

@@ -45,8 +45,8 @@ export function purposeAt(town: string, { pk, sk }: { readonly pk: string; reado
 }
 
 /**
- * Where a text lies in the log: among all of its month, and among those about its request that lie elsewhere, or of its number. What it says stays in the item.
- * A text that answers one that came in is found beside that.
+ * Where a text lies in the log: among all of its month, and among those about its request that lie elsewhere, or of its
+ * number. What it says stays in the item. A text that answers one that came in is found beside that.
  */
 export function logKeys(
   town: string,

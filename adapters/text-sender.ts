@@ -34,12 +34,13 @@ const AWAKE_FOR = 3_600_000;
 export type Delivery = 'taken' | 'refused' | 'down';
 
 /**
- * SMS out. What is to be sent at once follows from what its sender stored before (a step, an incoming text that is not done), and is stored when it was
- * sent: so a retry neither texts a person twice nor forgets one. Only a function that ends between the carrier's answer and that texts twice.
+ * SMS out. What is to be sent at once follows from what its sender stored before (a step, an incoming text that is not
+ * done), and is stored when it was sent: so a retry neither texts a person twice nor forgets one. Only a function that
+ * ends between the carrier's answer and that texts twice.
  *
- * What the carrier does not take waits for it, and whatever comes up meanwhile waits behind it, in order, without a call; the
- * sweep sends all of it once the carrier is back. So whoever sends does its own work whether or not the carrier does. An emergency's texts are
- * tried at once all the same.
+ * What the carrier does not take waits for it, and whatever comes up meanwhile waits behind it, in order, without a
+ * call; the sweep sends all of it once the carrier is back. So whoever sends does its own work whether or not the
+ * carrier does. An emergency's texts are tried at once all the same.
  */
 export class TextSender {
   readonly stored: TextStore;
@@ -60,8 +61,9 @@ export class TextSender {
   }
 
   /**
-   * Sends once: when the quiet hours are over if it can wait, and in the day's summary if whoever gets it wants it there. A number outside the town's country codes, or one that wants no such
-   * texts, is not texted, and nobody beyond the day's caps. `repeated`: it was not sent, for it was said as often in this hour as it may be.
+   * Sends once: when the quiet hours are over if it can wait, and in the day's summary if whoever gets it wants it
+   * there. A number outside the town's country codes, or one that wants no such texts, is not texted, and nobody beyond
+   * the day's caps. `repeated`: it was not sent, for it was said as often in this hour as it may be.
    */
   async send(town: Town, outgoing: OutgoingText): Promise<'repeated' | undefined> {
     const { atOnce, kept, daily, until, anHour, ...whole } = outgoing;
@@ -123,8 +125,8 @@ export class TextSender {
   }
 
   /**
-   * Sends a text that waits for the carrier, unless `isOver` finds that nobody needs it any more. What could wait for the quiet hours to end
-   * does so now.
+   * Sends a text that waits for the carrier, unless `isOver` finds that nobody needs it any more. What could wait for
+   * the quiet hours to end does so now.
    */
   async sendUndelivered(
     town: Town,
@@ -191,8 +193,8 @@ export class TextSender {
   }
 
   /**
-   * Tells the duty desk of what is held together: of the first in each span at once, of the others when it is over, as one. What grows in the
-   * night is told as one in the morning, but for the first in each span.
+   * Tells the duty desk of what is held together: of the first in each span at once, of the others when it is over, as
+   * one. What grows in the night is told as one in the morning, but for the first in each span.
    */
   async tellFlood(
     town: Town,

@@ -8,8 +8,8 @@ import { INDEX, key, timeSort } from './table-keys.js';
 import { isFromBefore, logKeys, purposeAt, textKey, textKeyBefore } from './text-log-keys.js';
 
 /**
- * How long a text that somebody set out to send is left to them: longer than a function may run, and than Lambda takes to run one again
- * that ran out of time, with the same event. Milliseconds.
+ * How long a text that somebody set out to send is left to them: longer than a function may run, and than Lambda takes
+ * to run one again that ran out of time, with the same event. Milliseconds.
  */
 const CLAIMED_FOR = 600_000;
 
@@ -31,8 +31,9 @@ const textSchema = z.object({
   /** Its line in the daily summary of whoever prefers one. */
   brief: z.string().optional(),
   /**
-   * Why it is sent in the quiet hours too: it is about an emergency, stands beside one, is about what may be one because nobody has placed it yet, or it
-   * answers what somebody just texted, or asked for on a page. Absent: it waits.
+   * Why it is sent in the quiet hours too: it is about an emergency, stands beside one, is about what may be one
+   * because nobody has placed it yet, or it answers what somebody just texted, or asked for on a page. Absent: it
+   * waits.
    */
   atOnce: z.enum(['emergency', 'beside', 'unplaced', 'reply']).optional(),
   /** The incoming text to which it is the reply, by the carrier's id: the log finds it beside that. */
@@ -126,7 +127,8 @@ export class TextStore {
       this.heldUntil(town, 'summaries', at, limit),
     ]);
     const byPerson = [...groupedBy(summaries.places, ({ person }) => person).values()];
-    // Whoever gets a summary gets all of it: one that may go on behind what was read waits for the next turn, unless it is all that was read.
+    // Whoever gets a summary gets all of it: one that may go on behind what was read waits for the next turn, unless it
+    // is all that was read.
     const whole = summaries.isAll || byPerson.length === 1 ? byPerson : byPerson.slice(0, -1);
     return {
       texts: purposesOf(texts.places),
@@ -178,8 +180,8 @@ export class TextStore {
   }
 
   /**
-   * Takes a text that waits in hand; undefined when it is settled, or somebody else has it in hand. `again`: it was taken in hand before, and
-   * could not be sent.
+   * Takes a text that waits in hand; undefined when it is settled, or somebody else has it in hand. `again`: it was
+   * taken in hand before, and could not be sent.
    */
   async claim(
     town: string,

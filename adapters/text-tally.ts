@@ -21,9 +21,10 @@ const WORTH_TELLING = 50;
 const REMEMBERED_SECONDS = 70 * 86_400;
 
 /**
- * A function counts against the town's share of a day ahead, as many as it sent of it that day and a hundredth of the share at most, and uses that up by
- * itself: one write, and not one a text. Nothing goes beyond a share; of what a function that ends had counted for itself, the day is short, which is never
- * more than was sent. Emergencies are counted one by one.
+ * A function counts against the town's share of a day ahead, as many as it sent of it that day and a hundredth of the
+ * share at most, and uses that up by itself: one write, and not one a text. Nothing goes beyond a share; of what a
+ * function that ends had counted for itself, the day is short, which is never more than was sent. Emergencies are
+ * counted one by one.
  */
 const COUNTED_AHEAD = 100;
 
@@ -57,8 +58,8 @@ export class TextTally {
   constructor(private readonly table: Table) {}
 
   /**
-   * Counts one more text; where that would be beyond a cap of the town, it answers which, and where the same words would go to the number more than so
-   * many times in an hour, that it is repeated.
+   * Counts one more text; where that would be beyond a cap of the town, it answers which, and where the same words
+   * would go to the number more than so many times in an hour, that it is repeated.
    */
   async count(
     { settings, staff }: Town,

@@ -17,7 +17,7 @@ const described = (): string =>
 let found: string | undefined;
 
 /**
- * Names the form of a town in this version: its schema, and the texts that it needs. A town that was stored in this very form was checked
- * then; checking it again would be most of a cold start.
+ * Names the form of a town in this version: its schema, and the texts that it needs. A town that was stored in this
+ * very form was checked then; checking it again would be most of a cold start.
  */
 export const townForm = (): string => (typeof TOWN_FORM === 'string' ? TOWN_FORM : (found ??= described()));

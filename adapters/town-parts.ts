@@ -9,8 +9,8 @@ import { key } from './table-keys.js';
 import { townForm } from './town-form.js';
 
 /**
- * The town's data in parts, so that none comes near the 400 KB of an item and each is read only when it changed. The examples of its reading are no part:
- * functions read by what was learnt from them.
+ * The town's data in parts, so that none comes near the 400 KB of an item and each is read only when it changed. The
+ * examples of its reading are no part: functions read by what was learnt from them.
  */
 const PARTS = {
   rules: ['settings', 'departments', 'inspections', 'categories', 'dutyList', 'dangers', 'texts'],

@@ -2,10 +2,11 @@ import type { Charge } from '@small-grid/local-cloud';
 import { PRICES } from '../domain/costs/prices.js';
 import { RESIDENT, type Submission, TownStory } from '../test/stories/town-story.js';
 
-// What three requests of the sample town cost in transitions, invocations, reads and writes, from the form to their closing, by the local meters, and
-// where the units go: by kind of item (its partition key's second part) at the table and at each index. Another request was played whole before, so that
-// the functions of a same-day request are warm and have the town. What it costs is at list prices, before texts and the time of functions.
-// `node --import tsx bench/request-costs.ts [NAME ...]`.
+// What three requests of the sample town cost in transitions, invocations, reads and writes, from the form to their
+// closing, by the local meters, and where the units go: by kind of item (its partition key's second part) at the table
+// and at each index. Another request was played whole before, so that the functions of a same-day request are warm and
+// have the town. What it costs is at list prices, before texts and the time of functions. `node --import tsx
+// bench/request-costs.ts [NAME ...]`.
 
 interface Meters {
   readonly transitions: number;

@@ -4,8 +4,9 @@ import type { Needs } from '../adapters/services.js';
 import type { Route } from '../contracts/route.js';
 
 /**
- * All that is said of a function, in `functions/<door>/<name>/function.ts`; its name and its door are its folder's. The bundler makes its
- * entry of it, the stack the function, what calls it, its role and its environment, and the types what its handler gets.
+ * All that is said of a function, in `functions/<door>/<name>/function.ts`; its name and its door are its folder's. The
+ * bundler makes its entry of it, the stack the function, what calls it, its role and its environment, and the types
+ * what its handler gets.
  */
 export interface FunctionDeclaration {
   /** Its purpose in a sentence; AWS's own console shows it to administrators, in English like everything there. */

@@ -5,8 +5,9 @@ import { Construct } from 'constructs';
 import type { StageNames } from './stage-names.js';
 
 /**
- * Calls of one address in five minutes, the carrier's door aside. A page and its files are some ten; five hundred people of one village, who come by
- * one address of their mobile carrier, may follow a link at once, and one loop of curl comes to twice as many.
+ * Calls of one address in five minutes, the carrier's door aside. A page and its files are some ten; five hundred
+ * people of one village, who come by one address of their mobile carrier, may follow a link at once, and one loop of
+ * curl comes to twice as many.
  */
 export const CALLS_OF_AN_ADDRESS = 10_000;
 

@@ -11,8 +11,8 @@ import type { StageNames } from './stage-names.js';
 import { USUAL } from './town-function.js';
 
 /**
- * A text that failed this often, once in each visibility timeout, is kept in the dead-letter queue for a person to look at: what it needs may be
- * down for hours, and only what is wrong with the text itself is a person's.
+ * A text that failed this often, once in each visibility timeout, is kept in the dead-letter queue for a person to look
+ * at: what it needs may be down for hours, and only what is wrong with the text itself is a person's.
  */
 const ATTEMPTS = 100;
 

@@ -22,8 +22,9 @@ export interface ResidentDataKeyProps {
 }
 
 /**
- * Encrypts what residents entrust to the town, wherever it rests. Lost with the key, so the key outlives the stack. It names nobody who uses it, for
- * those are made after it: who may use a table or publish to a topic is said by their own roles.
+ * Encrypts what residents entrust to the town, wherever it rests. Lost with the key, so the key outlives the stack. It
+ * names nobody who uses it, for those are made after it: who may use a table or publish to a topic is said by their own
+ * roles.
  */
 export class ResidentDataKey extends Key {
   constructor(scope: Construct, id: string, { textCarrier }: ResidentDataKeyProps) {

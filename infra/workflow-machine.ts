@@ -39,7 +39,8 @@ export function workflowMachine(
   role.addToPolicy(
     new PolicyStatement({
       actions: ['lambda:InvokeFunction'],
-      // By its own ARN it is called in definitions from before there were aliases, which run as long as what they were begun for.
+      // By its own ARN it is called in definitions from before there were aliases, which run as long as what they were
+      // begun for.
       resources: [...calls.values()].flatMap(({ functionArn, live }) => [functionArn, live.functionArn]),
     }),
   );

@@ -48,14 +48,14 @@ export interface LocalCloudOptions {
   /** The prices for bills; default: AWS's list prices. */
   readonly prices?: Prices | undefined;
   /**
-   * For simulations: functions run in the host's own thread, which is faster, and what they draw with `randomBytes` follows
-   * from the seed. Nothing then limits their memory, and what never pauses cannot be stopped. Default: each execution environment of a
-   * function has a thread of its own, and chance is chance.
+   * For simulations: functions run in the host's own thread, which is faster, and what they draw with `randomBytes`
+   * follows from the seed. Nothing then limits their memory, and what never pauses cannot be stopped. Default: each
+   * execution environment of a function has a thread of its own, and chance is chance.
    */
   readonly simulation?: { readonly seed: string } | undefined;
   /**
-   * How long an execution environment of a function that nobody calls stays, seconds of the machine's time; default: 300.
-   * One with a thread of its own has some 30 MB.
+   * How long an execution environment of a function that nobody calls stays, seconds of the machine's time; default:
+   * 300. One with a thread of its own has some 30 MB.
    */
   readonly keepWarmSeconds?: number | undefined;
   /** Whether distributions keep answers, as on AWS; default: each is asked for anew, so that reads are current. */
@@ -116,8 +116,9 @@ export interface LocalCloud {
   /** For a module replaced in its file: the next call runs it. Data, clock and calls under way stay. */
   renew(functionReference: string): void;
   /**
-   * Hosts this assembly in place of the one before, with the data, the clock and the addresses that are there; what was under way goes on. Rejects, and
-   * hosts what it hosted before, when the assembly cannot be hosted. Without a data folder there is nothing to go on with: it rejects at once.
+   * Hosts this assembly in place of the one before, with the data, the clock and the addresses that are there; what was
+   * under way goes on. Rejects, and hosts what it hosted before, when the assembly cannot be hosted. Without a data
+   * folder there is nothing to go on with: it rejects at once.
    */
   redeploy(assembly: string): Promise<void>;
   /** Invokes a function by name, ARN or logical id (with or without CDK's hash) with this event. */

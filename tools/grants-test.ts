@@ -10,8 +10,8 @@ import { currentAssembly } from './assembly.js';
 import type { GrantToTry } from './grants-test/try-grants.js';
 
 /**
- * Removes each grant of each role in turn and fails unless a story fails; grants that nothing needs are an error. With words, only
- * grants that contain one of them: `npm run test:grants -- ServeStaffRole`.
+ * Removes each grant of each role in turn and fails unless a story fails; grants that nothing needs are an error. With
+ * words, only grants that contain one of them: `npm run test:grants -- ServeStaffRole`.
  */
 const { positionals: words } = parseArgs({ allowPositionals: true });
 

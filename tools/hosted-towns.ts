@@ -28,9 +28,10 @@ async function readFolder(folder: string, onLearn: () => void): Promise<Town> {
 }
 
 /**
- * The towns to host, the one that callers mean who name none first. Those of `folders` that were never imported are, in their order;
- * where nothing was imported and no folder is named, the sample towns. `onImport` is told before an import begins, `onLearn` before its reading is learnt. Rejects
- * with TownFolderError when a folder's files are wrong: none of the folders is stored then.
+ * The towns to host, the one that callers mean who name none first. Those of `folders` that were never imported are, in
+ * their order; where nothing was imported and no folder is named, the sample towns. `onImport` is told before an import
+ * begins, `onLearn` before its reading is learnt. Rejects with TownFolderError when a folder's files are wrong: none of
+ * the folders is stored then.
  */
 export async function hostedTowns(
   store: TownStore,

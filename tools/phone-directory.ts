@@ -122,7 +122,8 @@ function guidedCases({ settings, villages, categories, programmes }: Town): Guid
 }
 
 /**
- * What the Phones page is told about a town: everybody who can be texted, where the residents' pages are, and which other towns there are.
+ * What the Phones page is told about a town: everybody who can be texted, where the residents' pages are, and which
+ * other towns there are.
  *
  * @param apiUrl the address of the residents' pages, without a slash at the end.
  */

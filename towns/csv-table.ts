@@ -19,8 +19,8 @@ interface Line {
 }
 
 /**
- * Reads a CSV file: a header with these columns in any order, one entry a row; lines that begin with # and empty lines are passed
- * over. Columns that are `optional` may be missing. Undefined, with problems, when no row can be understood.
+ * Reads a CSV file: a header with these columns in any order, one entry a row; lines that begin with # and empty lines
+ * are passed over. Columns that are `optional` may be missing. Undefined, with problems, when no row can be understood.
  */
 export function readCsv(
   files: TownFiles,

@@ -87,8 +87,8 @@ function endOfChange(folded: string): number {
 const MOST_CLAUSES = 12;
 
 /**
- * The first words that name a day and its time are the appointment; what follows them ("，前一天晚上10点后禁食") are words to it, whatever hours it names. Only another
- * day in it leaves open which is meant.
+ * The first words that name a day and its time are the appointment; what follows them ("，前一天晚上10点后禁食") are words to it,
+ * whatever hours it names. Only another day in it leaves open which is meant.
  */
 function readClauses(text: string, { now, timeZone, language }: Reader): Mentioned {
   const today = localDate(now, timeZone);

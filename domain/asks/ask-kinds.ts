@@ -183,7 +183,8 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
   ],
   // In an emergency nobody refuses: whoever cannot come says so.
   report: [DONE(['办结', '完成', '已到', 'done']), REFUSE(), DECLINE, EXTEND(), AID, SAME(4)],
-  // A department says that a step is not theirs: the owner does it with the grid's own people, tells the resident no, or finds another.
+  // A department says that a step is not theirs: the owner does it with the grid's own people, tells the resident no,
+  // or finds another.
   returned: [
     option('yes', 'accept', ['自办', '自己办', '收回', 'take', 'ourselves']),
     option('no', 'refuse', ['不予', '不能办', '拒绝', 'refuse', 'reject', 'no'], {
@@ -250,7 +251,8 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
   joined: [],
   // Nor here: a request waits until the programme has a place for it.
   place: [],
-  // To the inspection team alone: what complains about staff, or may. Where it is none the resident is asked whether it may go the normal way.
+  // To the inspection team alone: what complains about staff, or may. Where it is none the resident is asked whether it
+  // may go the normal way.
   complaint: [
     option('yes', 'accept', ['受理', '收到', '接收', 'take', 'accept', 'ok']),
     REFUSE(),

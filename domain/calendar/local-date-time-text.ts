@@ -4,8 +4,8 @@ import { localDate, localTime } from './local-time.js';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
- * A date and time for a text message, in the town's own time: "8月24日17:30", in English "24 Aug 17:30" because there 8/9 can be read both ways.
- * At most 12 characters, the length of the placeholder `due`; the year is left out to save them.
+ * A date and time for a text message, in the town's own time: "8月24日17:30", in English "24 Aug 17:30" because there 8/9
+ * can be read both ways. At most 12 characters, the length of the placeholder `due`; the year is left out to save them.
  */
 export function localDateTimeText(at: number, timeZone: string, language: Language): string {
   return `${localDateText(localDate(at, timeZone), language)}${language === 'en' ? ' ' : ''}${localTime(at, timeZone)}`;

@@ -49,8 +49,9 @@ export function localTime(at: number, timeZone: string): string {
 }
 
 /**
- * The instant (epoch ms) at which the clocks of `timeZone` show `date` (YYYY-MM-DD) and `time` (HH:MM). Where the clocks go
- * back and show it twice, the first; where they go forward and never show it, as much later as they went forward.
+ * The instant (epoch ms) at which the clocks of `timeZone` show `date` (YYYY-MM-DD) and `time` (HH:MM). Where the
+ * clocks go back and show it twice, the first; where they go forward and never show it, as much later as they went
+ * forward.
  */
 export function instantAt(date: string, time: string, timeZone: string): number {
   const wall = Date.parse(`${date}T${time}:00Z`);

@@ -81,7 +81,8 @@ const BY_ID = {
     source: DYNAMODB,
   },
   'table-reads': { ...QUOTA, most: 40_000, takes: ({ readUnits }) => readUnits, source: DYNAMODB },
-  // The month's list of texts is the busiest partition of the indexes. A reply is not in it: it is found beside the text it answers.
+  // The month's list of texts is the busiest partition of the indexes. A reply is not in it: it is found beside the
+  // text it answers.
   'board-writes': { ...OF_PARTITION, most: 1000, takes: ({ textsOut }) => textsOut },
   // Which version of the town's data stands is read by every function.
   'town-reads': { ...OF_PARTITION, most: 3000, takes: ({ invocations }) => invocations },

@@ -25,8 +25,9 @@ export interface RequestUse {
 }
 
 /**
- * A same-day request. Transitions, units and texts are metered by `bench/request-costs.ts` and told in docs/operations.md; the rest is assumed: eight calls
- * of the API to a report by page, a fifth of a second a function, one and a half parts a text.
+ * A same-day request. Transitions, units and texts are metered by `bench/request-costs.ts` and told in
+ * docs/operations.md; the rest is assumed: eight calls of the API to a report by page, a fifth of a second a function,
+ * one and a half parts a text.
  */
 export const SAME_DAY: RequestUse = {
   transitions: 9,

@@ -34,8 +34,8 @@ export function firstToBreak(
 }
 
 /**
- * How many towns one deployment carries, in an account of its own, through a storm of so many times the usual; what a setting raises is taken as
- * raised. Zero where one town alone is too much.
+ * How many towns one deployment carries, in an account of its own, through a storm of so many times the usual; what a
+ * setting raises is taken as raised. Zero where one town alone is too much.
  */
 export function townsOfCell(
   area: Area,

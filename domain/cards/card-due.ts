@@ -30,8 +30,8 @@ export const cardsDue = (
     .toSorted((a, b) => a.due - b.due || (a.request.id < b.request.id ? -1 : 1));
 
 /**
- * The card that a request is to be given on a working day. None while its resident owes an answer, for the deadline stands
- * still; and none a second time for the same deadline.
+ * The card that a request is to be given on a working day. None while its resident owes an answer, for the deadline
+ * stands still; and none a second time for the same deadline.
  */
 export function cardDue(request: RequestFacts, settings: TownSettings, date: string): DueCard | undefined {
   const { cards = [] } = request;

@@ -3,8 +3,8 @@ import { checkCharacter, isChecked } from './check-character.js';
 import { numberBelow } from './random-number.js';
 
 /**
- * Numbers of requests: eight symbols, the last a check character, stored as `7Q3K9M2X` and shown as `7Q3K-9M2X`. They begin with a
- * digit and codes of asks with a letter, so that in a text message neither is taken for the other.
+ * Numbers of requests: eight symbols, the last a check character, stored as `7Q3K9M2X` and shown as `7Q3K-9M2X`. They
+ * begin with a digit and codes of asks with a letter, so that in a text message neither is taken for the other.
  */
 const FREE_SYMBOLS = 6;
 

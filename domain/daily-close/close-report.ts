@@ -3,8 +3,8 @@ import { waitSchema } from '../request/waits-for.js';
 import { bulletinSchema, dayCountsSchema, gridDoneSchema } from './bulletin.js';
 
 /**
- * Overdue requests that a grid's part of the report names, most overdue first; the console lists them all. With 77 grids
- * the report stays under 60 KB on the worst day.
+ * Overdue requests that a grid's part of the report names, most overdue first; the console lists them all. With 77
+ * grids the report stays under 60 KB on the worst day.
  */
 export const NAMED_OVERDUE = 6;
 

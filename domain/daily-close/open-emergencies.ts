@@ -21,8 +21,8 @@ interface Row {
 }
 
 /**
- * The emergencies under way, the oldest first. One of a kind that concerns somebody's home, or that complains about staff, is counted: what it
- * is and where is not said.
+ * The emergencies under way, the oldest first. One of a kind that concerns somebody's home, or that complains about
+ * staff, is counted: what it is and where is not said.
  */
 export function openEmergencies(
   rows: readonly Row[],

@@ -6,8 +6,8 @@ import type { TroubleKind } from './trouble.js';
 const MINUTE = 60_000;
 
 /**
- * Whether the workflow of an open request does not get on, by its record alone: the duty desk is asked about a step that failed, or nobody
- * is asked anything for longer than steps take. Its execution says which error it was.
+ * Whether the workflow of an open request does not get on, by its record alone: the duty desk is asked about a step
+ * that failed, or nobody is asked anything for longer than steps take. Its execution says which error it was.
  */
 export function requestTrouble(
   facts: Pick<RequestFacts, 'closedAt' | 'pausedSince' | 'dueAt' | 'waits' | 'standsSince'>,

@@ -10,8 +10,8 @@ export function gridByGroup(town: Town, villageId: string, groupNumber: number):
 }
 
 /**
- * The grid a point lies in; undefined outside the town. A point on an edge that grids share belongs to exactly one of them: the one
- * with the lowest number.
+ * The grid a point lies in; undefined outside the town. A point on an edge that grids share belongs to exactly one of
+ * them: the one with the lowest number.
  */
 export function gridByPoint(town: Town, point: Point): Grid | undefined {
   // The library answers 0 for "on an edge"; only false is outside.

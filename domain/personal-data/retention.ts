@@ -14,8 +14,9 @@ export const expiresAfter = (allowance: Allowance, at: number): number =>
   Math.floor((at + lasts(allowance)) / 1000);
 
 /**
- * Months, as 2026-08, that one night's pass looks through for what is over: the latest two, and a year of those before, another one each night, so that
- * within as many nights as there are years everything is looked through, however late a retention was shortened.
+ * Months, as 2026-08, that one night's pass looks through for what is over: the latest two, and a year of those before,
+ * another one each night, so that within as many nights as there are years everything is looked through, however late a
+ * retention was shortened.
  */
 export function monthsToLookThrough(before: number, night: number): string[] {
   const year = (night % YEARS) * 12;

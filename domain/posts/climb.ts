@@ -123,10 +123,11 @@ function withoutThese(
 }
 
 /**
- * Who is to be asked: the person at `rung` or the next above who is not on leave at `at` (epoch ms). Every person of the ladder is a rung
- * of their own: a department's contacts follow each other; a vacant post is passed over. To climb on, ask again with the answer's rung + 1; beyond the top it stays
- * at the top. Somebody who holds two posts that follow each other is not asked twice in a row. When everybody from here up is on
- * leave, the first contact of the highest rung is asked all the same: somebody must be.
+ * Who is to be asked: the person at `rung` or the next above who is not on leave at `at` (epoch ms). Every person of
+ * the ladder is a rung of their own: a department's contacts follow each other; a vacant post is passed over. To climb
+ * on, ask again with the answer's rung + 1; beyond the top it stays at the top. Somebody who holds two posts that
+ * follow each other is not asked twice in a row. When everybody from here up is on leave, the first contact of the
+ * highest rung is asked all the same: somebody must be.
  */
 export function climb(town: Town, from: LadderStart, rung: number, at: number): Climbed {
   const rungs = rungsFrom(town, from);

@@ -7,8 +7,8 @@ export type EndedLeave =
   | { readonly kind: 'shortened'; readonly leave: Leave };
 
 /**
- * Whoever is back on `today` (YYYY-MM-DD) was away until the day before. A leave that has not begun, or began today, is as if it had
- * never been asked for; one that is over stays, for it explains who was asked then.
+ * Whoever is back on `today` (YYYY-MM-DD) was away until the day before. A leave that has not begun, or began today, is
+ * as if it had never been asked for; one that is over stays, for it explains who was asked then.
  */
 export function endLeave(leave: Leave, today: string): EndedLeave {
   if (leave.to < today) return { kind: 'over' };

@@ -52,8 +52,8 @@ const concernOf = (post: Post, other: Concern): Concern =>
       : { department: other.department };
 
 /**
- * Who holds what this person held, as the town's data now is: they themselves while they are in office, else whoever has their post, else the next up its
- * ladder. Leave is not looked at: whoever is away stays in office.
+ * Who holds what this person held, as the town's data now is: they themselves while they are in office, else whoever
+ * has their post, else the next up its ladder. Leave is not looked at: whoever is away stays in office.
  */
 export function inOffice(town: Town, staff: string, concern: Concern): string {
   const left = postLeft(town, staff, concern);
@@ -66,8 +66,8 @@ export function inOffice(town: Town, staff: string, concern: Concern): string {
 }
 
 /**
- * Who is meant now where a record names this person: whoever is in office and, while they are on leave, whoever stands in, by the ladder of the post by
- * which they have to do with it. Whoever has no post has nobody who stands in.
+ * Who is meant now where a record names this person: whoever is in office and, while they are on leave, whoever stands
+ * in, by the ladder of the post by which they have to do with it. Whoever has no post has nobody who stands in.
  */
 export function meantNow(town: Town, staff: string, concern: Concern, at: number): string {
   const held = inOffice(town, staff, concern);

@@ -26,9 +26,9 @@ function emptyDay(leave: Leave, others: readonly string[], taken: readonly Leave
 }
 
 /**
- * Whether somebody may take this leave. Refused when on any of its days the A and B post of a grid, or all contacts of a department
- * of several, would be away together; `clash` is the colleague who is away already (the person themself where they hold both
- * posts). Throws `LeaveReversed` when it ends before it begins.
+ * Whether somebody may take this leave. Refused when on any of its days the A and B post of a grid, or all contacts of
+ * a department of several, would be away together; `clash` is the colleague who is away already (the person themself
+ * where they hold both posts). Throws `LeaveReversed` when it ends before it begins.
  */
 export function checkLeave(
   town: Town,

@@ -53,8 +53,8 @@ function kindOf(candidate: string): PrivateKind | undefined {
 const CANDIDATE = /\+?[\d\uFF10-\uFF19](?:[ -]?[\d\uFF10-\uFF19]){6,18}[A-Za-z\uFF38\uFF58]{0,2}/g;
 
 /**
- * Identity numbers, bank cards and telephone numbers in somebody's words, in their order. Numbers with a check character are
- * taken for what they are only when it is right, so that a meter's or a contract's number is left alone.
+ * Identity numbers, bank cards and telephone numbers in somebody's words, in their order. Numbers with a check
+ * character are taken for what they are only when it is right, so that a meter's or a contract's number is left alone.
  */
 export function findPrivateNumbers(words: string): PrivateNumber[] {
   return [...words.matchAll(CANDIDATE)].flatMap(([text]) => {

@@ -18,8 +18,9 @@ export type FormValues = Readonly<z.infer<typeof formValuesSchema>>;
 type FormSchema = z.ZodObject<Record<string, z.ZodType<FormValue | undefined>>, z.core.$strict>;
 
 /**
- * The schema of a programme's form: required fields, kinds, choices and limits as the town's data has them, no other field. `min` and
- * `max` bound a number's value and a text's length. Throws `FormFieldWithoutChoices` for a choice that offers nothing.
+ * The schema of a programme's form: required fields, kinds, choices and limits as the town's data has them, no other
+ * field. `min` and `max` bound a number's value and a text's length. Throws `FormFieldWithoutChoices` for a choice that
+ * offers nothing.
  */
 export function validateForm(programme: Programme): FormSchema {
   return z.strictObject(

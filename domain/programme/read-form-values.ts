@@ -9,8 +9,8 @@ export interface NumberedValue {
 }
 
 /**
- * The words of a text as the fields take them. What cannot be read for certain stays as it was written, and the form's own check
- * finds it; a number that no field has becomes a field there is not.
+ * The words of a text as the fields take them. What cannot be read for certain stays as it was written, and the form's
+ * own check finds it; a number that no field has becomes a field there is not.
  */
 export function readFormValues(
   { form }: Programme,

@@ -5,8 +5,9 @@ import type { Feature } from './features.js';
 import { positionOf } from './sorted-hashes.js';
 
 /**
- * Several linear answers to one text, and the words by which it knows concepts: for each feature it knows, how much it speaks for each output. Features
- * stand in the order of their hashes; the weights of an output are whole numbers, which its scale turns back.
+ * Several linear answers to one text, and the words by which it knows concepts: for each feature it knows, how much it
+ * speaks for each output. Features stand in the order of their hashes; the weights of an output are whole numbers,
+ * which its scale turns back.
  */
 export interface Linear {
   readonly scales: Float32Array;

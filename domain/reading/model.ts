@@ -70,8 +70,8 @@ const LEAN = 0.25;
 const SOME = 0.02;
 
 /**
- * Whoever cannot see with one eye is in no danger, though "cannot be seen" is said of people who are missing: the categories that the words speak for
- * say how likely a danger is before anything else does.
+ * Whoever cannot see with one eye is in no danger, though "cannot be seen" is said of people who are missing: the
+ * categories that the words speak for say how likely a danger is before anything else does.
  */
 function leaning(model: Model, scored: Scored): number {
   const { dangerous } = model;

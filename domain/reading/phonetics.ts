@@ -86,8 +86,8 @@ const LONGEST_SYLLABLE = 6;
 const OPEN = /^[aeo]/;
 
 /**
- * The fewest legal syllables that a run of lower-case letters consists of, the longer ones first; undefined where it is no pinyin. An
- * English word may happen to be pinyin, too ("change").
+ * The fewest legal syllables that a run of lower-case letters consists of, the longer ones first; undefined where it is
+ * no pinyin. An English word may happen to be pinyin, too ("change").
  */
 export function splitPinyin(latin: string): string[] | undefined {
   const syllables = legal();

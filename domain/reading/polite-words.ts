@@ -11,8 +11,8 @@ const DONE =
 const SHORTEST = 4;
 
 /**
- * A text without the greeting before it and the thanks behind it, where they only frame a request: "路上全是坑 谢谢" asks for something, "修好了 谢谢" does
- * not.
+ * A text without the greeting before it and the thanks behind it, where they only frame a request: "路上全是坑 谢谢" asks for
+ * something, "修好了 谢谢" does not.
  */
 export function withoutManners(words: string): string {
   const head = HEAD.exec(words)?.[0].length ?? 0;

@@ -255,8 +255,8 @@ function readChoice(
 const LAST_NUMBER = /(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})$/;
 
 /**
- * Reads what answers "which village, which group?". A number alone is the group, or, where candidates were named, the candidate with
- * that number, counted from 1.
+ * Reads what answers "which village, which group?". A number alone is the group, or, where candidates were named, the
+ * candidate with that number, counted from 1.
  */
 export function readPlaceAnswer(
   gazetteer: Gazetteer,

@@ -133,8 +133,9 @@ const saidIn = (words: string): string => foldWords(words).replaceAll(/[\s\p{P}]
 export const fits = (town: Town, example: Example): boolean => checkExamples(town, [example]).length === 0;
 
 /**
- * The examples with those that were taught. One that says the same words as an example takes its place under the words that stand there, so that it
- * stays on its side of what is learnt and what is measured with. What speaks of a category or village that the town has no more is left out.
+ * The examples with those that were taught. One that says the same words as an example takes its place under the words
+ * that stand there, so that it stays on its side of what is learnt and what is measured with. What speaks of a category
+ * or village that the town has no more is left out.
  */
 export function withTaught(town: Town, examples: readonly Example[], taught: readonly Example[]): Example[] {
   const fitting = taught.filter((one) => fits(town, one));

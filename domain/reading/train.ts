@@ -89,8 +89,8 @@ function sharesInDanger(categories: readonly string[], examples: readonly Exampl
 }
 
 /**
- * Learns from examples which words speak for which category, danger and kind. `mask` takes out the names of places, which say nothing of what is
- * the matter. The same examples give the same model.
+ * Learns from examples which words speak for which category, danger and kind. `mask` takes out the names of places,
+ * which say nothing of what is the matter. The same examples give the same model.
  */
 export function train(
   categories: readonly string[],

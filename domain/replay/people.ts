@@ -26,8 +26,8 @@ interface Work {
 const NOBODY: ReadonlySet<string> = new Set();
 
 /**
- * The people of one case, who do in the replay what they did in the record: the same answers, each as long after being asked;
- * silent where they were silent.
+ * The people of one case, who do in the replay what they did in the record: the same answers, each as long after being
+ * asked; silent where they were silent.
  */
 export class People {
   private readonly script: Map<string, PieceOfWork[]>;

@@ -24,8 +24,8 @@ export interface PieceOfWork {
   /** Who did not notice. */
   readonly silent: ReadonlySet<string>;
   /**
-   * Who answered what, and how long after: what only has to be noticed, after they were asked; work takes as long as it took
-   * since it was first asked, whoever is asked meanwhile. Absent: nobody answered.
+   * Who answered what, and how long after: what only has to be noticed, after they were asked; work takes as long as it
+   * took since it was first asked, whoever is asked meanwhile. Absent: nobody answered.
    */
   readonly answered?:
     | { readonly person: string; readonly answer: Answer; readonly delay: AnswerDelay }

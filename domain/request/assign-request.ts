@@ -39,8 +39,9 @@ const gridOf = (record: RequestRecord, rules: Rules, assigning: Assigning): numb
 const NOBODY: Pick<Assigning, 'filedBy' | 'duplicateOf'> = {};
 
 /**
- * Grid assignment: the place decides the grid, the grid decides the people, the category decides path and deadline. What the words left
- * open is asked of their sender, what stays open goes to the duty desk; an emergency waits for neither.
+ * Grid assignment: the place decides the grid, the grid decides the people, the category decides path and deadline.
+ * What the words left open is asked of their sender, what stays open goes to the duty desk; an emergency waits for
+ * neither.
  */
 export function assignRequest(record: RequestRecord, rules: Rules, assigning: Assigning): Decision {
   if (record.withdrawnAt !== undefined) return { record, notices: [], next: { to: 'close' } };

@@ -24,8 +24,8 @@ export interface Call {
 }
 
 /**
- * Whether somebody may call departments to a request: whoever owns it, works on it or is of its grid, the duty desk and the leaders, as far as they may hear
- * of it.
+ * Whether somebody may call departments to a request: whoever owns it, works on it or is of its grid, the duty desk and
+ * the leaders, as far as they may hear of it.
  */
 export function mayCall(record: RequestRecord, { town }: Pick<Rules, 'town'>, staff: string): boolean {
   if (!mayHear(record, town, staff)) return false;
@@ -78,8 +78,8 @@ export function callFrom(record: RequestRecord, rules: Rules, ask: PlannedAsk, a
 const targets = (departments: readonly string[]) => departments.map((department) => ({ department }));
 
 /**
- * Calls departments beside those who are asked in the open stage. Undefined where none is called who is not asked already, or nobody is asked: it is not
- * coordinated yet, or over. An emergency has a ladder and telephones of its own.
+ * Calls departments beside those who are asked in the open stage. Undefined where none is called who is not asked
+ * already, or nobody is asked: it is not coordinated yet, or over. An emergency has a ladder and telephones of its own.
  */
 export function callBeside(
   record: RequestRecord,

@@ -7,8 +7,8 @@ import type { RequestRecord } from './record.js';
 type Sealable = Pick<RequestRecord, 'confidential' | 'path' | 'grid'>;
 
 /**
- * Whether a request is the inspection team's alone: it complains about staff, or may. Of an emergency that does, everybody hears who can help, but for
- * those whom it may be about.
+ * Whether a request is the inspection team's alone: it complains about staff, or may. Of an emergency that does,
+ * everybody hears who can help, but for those whom it may be about.
  */
 export const isSealed = ({ confidential, path }: Pick<RequestRecord, 'confidential' | 'path'>): boolean =>
   confidential !== undefined && path !== 'emergency';

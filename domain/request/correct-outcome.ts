@@ -40,8 +40,8 @@ export const isUnclearStep = (record: RequestRecord, rules: Rules): boolean =>
   runsProgramme(record, rules);
 
 /**
- * All that is done of a programme once the step counts as done that somebody refused by mistake; undefined where that was the last of it, or nobody of it
- * refused.
+ * All that is done of a programme once the step counts as done that somebody refused by mistake; undefined where that
+ * was the last of it, or nobody of it refused.
  */
 function doneWithRefused(record: RequestRecord, rules: Rules): readonly string[] | undefined {
   const { coordination } = record;
@@ -62,8 +62,8 @@ function withoutRefusal(record: RequestRecord): RequestRecord {
 }
 
 /**
- * It is worked on again by whoever had it; of a programme the last stage is asked again, or, where somebody refused, whoever has not done their part. What was
- * closed is opened.
+ * It is worked on again by whoever had it; of a programme the last stage is asked again, or, where somebody refused,
+ * whoever has not done their part. What was closed is opened.
  */
 function workAgain(
   record: RequestRecord,

@@ -14,8 +14,9 @@ export interface Rules {
 export type { Notice } from './record.js';
 
 /**
- * An answer as it was recorded. `withdrawn`, `superseded`, `corrected` and `closed` are given by the system, not by a person; `undone` by whoever takes back what led
- * to the ask. `let-go` is none: the task that waited for one is ended, and the ask is open.
+ * An answer as it was recorded. `withdrawn`, `superseded`, `corrected` and `closed` are given by the system, not by a
+ * person; `undone` by whoever takes back what led to the ask. `let-go` is none: the task that waited for one is ended,
+ * and the ask is open.
  */
 export interface Answer {
   readonly option: AskOption | 'withdrawn' | 'superseded' | 'corrected' | 'closed' | 'undone' | 'let-go';

@@ -16,8 +16,8 @@ export const isUnplacedAlarm = ({ path, grid }: RequestRecord): boolean =>
   path === 'emergency' && grid === undefined;
 
 /**
- * While nobody knows where it is, the duty desk is asked that instead of the grid head; what the desk is asked besides can wait, and finding out
- * is one question however many steps the head has.
+ * While nobody knows where it is, the duty desk is asked that instead of the grid head; what the desk is asked besides
+ * can wait, and finding out is one question however many steps the head has.
  */
 export function stepsNow(record: RequestRecord, rules: Rules, { steps }: Stage): StageStep[] {
   const heads = steps.filter(({ by }) => by === 'grid-head');

@@ -53,8 +53,9 @@ const categoryOf = (town: Town, id: string | undefined): Category | undefined =>
   town.categories.find((category) => category.id === id);
 
 /**
- * Read in the words, or meant by a category that is an emergency whatever its words say. Whoever chose another category knows of no emergency: then the
- * words must say it plainly, and what they only may mean is asked; so it is where they plainly complain of staff.
+ * Read in the words, or meant by a category that is an emergency whatever its words say. Whoever chose another category
+ * knows of no emergency: then the words must say it plainly, and what they only may mean is asked; so it is where they
+ * plainly complain of staff.
  */
 function dangerIn(town: Town, { danger, complaint }: Reading, { category }: Chosen): RequestRecord['danger'] {
   const isChosen = category !== undefined && category !== OTHER_CATEGORY;

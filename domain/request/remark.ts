@@ -45,8 +45,8 @@ export function relationOf(
 }
 
 /**
- * Whether what its resident adds is a danger of its own. What is written beside a complaint about staff must say it plainly, as by text: most that may be a
- * danger there is what it complains about.
+ * Whether what its resident adds is a danger of its own. What is written beside a complaint about staff must say it
+ * plainly, as by text: most that may be a danger there is what it complains about.
  */
 export function isDangerBeside(record: RequestRecord, reading: Reading, town: Town, at: number): boolean {
   const { danger } = reading;

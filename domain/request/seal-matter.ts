@@ -24,8 +24,8 @@ const isForComplaints = ({ categories }: Pick<Town, 'categories'>, category: str
   categories.some(({ id, path, mediation }) => id === category && path === 'petition' && !mediation);
 
 /**
- * Whether a matter complains about staff, or may: then it is the inspection team's to look at. Whoever chose another category must say so plainly; what is
- * surely about a public place and only may complain besides goes its normal way.
+ * Whether a matter complains about staff, or may: then it is the inspection team's to look at. Whoever chose another
+ * category must say so plainly; what is surely about a public place and only may complain besides goes its normal way.
  */
 function mayComplain(town: Town, { complaint, category }: Reading, said: Said): boolean {
   if (said.aboutStaff) return true;
@@ -38,8 +38,8 @@ function mayComplain(town: Town, { complaint, category }: Reading, said: Said): 
 }
 
 /**
- * The matter as it may be known: a complaint about staff lies in no grid, and is nobody's but the inspection team's. An emergency stays one, kept from whom it may
- * be about.
+ * The matter as it may be known: a complaint about staff lies in no grid, and is nobody's but the inspection team's. An
+ * emergency stays one, kept from whom it may be about.
  */
 export function sealMatter(town: Town, matter: Matter, reading: Reading, said: Said): Matter {
   if (!mayComplain(town, reading, said)) return matter;

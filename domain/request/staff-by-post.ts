@@ -37,8 +37,9 @@ const speaksOf = ({ name }: Town['departments'][number], words: string): boolean
   new RegExp(`${name['zh-CN']}${ITS_PEOPLE}|${SOMEBODY_OF}${name.en}`, 'i').test(words);
 
 /**
- * Whom words mean that name a post and no person ("三组那个管事的", "the woman from grid 12"): whoever holds one on the grids named, who
- * supervises the village, whoever an office consists of, of whose people it speaks; else the team of the place. Of somebody dangerous no office is meant: it may be the help.
+ * Whom words mean that name a post and no person ("三组那个管事的", "the woman from grid 12"): whoever holds one on the grids
+ * named, who supervises the village, whoever an office consists of, of whose people it speaks; else the team of the
+ * place. Of somebody dangerous no office is meant: it may be the help.
  */
 export function staffByPost(town: Town, words: string, where: Where): string[] {
   const supervisors = SUPERVISOR.test(words)

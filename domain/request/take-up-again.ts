@@ -14,8 +14,8 @@ export interface TakingUp extends Assigning {
 }
 
 /**
- * Takes a request up where its record stands. What is open stays open: nobody is asked a second time, and
- * what was answered meanwhile counts. What was done is not done again. Whoever has it begun again need not be asked whether to.
+ * Takes a request up where its record stands. What is open stays open: nobody is asked a second time, and what was
+ * answered meanwhile counts. What was done is not done again. Whoever has it begun again need not be asked whether to.
  */
 export function takeUpAgain(found: RequestRecord, rules: Rules, taking: TakingUp): Decision {
   const { execution, at } = taking;

@@ -25,8 +25,8 @@ export const FIRST_ANSWERS: ReadonlySet<TextKey> = new Set<TextKey>([
 const SAID_BESIDE: ReadonlySet<TextKey> = new Set<TextKey>(['told-remark', 'told-news-asked']);
 
 /**
- * Why a text may be sent in the quiet hours, if it may. What nobody has placed yet may be an emergency, and the duty desk is awake for it; whoever has
- * just texted is awake, too, and waits for an answer.
+ * Why a text may be sent in the quiet hours, if it may. What nobody has placed yet may be an emergency, and the duty
+ * desk is awake for it; whoever has just texted is awake, too, and waits for an answer.
  */
 export function whyAtOnce(
   record: Standing & Pick<RequestRecord, 'channel' | 'createdAt'>,

@@ -172,8 +172,8 @@ export function mayCorrect(record: RequestRecord, town: Town, staff: string): bo
 const ANSWERED = ['refused', 'done', 'step-refused', 'step-done', 'returned'] as const;
 
 /**
- * Whoever pressed the wrong key may say so themselves, though the request is no business of theirs any more: of what they answered last, for as long as its
- * resident may object.
+ * Whoever pressed the wrong key may say so themselves, though the request is no business of theirs any more: of what
+ * they answered last, for as long as its resident may object.
  */
 export function mayCorrectAnswer(record: RequestRecord, town: Town, staff: string, at: number): boolean {
   const last = entriesOf(record, ...ANSWERED).findLast(({ by }) => by !== undefined);

@@ -39,8 +39,8 @@ export type Command =
   /** No more texts about one request, or texts about it again; `request` and `mistyped` as for `withdraw`. */
   | { readonly name: 'mute' | 'unmute'; readonly request?: string; readonly mistyped?: string }
   /**
-   * `request` is the stored form of the number given; `mistyped` is set instead when there was something like a number that is none,
-   * so that a slip never withdraws another request. Neither: the sender's only one is meant.
+   * `request` is the stored form of the number given; `mistyped` is set instead when there was something like a number
+   * that is none, so that a slip never withdraws another request. Neither: the sender's only one is meant.
    */
   | {
       readonly name: 'withdraw';
@@ -54,8 +54,9 @@ export type Command =
   /** `phoned`: it came by telephone, from the number in the words. */
   | { readonly name: 'report-on-behalf'; readonly words: string; readonly phoned?: true }
   /**
-   * Normalized visits: households by their number within the grid, how many people were met in each (0: nobody was at home), and words.
-   * `problem`: the words are a finding, to be handled; then there is one household. Without a grid the sender's own is meant.
+   * Normalized visits: households by their number within the grid, how many people were met in each (0: nobody was at
+   * home), and words. `problem`: the words are a finding, to be handled; then there is one household. Without a grid
+   * the sender's own is meant.
    */
   | {
       readonly name: 'visit';

@@ -71,8 +71,9 @@ function valuesIn(template: string, body: string): string[] | undefined {
 }
 
 /**
- * An outgoing text without what people said, who they are, codes and links: found again among the town's wordings, its values are
- * shown only where they are the town's own. One that is found in none, since the town has changed its wording, shows nothing.
+ * An outgoing text without what people said, who they are, codes and links: found again among the town's wordings, its
+ * values are shown only where they are the town's own. One that is found in none, since the town has changed its
+ * wording, shows nothing.
  */
 export function maskSent({ settings, texts }: Pick<Town, 'settings' | 'texts'>, body: string): MaskedText {
   let best: { key: string; body: string; fixed: number } | undefined;

@@ -84,8 +84,9 @@ export type Match<A extends OpenAsk = OpenAsk> =
   | { readonly kind: 'unread' };
 
 /**
- * Finds what a text answers among the asks put to its sender, in the order they were asked, closed ones included. Never guesses: without
- * a code only a sole open ask is answered, or the only one that the words fit; a near miss is told the likely codes, an unclear option is asked back.
+ * Finds what a text answers among the asks put to its sender, in the order they were asked, closed ones included. Never
+ * guesses: without a code only a sole open ask is answered, or the only one that the words fit; a near miss is told the
+ * likely codes, an unclear option is asked back.
  */
 export function matchReply<A extends OpenAsk>(parsed: ParsedText, openAsks: readonly A[]): Match<A> {
   if (parsed.command) return { kind: 'command', command: parsed.command };
@@ -102,7 +103,8 @@ export function matchReply<A extends OpenAsk>(parsed: ParsedText, openAsks: read
   const [only, ...more] = open;
   if (more.length > 0) return says ? amongSeveral(parsed, open) : heardBy(parsed, open);
   if (only) return matchAsk(parsed, only);
-  // With nothing open, they answer what they were asked last; words do where they sound like it, and nobody has answered it.
+  // With nothing open, they answer what they were asked last; words do where they sound like it, and nobody has
+  // answered it.
   const asked = openAsks.at(-1);
   if (says) return asked ? matchAsk(parsed, asked) : { kind: 'nothing-open' };
   return asked?.state === 'expired' ? lateWords(parsed, asked) : { kind: 'unread' };
@@ -207,8 +209,8 @@ const ruleOf = (offered: readonly OptionRule[], option: AskOption): OptionRule |
   offered.find((rule) => rule.option === option);
 
 /**
- * The option with this digit. "1 收到" says it twice; "1 不满意" and "1 没修好" contradict themselves and are no choice. A Latin keyword contradicts only
- * where it is all that is said: "1 no problem" is a yes.
+ * The option with this digit. "1 收到" says it twice; "1 不满意" and "1 没修好" contradict themselves and are no choice. A
+ * Latin keyword contradicts only where it is all that is said: "1 no problem" is a yes.
  */
 function byNumber<A extends OpenAsk>(
   ask: A,

@@ -7,8 +7,8 @@ import type { ParsedText } from './parsed-text.js';
 type Said = Pick<ParsedText, 'option' | 'keyword' | 'note'>;
 
 /**
- * The three answers that a text gives at closure. `plain` is what it would be to any other question: what the words say of the three goes before, and where
- * they leave open whether it must be taken up again, their sender is asked.
+ * The three answers that a text gives at closure. `plain` is what it would be to any other question: what the words say
+ * of the three goes before, and where they leave open whether it must be taken up again, their sender is asked.
  */
 export function matchVerdict<A extends OpenAsk>(plain: Match<A>, said: Said, ask: A): Match<A> {
   const { option, keyword, note } = said;

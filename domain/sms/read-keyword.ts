@@ -24,8 +24,8 @@ function lengthAt(folded: string, keyword: string): number | undefined {
 }
 
 /**
- * The longest of `keywords` that `folded` begins with. A Latin keyword must end where the word ends; a Chinese one may be followed
- * directly by other words, but not by one that turns it round.
+ * The longest of `keywords` that `folded` begins with. A Latin keyword must end where the word ends; a Chinese one may
+ * be followed directly by other words, but not by one that turns it round.
  */
 export function keywordAt(folded: string, keywords: readonly string[]): FoundKeyword | undefined {
   let longest: FoundKeyword | undefined;

@@ -30,8 +30,8 @@ export interface Arrived<A extends OpenAsk> {
 }
 
 /**
- * The order in which every text is read: a danger, an answer to what its sender is asked, a command, a question how things stand, a matter, nothing.
- * What is both an answer and a matter ("收到，另外三组井盖也没了") is both.
+ * The order in which every text is read: a danger, an answer to what its sender is asked, a command, a question how
+ * things stand, a matter, nothing. What is both an answer and a matter ("收到，另外三组井盖也没了") is both.
  */
 export function sortText<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
   const { text, match, asks, parsed, staff } = arrived;
@@ -70,8 +70,8 @@ function complains<A extends OpenAsk>({ match, read }: Arrived<A>, { complaint }
 }
 
 /**
- * A resident who complains about staff: the words go to nobody who works on what they are asked about, though the digit or keyword of an answer
- * counts.
+ * A resident who complains about staff: the words go to nobody who works on what they are asked about, though the digit
+ * or keyword of an answer counts.
  */
 function takeComplaint<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
   const { match, text } = arrived;
@@ -195,8 +195,8 @@ function takeDanger<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
 }
 
 /**
- * Whether a digit, a keyword or a code stands for itself. "No electricity since noon" begins with a word that refuses, and refuses nothing: a
- * Latin keyword is an answer only where the sentence ends behind it or a sign follows.
+ * Whether a digit, a keyword or a code stands for itself. "No electricity since noon" begins with a word that refuses,
+ * and refuses nothing: a Latin keyword is an answer only where the sentence ends behind it or a sign follows.
  */
 function isClear<A extends OpenAsk>({ parsed, text }: Arrived<A>): boolean {
   if (parsed.code !== undefined || parsed.nearCode !== undefined || parsed.last) return true;

@@ -52,8 +52,9 @@ export const longestRendering = (
   signature + fillTemplate(withoutSpare(template), (name) => '字'.repeat(longestOf(name, key, language)));
 
 /**
- * Everything wrong with a town's texts: a key or a language that is missing, a key nobody uses, a placeholder the text may not
- * name, a brace left open, texts that could need more parts than they may, that leave out what whoever acts on them needs, and bad manners. Empty when all is well.
+ * Everything wrong with a town's texts: a key or a language that is missing, a key nobody uses, a placeholder the text
+ * may not name, a brace left open, texts that could need more parts than they may, that leave out what whoever acts on
+ * them needs, and bad manners. Empty when all is well.
  */
 export function lintTexts(texts: Templates, settings: Pick<TownSettings, 'sms'>): TextProblem[] {
   const keys = [...new Set([...Object.keys(TEXT_KEYS), ...Object.keys(texts)])];

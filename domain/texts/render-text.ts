@@ -17,10 +17,11 @@ const WRITTEN = { words: FEWEST_WORDS, reason: PLACEHOLDER_LENGTH.reason } as co
 const WORDS_FIRST = 24;
 
 /**
- * A text ready to send: the town's signature, then its template for `key` with the placeholders filled in. Where it would need more parts than it
- * may, it goes without what it can spare, what people wrote is cut to the room that is left, who was asked in vain is left out, and names are cut
- * last. Values that the town's wording does not name are left out. Throws `TextMissing`, `TextPlaceholderUnknown` (the template names what this text
- * may not) or `TextValueMissing` (the template names what was not given).
+ * A text ready to send: the town's signature, then its template for `key` with the placeholders filled in. Where it
+ * would need more parts than it may, it goes without what it can spare, what people wrote is cut to the room that is
+ * left, who was asked in vain is left out, and names are cut last. Values that the town's wording does not name are
+ * left out. Throws `TextMissing`, `TextPlaceholderUnknown` (the template names what this text may not) or
+ * `TextValueMissing` (the template names what was not given).
  */
 export function renderText(
   town: Pick<Town, 'settings' | 'texts'>,

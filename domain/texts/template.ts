@@ -18,8 +18,8 @@ export const withoutOptional = (template: string): string => template.replace(OP
 const withSpare = (template: string): string => template.replace(SPARE, '$1');
 
 /**
- * The template with every `{name}` replaced by what `valueOf` gives, without the parts between `[` and `]` that would name nothing; braces and
- * brackets inside a value are left alone.
+ * The template with every `{name}` replaced by what `valueOf` gives, without the parts between `[` and `]` that would
+ * name nothing; braces and brackets inside a value are left alone.
  */
 export function fillTemplate(template: string, valueOf: (name: string) => string): string {
   const said = (part: string): boolean => placeholdersOf(part).every((name) => valueOf(name) !== '');

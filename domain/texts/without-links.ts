@@ -10,8 +10,9 @@ const LINK =
 const INSTEAD: Bilingual = { 'zh-CN': '[链接]', en: '[link]' };
 
 /**
- * Words without the links in them: nobody is to press, in a text of the town's own number, what a stranger wrote; and a carrier that lets no links
- * through would not let the whole text through. Whoever opens the page reads the words as they are.
+ * Words without the links in them: nobody is to press, in a text of the town's own number, what a stranger wrote; and a
+ * carrier that lets no links through would not let the whole text through. Whoever opens the page reads the words as
+ * they are.
  */
 export const withoutLinks = (words: string, language: Language): string =>
   words.replaceAll(LINK, INSTEAD[language]);

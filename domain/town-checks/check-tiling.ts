@@ -6,8 +6,8 @@ import { type TilingFault, tilingFaults } from './tiling-faults.js';
 import { type TownProblem, problemAt } from '../town/town-problem.js';
 
 /**
- * Every place of the town lies in exactly one grid. Gaps are looked for only when every grid has a sound polygon: a missing one
- * would be a gap of its own.
+ * Every place of the town lies in exactly one grid. Gaps are looked for only when every grid has a sound polygon: a
+ * missing one would be a gap of its own.
  */
 export function checkTiling(town: Town, known: KnownIds): TownProblem[] {
   const faults = town.grids.map(({ polygon }) => ringFault(polygon));

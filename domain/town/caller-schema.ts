@@ -14,8 +14,8 @@ const limitsSchema = z.strictObject({
 });
 
 /**
- * How much one caller may ask of the town without an account. It keeps one from using up what is there for all: generous, since many
- * people share an address.
+ * How much one caller may ask of the town without an account. It keeps one from using up what is there for all:
+ * generous, since many people share an address.
  */
 export const callersSchema = z.strictObject({
   /** Reports, by any door; dangers are counted by themselves. */
@@ -53,8 +53,8 @@ export const CALLERS: Callers = {
 };
 
 /**
- * Kinds of texts that are not about emergencies. Each has a part of the town's day of its own, in hundredths, so that a flood of one kind
- * leaves the others theirs.
+ * Kinds of texts that are not about emergencies. Each has a part of the town's day of its own, in hundredths, so that a
+ * flood of one kind leaves the others theirs.
  */
 export const SHARES = ['residents', 'replies', 'staff', 'codes'] as const;
 export type Share = (typeof SHARES)[number];

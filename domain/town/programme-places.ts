@@ -13,7 +13,8 @@ export const fieldRuleSchema = z.strictObject({
 export type FieldRule = z.infer<typeof fieldRuleSchema>;
 
 /**
- * More places than a town gives out a year; all of them, and who waits, are one item of the table, whose limit is 400 KB.
+ * More places than a town gives out a year; all of them, and who waits, are one item of the table, whose limit is 400
+ * KB.
  */
 const MOST_PLACES = 1000;
 /** AWS ends an execution after a year: the wait and the rest of the programme must fit into it. */

@@ -17,8 +17,8 @@ export const RETENTION = {
 };
 
 /**
- * How long people's data stay, by kind, in days of 24 hours. What is over is erased by the sweep, or by the table where it expires; what
- * statistics count stays, and names nobody.
+ * How long people's data stay, by kind, in days of 24 hours. What is over is erased by the sweep, or by the table where
+ * it expires; what statistics count stays, and names nobody.
  */
 export const retentionSchema = z
   .strictObject({

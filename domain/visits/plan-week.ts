@@ -39,9 +39,9 @@ interface Candidate extends DueHousehold {
 }
 
 /**
- * The households of a grid to be visited in the week of `date`: whose time comes this week or came before, the most overdue
- * first, never more than the town allows. Where a later week would have too many, some are visited before their time, so that
- * the weeks are even; none before half its cadence is over, and none twice in a week.
+ * The households of a grid to be visited in the week of `date`: whose time comes this week or came before, the most
+ * overdue first, never more than the town allows. Where a later week would have too many, some are visited before their
+ * time, so that the weeks are even; none before half its cadence is over, and none twice in a week.
  */
 export function planWeek(planning: Planning): WeekPlan {
   const { visits, date } = planning;
@@ -86,8 +86,8 @@ const isRipe = ({ lastVisit, everyDays }: Candidate, monday: string): boolean =>
   lastVisit === undefined || daysBetween(lastVisit, monday) * 2 >= everyDays;
 
 /**
- * The least number of visits a week with which every household is visited in time from now on: of the weeks to come, the one up
- * to which most visits a week are needed.
+ * The least number of visits a week with which every household is visited in time from now on: of the weeks to come,
+ * the one up to which most visits a week are needed.
  */
 function evenRate(all: readonly Candidate[]): number {
   const rhythms = all.map(({ week, everyDays }) => ({ first: week, every: weeksIn(everyDays) }));

@@ -23,7 +23,8 @@ export interface Cleaned {
 }
 
 /**
- * Cleans whatever a program or a page sent, field by field, before a schema looks at it: so no field of any form can be forgotten.
+ * Cleans whatever a program or a page sent, field by field, before a schema looks at it: so no field of any form can be
+ * forgotten.
  *
  * @param longest characters of one field, where a route takes whole files.
  */

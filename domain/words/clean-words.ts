@@ -1,6 +1,7 @@
 /**
- * Characters that nobody sees and that change what others see or what a program does with them: controls but for the tab and the line end,
- * directions, characters without width, halves of a character, what Unicode reserves. What joins or varies signs is looked at by itself.
+ * Characters that nobody sees and that change what others see or what a program does with them: controls but for the
+ * tab and the line end, directions, characters without width, halves of a character, what Unicode reserves. What joins
+ * or varies signs is looked at by itself.
  */
 const UNSEEN =
   /(?![\t\n\u200D\p{Variation_Selector}])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;

@@ -57,7 +57,8 @@ function problemOf(name: string, error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof DomainError && UNKNOWN.has(error.code)) return new Problem('not-found');
   log('error', `${name} failed`, { error: errorName(error) });
-  // A service that is down is worth another try: a person waits so long, and many at once are not too much for one that came back.
+  // A service that is down is worth another try: a person waits so long, and many at once are not too much for one that
+  // came back.
   return isNeighbourDown(error)
     ? new Problem('unavailable', [], undefined, { retryAfter: SOON })
     : new Problem('server-error');

@@ -12,8 +12,8 @@ const NO_SCRIPT: Readonly<Record<Language, string>> = {
 };
 
 /**
- * Whether a person's browser asks, to show a page: it names HTML before anything else. Programs, and the page's own script, ask for
- * JSON or for whatever there is.
+ * Whether a person's browser asks, to show a page: it names HTML before anything else. Programs, and the page's own
+ * script, ask for JSON or for whatever there is.
  */
 export function wantsPage({ event }: Pick<HttpCall, 'event'>): boolean {
   const accepted = event.headers['accept'] ?? '';

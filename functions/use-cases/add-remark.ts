@@ -24,8 +24,8 @@ type Effects = Services<{
 }>;
 
 /**
- * Keeps what is said about a request, whole with the words of its resident or of the staff, and in short in its timeline, and tells whoever works on it. Done again it
- * changes nothing.
+ * Keeps what is said about a request, whole with the words of its resident or of the staff, and in short in its
+ * timeline, and tells whoever works on it. Done again it changes nothing.
  */
 export async function addRemark(
   services: Effects,

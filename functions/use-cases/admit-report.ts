@@ -39,8 +39,9 @@ interface Origin {
 const HOUR = 3_600_000;
 
 /**
- * Lets a report in, unless its caller has reported too much. A danger is never turned away unheard: beyond what is called out whole, the dangers of one
- * origin are told to the duty desk together. What the desk decided about an origin goes first.
+ * Lets a report in, unless its caller has reported too much. A danger is never turned away unheard: beyond what is
+ * called out whole, the dangers of one origin are told to the duty desk together. What the desk decided about an origin
+ * goes first.
  */
 export async function admitReport(
   services: Effects,

@@ -29,9 +29,9 @@ export interface WorkByTown {
 const IN_A_ROW = 8;
 
 /**
- * A scheduled function that works on one town a call: the schedule's call gives each town its turn, by the function's own queue, so that however many
- * there are no call has more to do than one, and a town for which it fails, or takes long, keeps no other waiting. What failed is logged, and the next
- * run tries it again.
+ * A scheduled function that works on one town a call: the schedule's call gives each town its turn, by the function's
+ * own queue, so that however many there are no call has more to do than one, and a town for which it fails, or takes
+ * long, keeps no other waiting. What failed is logged, and the next run tries it again.
  */
 export const byTown =
   ({ turns }: Services<{ turns: 'give' }>, { towns, work, failed }: WorkByTown) =>

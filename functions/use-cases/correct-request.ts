@@ -34,8 +34,8 @@ export interface Corrected {
 }
 
 /**
- * Puts right what was recorded wrongly: the record says so first, then people are told, and what was asked about what was wrong is ended, from which the
- * workflow goes on. Done again it changes nothing, and does what was left undone.
+ * Puts right what was recorded wrongly: the record says so first, then people are told, and what was asked about what
+ * was wrong is ended, from which the workflow goes on. Done again it changes nothing, and does what was left undone.
  */
 export async function correct(
   services: Correcting,

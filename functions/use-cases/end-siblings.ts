@@ -28,9 +28,9 @@ const OF_A_STAGE: ReadonlySet<AskKind> = new Set([
 ]);
 
 /**
- * A refusal, or a report that was joined, ends its stage, and what is reached in an emergency what was asked for before: whoever else was asked for it is
- * told it is over. Done again it
- * ends and tells what was left: each text is keyed by its own ask.
+ * A refusal, or a report that was joined, ends its stage, and what is reached in an emergency what was asked for
+ * before: whoever else was asked for it is told it is over. Done again it ends and tells what was left: each text is
+ * keyed by its own ask.
  */
 export async function endSiblings(
   services: Effects,

@@ -30,8 +30,9 @@ export interface Erase {
 const SETTLES = 60_000;
 
 /**
- * Erases a request that is over: its facts take its place, in one write with the sealed file of what is to be filed, then all that lies beside it goes. What
- * ended in between is taken up where it ended. `open` while somebody works on it, is to be told of it or to look back on it, or wrote in the same moment.
+ * Erases a request that is over: its facts take its place, in one write with the sealed file of what is to be filed,
+ * then all that lies beside it goes. What ended in between is taken up where it ended. `open` while somebody works on
+ * it, is to be told of it or to look back on it, or wrote in the same moment.
  */
 export async function eraseRequest(
   services: Erasing,

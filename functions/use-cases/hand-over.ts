@@ -23,9 +23,9 @@ export type HandingOver = Services<{
 type Telling = Pick<HandingOver, 'asks' | 'requests' | 'tasks' | 'board' | 'texts'>;
 
 /**
- * Tells, once each time and in one text, whoever stands in for a person whose leave began, or has the post of one who left, what is open; and whoever is
- * back what still waits for them. The asks themselves need no moving: whose they are follows from the town's data. What was told is kept last, so that a
- * run that broke off is made good by the next.
+ * Tells, once each time and in one text, whoever stands in for a person whose leave began, or has the post of one who
+ * left, what is open; and whoever is back what still waits for them. The asks themselves need no moving: whose they are
+ * follows from the town's data. What was told is kept last, so that a run that broke off is made good by the next.
  */
 export async function handOver(services: HandingOver, id: string, at: number): Promise<void> {
   const { town } = await services.towns.load(id);

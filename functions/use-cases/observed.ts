@@ -19,8 +19,8 @@ const idIn = (value: unknown, name: string): string | undefined => {
 const traceId = (): string | undefined => /Root=([\w-]+)/.exec(optionalEnvironment('trace') ?? '')?.[1];
 
 /**
- * Has every line of the log say by which ids the call is found elsewhere: Lambda's own, the trace's, API Gateway's (as `call`, which its access
- * log calls `requestId`), and what a state machine works on, which names the execution.
+ * Has every line of the log say by which ids the call is found elsewhere: Lambda's own, the trace's, API Gateway's (as
+ * `call`, which its access log calls `requestId`), and what a state machine works on, which names the execution.
  */
 export const observed =
   <Event, Answer>(handler: (event: Event) => Promise<Answer>) =>

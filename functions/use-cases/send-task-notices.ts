@@ -30,7 +30,8 @@ export async function sendTaskNotice(
   services: Services<{ requests: 'readPerson'; texts: 'send' }>,
   { task, town, notice: decided, purpose, at, ask }: Sending,
 ): Promise<void> {
-  // For whoever left it reaches whoever has their post; what somebody is asked for themselves waits while they are away.
+  // For whoever left it reaches whoever has their post; what somebody is asked for themselves waits while they are
+  // away.
   const notice = { ...decided, staff: inOffice(town, decided.staff, task) };
   const to = town.staff.find(({ id }) => id === notice.staff)?.phone;
   if (to === undefined) return;

@@ -22,8 +22,9 @@ type SystemsOption = 'withdrawn' | 'superseded' | 'corrected' | 'closed';
 export type AnsweredAsk = AskItem & { readonly answer: RecordedAnswer };
 
 /**
- * Records an answer, applies it to what it is about and lets the task that waits for it go on. `late` means that nothing waited any more. A crash on the
- * way is repaired by doing it again: the same answer is recorded and applied once, and resolving twice is harmless.
+ * Records an answer, applies it to what it is about and lets the task that waits for it go on. `late` means that
+ * nothing waited any more. A crash on the way is repaired by doing it again: the same answer is recorded and applied
+ * once, and resolving twice is harmless.
  */
 export async function settleAsk(
   services: Settling,
@@ -37,8 +38,8 @@ export async function settleAsk(
 }
 
 /**
- * Applies an answer that was recorded and tells the task that waits for it what follows. False when nothing waited for it: somebody else was asked
- * instead meanwhile. A task whose time ran out at this moment finds the answer applied.
+ * Applies an answer that was recorded and tells the task that waits for it what follows. False when nothing waited for
+ * it: somebody else was asked instead meanwhile. A task whose time ran out at this moment finds the answer applied.
  */
 export async function applyAnswer(services: Settling, ask: AnsweredAsk): Promise<boolean> {
   const { town, subject: request, n, kind, token, answer } = ask;

@@ -38,7 +38,8 @@ export const takeInRequest = async (...taking: Parameters<typeof takeIn>): Promi
 
 /**
  * Accepted means stored: the request is written first and its execution started second; what could not be started is
- * taken up by the sweep. The words are read here, whichever way they came. The same submission sent twice, or ten times at once, is one request.
+ * taken up by the sweep. The words are read here, whichever way they came. The same submission sent twice, or ten times
+ * at once, is one request.
  */
 export async function takeIn(
   services: Services<{ requests: 'read' | 'create'; workflow: 'startRequests' }>,

@@ -30,8 +30,8 @@ export type ChangingQuota = Services<{
 const ATTEMPTS = 20;
 
 /**
- * Changes who has a programme's places with one conditional write; then whoever was given one goes on, and whose turn came nearer
- * is told. Made again (a function was retried) it writes nothing and does what was left undone.
+ * Changes who has a programme's places with one conditional write; then whoever was given one goes on, and whose turn
+ * came nearer is told. Made again (a function was retried) it writes nothing and does what was left undone.
  */
 export async function changeQuota(
   services: ChangingQuota,

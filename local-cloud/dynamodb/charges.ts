@@ -51,8 +51,9 @@ function projected(table: TableDescription, index: IndexDescription): readonly s
 }
 
 /**
- * The units of one index when an item changes: nothing where what the index holds of it does not change, one write where
- * it comes, goes or changes in place (of the larger), two where a key of the index changes: the old entry goes, a new one comes.
+ * The units of one index when an item changes: nothing where what the index holds of it does not change, one write
+ * where it comes, goes or changes in place (of the larger), two where a key of the index changes: the old entry goes, a
+ * new one comes.
  */
 function indexUnits(
   table: TableDescription,

@@ -37,7 +37,8 @@ function attribute(value: Attribute): number {
 
 /**
  * An item's size as DynamoDB bills and limits it, bytes: names and values in UTF-8
- * (docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html). `only` names the attributes that count.
+ * (docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html). `only` names the attributes
+ * that count.
  */
 export function itemSize(item: Item, only: Iterable<string> = Object.keys(item)): number {
   let size = 0;

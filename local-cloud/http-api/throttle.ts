@@ -14,7 +14,8 @@ export class TokenBucket {
   private filledAt: readonly number[];
 
   /**
-   * @param times Each of them fills the bucket; the one that has gone furthest counts. With the cloud's clock beside the machine's, skipped time fills
+   * @param times Each of them fills the bucket; the one that has gone furthest counts. With the cloud's clock beside
+   * the machine's, skipped time fills
    *   it, and a clock that stands still does not keep it empty for those who call meanwhile.
    */
   constructor(

@@ -64,8 +64,9 @@ function scriptOf(file: string): Promise<Script> {
 }
 
 /**
- * An execution environment in the host's own thread: the function's module with variables, output and a way to the AWS endpoint of its
- * own. No call crosses threads, which makes it several times faster; but nothing limits its memory, and what never pauses cannot be stopped.
+ * An execution environment in the host's own thread: the function's module with variables, output and a way to the AWS
+ * endpoint of its own. No call crosses threads, which makes it several times faster; but nothing limits its memory, and
+ * what never pauses cannot be stopped.
  */
 export class HostThreadEnvironment implements Environment {
   private readonly loaded: Promise<Handler | Outcome>;

@@ -1,6 +1,6 @@
 /**
- * As many may stay warm together, of all functions: each is a thread with its own copy of the function, some 30 MB. A burst
- * that starts several of every function leaves no more than these behind.
+ * As many may stay warm together, of all functions: each is a thread with its own copy of the function, some 30 MB. A
+ * burst that starts several of every function leaves no more than these behind.
  */
 const MOST_IDLE = 40;
 

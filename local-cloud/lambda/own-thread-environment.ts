@@ -23,9 +23,9 @@ const LEAST_MEGABYTES = 64;
  */
 const TAKEN_BY_OTHERS = 512;
 /**
- * V8's own limit is the last resort: where a single step goes 16 MB beyond it, V8 does not end the thread but the process. So others must
- * have stopped the thread before. Young objects get half the room that V8 gives them for such a MemorySize: each of many threads takes all
- * of it.
+ * V8's own limit is the last resort: where a single step goes 16 MB beyond it, V8 does not end the thread but the
+ * process. So others must have stopped the thread before. Young objects get half the room that V8 gives them for such a
+ * MemorySize: each of many threads takes all of it.
  */
 const V8_BEYOND = 2048;
 const YOUNG_MEGABYTES = 8;

@@ -34,8 +34,8 @@ export interface ResourceType {
   /** What the local cloud makes of it, for the table in the documentation. */
   readonly support: string;
   /**
-   * Of what is kept from one deployment to the next: with the same properties it is not touched again, as CloudFormation
-   * does not; what the template has no more is removed by this.
+   * Of what is kept from one deployment to the next: with the same properties it is not touched again, as
+   * CloudFormation does not; what the template has no more is removed by this.
    */
   readonly remove?: ((ref: string, host: Host) => Promise<void>) | undefined;
   deploy(properties: Json, context: ResourceContext): Promise<DeployedResource>;

@@ -102,8 +102,8 @@ async function checkDataFolder(folder: string): Promise<FolderReport> {
 }
 
 /**
- * Reads everything in a data folder that nobody has open. Rejects with DataFolderDamaged, or with DataFolderInUse: while
- * another process writes it, what looks damaged is not.
+ * Reads everything in a data folder that nobody has open. Rejects with DataFolderDamaged, or with DataFolderInUse:
+ * while another process writes it, what looks damaged is not.
  */
 export async function checkWhole(folder: string): Promise<FolderReport> {
   const report = await checkDataFolder(folder);

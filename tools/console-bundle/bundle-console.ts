@@ -20,8 +20,9 @@ export interface ConsoleBuild {
 }
 
 /**
- * Builds the console so that its first page, the board, waits for no other: a file of scripts for the board, one for all else, one for
- * what both need, and the styles of each. All but the page that names them are named after their contents.
+ * Builds the console so that its first page, the board, waits for no other: a file of scripts for the board, one for
+ * all else, one for what both need, and the styles of each. All but the page that names them are named after their
+ * contents.
  */
 export async function bundleConsole(made: ConsoleBuild): Promise<Metafile> {
   const { root, to, minify, options } = made;

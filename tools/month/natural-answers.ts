@@ -17,8 +17,8 @@ function kindOf(key: string): AskKind | undefined {
 }
 
 /**
- * How people of the town answer in words of their own: Chinese answers that the reading of answers never learnt from, by what was asked and what they
- * say.
+ * How people of the town answer in words of their own: Chinese answers that the reading of answers never learnt from,
+ * by what was asked and what they say.
  */
 function readAnswers(): ReadonlyMap<string, readonly string[]> {
   const rows: unknown = parse(readFileSync(EXAMPLES, 'utf8'), {

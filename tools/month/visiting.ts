@@ -4,8 +4,8 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /**
- * How many of the households on a week's list are visited, in hundredths: about ninety a week in the sample town, some two hundred
- * people. The seed's town met 8,000 people in a year.
+ * How many of the households on a week's list are visited, in hundredths: about ninety a week in the sample town, some
+ * two hundred people. The seed's town met 8,000 people in a year.
  */
 const VISITED = 15;
 

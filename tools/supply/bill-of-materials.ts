@@ -27,8 +27,8 @@ export type Bill = z.infer<typeof billSchema>;
 const packageSchema = z.looseObject({ name: z.string() });
 
 /**
- * Every package that the lock file of a folder names, those for other machines too, as npm itself lists them; nothing needs to be installed. Throws
- * with npm's own words.
+ * Every package that the lock file of a folder names, those for other machines too, as npm itself lists them; nothing
+ * needs to be installed. Throws with npm's own words.
  */
 export function billOfMaterials(root: string): Bill {
   const args = ['sbom', '--sbom-format=cyclonedx', '--sbom-type=application', '--package-lock-only'];

@@ -21,8 +21,9 @@ export interface Release {
 }
 
 /**
- * Gives what stands at the top of CHANGELOG.md a version: heading, package, lock file and what the next version is compared with, in one commit with an annotated
- * tag that has the notes. Pushes nothing. Throws ReleaseRefused or ChangelogError before anything is changed.
+ * Gives what stands at the top of CHANGELOG.md a version: heading, package, lock file and what the next version is
+ * compared with, in one commit with an annotated tag that has the notes. Pushes nothing. Throws ReleaseRefused or
+ * ChangelogError before anything is changed.
  */
 export function release({ root, version, isTried, day, templates, say }: Release): void {
   const git = (...args: string[]): string =>

@@ -159,7 +159,8 @@ function linesOf(template: NamedTemplate, { Action, Resource, NotResource, Condi
 /**
  * What an update must not take from executions that began before it, as lines for whoever made the change.
  *
- * @param given permissions that nothing in flight asks for, by a beginning of their line, each with the reason that somebody found.
+ * @param given permissions that nothing in flight asks for, by a beginning of their line, each with the reason that
+ * somebody found.
  */
 export function refusedInFlight(
   before: InFlight,

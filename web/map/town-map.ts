@@ -33,8 +33,9 @@ const LETTER = 13;
 const STEP = 1.6;
 
 /**
- * A town drawn from its own data, to be moved and enlarged by fingers, pointer and keys. It needs no framework and no map service: no one learns
- * which town is looked at. One area is in the order of the tab key; the arrows lead to its neighbours.
+ * A town drawn from its own data, to be moved and enlarged by fingers, pointer and keys. It needs no framework and no
+ * map service: no one learns which town is looked at. One area is in the order of the tab key; the arrows lead to its
+ * neighbours.
  */
 export function createTownMap(
   host: HTMLElement,

@@ -16,8 +16,9 @@ const said = (body: unknown): string =>
   JSON.stringify(isObject(body) ? { ...body, language: undefined } : body);
 
 /**
- * The submission to send now. The same words as last time are the same submission, sent as it was: the answer to the first try may
- * only have been lost on the way. Other words are another submission, as a key must never stand for two of them.
+ * The submission to send now. The same words as last time are the same submission, sent as it was: the answer to the
+ * first try may only have been lost on the way. Other words are another submission, as a key must never stand for two
+ * of them.
  */
 export function attemptFor(last: Attempt | undefined, body: RequestBody, newKey: () => string): Attempt {
   if (last && said(JSON.parse(last.body)) === said(body)) return last;

@@ -49,8 +49,8 @@ export interface Outbox {
   add(item: Waiting, pictures?: readonly string[]): void;
   drop(id: string): void;
   /**
-   * Kept now and sent when `over` is, so that a slip can still be taken back. Whether it is to be sent: not where it was taken back or
-   * written anew meanwhile. A page that is closed and opened again sends it.
+   * Kept now and sent when `over` is, so that a slip can still be taken back. Whether it is to be sent: not where it
+   * was taken back or written anew meanwhile. A page that is closed and opened again sends it.
    */
   hold(item: Waiting, over: Promise<unknown>): Promise<boolean>;
   /** Whether it is on its way for the first time: nobody has to be told yet that it is not sent. */

@@ -36,8 +36,8 @@ export const noteOfPicked = (picked: readonly string[]): string => picked.join(B
 const folded = (words: string): string => words.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 
 /**
- * Who can be picked, by what is typed of a name, a keyword or the number of a grid: first those picked most here, and those the town gives
- * such matters to; then the other departments; grids once something is typed, as there are many.
+ * Who can be picked, by what is typed of a name, a keyword or the number of a grid: first those picked most here, and
+ * those the town gives such matters to; then the other departments; grids once something is typed, as there are many.
  */
 export function groupTargets(
   { departments, grids }: NonNullable<Ask['targets']>,

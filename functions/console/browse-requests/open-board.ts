@@ -8,8 +8,9 @@ const GOOD_FOR = 10_000;
 const MOST_TOWNS = 20;
 
 /**
- * The open requests of a town. Every open console looks again all the time, and each look is a read of the whole of them: what one console
- * read is good for those that look soon after it, so that it costs the same however many are open.
+ * The open requests of a town. Every open console looks again all the time, and each look is a read of the whole of
+ * them: what one console read is good for those that look soon after it, so that it costs the same however many are
+ * open.
  */
 export class OpenBoard {
   private readonly read = new Map<string, { readonly at: number; readonly rows: Rows }>();

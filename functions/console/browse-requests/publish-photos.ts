@@ -39,8 +39,8 @@ export const mayPublish = (user: ConsoleUser, record: RequestRecord, town: Town)
   (mayDo(user.roles, 'requests.answer') || isOwnedBy(record, town, user.staff));
 
 /**
- * `POST /admin/requests/{id}/published-photos`. What its resident agreed to is stored first and the copies second; where they took it back
- * between the two, the copies go again.
+ * `POST /admin/requests/{id}/published-photos`. What its resident agreed to is stored first and the copies second;
+ * where they took it back between the two, the copies go again.
  */
 export async function publishPhotos(services: Effects, call: CallOf<typeof publishPhotosRoute>) {
   const { record, town } = await opened(services, call);

@@ -30,8 +30,8 @@ type Effects = Services<{
 }>;
 
 /**
- * `GET /admin/requests/{id}`: one request whole. What people said about it, residents and staff, is for whoever may see people's
- * words, and stands in the trail; everybody else sees what happened without it.
+ * `GET /admin/requests/{id}`: one request whole. What people said about it, residents and staff, is for whoever may see
+ * people's words, and stands in the trail; everybody else sees what happened without it.
  */
 export async function showRequest(
   services: Effects,

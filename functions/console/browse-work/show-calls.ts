@@ -20,8 +20,8 @@ type Effects = Services<{
 type Call = CallOf<typeof callSheetRoute>;
 
 /**
- * `GET /admin/rounds/{kind}/{date}/calls/{by}`: whom an inspector calls. The number is for whoever makes the call, and for whoever may
- * read who reported it; that it was shown stands in the trail of each request.
+ * `GET /admin/rounds/{kind}/{date}/calls/{by}`: whom an inspector calls. The number is for whoever makes the call, and
+ * for whoever may read who reported it; that it was shown stands in the trail of each request.
  */
 export async function showCalls(services: Effects, call: Call) {
   const { town, inspection } = await openInspection(services, call);

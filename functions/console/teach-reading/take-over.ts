@@ -9,8 +9,8 @@ import type { Teaching } from './teaching.js';
 import type { ConsoleCall, CallOf } from '../../http/route-handler.js';
 
 /**
- * `POST /admin/reading/take-over`: the next version of the town has what was taught among its examples, and reads by them. Refused where a danger
- * would not be recognised any more; which, is said.
+ * `POST /admin/reading/take-over`: the next version of the town has what was taught among its examples, and reads by
+ * them. Refused where a danger would not be recognised any more; which, is said.
  */
 export const takeOver = (services: Teaching) => async (call: CallOf<typeof takeOverRoute>) => {
   const { towns, taught, remembered } = services;

@@ -36,8 +36,8 @@ const personalOf = ({ name, phone, filedBy }: Person): string[] =>
   [name, phone, filedBy?.name, filedBy?.phone].flatMap((one) => one ?? []);
 
 /**
- * `POST /admin/requests/{id}/reading`: keeps how the words of a request should have been read, without anything personal in them. The request itself
- * is not changed.
+ * `POST /admin/requests/{id}/reading`: keeps how the words of a request should have been read, without anything
+ * personal in them. The request itself is not changed.
  */
 export const teach = (services: Teaching) => async (call: CallOf<typeof teachRoute>) => {
   const { user, params, at } = call;

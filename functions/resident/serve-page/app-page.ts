@@ -28,8 +28,8 @@ function plainAddress({ rawPath, queryStringParameters = {} }: PageEvent): strin
 const WORDS: Readonly<Record<Language, string>> = { 'zh-CN': '/messages.zh-', en: '/messages.en-' };
 
 /**
- * The one page of the app, in the caller's language until the script has read what was chosen before. A browser without scripts goes
- * on to the plain pages at once; one whose script is slow, or never comes, finds the way there meanwhile.
+ * The one page of the app, in the caller's language until the script has read what was chosen before. A browser without
+ * scripts goes on to the plain pages at once; one whose script is slow, or never comes, finds the way there meanwhile.
  */
 function documentFor(event: PageEvent, files: readonly string[]): string {
   const language = requestLanguage(event);

@@ -13,8 +13,8 @@ import { sendUndelivered } from './send-undelivered.js';
 type Effects = Services<typeof FUNCTION>;
 
 /**
- * Starts every accepted request whose execution was never started, because the engine was down, sends every text that its carrier did not
- * take, and erases what residents want erased and, at night, what is kept no longer.
+ * Starts every accepted request whose execution was never started, because the engine was down, sends every text that
+ * its carrier did not take, and erases what residents want erased and, at night, what is kept no longer.
  */
 export const createSweepRequests = (services: Effects) =>
   byTown(services, {

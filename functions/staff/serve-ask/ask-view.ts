@@ -26,8 +26,8 @@ type View = z.input<typeof askAnswer>;
 const FILLED_IN: ReadonlySet<AskKind> = new Set(['application', 'approval']);
 
 /**
- * The ask as a page shows it: what may be answered, until when, which documents may be asked for, and for an application what the
- * programme wants to know, and of a check the form.
+ * The ask as a page shows it: what may be answered, until when, which documents may be asked for, and for an
+ * application what the programme wants to know, and of a check the form.
  */
 export async function askView(
   services: Services<{ towns: 'read'; workPhotos: 'read' }>,

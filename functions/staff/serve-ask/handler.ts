@@ -29,8 +29,8 @@ import { type CallOf, routeHandler } from '../../http/route-handler.js';
 type Effects = Services<typeof FUNCTION>;
 
 /**
- * `GET` and `POST /asks/{id}?sig=`: one ask, opened by the signed link that its member of staff was texted. A browser gets the page,
- * which asks for the same address again as JSON, and for the photos of the request.
+ * `GET` and `POST /asks/{id}?sig=`: one ask, opened by the signed link that its member of staff was texted. A browser
+ * gets the page, which asks for the same address again as JSON, and for the photos of the request.
  */
 export const createServeAsk = (services: Effects) =>
   routeHandler('serve-ask', ROUTES, {

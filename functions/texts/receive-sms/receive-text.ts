@@ -26,7 +26,8 @@ type Effects = Services<typeof FUNCTION>;
 
 /**
  * One incoming text: used, or answered with help; never ignored. Delivered again it acts once: what it did is keyed by
- * the carrier's message id, and "done" is written last. What another delivery has in hand in this instant is left to that one.
+ * the carrier's message id, and "done" is written last. What another delivery has in hand in this instant is left to
+ * that one.
  */
 export async function receiveText(services: Effects, sent: IncomingText): Promise<'done' | 'elsewhere'> {
   const text = { ...sent, body: wordsToRead(sent.body) };
@@ -46,8 +47,8 @@ export async function receiveText(services: Effects, sent: IncomingText): Promis
 }
 
 /**
- * The town that a text is for, and whether it was acted on before. Where the town says another number of itself, the number may have just become
- * another's: it is looked up as it stands now.
+ * The town that a text is for, and whether it was acted on before. Where the town says another number of itself, the
+ * number may have just become another's: it is looked up as it stands now.
  */
 async function reached(services: Effects, text: IncomingText, surely = false): Promise<Reached> {
   const { items, towns, inbound } = services;
@@ -169,9 +170,10 @@ interface Read {
 }
 
 /**
- * Who sent a text, and what it answers. Most answer what is open; what the sender answered before is looked at only for the others: by
- * it they are told that it was answered, and commands choose among all. And most staff name by its code what they were asked at work:
- * what they are asked as a resident, for what they reported or filed for somebody without a phone, is looked at only for the others.
+ * Who sent a text, and what it answers. Most answer what is open; what the sender answered before is looked at only for
+ * the others: by it they are told that it was answered, and commands choose among all. And most staff name by its code
+ * what they were asked at work: what they are asked as a resident, for what they reported or filed for somebody without
+ * a phone, is looked at only for the others.
  */
 async function read(services: Effects, town: Town, text: IncomingText): Promise<Read> {
   const { asks } = services;
@@ -208,7 +210,8 @@ async function read(services: Effects, town: Town, text: IncomingText): Promise<
   const besides = staff ? [phone] : [];
   const unanswered = inOrder([...own, ...(await put('unanswered', ...besides))]);
   const found = await matchOf(unanswered);
-  // Of a text that answers several, a first delivery may have answered some; a code at the end may be of what was answered.
+  // Of a text that answers several, a first delivery may have answered some; a code at the end may be of what was
+  // answered.
   const isOfOpen = parsed.last === undefined || unanswered.some(({ code }) => code === parsed.last?.code);
   if (isAboutOpen(found.match) && isOfOpen && isOne) return found;
   const others = otherContacts(town, staff, text.from, text.at);
@@ -301,8 +304,8 @@ async function answer(
 }
 
 /**
- * Whoever is sent the same words again and again in an hour is a machine, and is replied no more. The duty desk hears of it where the number is asked
- * something, for then a person may be waited for in vain.
+ * Whoever is sent the same words again and again in an hour is a machine, and is replied no more. The duty desk hears
+ * of it where the number is asked something, for then a person may be waited for in vain.
  */
 async function suspectMachine(
   { floods, texts }: Effects,

@@ -14,8 +14,8 @@ import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
 /**
- * A text that is a request: what it is about and where is read from its words, and the rest is asked back. Filed on behalf of a resident, the
- * resident is the one whose number the words hold.
+ * A text that is a request: what it is about and where is read from its words, and the rest is asked back. Filed on
+ * behalf of a resident, the resident is the one whose number the words hold.
  */
 export async function reportByText(
   services: Effects,
@@ -110,8 +110,8 @@ export async function submitByText(
 }
 
 /**
- * Whether its sender is told of the request in a moment: in the night the receipt of what somebody files for another waits, and where the engine is down
- * nothing comes. In an emergency nobody waits for a moment.
+ * Whether its sender is told of the request in a moment: in the night the receipt of what somebody files for another
+ * waits, and where the engine is down nothing comes. In an emergency nobody waits for a moment.
  */
 const isToldAnyway = (
   { record, started }: TakenIn,

@@ -25,8 +25,9 @@ type Effects = Answering &
 export type Late = Extract<Match<SendersAsk>, { kind: 'late' }>;
 
 /**
- * An answer after its time, of somebody of the staff. Where somebody else was asked meanwhile and has not answered, it counts, and they are told; where
- * another is at work already, they hear of it. Undefined where it was no use: its sender is told how things stand.
+ * An answer after its time, of somebody of the staff. Where somebody else was asked meanwhile and has not answered, it
+ * counts, and they are told; where another is at work already, they hear of it. Undefined where it was no use: its
+ * sender is told how things stand.
  */
 export async function takeLate(
   services: Effects,

@@ -20,8 +20,8 @@ import { replyRemark } from './reply-remark.js';
 import type { Reply, SendersAsk } from './sender.js';
 
 /**
- * Whoever was called to an emergency says how far they are: on the way, there, safe, restored. That is what they were asked, in whatever order and words.
- * Undefined where they say nothing of it, or are called to none or to several.
+ * Whoever was called to an emergency says how far they are: on the way, there, safe, restored. That is what they were
+ * asked, in whatever order and words. Undefined where they say nothing of it, or are called to none or to several.
  */
 export async function takeMilestone(services: Answering, received: Received): Promise<Reply | undefined> {
   const { sender, text, current, match } = received;

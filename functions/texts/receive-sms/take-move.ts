@@ -25,8 +25,8 @@ function saysMove(folded: string): boolean {
 }
 
 /**
- * Whoever made an appointment, or works on what comes after it, gives it another date: by the code of what they answered, or "改到9月5日". Undefined where that is
- * not said, or of which appointment is open.
+ * Whoever made an appointment, or works on what comes after it, gives it another date: by the code of what they
+ * answered, or "改到9月5日". Undefined where that is not said, or of which appointment is open.
  */
 export async function takeMove(services: Effects, received: Received): Promise<Reply | undefined> {
   const { sender, match } = received;

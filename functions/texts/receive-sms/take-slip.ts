@@ -18,8 +18,8 @@ import type { Reply, SendersAsk } from './sender.js';
 type Effects = Services<typeof FUNCTION>;
 
 /**
- * "刚才回错了，那个办好了": what its sender answered last, or what they name, was recorded wrongly and is put right, though it is closed. Of what has come to
- * no end yet, whoever it is with now hears the words.
+ * "刚才回错了，那个办好了": what its sender answered last, or what they name, was recorded wrongly and is put right, though it is
+ * closed. Of what has come to no end yet, whoever it is with now hears the words.
  */
 export async function takeSlip(
   services: Effects,

@@ -30,8 +30,8 @@ export type Acting = Settling &
 const LOOKED_AT = 3;
 
 /**
- * Words of somebody who has no question to answer: where an emergency of theirs is, a remark on what is open of theirs, or a new matter. Nothing of
- * a matter is lost: what could be either is opened by itself, and asked about.
+ * Words of somebody who has no question to answer: where an emergency of theirs is, a remark on what is open of theirs,
+ * or a new matter. Nothing of a matter is lost: what could be either is opened by itself, and asked about.
  */
 export async function takeWords(
   services: Acting,

@@ -16,8 +16,8 @@ type Effects = Services<{ asks: 'findOfPerson' | 'put' }>;
 export const heardBy = (contract: 1 | 2): Pick<AskItem, 'hears'> => (contract === 1 ? {} : { hears: 'next' });
 
 /**
- * Stores an ask with the token of the waiting task. What comes back was answered before where the workflow retried, or nothing ran when
- * it was.
+ * Stores an ask with the token of the waiting task. What comes back was answered before where the workflow retried, or
+ * nothing ran when it was.
  */
 export async function storeAsk({ asks }: Effects, { planned, ...putting }: Putting): Promise<AskItem> {
   return asks.put({

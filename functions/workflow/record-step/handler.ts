@@ -96,8 +96,8 @@ function silence({ ask: n, at }: OfAsk, { record, ask }: Found): Step {
 }
 
 /**
- * For executions that began before answers were applied where they are given. The answer stays with the ask: a person's words never travel
- * through an execution.
+ * For executions that began before answers were applied where they are given. The answer stays with the ask: a person's
+ * words never travel through an execution.
  */
 async function answerOf({ asks }: Effects, payload: OfAsk, { record, ask }: Found): Promise<Answer> {
   const { ask: n, at } = payload;

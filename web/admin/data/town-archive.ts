@@ -23,8 +23,8 @@ export async function packTown(files: TownFiles): Promise<Uint8Array> {
 const isBeside = (path: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)|\/$|\.md$/i.test(path);
 
 /**
- * The town's files in a zip. Whatever else is in it is there by its name, without what it holds, so that whoever reads the town tells
- * of it. Rejects when it is no zip.
+ * The town's files in a zip. Whatever else is in it is there by its name, without what it holds, so that whoever reads
+ * the town tells of it. Rejects when it is no zip.
  */
 export async function unpackTown(packed: Uint8Array): Promise<TownFiles> {
   const others: string[] = [];

@@ -109,8 +109,8 @@ function movesOf(
 const MOST_ROUNDS = 12;
 
 /**
- * Where columns of boxes and their lines are drawn so that lines cross as little as they can: beginning with the order that was
- * given, every change that makes it better is kept, until none does.
+ * Where columns of boxes and their lines are drawn so that lines cross as little as they can: beginning with the order
+ * that was given, every change that makes it better is kept, until none does.
  */
 export function layOutColumns(given: Columns): Drawing {
   const { ways } = given;

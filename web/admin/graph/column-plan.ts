@@ -22,8 +22,8 @@ export type Lane = 'top' | 'bottom';
 export type Side = 'left' | 'right';
 
 /**
- * How a line goes: beside its own column, across the channel to the next column, or along a lane, to which it comes through a
- * channel beside its box (boxes at the edge leave straight into it).
+ * How a line goes: beside its own column, across the channel to the next column, or along a lane, to which it comes
+ * through a channel beside its box (boxes at the edge leave straight into it).
  */
 export type Route =
   | { readonly kind: 'beside'; readonly side: Side }

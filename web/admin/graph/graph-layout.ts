@@ -49,8 +49,8 @@ const DESK = 900;
 const WIDEST = 1000;
 
 /**
- * Where everything of a machine is drawn: by its steps from left to right, where its states are named after steps; else across where
- * there is room for that, or downwards.
+ * Where everything of a machine is drawn: by its steps from left to right, where its states are named after steps; else
+ * across where there is room for that, or downwards.
  */
 export function layOut(machine: MachineGraph, labelOf: LabelOf, room = DESK): GraphPicture {
   const size = (state: GraphState) => sizeOf(state, labelOf);

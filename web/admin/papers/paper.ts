@@ -34,8 +34,8 @@ export type Block =
 export const SHORT = 6;
 
 /**
- * A paper of the town, as both its print view and its .docx are made of it. A `form` is a page of boxes; a `report` has the margins
- * and the type of official documents (in Chinese GB/T 9704: 156 by 225 mm, 28 points a line).
+ * A paper of the town, as both its print view and its .docx are made of it. A `form` is a page of boxes; a `report` has
+ * the margins and the type of official documents (in Chinese GB/T 9704: 156 by 225 mm, 28 points a line).
  */
 export interface Paper {
   readonly layout: 'form' | 'report';

@@ -56,7 +56,8 @@ export function useSubmission() {
     kept.save({ draft, attempt }, page.now());
     await send(attempt);
   };
-  // Nobody should have to watch the signal: what could not be sent goes by itself, under its key, once there is a network.
+  // Nobody should have to watch the signal: what could not be sent goes by itself, under its key, once there is a
+  // network.
   useOnline(() => {
     const { attempt } = kept.load(page.now());
     if (state === 'unsent' && attempt) void send(attempt);

@@ -5,8 +5,8 @@ import { isWorthRetrying } from '../../reply.js';
 import { isOver, type TrackedRequest } from '../../../contracts/resident/tracked-request.js';
 
 /**
- * Waits between looks (milliseconds). Soon at first, as the workflow answers within seconds of a step; then seldom, for the sake of
- * prepaid phones.
+ * Waits between looks (milliseconds). Soon at first, as the workflow answers within seconds of a step; then seldom, for
+ * the sake of prepaid phones.
  */
 const WAITS = [1500, 4000, 20_000] as const;
 
