@@ -66,8 +66,7 @@ export const textAnswer = z
   .meta({ id: 'Text' });
 export type TextAnswer = z.infer<typeof textAnswer>;
 
-// --- the bill
-// -----------------------------------------------------------------------------------------------------------
+// --- the bill --------------------------------------------------------------------------------------------------------
 
 /** The kinds of cost of a request. */
 export const BILL_LINES = [
