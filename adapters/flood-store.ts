@@ -107,7 +107,7 @@ export class FloodStore {
     await this.table.update({
       Key: { pk: placesOf(town, origin), sk: `place#${placeKey(place)}` },
       ...setting(
-        { ...place, report: withoutUndefined(report), lastAt: at, expiresAt: expires(at) },
+        { ...place, report: stored(report), lastAt: at, expiresAt: expires(at) },
         { first: { firstAt: at }, add: { count: 1 } },
       ),
     });
@@ -174,5 +174,5 @@ function setting(
 
 const expires = (at: number): number => Math.floor(at / 1000) + REMEMBERED_SECONDS;
 
-/** The table refuses what is undefined within a value. */
-const withoutUndefined = (report: FloodedReport): unknown => JSON.parse(JSON.stringify(report));
+/** The report alone, of whatever it came with; the table refuses what is undefined within a value. */
+const stored = (report: FloodedReport): unknown => JSON.parse(JSON.stringify(reportSchema.parse(report)));

@@ -1,7 +1,6 @@
 import { originOf } from '../../adapters/contact.js';
 import { log } from '../../adapters/log.js';
 import type { Services } from '../../adapters/services.js';
-import type { FloodedReport } from '../../adapters/flood-store.js';
 import type { FloodedPlace, FloodState } from '../../domain/flood/flood.js';
 import type { OriginKind } from '../../domain/flood/origin.js';
 import { gridOfPlace } from '../../domain/geography/grid-lookup.js';
@@ -62,7 +61,7 @@ export async function admitReport(
   if (!isDanger) throw new NotAdmitted('too-many', retryAt);
   await holdTogether(services, town, origin.code, {
     place: placeOf(town, record, taking),
-    report: { ...reportOf(taking), confidential: record.confidential },
+    report: { ...taking, confidential: record.confidential },
     at,
   });
   throw new NotAdmitted('held-together', retryAt);
@@ -118,27 +117,3 @@ function placeOf(town: Town, { village, group, grid }: RequestRecord, { person }
   const { location } = person;
   return { village, group, grid: grid ?? gridOfPlace(town, { village, group, location })?.number };
 }
-
-const reportOf = ({
-  submission,
-  channel,
-  language,
-  category,
-  village,
-  group,
-  person,
-  aboutStaff,
-  about,
-  anonymous,
-}: Submission): FloodedReport => ({
-  submission,
-  channel,
-  language,
-  category,
-  village,
-  group,
-  person,
-  aboutStaff,
-  about,
-  anonymous,
-});
