@@ -174,7 +174,7 @@ export const requestsXmlRoute = route({
 
 const SUBMIT = {
   method: 'POST',
-  summary: 'Report a request (POST service request)',
+  summary: 'Submit a request (POST service request)',
   query: placeQuery.pick({ lang: true }),
   body: { 'application/x-www-form-urlencoded': submissionForm },
   problems: [],

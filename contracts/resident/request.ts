@@ -196,10 +196,10 @@ export const remarkAnswer = z
   })
   .meta({ id: 'OwnRemarked' });
 
-export const reportRoute = route({
+export const submitRoute = route({
   method: 'POST',
   path: '/requests',
-  summary: 'Report a request. Accepted means stored; the same submission sent again is the same request.',
+  summary: 'Submit a request. Accepted means stored; the same submission sent again is the same request.',
   headers: [
     {
       name: 'Idempotency-Key',

@@ -8,7 +8,7 @@ import type { Answer, Rules } from '../request/decision.js';
 import { factsOf } from '../request/facts.js';
 import type { Assigning } from '../request/assign-request.js';
 import { programmeIdOf } from '../request/programme-of.js';
-import { receiveRequest } from '../request/receive-request.js';
+import { recordIntake } from '../request/record-intake.js';
 import type { Next, RequestRecord } from '../request/record.js';
 import { refusalEndsStage } from '../request/refuse-step.js';
 import { type Step, takeStep } from '../request/take-step.js';
@@ -44,7 +44,7 @@ function received({ record }: RecordedCase, town: Town): RequestRecord {
   // Where an emergency was that nobody had placed came later.
   const place = first?.type === 'unplaced' ? {} : { village, group };
   const alarm = danger?.sure ? { danger, path: 'emergency' as const } : {};
-  const fresh = receiveRequest(town, { ...rest, ...place, ...alarm, at });
+  const fresh = recordIntake(town, { ...rest, ...place, ...alarm, at });
   return {
     ...fresh,
     ...given({ near, grid }),

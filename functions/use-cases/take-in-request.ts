@@ -5,14 +5,14 @@ import type { Services } from '../../adapters/services.js';
 import type { CurrentTown } from '../../adapters/town-store.js';
 import { requestId } from '../../domain/codes/request-id.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
-import { type Receiving, receiveRequest } from '../../domain/request/receive-request.js';
+import { type Intake, recordIntake } from '../../domain/request/record-intake.js';
 import { type Chosen, matterOf } from '../../domain/request/matter-of.js';
 import { asksToWithholdName } from '../../domain/reading/read-wish.js';
 import { sealMatter, type Wishes } from '../../domain/request/seal-matter.js';
 import { readWords } from '../../domain/reading/read-words.js';
 
 export interface Submission
-  extends Pick<Receiving, 'at' | 'channel' | 'receptionPlace' | 'language' | 'duplicateOf'>, Chosen, Wishes {
+  extends Pick<Intake, 'at' | 'channel' | 'receptionPlace' | 'language' | 'duplicateOf'>, Chosen, Wishes {
   /** The same text is the same submission. */
   readonly submission: string;
   readonly person: Person;
@@ -71,7 +71,7 @@ export async function takeIn(
   };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const id = requestId(bytesOf(`${submission} ${attempt}`));
-    const record = receiveRequest(town, { ...draft, id });
+    const record = recordIntake(town, { ...draft, id });
     const stored = await store(
       services,
       record,

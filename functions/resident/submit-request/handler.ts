@@ -26,7 +26,7 @@ export const createSubmitRequest = (services: Effects) =>
     'submit-request',
     ROUTES,
     {
-      report: (call) => submit(services, call),
+      submit: (call) => submit(services, call),
       plainForm: (call) => showForm(services, call),
       plainReport: (call) => takeForm(services, call),
     },

@@ -3,7 +3,7 @@ import { type Attempt, attemptFor, bodyOf } from '../attempt.js';
 import { createDraftKeep } from '../draft-keep.js';
 import { type Draft, EMPTY_DRAFT, requestBody } from '../../../contracts/resident/draft.js';
 import { errorsOfProblem, type FieldError, missingFields } from '../../../contracts/resident/field-errors.js';
-import { reportRoute } from '../../../contracts/resident/request.js';
+import { submitRoute } from '../../../contracts/resident/request.js';
 import { type PageContext, usePage } from '../page-context.js';
 import { randomKey } from '../../random-key.js';
 import { isToldToWait, isWorthRetrying, sendPatiently } from '../../reply.js';
@@ -76,7 +76,7 @@ export function useSubmission() {
 }
 
 const submitted = ({ call, language }: PageContext, attempt: Attempt) =>
-  call(reportRoute, { headers: { 'Idempotency-Key': attempt.key }, body: bodyOf(attempt), language });
+  call(submitRoute, { headers: { 'Idempotency-Key': attempt.key }, body: bodyOf(attempt), language });
 
 /** The receipt lives under the tracking link, perhaps on the town's own host. The scheme is the page's on its host. */
 function showReceipt(trackingUrl: string, go: (address: string) => void): void {
