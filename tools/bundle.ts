@@ -34,7 +34,7 @@ export const SERVED_BY = {
 
 const BESIDE: ReadonlySet<PageName> = new Set(['staff', 'worker', 'wall']);
 
-/** What a page's script and styles are called: `main`, but for what a function serves besides. */
+/** The name of a page's script and styles: `main`, but for pages that a function serves besides. */
 const scriptName = (name: PageName): string => (BESIDE.has(name) ? name : 'main');
 
 const COPIED = /\.(html|svg|png|ico|webmanifest|txt)$/;

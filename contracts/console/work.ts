@@ -122,7 +122,7 @@ const progress = z
   })
   .describe('As it stands now, whether the report is published or not');
 
-/** What is checked by a method, point by point. */
+/** The checklist of a method, point by point. */
 const form = z.strictObject({
   method: z.enum(INSPECTION_METHODS),
   name: bilingualSchema,
@@ -198,7 +198,7 @@ export const callSheetAnswer = z
   .meta({ id: 'CallSheet' });
 export type CallSheetAnswer = z.infer<typeof callSheetAnswer>;
 
-/** What was said on the findings of an inspection. */
+/** The answers to the findings of an inspection. */
 export const findingsAnswer = z
   .strictObject({
     items: z.array(

@@ -49,7 +49,7 @@ const finding = z.strictObject({
 });
 const place = { ...counts, findings: z.array(finding) };
 
-/** What a month's telephone sample is drawn from; `docs/sampling.md` says how to draw it again. */
+/** The list from which a month's telephone sample is drawn; `docs/sampling.md` says how to draw it again. */
 const sample = z.strictObject({
   publishedAt: z.iso.datetime().describe('Before the draw'),
   seed: z.string(),
@@ -90,7 +90,7 @@ export const inspectionAnswer = z
   })
   .meta({ id: 'Inspection' });
 
-/** What the inspection of a month looks at in a grid, made of what is recorded anyway; no grid is compared with another. */
+/** The pack for a month's inspection of a grid, made of records that exist anyway; no grid is compared with another. */
 export const inspectionPackAnswer = z
   .strictObject({
     town: z.string(),

@@ -1,7 +1,8 @@
 import type { StageNames } from '../stage-names.js';
 
 /**
- * What a bad release raises within minutes. Not what a neighbour raises (the carrier, a limit of the account): a deployment may be what is to mend that.
+ * Alarms that a bad release raises within minutes. Those that a neighbour raises (the carrier, a limit of the account)
+ * are left out: a deployment may be about to mend that.
  */
 const IDS = ['Attention', 'RequestsStopped', 'StaffWorkStopped', 'RoundsStopped', 'ApiFails', 'TextNotTaken'];
 

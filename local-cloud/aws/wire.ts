@@ -18,7 +18,7 @@ export interface WireRequest {
 
 export type WireAnswer = HostAnswer;
 
-/** What a call came to; a refusal is `{__type, message}`. */
+/** The result of a call; a refusal is `{__type, message}`. */
 export interface Performed {
   readonly status: number;
   readonly output: JsonObject;

@@ -7,7 +7,7 @@ export interface StoredFile {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a bucket answers for a key; undefined where it has nothing of that name. */
+/** A bucket's answer for a key; undefined where it has nothing of that name. */
 export interface StoredObject {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;

@@ -647,7 +647,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   ],
 ];
 
-/** The version in use; by its own ARN each is called in definitions of before there were aliases. */
+/** The version in use; by its own ARN each is called in definitions from before there were aliases. */
 const calls = (...functions: readonly string[]): string =>
   `lambda:InvokeFunction on ${functions.flatMap((name) => [name, `${name}Live`]).join(', ')}`;
 

@@ -1,34 +1,26 @@
 import type { Language } from '../../domain/words/language.js';
 import type { Deployment, DeploymentUnknown } from './deployment.js';
 
-/** What all of an operator's commands say alike. */
-export interface CommandWords {
-  /** The options that all of them take, as their help says them. */
-  readonly options: string;
-  readonly worksOn: (stage: NonNullable<Deployment['stage']>) => string;
-  readonly unknown: (unknown: DeploymentUnknown) => string;
-  /** Of options that there are not. */
-  readonly calledWrongly: (problem: string) => string;
-}
-
 /** How a stage is deployed so that the commands find it. */
 export const deployLine = (stage: string): string =>
   `npx cdk deploy --all -c stage=${stage} --outputs-file cdk.outputs.${stage}.json`;
 
-export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
-  en: {
-    options: `  --stage NAME     which deployment: its region is that of settings/NAME.json, and where everything is says cdk.outputs.NAME.json
+const en = {
+  options: `  --stage NAME     which deployment: its region is that of settings/NAME.json, and where everything is says cdk.outputs.NAME.json
   --outputs FILE   another file that its deployment wrote: ${deployLine('NAME')}
   --endpoint URL   a local cloud instead of a stage, for example http://127.0.0.1:4566
   --lang LANG      zh-CN or en; default: that of the terminal
   --help           this text`,
-    worksOn: ({ name, region }) => `Stage ${name}, region ${region}`,
-    unknown: ({ missing, stage }) =>
-      missing === undefined
-        ? 'Which deployment? Say --stage NAME, or --endpoint URL for a local cloud.'
-        : `There is no ${missing}. Deploy with ${deployLine(stage)}, or name the file that it wrote with --outputs.`,
-    calledWrongly: (problem) => `${problem}\n--help lists the options.`,
-  },
+  worksOn: ({ name, region }: NonNullable<Deployment['stage']>) => `Stage ${name}, region ${region}`,
+  unknown: ({ missing, stage }: DeploymentUnknown) =>
+    missing === undefined
+      ? 'Which deployment? Say --stage NAME, or --endpoint URL for a local cloud.'
+      : `There is no ${missing}. Deploy with ${deployLine(stage)}, or name the file that it wrote with --outputs.`,
+  calledWrongly: (problem: string) => `${problem}\n--help lists the options.`,
+};
+
+export const COMMAND_WORDS: Readonly<Record<Language, typeof en>> = {
+  en,
   'zh-CN': {
     options: `  --stage 名称     哪个环境：区域取自 settings/名称.json，各项地址取自 cdk.outputs.名称.json
   --outputs 文件   部署时写下的另一个输出文件：${deployLine('名称')}

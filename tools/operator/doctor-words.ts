@@ -105,7 +105,7 @@ const english = {
   failed: {
     said: ({ check, error }) => `${check}: could not look, ${error} (credentials, region, network?)`,
   },
-} as const satisfies Readonly<Record<string, Finding>>;
+} satisfies Readonly<Record<string, Finding>>;
 
 export type FindingName = keyof typeof english;
 
@@ -221,26 +221,20 @@ const chinese: Readonly<Record<FindingName, Finding>> = {
   },
 };
 
-interface DoctorWords {
-  readonly usage: string;
-  readonly findings: Readonly<Record<FindingName, Finding>>;
-  readonly marks: { readonly well: string; readonly wrong: string; readonly 'not looked at': string };
-  readonly fix: (what: string) => string;
-  readonly sum: (wrong: number, unseen: number) => string;
-}
-
-export const DOCTOR_WORDS: Readonly<Record<Language, DoctorWords>> = {
-  en: {
-    usage: `npm run doctor -- [options]     looks at a deployment from outside, and says what to fix; it changes nothing
+const en = {
+  usage: `npm run doctor -- [options]     looks at a deployment from outside, and says what to fix; it changes nothing
 
 ${COMMAND_WORDS.en.options}
 
 Exit code 1: something is to be fixed.`,
-    findings: english,
-    marks: { well: 'good', wrong: 'FIX ', 'not looked at': '?   ' },
-    fix: (what) => `       ${what}`,
-    sum: (wrong, unseen) => `${wrong} to fix, ${unseen} not looked at.`,
-  },
+  findings: english as Readonly<Record<FindingName, Finding>>,
+  marks: { well: 'good', wrong: 'FIX ', 'not looked at': '?   ' },
+  fix: (what: string) => `       ${what}`,
+  sum: (wrong: number, unseen: number) => `${wrong} to fix, ${unseen} not looked at.`,
+};
+
+export const DOCTOR_WORDS: Readonly<Record<Language, typeof en>> = {
+  en,
   'zh-CN': {
     usage: `npm run doctor -- [选项]     从外部检查一个部署，说明需要修复什么；不作任何改动
 

@@ -9,27 +9,8 @@ export interface Lost {
   readonly receptions: number;
 }
 
-interface RestoreWords {
-  readonly usage: string;
-  readonly badTime: (given: string) => string;
-  readonly badTable: (table: string) => string;
-  readonly off: string;
-  readonly outside: (earliest: string, latest: string) => string;
-  readonly intended: (source: string, target: string, at: string) => string;
-  readonly lost: (lost: Lost) => string;
-  readonly lostToo: string;
-  readonly wouldDo: string;
-  readonly begun: (target: string) => string;
-  readonly goesOn: (target: string) => string;
-  readonly waits: (minutes: number) => string;
-  readonly done: (target: string) => string;
-  readonly next: (stage: string, target: string) => readonly string[];
-  readonly nextHere: (target: string) => readonly string[];
-}
-
-export const RESTORE_WORDS: Readonly<Record<Language, RestoreWords>> = {
-  en: {
-    usage: `npm run restore -- --at TIME [options]     makes a second table of what the table held at a moment
+const en = {
+  usage: `npm run restore -- --at TIME [options]     makes a second table of what the table held at a moment
 
 The first table stays as it is, and functions work on it until they are told otherwise: a setting of the stage, and a deployment. First it is
 said what has come in since and would be missing. It takes from half an hour to hours; broken off, the same command goes on waiting.
@@ -40,33 +21,38 @@ said what has come in since and would be missing. It takes from half an hour to 
 ${COMMAND_WORDS.en.options}
 
 Exit code 1: nothing was done yet, or it cannot be done.`,
-    badTime: (given) => `--at ${given}: no moment; write it as 2026-11-30T02:10:00+08:00.`,
-    badTable: (table) => `--table ${table}: 3 to 255 letters, digits, - . _, and not the table in use.`,
-    off: 'Point-in-time recovery is off: this table cannot be restored (docs/operations.md#backup-missing).',
-    outside: (earliest, latest) => `It can be restored to a moment from ${earliest} to ${latest}.`,
-    intended: (source, target, at) => `${source}, as it was at ${at} -> ${target}`,
-    lost: ({ town, requests, visits, receptions }) =>
-      `${town}: received since and missing then: ${requests} requests, ${visits} visits, ${receptions} people received`,
-    lostToo:
-      'Missing too: answers, texts, photos, tasks and changes of a town’s data since then. Their senders believe that they were taken in; more comes in until the deployment.',
-    wouldDo: 'Nothing was done yet. Do it with --yes.',
-    begun: (target) => `${target} is being made. This may be broken off and called again.`,
-    goesOn: (target) => `${target} is there already: going on with it.`,
-    waits: (minutes) => `still being made, after ${minutes} minutes`,
-    done: (target) => `${target} is there, with expiry, point-in-time recovery and deletion protection.`,
-    next: (stage, target) => [
-      'Functions go on with the table in use. To let them work on the new one (settings/' +
-        stage +
-        '.json, "table"):',
-      `  npm run setup -- --yes --stage ${stage} --table ${target}`,
-      `  ${deployLine(stage)}`,
-      `  npm run doctor -- --stage ${stage}`,
-      'Then erase again what was erased since (docs/operations.md#restore). The new table is in no stack: CloudFormation neither changes nor deletes it.',
-    ],
-    nextHere: (target) => [
-      `Functions go on with the table in use. An app that is synthesized with "table": "${target}" in its settings works on the new one.`,
-    ],
-  },
+  badTime: (given: string) => `--at ${given}: no moment; write it as 2026-11-30T02:10:00+08:00.`,
+  badTable: (table: string) => `--table ${table}: 3 to 255 letters, digits, - . _, and not the table in use.`,
+  off: 'Point-in-time recovery is off: this table cannot be restored (docs/operations.md#backup-missing).',
+  outside: (earliest: string, latest: string) =>
+    `It can be restored to a moment from ${earliest} to ${latest}.`,
+  intended: (source: string, target: string, at: string) => `${source}, as it was at ${at} -> ${target}`,
+  lost: ({ town, requests, visits, receptions }: Lost) =>
+    `${town}: received since and missing then: ${requests} requests, ${visits} visits, ${receptions} people received`,
+  lostToo:
+    'Missing too: answers, texts, photos, tasks and changes of a town’s data since then. Their senders believe that they were taken in; more comes in until the deployment.',
+  wouldDo: 'Nothing was done yet. Do it with --yes.',
+  begun: (target: string) => `${target} is being made. This may be broken off and called again.`,
+  goesOn: (target: string) => `${target} is there already: going on with it.`,
+  waits: (minutes: number) => `still being made, after ${minutes} minutes`,
+  done: (target: string) =>
+    `${target} is there, with expiry, point-in-time recovery and deletion protection.`,
+  next: (stage: string, target: string) => [
+    'Functions go on with the table in use. To let them work on the new one (settings/' +
+      stage +
+      '.json, "table"):',
+    `  npm run setup -- --yes --stage ${stage} --table ${target}`,
+    `  ${deployLine(stage)}`,
+    `  npm run doctor -- --stage ${stage}`,
+    'Then erase again what was erased since (docs/operations.md#restore). The new table is in no stack: CloudFormation neither changes nor deletes it.',
+  ],
+  nextHere: (target: string) => [
+    `Functions go on with the table in use. An app that is synthesized with "table": "${target}" in its settings works on the new one.`,
+  ],
+};
+
+export const RESTORE_WORDS: Readonly<Record<Language, typeof en>> = {
+  en,
   'zh-CN': {
     usage: `npm run restore -- --at 时间 [选项]     把数据表某一时刻的内容恢复成一个新表
 

@@ -1,20 +1,8 @@
 import type { Language } from '../../domain/words/language.js';
 import { COMMAND_WORDS } from './command-words.js';
 
-interface RotateWords {
-  readonly usage: string;
-  readonly noTown: (town: string) => string;
-  readonly badDays: string;
-  readonly nothing: (town: string) => string;
-  readonly kept: (town: string, days: number, until: string) => string;
-  readonly atOnce: (town: string) => string;
-  readonly wouldDo: string;
-  readonly done: (town: string) => string;
-}
-
-export const ROTATE_WORDS: Readonly<Record<Language, RotateWords>> = {
-  en: {
-    usage: `npm run rotate -- TOWN [options]     has another key sign a town's links to asks and visits, and the sessions of its staff
+const en = {
+  usage: `npm run rotate -- TOWN [options]     has another key sign a town's links to asks and visits, and the sessions of its staff
 
 Links that were texted before, and who is signed in, are let in as long as --days says. With --days 0, where a key may be known to
 others, no link that was texted opens anything any more: staff answer by the code in the text, or sign in anew. Codes to sign in with
@@ -25,15 +13,19 @@ What the town and its carrier know each other by is made anew by npm run town --
   --days N         how long what the key before signed still holds (default 30)
   --yes            does it; without, it is only said what would be done
 ${COMMAND_WORDS.en.options}`,
-    noTown: (town) => `There is no town ${town}.`,
-    badDays: '--days takes a whole number from 0 to 366.',
-    nothing: (town) => `${town} has signed no link yet: there is no key to rotate.`,
-    kept: (town, days, until) =>
-      `${town}: another key signs from now on; links and sessions of before hold for ${days} days, until ${until}`,
-    atOnce: (town) => `${town}: another key signs from now on; no link or session of before holds any more`,
-    wouldDo: 'Nothing was done yet. Do it with --yes.',
-    done: (town) => `Done: ${town} signs with another key.`,
-  },
+  noTown: (town: string) => `There is no town ${town}.`,
+  badDays: '--days takes a whole number from 0 to 366.',
+  nothing: (town: string) => `${town} has signed no link yet: there is no key to rotate.`,
+  kept: (town: string, days: number, until: string) =>
+    `${town}: another key signs from now on; links and sessions of before hold for ${days} days, until ${until}`,
+  atOnce: (town: string) =>
+    `${town}: another key signs from now on; no link or session of before holds any more`,
+  wouldDo: 'Nothing was done yet. Do it with --yes.',
+  done: (town: string) => `Done: ${town} signs with another key.`,
+};
+
+export const ROTATE_WORDS: Readonly<Record<Language, typeof en>> = {
+  en,
   'zh-CN': {
     usage: `npm run rotate -- 镇 [选项]     更换一个镇的签名密钥（任务链接、走访链接和干部登录）
 

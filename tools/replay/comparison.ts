@@ -26,7 +26,7 @@ export interface CauseRow {
   readonly requests: readonly string[];
 }
 
-/** What a replay found, ready to be shown: ids, names of places and counts; nobody's words. */
+/** The findings of a replay, ready to be shown: ids, names of places and counts; nobody's words. */
 export interface ReplayReport {
   readonly town: { readonly id: string; readonly name: Bilingual };
   readonly from: string;
@@ -35,7 +35,7 @@ export interface ReplayReport {
   /** How many cases go under today's rules as they were recorded. */
   readonly faithful: number;
   readonly leftOut: readonly string[];
-  /** What comes again at one place, under today's rules and under the changed ones. */
+  /** Recurrences at one place, under today's rules and under the changed ones. */
   readonly causes: { readonly before: readonly CauseRow[]; readonly after: readonly CauseRow[] };
   readonly total: Compared;
   readonly paths: readonly Row[];

@@ -3,7 +3,7 @@ import type { DeclaredFunction } from '../../functions/function-declaration.js';
 import { FUNCTION_OPTIONS } from '../bundle.js';
 import { entryPoint, functionEntries } from '../function-entry.js';
 
-/** What stays readable is built sooner, too; a debugger finds the sources in it. */
+/** Readable code is built sooner, too; a debugger finds the sources in it. */
 const OPTIONS = {
   ...FUNCTION_OPTIONS,
   minify: false,

@@ -1,6 +1,6 @@
 /**
- * Every page that is loaded once the board is there, in one file. `pages.ts` names them by `later`; the build refuses a page that it
- * imports itself.
+ * Every page that is loaded once the board is there, in one file. `pages.ts` names them by `later`; the build refuses a
+ * page that it imports itself.
  */
 export { AuditPage } from './audit/audit-page.js';
 export { DataPage } from './data/data-page.js';

@@ -109,7 +109,7 @@ const en = {
     step: (number: number, of: number) => `Step ${number} of ${of}`,
     options: 'The digits in this text',
     option: (digit: number, word: string, meaning: string) => `${digit} ${word} (${meaning})`,
-    /** What each digit means, whatever is asked. */
+    /** The meaning of each digit, whatever is asked. */
     digits: {
       1: 'yes: taken, agreed, done or satisfied',
       2: 'no: not possible or not satisfied; add why',

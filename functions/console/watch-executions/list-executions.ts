@@ -15,7 +15,10 @@ import type { Machines, Watched } from './watched.js';
 
 /** Executions of a machine to a call of ListExecutions. */
 const PAGE = 100;
-/** What one call looks at: more would take longer than anybody waits, and use up what AWS allows in a second. It goes on from the cursor. */
+/**
+ * How much one call looks at: more would take longer than anybody waits, and use up what AWS allows in a second. The
+ * next call goes on from the cursor.
+ */
 const MOST_PAGES = 16;
 const MOST_HISTORIES = 120;
 /** Histories read at a time. */

@@ -18,7 +18,7 @@ import type { Effects } from './handler.js';
 
 type Owned = z.input<typeof staffWorkAnswer>['owned'];
 
-/** The open requests that whoever signed in owns; what is due first before the rest. Who is behind them it does not say. */
+/** The open requests of whoever signed in, the first due first, without the residents behind them. */
 export async function ownRequests(
   services: Effects,
   { town, staff }: StaffSession,

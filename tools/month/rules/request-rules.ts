@@ -28,7 +28,7 @@ function isLateUntold(record: RequestRecord, { settings }: Town, end: number): b
   return record.toldLate === undefined && handledAt > deadline(handleBy, { workingDays: 1 }, settings);
 }
 
-/** What is checked of every request of a month. */
+/** The rules for every request of a month. */
 export const REQUEST_RULES: readonly Rule[] = [
   { rule: 'whatever somebody brings is taken', broken: ({ people }) => people.refused },
   {
@@ -91,7 +91,7 @@ export const REQUEST_RULES: readonly Rule[] = [
       cases.flatMap((recorded) => {
         const again = replayCase(recorded, town, { asOf: end - 1, typical: new Map() });
         const { id, timeline, joinedTo, questions } = recorded.record;
-        // What its sender said when asked back may have made it another matter than it came in as.
+        // The sender's answers when asked back may have made it another matter than it came in as.
         const isAnother = joinedTo !== undefined || questions !== undefined || isReachedBeside(recorded);
         return typesOf(again.timeline) === typesOf(timeline) || isAnother
           ? []
@@ -113,7 +113,7 @@ const isReachedBeside = ({ record, asks }: RecordedCase): boolean =>
       !asks.some(({ answer }) => answer?.at === at && 'by' in entry && answer.by === entry.by),
   );
 
-/** What people only say, and what is asked about it, which no rule of deadlines follows, and what looks back on it: it is not run again. */
+/** Events that are only said, or that look back, which no rule of deadlines follows: they are not run again. */
 const SAID: ReadonlySet<string> = new Set([
   'remark',
   'asked-back',
@@ -127,7 +127,7 @@ const SAID: ReadonlySet<string> = new Set([
   'cause-due',
 ]);
 
-/** What happened up to the closure; what comes after it is no matter of deadlines. */
+/** The events up to the closure; later ones do not concern deadlines. */
 const typesOf = (timeline: RequestRecord['timeline']): string =>
   timeline
     .map(({ type }) => type)

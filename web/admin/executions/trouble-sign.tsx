@@ -13,7 +13,7 @@ const LOOKS: Readonly<Record<TroubleView['kind'], StatusIndicatorProps.Type>> = 
   stuck: 'error',
 };
 
-/** That something does not get on by itself, how often it was tried and for how long: "Tried in vain 3 times · for 12 min". */
+/** That something is stuck, how often it was tried and for how long: "Tried in vain 3 times · for 12 min". */
 export function TroubleSign({ trouble }: { trouble: TroubleView }) {
   const { troubles, triedInVain, forSoLong } = useWords(LISTING);
   const { duration } = useMoments();

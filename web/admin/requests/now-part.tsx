@@ -1,14 +1,13 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { type ConsoleAsk, type ConsoleRequest, urgeRoute } from '../../../contracts/console/requests.js';
 import { CorrectButtons } from '../correcting/correct-buttons.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
+import { HeadedPart } from '../shell/headed.js';
 import { useFailureNotice } from '../shell/use-failure-notice.js';
 import { useMoments } from '../shell/use-moments.js';
 import type { TownNames } from '../town/use-town-names.js';
@@ -36,7 +35,7 @@ export function NowPart({ request, names, onChanged }: NowPartProps) {
   const open = request.asks.filter(({ state }) => state === 'open');
   const mayCall = may('requests.answer') && CALLED_TO.has(request.status) && request.path !== 'emergency';
   return (
-    <Container header={<Header variant="h2">{words.title}</Header>}>
+    <HeadedPart title={words.title}>
       <SpaceBetween size="m">
         {open.length === 0 && (
           <Box>{request.waitsFor ? words.waitsFor(waits[request.waitsFor]) : words.nobody}</Box>
@@ -51,7 +50,7 @@ export function NowPart({ request, names, onChanged }: NowPartProps) {
           </ExpandableSection>
         )}
       </SpaceBetween>
-    </Container>
+    </HeadedPart>
   );
 }
 

@@ -55,7 +55,7 @@ function useColumns(): TableProps.ColumnDefinition<RoundRow>[] {
   ];
 }
 
-/** What a run came to, in one line. */
+/** The result of a run, in one line. */
 export function useFigures(): (round: RoundRow) => string {
   const words = useWords(WORK).rounds;
   return (round) => {

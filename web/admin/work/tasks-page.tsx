@@ -13,7 +13,7 @@ import { PagedTable } from '../shell/paged-table.js';
 import { useMoments } from '../shell/use-moments.js';
 import { WORK } from './words.js';
 
-/** What the staff are asked outside requests: what is due first on top. */
+/** The staff's tasks outside requests: those due first on top. */
 export function TasksPage() {
   const words = useWords(WORK).tasks;
   const [state, setState] = useState<'open' | 'closed'>('open');
