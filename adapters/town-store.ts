@@ -4,19 +4,10 @@ import { DomainError } from '../domain/domain-error.js';
 import { isSameLeave } from '../domain/posts/leave.js';
 import { noteFormer } from '../domain/posts/note-former.js';
 import { type Handover, handoverSchema } from '../domain/posts/stands-in-for.js';
-import { completeStoredTown } from '../domain/stored/stored-town.js';
-import {
-  type Leave,
-  leaveSchema,
-  type Programme,
-  type Town,
-  type TownSettings,
-  townSchema,
-} from '../domain/town/schema.js';
+import { leaveSchema } from '../domain/town/field-schemas.js';
+import type { Leave, Programme, Town, TownSettings } from '../domain/town/schema.js';
 import { type Attributes, openTable, type Table, unlessConditionFails } from './dynamodb.js';
 import type { ItemKey, Reading } from './item-reader.js';
-import { standardTexts } from './standard-texts.js';
-import { readStored, shapeOf } from './stored.js';
 import { LeastRecent } from './least-recent.js';
 import { key } from './table-keys.js';
 import { type ListedTown, TownDirectory, type TownPage } from './town-directory.js';
@@ -155,10 +146,14 @@ function joinChunks(items: readonly Attributes[]): string[] {
   return [...plain, ...[...packed.values()].map(decompress)];
 }
 
-/** A town as another version stored it, in the form of this one. */
-function checked(whole: Town, items: readonly Attributes[]): Town {
-  const shape = Math.max(0, ...items.map(shapeOf));
-  return readStored('town', townSchema, completeStoredTown(whole, shape, standardTexts), shape);
+/**
+ * The town in the form of this version. The schema of a town, half of all that functions have, is made only where another version stored it: one that was
+ * stored in this form was checked then.
+ */
+async function inThisForm(whole: Town, items: readonly Attributes[]): Promise<Town> {
+  if (items.every(({ form }) => form === townForm())) return whole;
+  const { checkStoredTown } = await import('./check-stored-town.js');
+  return checkStoredTown(whole, items);
 }
 
 function imported<Current>(id: string, current: Current | undefined): Current {
@@ -403,7 +398,7 @@ export class TownStore {
     const parts = texts.map((json): unknown => JSON.parse(json));
     const stored: Stored = Object.assign({}, ...parts);
     const whole: Town = { examples: '', ...stored };
-    const town = items.every(({ form }) => form === townForm()) ? whole : checked(whole, items);
+    const town = await inThisForm(whole, items);
     this.known.set(`${id} ${version}`, town, texts.join('').length);
     return town;
   }

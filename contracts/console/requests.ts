@@ -8,7 +8,7 @@ import { STEPS } from '../../domain/request/steps.js';
 import { pauseReasonSchema, requestRecordSchema, statusSchema } from '../../domain/request/record.js';
 import { closedAsSchema } from '../../domain/request/timeline.js';
 import { waitReasonSchema } from '../../domain/request/waits-for.js';
-import { pathSchema } from '../../domain/town/schema.js';
+import { pathSchema } from '../../domain/town/field-schemas.js';
 import { REQUEST_FIGURES } from '../../domain/statistics/figures.js';
 import { timelineTypeSchema } from '../resident/request.js';
 import { answeredAnswer } from '../staff/ask.js';
