@@ -3,7 +3,7 @@ import { agreedSchema } from '../domain/appointments/moment.js';
 import { ASK_OPTIONS } from '../domain/asks/ask-kinds.js';
 import { verdictSchema } from '../domain/asks/verdict.js';
 import { plannedAskSchema } from '../domain/asks/planned-ask.js';
-import { MILESTONES } from '../domain/town/schema.js';
+import { MILESTONES } from '../domain/town/field-schemas.js';
 import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
 import type { Reading } from './item-reader.js';
 import { readStored } from './stored.js';

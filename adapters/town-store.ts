@@ -3,13 +3,8 @@ import { DomainError } from '../domain/domain-error.js';
 import { isSameLeave } from '../domain/posts/leave.js';
 import { noteFormer } from '../domain/posts/note-former.js';
 import { type Handover, handoverSchema } from '../domain/posts/stands-in-for.js';
-import {
-  type Leave,
-  leaveSchema,
-  type Programme,
-  type Town,
-  type TownSettings,
-} from '../domain/town/schema.js';
+import { leaveSchema } from '../domain/town/field-schemas.js';
+import type { Leave, Programme, Town, TownSettings } from '../domain/town/schema.js';
 import { type Attributes, openTable, type Table, unlessConditionFails } from './dynamodb.js';
 import type { ItemKey, Reading } from './item-reader.js';
 import { LeastRecent } from './least-recent.js';
@@ -318,7 +313,7 @@ export class TownStore {
   private async readVersion(id: string, version: number): Promise<Town> {
     const cached = this.known.get(`${id} ${version}`);
     if (cached) return cached;
-    const { town, size } = townIn(await this.partsOf(id, version));
+    const { town, size } = await townIn(await this.partsOf(id, version));
     this.known.set(`${id} ${version}`, town, size);
     return town;
   }

@@ -89,7 +89,7 @@ try {
       define: { TOWN_FORM: JSON.stringify(townForm()) },
       absWorkingDir: root,
       entryPoints: functions.map(entryPoint),
-      plugins: [functionEntries(root, functions)],
+      plugins: [...FUNCTION_OPTIONS.plugins, functionEntries(root, functions)],
       outdir: out,
       write: false,
     })

@@ -12,6 +12,7 @@ import { compressBeside } from './compressed-beside.js';
 import { bundleConsole } from './console-bundle/bundle-console.js';
 import { declaredFunctions } from './declared-functions.js';
 import { entryPoint, functionEntries } from './function-entry.js';
+import { LEAN_LIBRARIES } from './lean-libraries.js';
 
 /**
  * Bytes; the function that reads incoming texts, with what was learnt of answers and with the reading of dates, is the largest. Loading code is most of a cold start; a library that
@@ -58,9 +59,16 @@ export const FUNCTION_OPTIONS = {
   mainFields: ['module', 'main'],
   alias: {
     '@aws-sdk/credential-provider-node': join(import.meta.dirname, '../adapters/role-credentials.ts'),
+    '@aws-sdk/endpoint-cache': join(import.meta.dirname, '../adapters/no-endpoint-cache.ts'),
+    fflate: join(import.meta.dirname, '../adapters/zlib-of-node.ts'),
+    'zod/v4': join(import.meta.dirname, '../node_modules/zod/v4/index.js'),
+    zod: join(import.meta.dirname, '../adapters/shared-schemas.ts'),
     // Its build for Node is CommonJS and requires what an ES module cannot; this one is the same as ES modules.
     yaml: join(import.meta.dirname, '../node_modules/yaml/browser/index.js'),
   },
+  // The SDK imports it where a service answers in a stream of events, which none of ours does.
+  external: ['@smithy/core/event-streams'],
+  plugins: [LEAN_LIBRARIES],
   outExtension: { '.js': '.mjs' },
   sourcemap: 'linked',
   sourcesContent: false,
@@ -162,7 +170,7 @@ export async function bundleFunctions(root: string): Promise<void> {
     define: { TOWN_FORM: JSON.stringify(townForm()) },
     absWorkingDir: root,
     entryPoints: functions.map(entryPoint),
-    plugins: [functionEntries(root, functions)],
+    plugins: [...FUNCTION_OPTIONS.plugins, functionEntries(root, functions)],
     outdir,
   });
   await writeFile(join(outdir, DECLARATIONS), JSON.stringify(functions, undefined, 1));

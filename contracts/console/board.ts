@@ -5,7 +5,7 @@ import { STEPS } from '../../domain/request/steps.js';
 import { closedAsSchema } from '../../domain/request/timeline.js';
 import { waitReasonSchema } from '../../domain/request/waits-for.js';
 import { REQUEST_FIGURES } from '../../domain/statistics/figures.js';
-import { pathSchema } from '../../domain/town/schema.js';
+import { pathSchema } from '../../domain/town/field-schemas.js';
 import { wrong } from '../../domain/words/wrong-values.js';
 import { REFUSED, route, UNREADABLE } from '../route.js';
 import { COMMON_QUERY, day, manyNames, nameOfSomething, note } from '../words.js';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { REFUSED, route, UNREADABLE } from '../route.js';
-import { type Grid, leaveSchema, type Town } from '../../domain/town/schema.js';
+import { leaveSchema } from '../../domain/town/field-schemas.js';
+import type { Grid, Town } from '../../domain/town/schema.js';
 import { problemAnswer } from '../problem.js';
 import { day } from '../words.js';
 

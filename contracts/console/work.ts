@@ -10,7 +10,7 @@ import {
   taskResultSchema,
 } from '../../domain/task/task-record.js';
 import { bilingualSchema } from '../../domain/words/language.js';
-import { INSPECTION_METHODS } from '../../domain/town/schema.js';
+import { INSPECTION_METHODS } from '../../domain/town/field-schemas.js';
 import { COMMON_QUERY, day, manyNames, nameOfSomething } from '../words.js';
 
 /** Rows of one page. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { route } from '../route.js';
 import { bilingualSchema } from '../../domain/words/language.js';
-import { INSPECTION_METHODS } from '../../domain/town/schema.js';
+import { INSPECTION_METHODS } from '../../domain/town/field-schemas.js';
 import { closedAsSchema } from '../../domain/request/timeline.js';
 import { figures } from './statistics.js';
 import { COMMON_QUERY } from '../words.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { taskResultSchema } from '../task/task-record.js';
-import { INSPECTION_METHODS } from '../town/schema.js';
+import { INSPECTION_METHODS } from '../town/field-schemas.js';
 
 /** One check of an inspection, of a grid or an office, or a call about a request; and what became of it once it is reported. */
 export const inspectionCheckSchema = z.object({

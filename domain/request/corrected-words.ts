@@ -4,7 +4,7 @@ import { placeOfCode } from './correction.js';
 import { dangerName } from './danger-words.js';
 import type { Rules } from './decision.js';
 import { CLOSED_AS, PATH_NAMES } from './status-words.js';
-import { pathSchema } from '../town/schema.js';
+import { pathSchema } from '../town/field-schemas.js';
 import { DANGERS } from '../town/dangers.js';
 import type { Correctable, EntryOf } from './timeline.js';
 import { categoryTitle, placeName, staffName } from './words.js';

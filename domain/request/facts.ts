@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cardSchema, cardsOf } from './card.js';
 import { mediatedAt } from '../petition/petition.js';
-import { pathSchema } from '../town/schema.js';
+import { pathSchema } from '../town/field-schemas.js';
 import { isUnanswered } from './further-call.js';
 import { pausedFor, pausedSince } from './pause-clock.js';
 import { type RequestRecord, requestRecordSchema } from './record.js';

@@ -1,5 +1,6 @@
 import type { FurtherContact } from '../town/emergency-schema.js';
-import { MILESTONES, type Milestone, type Town } from '../town/schema.js';
+import { MILESTONES } from '../town/field-schemas.js';
+import type { Milestone, Town } from '../town/schema.js';
 import { REACHED } from './ask-notice.js';
 import { type Notice, type Rules, noteOf, withEntry } from './decision.js';
 import { deskAndLeaders, furtherContacts, isCalledUp, lastLineOf } from './last-line.js';

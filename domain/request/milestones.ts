@@ -1,7 +1,8 @@
 import { leavesDoubt } from '../answers/doubts.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import { foldWords } from '../reading/features.js';
-import { type Milestone, MILESTONES, type Party, type Programme, type StageStep } from '../town/schema.js';
+import { MILESTONES } from '../town/field-schemas.js';
+import type { Milestone, Party, Programme, StageStep } from '../town/schema.js';
 import { type Answer, type Rules, withEntry } from './decision.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';

@@ -8,7 +8,7 @@ import { PLACEHOLDER_LENGTH, type Placeholder, TEXT_KEYS, type TextKey } from '.
 import { closedAsSchema, timelineEntrySchema } from './timeline.js';
 import { languageSchema } from '../words/language.js';
 import { DANGERS } from '../town/dangers.js';
-import { pathSchema } from '../town/schema.js';
+import { pathSchema } from '../town/field-schemas.js';
 import { type Status, statusSchema } from './status.js';
 
 export { type Status, statusSchema };

@@ -1,7 +1,8 @@
 import { deadline } from '../deadlines/deadline.js';
 import type { RequestRecord } from '../request/record.js';
 import { entriesOf, sinceRaised, type TimelineType } from '../request/timeline.js';
-import { MILESTONES, type Milestone, type TownSettings } from '../town/schema.js';
+import { MILESTONES } from '../town/field-schemas.js';
+import type { Milestone, TownSettings } from '../town/schema.js';
 import { type AskedPerson, askedPeople } from './asked-people.js';
 
 const MINUTE = 60_000;

@@ -10,7 +10,7 @@ import { correctedPlace } from '../request/correct-place.js';
 import type { Correction } from '../request/correction.js';
 import { PATH_NAMES } from '../request/status-words.js';
 import type { RequestRecord } from '../request/record.js';
-import { pathSchema } from '../town/schema.js';
+import { pathSchema } from '../town/field-schemas.js';
 import { foldText } from '../words/fold-text.js';
 import type { TextedCorrection, TextedField, TextedPart } from './read-correction.js';
 

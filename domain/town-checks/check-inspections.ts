@@ -3,7 +3,8 @@ import { PLACEHOLDER_LENGTH } from '../texts/text-keys.js';
 import { findRepeats } from './find-repeats.js';
 import type { KnownIds } from './known-ids.js';
 import { languageSchema } from '../words/language.js';
-import { INSPECTION_METHODS, type InspectionMethod, type Town } from '../town/schema.js';
+import { INSPECTION_METHODS } from '../town/field-schemas.js';
+import type { InspectionMethod, Town } from '../town/schema.js';
 import { type TownProblem, problemAt } from '../town/town-problem.js';
 
 /** There are all six methods, each form fits into a text, and every office can be checked by somebody who is not of it. */

@@ -9,7 +9,8 @@ import {
   sumsBy,
 } from '../../domain/replay/compare-replays.js';
 import type { Bilingual } from '../../domain/words/language.js';
-import { pathSchema, type Town } from '../../domain/town/schema.js';
+import { pathSchema } from '../../domain/town/field-schemas.js';
+import type { Town } from '../../domain/town/schema.js';
 import type { Change } from './change-town.js';
 
 /** One path or grid with its sums. */

@@ -44,7 +44,7 @@ export class FunctionBuilds {
       ...OPTIONS,
       absWorkingDir: this.root,
       entryPoints: functions.map(entryPoint),
-      plugins: [functionEntries(this.root, functions)],
+      plugins: [...OPTIONS.plugins, functionEntries(this.root, functions)],
     };
   }
 

@@ -33,7 +33,7 @@ export const createSubmitRequest = (services: Effects) =>
     problemOfPage,
   );
 
-async function submit(services: Effects, call: CallOf<typeof ROUTES.report>) {
+async function submit(services: Effects, call: CallOf<typeof ROUTES.submit>) {
   const { event, at } = call;
   const current = await whichTown(services, event);
   const { settings } = current.town;

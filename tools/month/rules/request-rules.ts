@@ -4,7 +4,8 @@ import { replayCase } from '../../../domain/replay/replay-case.js';
 import { factsOf } from '../../../domain/request/facts.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { runningDeadline } from '../../../domain/request/running-deadline.js';
-import { MILESTONES, type Town } from '../../../domain/town/schema.js';
+import { MILESTONES } from '../../../domain/town/field-schemas.js';
+import type { Town } from '../../../domain/town/schema.js';
 import type { MonthRecord } from '../month-record.js';
 import type { Rule } from './rule.js';
 
