@@ -6,6 +6,7 @@ import { type TextRow, textsRoute } from '../../../contracts/console/texts.js';
 import { usePages } from '../page/use-pages.js';
 import { useWords } from '../page/catalogue.js';
 import { Choice } from '../shell/choice.js';
+import { Dialled } from '../shell/dialled.js';
 import { RequestLink } from '../shell/request-link.js';
 import { PagedTable } from '../shell/paged-table.js';
 import { useMoments } from '../shell/use-moments.js';
@@ -49,7 +50,7 @@ export function useTextColumns(onShow: (id: string) => void): TableProps.ColumnD
   return [
     { id: 'at', header: words.at, isRowHeader: true, cell: ({ at }) => moment(at) },
     { id: 'direction', header: words.direction, cell: ({ direction }) => words.directions[direction] },
-    { id: 'number', header: words.number, cell: ({ number }) => number },
+    { id: 'number', header: words.number, cell: ({ number }) => <Dialled phone={number} /> },
     { id: 'who', header: words.who, cell: ({ staffName }) => staffName ?? '–' },
     {
       id: 'request',

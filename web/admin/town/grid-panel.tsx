@@ -3,7 +3,8 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { Grid, Staff } from '../../../domain/town/schema.js';
+import type { Person } from '../../../contracts/console/town.js';
+import type { Grid } from '../../../domain/town/schema.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import type { TownNames } from './use-town-names.js';
@@ -13,7 +14,7 @@ import { TOWN } from './words.js';
 interface GridPanelProps {
   readonly grid: Grid | undefined;
   readonly names: TownNames;
-  readonly staff: readonly Staff[];
+  readonly staff: readonly Person[];
 }
 
 /** The grid that is chosen: its village, its three people, its open requests. */
