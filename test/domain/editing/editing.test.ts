@@ -72,12 +72,10 @@ describe('a section of the town', () => {
   it.each(SECTION_IDS.filter((section) => section !== 'examples'))(
     'the entries of %s are called by words in both languages, not by the codes they are kept under',
     (section) => {
-      const titles = SECTIONS[section]
-        .entriesOf(sampleTown())
-        .map((entry) => ({
-          key: keyOf(section, entry),
-          title: entryTitle(section, entry, townNames(sampleTown())),
-        }));
+      const titles = SECTIONS[section].entriesOf(sampleTown()).map((entry) => ({
+        key: keyOf(section, entry),
+        title: entryTitle(section, entry, townNames(sampleTown())),
+      }));
       expect(titles.length).toBeGreaterThan(0);
       const isCode = ({ key, title }: (typeof titles)[number]): boolean =>
         Object.values(title).includes(key) || title['zh-CN'] === '' || /[a-z]{3}/.test(title['zh-CN']);

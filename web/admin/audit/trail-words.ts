@@ -155,10 +155,11 @@ function leaveText(detail: string, { language }: Reader): string {
 
 /** `category street-light, village zhukou`. */
 function correctedText(detail: string, reader: Reader): string {
+  const { more } = AUDIT[reader.language];
+  const names = { ...CORRECTING[reader.language].fields, joined: more.joined };
   const fields = detail.split(', ').map((field) => {
     const [name = '', value = ''] = field.split(' ');
-    const { more } = AUDIT[reader.language];
-    return more.field(wordIn(CORRECTING[reader.language].fields, name), valueText(name, value, reader));
+    return more.field(wordIn(names, name), valueText(name, value, reader));
   });
   return fields.join(reader.language === 'en' ? '; ' : '；');
 }

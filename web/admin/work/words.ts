@@ -137,7 +137,7 @@ const en = {
       rectification: 'Rectification',
       supervision: 'Supervision order',
       review: 'Emergency review',
-      cause: 'Cause of what comes again',
+      cause: 'Cause of a recurring problem',
     },
     task: 'Task',
     about: 'About',
