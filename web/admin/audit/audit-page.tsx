@@ -5,6 +5,7 @@ import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { PagedTable } from '../shell/paged-table.js';
 import { PageLink } from '../shell/page-link.js';
+import { TwoLines, twoHeaders } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';
 import { detailInWords, subjectInWords, type TrailSubject } from './trail-words.js';
 import { useTrailNames } from './use-trail-names.js';
@@ -31,15 +32,22 @@ function useColumns(): TableProps.ColumnDefinition<AuditRow>[] {
   const { language } = usePage();
   const reader = { language, names: useTrailNames() };
   return [
-    { id: 'at', header: words.at, isRowHeader: true, cell: ({ at }) => moment(at) },
-    { id: 'who', header: words.who, cell: ({ name }) => name },
-    { id: 'action', header: words.action, cell: ({ action }) => words.actions[action] },
+    {
+      id: 'at',
+      header: twoHeaders(words.at, words.who),
+      isRowHeader: true,
+      cell: ({ at, name }) => <TwoLines first={moment(at)} second={name} />,
+    },
+    {
+      id: 'action',
+      header: twoHeaders(words.action, words.detail),
+      cell: (row) => <TwoLines first={words.actions[row.action]} second={detailInWords(row, reader)} />,
+    },
     {
       id: 'subject',
       header: words.subject,
       cell: (row) => <Subject subject={subjectInWords(row, reader)} />,
     },
-    { id: 'detail', header: words.detail, cell: (row) => detailInWords(row, reader) ?? '–' },
   ];
 }
 

@@ -41,7 +41,8 @@ export function subjectInWords(
   { action, subject, detail }: Pick<AuditRow, 'action' | 'subject' | 'detail'>,
   { language, names }: Reader,
 ): TrailSubject | undefined {
-  if (subject === undefined) return undefined;
+  if (subject === undefined)
+    return action === 'texts.read' ? { text: AUDIT[language].more.log, to: '/texts' } : undefined;
   switch (action) {
     case 'execution.redriven':
     case 'execution.retried':
@@ -62,7 +63,7 @@ export function subjectInWords(
     default:
       if (readRequestId(subject) === subject)
         return { text: shownNumber(subject), to: `/requests/${subject}` };
-      return action === 'texts.read' ? undefined : { text: subject };
+      return { text: action === 'texts.read' ? AUDIT[language].more.text : subject };
   }
 }
 

@@ -49,10 +49,12 @@ const en = {
   subject: 'To what',
   detail: 'More',
   more: {
-    callSheet: 'for a call sheet',
+    log: 'The SMS log',
+    text: 'One text',
+    callSheet: 'For a call sheet',
     phones: (count: string) => (count === '1' ? '1 number' : `${count} numbers`),
-    masked: 'names and numbers masked',
-    unmasked: 'with names and numbers',
+    masked: 'Names and numbers masked',
+    unmasked: 'With names and numbers',
     version: (version: string) => `Version ${version}`,
     upon: (version: string) => `Instead of version ${version}`,
     learnt: (count: string, version: string) =>
@@ -116,6 +118,8 @@ export const AUDIT: Catalogue<typeof en> = {
     subject: '对象',
     detail: '补充',
     more: {
+      log: '短信记录',
+      text: '一条短信',
       callSheet: '用于电话抽查名单',
       phones: (count) => `${count} 个号码`,
       masked: '姓名、电话已遮盖',

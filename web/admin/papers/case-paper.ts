@@ -356,7 +356,7 @@ function textSection({ texts }: CaseFacts, setting: Setting): Section[] {
       .map(({ at, direction, number, staffName, body, state }) => [
         timesIn(setting).moment(at),
         state === 'sent' || state === 'received' ? directions[direction] : states[state],
-        [number, staffName].filter(Boolean).join('\n'),
+        [shownPhone(number, setting.town.number), staffName].filter(Boolean).join('\n'),
         body,
       ]),
   };

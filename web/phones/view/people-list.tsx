@@ -55,14 +55,15 @@ function Rows({ phones, threads, read, open, onShow }: PeopleListProps & { phone
   return (
     <ul class="people">
       {phones.map((phone) => {
+        const role = roleText(holderOf(directory, phone), language) ?? messages.people.resident;
         const thread = threads.find((candidate) => candidate.phone === phone);
         const unread = thread ? unreadOf(thread, read) : 0;
         return (
           <li key={phone}>
             <button type="button" aria-pressed={open.includes(phone)} onClick={() => onShow(phone)}>
               <span class="name">{phoneName(directory, phone)}</span>
-              <span class="role">
-                {roleText(holderOf(directory, phone), language) ?? messages.people.resident}
+              <span class="role" title={role}>
+                {role}
               </span>
               {unread > 0 && (
                 <span class="unread" title={messages.people.unread(unread)}>

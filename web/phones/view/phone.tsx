@@ -33,6 +33,7 @@ export function Phone({ thread, read, called, draft, onDraft, onClose, onRead, o
   const { phone } = thread;
   const person = holderOf(directory, phone);
   const name = phoneName(directory, phone);
+  const role = roleText(person, language) ?? messages.people.resident;
   const unread = unreadOf(thread, read);
   const touched = () => onRead(thread);
   const section = useRef<HTMLElement>(null);
@@ -59,7 +60,9 @@ export function Phone({ thread, read, called, draft, onDraft, onClose, onRead, o
         <h2>
           {name} {unread > 0 && <span class="unread">{messages.people.unread(unread)}</span>}
         </h2>
-        <p class="role">{roleText(person, language) ?? messages.people.resident}</p>
+        <p class="role" title={role}>
+          {role}
+        </p>
         {person && <p class="role">{readable(directory, phone)}</p>}
         <button
           type="button"
