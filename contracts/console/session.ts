@@ -28,6 +28,7 @@ export const meAnswer = z
       defaultLanguage: languageSchema,
       sample: z.boolean(),
       timeZone: z.string(),
+      number: z.string().describe('The number that people text, E.164'),
       version: z.number().int(),
     }),
     pages: z.string().describe("Where the residents' page is reached, without a slash at the end"),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { REFUSED, route, UNREADABLE } from '../route.js';
 import { leaveSchema } from '../../domain/town/field-schemas.js';
-import type { Grid, Town } from '../../domain/town/schema.js';
+import type { Grid, Staff, Town } from '../../domain/town/schema.js';
 import { problemAnswer } from '../problem.js';
 import { day } from '../words.js';
 
@@ -13,6 +13,7 @@ export const TOWN_PARTS = [
   'grids',
   'villages',
   'staff',
+  'people',
   'posts',
   'departments',
   'categories',
@@ -31,10 +32,15 @@ export interface GridPosts extends Readonly<Grid['posts']> {
   readonly grid: number;
 }
 
+/** A member of the staff without their phone, which is not looked at where a name is meant. */
+export type Person = Pick<Staff, 'id' | 'name' | 'duty'>;
+
 /** A part as `domain/town/schema.ts` has it, under its own name, with the version it is of. */
 export type TownPartAnswer<Part extends TownPart> = { readonly version: number } & (Part extends keyof Town
   ? Pick<Town, Part>
-  : { readonly posts: readonly GridPosts[] });
+  : Part extends 'people'
+    ? { readonly people: readonly Person[] }
+    : { readonly posts: readonly GridPosts[] });
 
 export const townAnswer = z
   .strictObject({
@@ -126,7 +132,8 @@ export const townRoute = route({
 export const townPartRoute = route({
   method: 'GET',
   path: '/admin/town/{part}',
-  summary: 'A part of the data; phones of staff whole for whoever may see them, else masked',
+  summary:
+    'A part of the data; phones of `staff` whole for whoever may see them, else masked; `people` are the same without phones',
   permission: 'town.read',
   answers: { 200: townPartAnswer },
   problems: REFUSED,

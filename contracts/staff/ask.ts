@@ -71,6 +71,12 @@ export const ASK_FACTS = [
   'figures',
 ] as const;
 
+export const askFact = z.strictObject({
+  fact: z.enum(ASK_FACTS),
+  value: z.string(),
+  shown: z.string().optional().describe('Of a telephone number, how people of the town read it'),
+});
+
 /** How far each of several is who work on a request side by side. */
 export const reportingsAnswer = z.array(
   z.strictObject({
@@ -93,9 +99,7 @@ export const askAnswer = z
     text: z.string(),
     asked: z.string().describe('The name of whoever is asked'),
     request: z.string().optional().describe('The number of the request it is about, as people say it'),
-    facts: z
-      .array(z.strictObject({ fact: z.enum(ASK_FACTS), value: z.string() }))
-      .describe('What the text names, each by itself'),
+    facts: z.array(askFact).describe('What the text names, each by itself'),
     words: z
       .string()
       .optional()

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bilingualSchema } from '../../domain/words/language.js';
 import { isoDate } from '../../domain/town/field-schemas.js';
-import { ASK_FACTS, reportingsAnswer, staffAskKind } from './ask.js';
+import { askFact, reportingsAnswer, staffAskKind } from './ask.js';
 import { route } from '../route.js';
 import { code, codePlace, COMMON_QUERY, day, phone } from '../words.js';
 
@@ -57,7 +57,7 @@ export const staffWorkAnswer = z
           kind: staffAskKind,
           code: z.string().describe('By which it can be answered by text, too'),
           request: z.string().optional().describe('The number of the request it is about, as people say it'),
-          facts: z.array(z.strictObject({ fact: z.enum(ASK_FACTS), value: z.string() })),
+          facts: z.array(askFact),
           until: z.iso.datetime(),
           link,
         }),

@@ -206,7 +206,7 @@ const ofCaps = (watched: Watched): AlarmSpec[] => [
     },
     act: {
       'zh-CN': '在管理平台“集中来报”中查看；正常就提高 sms.caps，滥用就保持。',
-      en: 'Look at Floods in the console; raise sms.caps if the day is real, leave it if it is misuse.',
+      en: 'Look at Surges in the console; raise sms.caps if the day is real, leave it if it is misuse.',
     },
     metric: measured(watched, 'TextsBeyondTownCap', 'Sum'),
     atLeast: 10,

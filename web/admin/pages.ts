@@ -122,6 +122,8 @@ export const PAGES: readonly Page[] = [
     name: 'programme',
     permission: 'town.read',
     above: '/programmes',
+    // Its heading has the name; the code in the address is none.
+    titleOf: () => undefined,
     component: later(({ ProgrammePage }) => ProgrammePage),
   },
   {
@@ -172,6 +174,7 @@ export const PAGES: readonly Page[] = [
     name: 'round',
     permission: 'requests.read',
     above: '/rounds',
+    titleOf: (date, language) => loaded()?.roundDate(date, language),
     component: later(({ RoundPage }) => RoundPage),
   },
   {

@@ -91,12 +91,12 @@ async function wordsOf(
   const staff = planned.to.who === 'staff' ? planned.to.staff : '';
   if (subject.of === 'task') {
     const notice = taskAskNotice(subject.record, speaking(town, staff, language), planned, code);
-    return notice ? factsOf(notice.text, notice.values) : { facts: [] };
+    return notice ? factsOf(town, notice.text, notice.values) : { facts: [] };
   }
   const rules = await loadRules(services, subject.record);
   const local = { ...rules, town: speaking(rules.town, staff, language) };
   const notice = askNotice(subject.record, local, planned, code);
-  return notice ? factsOf(notice.text, notice.values) : { facts: [] };
+  return notice ? factsOf(town, notice.text, notice.values) : { facts: [] };
 }
 
 /** The lists of the grids of whose team they are, while the week lasts. */

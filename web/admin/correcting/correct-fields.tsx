@@ -53,7 +53,7 @@ function useChoices(names: TownNames): Readonly<Partial<Record<keyof Corrected, 
   const { language } = usePage();
   const { dangers } = useWords(READING);
   const { outcomes } = useWords(CORRECTING);
-  const staff = useTownPart('staff').value?.staff ?? [];
+  const staff = useTownPart('people').value?.people ?? [];
   const departments = useTownPart('departments').value?.departments ?? [];
   const named = (list: TownNames['categories']): Options => list.map(({ id, name }) => [id, name[language]]);
   const people: Options = staff.map(({ id, name }) => [id, `${name} (${id})`]);

@@ -116,7 +116,7 @@ function Fields({ act, filled, onFilled }: FieldsProps) {
 
 /** One of the town's staff. */
 function StaffChoice(props: { label: string; value: string; onChange: (value: string) => void }) {
-  const staff = useTownPart('staff').value?.staff ?? [];
+  const staff = useTownPart('people').value?.people ?? [];
   return <Choice {...props} options={staff.map(({ id, name }) => [id, `${name} (${id})`])} />;
 }
 

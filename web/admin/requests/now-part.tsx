@@ -10,6 +10,7 @@ import { usePage } from '../page/page-context.js';
 import { HeadedPart } from '../shell/headed.js';
 import { useFailureNotice } from '../shell/use-failure-notice.js';
 import { useMoments } from '../shell/use-moments.js';
+import { usePhones } from '../shell/use-phones.js';
 import type { TownNames } from '../town/use-town-names.js';
 import { AnswerForm } from './answer-form.js';
 import { BulkForm } from './bulk-form.js';
@@ -72,6 +73,7 @@ function Asked({ request, ask, onChanged }: AskedProps) {
   } = useWords(REQUESTS);
   const { now } = usePage();
   const { moment, whole } = useMoments();
+  const phoneOf = usePhones();
   const [isAnswering, setAnswering] = useState(false);
   const { to, toName, toPhone, due, mayAnswer } = ask;
   const kind = kinds[ask.kind] ?? ask.kind;
@@ -87,8 +89,12 @@ function Asked({ request, ask, onChanged }: AskedProps) {
       </div>
       <SpaceBetween direction="horizontal" size="xs">
         {toPhone !== undefined && (
-          <Button iconName="call" href={`tel:${toPhone}`} ariaLabel={`${words.call} ${toPhone} ${person}`}>
-            {words.call} {toPhone}
+          <Button
+            iconName="call"
+            href={`tel:${toPhone}`}
+            ariaLabel={`${words.call} ${phoneOf(toPhone)} ${person}`}
+          >
+            {words.call} {phoneOf(toPhone)}
           </Button>
         )}
         {mayAnswer && (

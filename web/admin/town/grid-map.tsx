@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { Grid, Staff } from '../../../domain/town/schema.js';
+import type { Person } from '../../../contracts/console/town.js';
+import type { Grid } from '../../../domain/town/schema.js';
 import { countRanges } from '../../../contracts/map/shades.js';
 import { MapView } from '../map/map-view.js';
 import { useWords } from '../page/catalogue.js';
@@ -11,7 +12,7 @@ import { HeadedPart } from '../shell/headed.js';
 export interface GridsShown {
   readonly names: TownNames;
   readonly grids: readonly Grid[];
-  readonly staff: readonly Staff[];
+  readonly staff: readonly Person[];
   /** Open requests by grid after the last daily close. */
   readonly open: ReadonlyMap<number, number>;
   readonly chosen: number | undefined;

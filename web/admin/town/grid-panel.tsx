@@ -2,7 +2,8 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { Grid, Staff } from '../../../domain/town/schema.js';
+import type { Person } from '../../../contracts/console/town.js';
+import type { Grid } from '../../../domain/town/schema.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import type { TownNames } from './use-town-names.js';
@@ -13,7 +14,7 @@ import { TOWN } from './words.js';
 interface GridPanelProps {
   readonly grid: Grid | undefined;
   readonly names: TownNames;
-  readonly staff: readonly Staff[];
+  readonly staff: readonly Person[];
 }
 
 /** The grid that is chosen: its village, its three people, its open requests. */

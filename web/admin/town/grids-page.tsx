@@ -17,7 +17,7 @@ export function GridsPage() {
   const words = useWords(TOWN).grids;
   const { me } = usePage();
   const grids = useTownPart('grids');
-  const staff = useTownPart('staff').value?.staff ?? [];
+  const staff = useTownPart('people').value?.people ?? [];
   const bulletin = useLoaded(bulletinRoute, { query: { town: me.town.id } }).value;
   const names = useTownNames();
   const [chosen, setChosen] = useState<number>();

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
-import { dayText } from '../../../contracts/pages/times.js';
+import { dateText } from '../../../contracts/pages/times.js';
 import { usePage } from '../page-context.js';
 import type { Problem } from '../../problem.js';
 import { type DueHousehold, EMPTY_VISIT, type VisitDraft } from '../visits.js';
@@ -27,7 +27,7 @@ interface HouseholdProps {
 export function Household({ link, place, due, isLeft, made, isWaiting }: HouseholdProps) {
   const { messages, language } = usePage();
   const { visits, outbox, sent } = messages;
-  const day = (date: string): string => dayText(Date.parse(date), language);
+  const day = (date: string): string => dateText(date, language);
   const { household } = due;
   const [form, setForm] = useState<{ readonly draft: VisitDraft; readonly wrong?: Problem | undefined }>();
   const { held, tap, takeBack } = useTappedVisit({ link, place, household }, (draft, wrong) =>
