@@ -126,6 +126,7 @@ function incomingTopic(wanted: string | undefined, { host }: Services): string {
 async function resumeMade({ host, madeFunctions }: Services): Promise<void> {
   await host.queues.resume((name) => `${host.endpoint}/${host.accountId}/${name}`);
   await host.topics.resume();
+  await host.s3.resume();
   await madeFunctions.resume();
 }
 

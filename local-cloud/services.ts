@@ -7,6 +7,7 @@ import { dynamoDbWire } from './aws/services/dynamodb.js';
 import { lambdaWire } from './aws/services/lambda.js';
 import { snsWire } from './aws/services/sns.js';
 import { sqsWire } from './aws/services/sqs.js';
+import { s3Wire } from './aws/services/s3.js';
 import { statesWire } from './aws/services/states.js';
 import { stsWire } from './aws/services/sts.js';
 import type { ControlledClock } from './clock/clock.js';
@@ -21,6 +22,7 @@ import { dynamoDbIntegration } from './integrations/dynamodb-integration.js';
 import { createIntegrate } from './integrations/integrate.js';
 import { lambdaIntegration } from './integrations/lambda-integration.js';
 import { snsIntegration, sqsIntegration } from './integrations/messaging-integrations.js';
+import { s3Integration } from './integrations/s3-integration.js';
 import { statesPermission } from './integrations/states-permission.js';
 import { AsyncInvocations } from './lambda/async-invocations.js';
 import { FunctionVersions } from './lambda/function-versions.js';
@@ -35,6 +37,7 @@ import { Topics } from './messaging/topics.js';
 import { Meters } from './meters/meters.js';
 import type { Host } from './resources/host.js';
 import { KeptResources } from './resources/kept-resources.js';
+import { S3 } from './s3/s3.js';
 import { Schedules } from './schedules/schedules.js';
 import type { StepFunctions } from './step-functions/ports.js';
 import type { KeyValueStore } from './storage/key-value-store.js';
@@ -160,7 +163,7 @@ function createMachines(
   given: ServicesOptions,
   base: Base,
   messaging: Messaging,
-  dynamoDb: DynamoDbService,
+  { dynamoDb, s3 }: { readonly dynamoDb: DynamoDbService; readonly s3: S3 },
 ): StepFunctions {
   const { identities, region, accountId } = base;
   const { faults, meters, lambda, invocations, publisher, queues } = messaging;
@@ -172,6 +175,7 @@ function createMachines(
       dynamodb: dynamoDbIntegration(dynamoDb),
       sns: snsIntegration(publisher),
       sqs: sqsIntegration(queues, identities),
+      s3: s3Integration(s3),
     },
   });
   const turns = new Turns();
@@ -229,12 +233,12 @@ function createEndpoint(host: Host, publisher: Publisher, madeFunctions: MadeFun
     }),
     statesWire({ stepFunctions, identities }),
     stsWire(host),
+    s3Wire(host.s3),
   ];
   return new AwsEndpoint({ clock, identities, faults, services, warn: (text) => host.warn(text) });
 }
 
 const emptyCdn = ({ keepsAnswers = false }: ServicesOptions['options']): Host['cdn'] => ({
-  buckets: new Map(),
   cachePolicies: new Map(),
   headersPolicies: new Map(),
   distributions: [],
@@ -269,7 +273,8 @@ export function createServices(given: ServicesOptions): Services {
     onCharge: options.onCharge,
     onExpiry: () => expired.watch(),
   });
-  const stepFunctions = createMachines(given, base, messaging, dynamoDb);
+  const s3 = new S3({ store: given.store, clock, identities, partition });
+  const stepFunctions = createMachines(given, base, messaging, { dynamoDb, s3 });
   const ports = [options.port ?? 0];
   const nextPort = () => ports.pop() ?? 0;
   const host: Host = {
@@ -282,6 +287,7 @@ export function createServices(given: ServicesOptions): Services {
     identities,
     dynamoDb,
     tables,
+    s3,
     stepFunctions,
     alarms: createAlarms(clock, logs, deployable.queues),
     keptResources: new KeptResources(given.store),

@@ -29,7 +29,9 @@ export interface EndpointOptions {
 }
 
 /** A call however it came; undefined for a body that is too large. */
-type Message = Omit<HostCall, 'body'> & { readonly body: () => Promise<string | undefined> };
+type Message = Omit<HostCall, 'body'> & {
+  readonly body: () => Promise<string | Buffer | undefined>;
+};
 
 /** Who waits for a queue's next message or an execution's end, or watches executions, must not hold the clock. */
 const isLookingOn = (operation: string): boolean =>
@@ -49,7 +51,7 @@ export class AwsEndpoint {
 
   async handle(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/', headers } = message;
-    const body = async () => (await readBody(message, BODY_LIMIT))?.toString();
+    const body = () => readBody(message, BODY_LIMIT);
     await this.answer({ method, path: url, headers, body }, (answer) => {
       response.writeHead(answer.status, answer.headers);
       response.end(answer.body);
@@ -92,13 +94,13 @@ export class AwsEndpoint {
 
   /** Time stands still from the moment that the whole call is here until its answer is on its way. */
   private async answer(message: Message, reply: (answer: WireAnswer) => void): Promise<void> {
-    const text = await message.body();
+    const bytes = await message.body();
     const header = message.headers['x-amz-target'];
     const [target = '', operation = ''] = typeof header === 'string' ? header.split('.') : [];
     const requestId = randomUUID();
     const end = isLookingOn(operation) ? () => undefined : this.options.clock.begin();
     try {
-      const answer = await this.carryOut(message, text, { target, operation, requestId });
+      const answer = await this.carryOut(message, bytes, { target, operation, requestId });
       const length = String(Buffer.byteLength(answer.body));
       const headers = { ...answer.headers, 'content-length': length, 'x-amzn-requestid': requestId };
       reply({ ...answer, headers });
@@ -109,16 +111,17 @@ export class AwsEndpoint {
 
   private async carryOut(
     message: Omit<Message, 'body'>,
-    text: string | undefined,
+    bytes: string | Buffer | undefined,
     call: { target: string; operation: string; requestId: string },
   ): Promise<WireAnswer> {
-    if (text === undefined)
+    if (bytes === undefined)
       return jsonFailure(new AwsError('RequestEntityTooLargeException', 'The request is too large', 413));
+    const body = bytes.toString();
     const { method, headers } = message;
     const signature = readSignature(headers);
     const isForm = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
     const [path = '/', search = ''] = message.path.split('?');
-    const operation = call.operation || operationOf(path, isForm ? text : '');
+    const operation = call.operation || operationOf(path, isForm ? body : '');
     const service = this.service(call.target, path, signature?.service);
     const { requestId } = call;
     if (service === undefined) {
@@ -128,7 +131,9 @@ export class AwsEndpoint {
     }
     const caller = this.options.identities.caller(signature?.accessKeyId);
     const query = new URLSearchParams(search);
-    return this.run(service, { requestId, method, path, query, headers, operation, body: text, caller });
+    const named = operation || (service.operationOf?.({ method, path, query }) ?? '');
+    const sent = { body, bytes, headers };
+    return this.run(service, { requestId, method, path, query, operation: named, caller, ...sent });
   }
 
   private async run(service: WireService, request: WireRequest): Promise<WireAnswer> {

@@ -7,10 +7,11 @@ export type Xml = string | { readonly [element: string]: Xml | readonly Xml[] };
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-function write(value: Xml): string {
+/** The elements of an answer. */
+export function writeXml(value: Xml): string {
   if (typeof value === 'string') return escape(value);
   return Object.entries(value)
-    .flatMap(([name, content]) => [content].flat().map((part) => `<${name}>${write(part)}</${name}>`))
+    .flatMap(([name, content]) => [content].flat().map((part) => `<${name}>${writeXml(part)}</${name}>`))
     .join('');
 }
 
@@ -29,18 +30,18 @@ export const queryAnswer = (
 ): WireAnswer =>
   xml(
     200,
-    `<${operation}Response xmlns="${namespace}"><${operation}Result>${write(result)}</${operation}Result>` +
-      `${write({ ResponseMetadata: { RequestId: requestId } })}</${operation}Response>`,
+    `<${operation}Response xmlns="${namespace}"><${operation}Result>${writeXml(result)}</${operation}Result>` +
+      `${writeXml({ ResponseMetadata: { RequestId: requestId } })}</${operation}Response>`,
   );
 
 /** The answer of S3, which has no envelope. */
 export const s3Failure = (error: AwsError, requestId: string): WireAnswer =>
-  xml(error.status, write({ Error: { Code: error.code, Message: error.message, RequestId: requestId } }));
+  xml(error.status, writeXml({ Error: { Code: error.code, Message: error.message, RequestId: requestId } }));
 
 export const queryFailure = (namespace: string, error: AwsError, requestId: string): WireAnswer =>
   xml(
     error.status,
-    `<ErrorResponse xmlns="${namespace}">${write({
+    `<ErrorResponse xmlns="${namespace}">${writeXml({
       Error: { Type: error.status >= 500 ? 'Receiver' : 'Sender', Code: error.code, Message: error.message },
       RequestId: requestId,
     })}</ErrorResponse>`,

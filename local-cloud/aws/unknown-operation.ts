@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { AwsError } from '../errors/aws-error.js';
 import { jsonFailure } from './json-protocol.js';
-import { queryFailure, s3Failure } from './query-protocol.js';
+import { queryFailure } from './query-protocol.js';
 import type { WireAnswer } from './wire.js';
 
 /** A call that no service here takes, as far as it could be read. */
@@ -11,16 +11,15 @@ export interface UnknownCall {
   readonly operation: string;
   readonly requestId: string;
   /** How its client speaks, and so how it understands an error. */
-  readonly protocol: 'json' | 'query' | 's3' | 'cbor';
+  readonly protocol: 'json' | 'query' | 'cbor';
 }
 
-/** Of the services that speak XML over REST, S3 alone writes its errors otherwise than the query protocol does. */
+/** These speak XML over REST, and write their errors as the query protocol does. */
 const REST_XML = new Set(['cloudfront', 'route53']);
 
 /** The protocol of a request, from its headers and from what it was signed for. */
 export function protocolOf(headers: IncomingHttpHeaders, service: string): UnknownCall['protocol'] {
   if (headers['smithy-protocol'] === 'rpc-v2-cbor') return 'cbor';
-  if (service === 's3') return 's3';
   const isForm = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
   return isForm || REST_XML.has(service) ? 'query' : 'json';
 }
@@ -52,8 +51,6 @@ export function unknownOperation({ service, operation, requestId, protocol }: Un
       return jsonFailure(error);
     case 'query':
       return queryFailure('http://127.0.0.1/', error, requestId);
-    case 's3':
-      return s3Failure(error, requestId);
     case 'cbor':
       return cborFailure(error);
   }

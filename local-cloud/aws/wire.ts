@@ -13,6 +13,8 @@ export interface WireRequest {
   /** The operation's name, from `X-Amz-Target` or `Action`; empty for REST services. */
   readonly operation: string;
   readonly body: string;
+  /** The body as it came, which may be no text. */
+  readonly bytes: string | Uint8Array;
   readonly caller: Caller;
 }
 
@@ -28,6 +30,8 @@ export interface Performed {
 export interface WireService {
   /** Its name in a signature's scope and in the names of IAM actions. */
   readonly name: string;
+  /** The operation's name where the method and the path alone say it; empty for none. */
+  readonly operationOf?: (request: Pick<WireRequest, 'method' | 'path' | 'query'>) => string;
   /** Carries out one call; rejects with AwsError, for unsupported operations too. */
   handle(request: WireRequest): Promise<WireAnswer>;
   /**

@@ -2,7 +2,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { plainAnswer, type HttpAnswer } from '../http-api/gateway-response.js';
 import type { HttpApi } from '../http-api/http-api.js';
 import type { ReceivedRequest } from '../http-api/received-request.js';
-import type { Bucket } from './buckets.js';
+import type { Bucket } from '../s3/bucket.js';
 
 export interface OriginRequest {
   readonly message: ReceivedRequest;

@@ -8,7 +8,7 @@ const execution = z.string().min(1).optional();
 /** An AWS call that fails or is slow; without `action`, every call of the service. */
 const serviceFault = z.strictObject({
   /** The name in the signature: `dynamodb`, `states`, `sns`, `sqs`, `lambda`. */
-  service: z.enum(['dynamodb', 'states', 'sns', 'sqs', 'lambda']),
+  service: z.enum(['dynamodb', 'states', 'sns', 'sqs', 'lambda', 's3']),
   action: z.string().optional(),
   /** The error code to answer with, for example `ProvisionedThroughputExceededException`. */
   error: z.string().optional(),

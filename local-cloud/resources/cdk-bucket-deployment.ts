@@ -42,7 +42,7 @@ export const cdkBucketDeployment = resourceType({
     SourceMarkers: unsupported('values that are put into files'),
   }),
   deploy: (given, { host, logicalId, asset }) => {
-    const bucket = host.cdn.buckets.get(given.DestinationBucketName);
+    const bucket = host.s3.find(given.DestinationBucketName);
     if (bucket === undefined)
       throw new AssemblyError(`the bucket ${given.DestinationBucketName} is not part of the assembly`);
     const other = Object.keys(given.SystemMetadata).find((name) => !HEADERS.has(name));
@@ -56,7 +56,7 @@ export const cdkBucketDeployment = resourceType({
           .filter(Boolean)
           .join('/');
         const type = TYPES[extname(path)] ?? 'binary/octet-stream';
-        bucket.put(key, { path, headers: { 'content-type': type, ...given.SystemMetadata } });
+        bucket.deploy(key, { path, headers: { 'content-type': type, ...given.SystemMetadata } });
       }
     return {
       ref: logicalId,

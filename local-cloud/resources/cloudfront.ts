@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { AssemblyError } from '../assembly/assembly-error.js';
-import type { Bucket } from '../cdn/buckets.js';
 import { type Behaviour, Distribution } from '../cdn/distribution.js';
 import { apiOrigin, bucketOrigin, type Origin } from '../cdn/origins.js';
 import {
@@ -222,11 +221,11 @@ function behaviourOf(
 
 /** A bucket by its host name, or the API that listens there. */
 function originOf(
-  { cdn, apis }: Host,
+  { s3, apis }: Host,
   { DomainName, OriginCustomHeaders }: OriginProperties,
   compress: boolean,
 ): Origin {
-  const bucket: Bucket | undefined = cdn.buckets.get(DomainName.split('.s3.')[0] ?? '');
+  const bucket = s3.find(DomainName.split('.s3.')[0] ?? '');
   if (DomainName.includes('.s3.') && bucket) return bucketOrigin(bucket, { compress });
   const api = [...apis.values()].find(({ url }) => new URL(url).host === DomainName);
   const added = OriginCustomHeaders.map(({ HeaderName, HeaderValue }) => [

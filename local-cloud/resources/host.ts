@@ -1,5 +1,4 @@
 import type { Alarms } from '../alarms/alarms.js';
-import type { Bucket } from '../cdn/buckets.js';
 import type { Distribution } from '../cdn/distribution.js';
 import type { AddedHeader, CachePolicy } from '../cdn/policies.js';
 import type { Clock } from '../clock/clock.js';
@@ -13,13 +12,13 @@ import type { AsyncInvocations } from '../lambda/async-invocations.js';
 import type { LambdaService } from '../lambda/lambda-service.js';
 import type { Queues } from '../messaging/queues.js';
 import type { Topics } from '../messaging/topics.js';
+import type { S3 } from '../s3/s3.js';
 import type { Schedules } from '../schedules/schedules.js';
 import type { StepFunctions } from '../step-functions/ports.js';
 import type { KeptResources } from './kept-resources.js';
 
 /** Distributions, and what they are made of. */
 export interface Cdn {
-  readonly buckets: Map<string, Bucket>;
   readonly cachePolicies: Map<string, CachePolicy>;
   readonly headersPolicies: Map<string, readonly AddedHeader[]>;
   readonly distributions: Distribution[];
@@ -43,6 +42,7 @@ export interface Host {
   readonly queues: Queues;
   readonly topics: Topics;
   readonly schedules: Schedules;
+  readonly s3: S3;
   readonly stepFunctions: StepFunctions;
   readonly alarms: Alarms;
   readonly keptResources: KeptResources;

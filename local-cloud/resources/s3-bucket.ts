@@ -1,14 +1,13 @@
 import * as z from 'zod';
-import { Bucket } from '../cdn/buckets.js';
 import { resourceType } from './resource-type.js';
 
 export const s3Bucket = resourceType({
   type: 'AWS::S3::Bucket',
-  support: 'holds what `Custom::CDKBucketDeployment` puts there, for distributions; no client can call S3',
+  support: 'holds what `Custom::CDKBucketDeployment` puts there and what clients and Distributed Maps write',
   properties: z.object({ BucketName: z.string().optional() }),
   deploy: ({ BucketName }, { host, name }) => {
     const ref = name(BucketName, 63).toLowerCase();
-    host.cdn.buckets.set(ref, new Bucket());
+    host.s3.add(ref);
     const suffix = host.partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
     return {
       ref,

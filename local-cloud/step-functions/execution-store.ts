@@ -15,7 +15,7 @@ import { StorageFailure } from '../storage/storage-failure.js';
 import { parseJson, writeJson } from '../states-language/json.js';
 import { chanceOf } from './chance.js';
 import type { Machines } from './machines.js';
-import { MapRunStore } from './map-run-store.js';
+import { MapRunStore, tellsOfMapRun } from './map-run-store.js';
 import { unlabelled } from './names.js';
 import type { StepFunctionsOptions } from './ports.js';
 import type { ExecutionRecord } from './records.js';
@@ -144,8 +144,7 @@ export class ExecutionStore {
       if (written % WRITTEN_AT_ONCE === 0) await setImmediate();
     }
     const others = [...first];
-    if (entries.some(({ event }) => event?.type.startsWith('MapRun')))
-      others.push(...(await this.mapRuns.writesFor(before, entries)));
+    if (entries.some(tellsOfMapRun)) others.push(...(await this.mapRuns.writesFor(before, entries)));
     if (closed || first.length > 0) others.push({ key: executionKey(record.arn), value: writeJson(record) });
     if (closed) others.push({ key: openKey(record.arn), value: undefined });
     for (const write of dropOverwritten(others)) writes.push(write);

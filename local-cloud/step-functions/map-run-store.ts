@@ -1,5 +1,5 @@
 import { AwsError } from '../errors/aws-error.js';
-import type { Entry } from '../states-language/execution/change.js';
+import type { Change, Entry } from '../states-language/execution/change.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';
 import type { ExecutionRecord, MapRunRecord } from './records.js';
 import { childrenOf, mapRunKey, mapRunOfKey, mapRunsOf, under } from './store-keys.js';
@@ -45,22 +45,15 @@ export class MapRunStore {
   async writesFor(record: ExecutionRecord, entries: readonly Entry[]): Promise<readonly Write[]> {
     const runs = new Map<string, MapRunRecord>();
     const writes: Write[] = [];
-    for (const { event, changes } of entries) {
-      if (event?.type.startsWith('MapRun') !== true) continue;
+    for (const { event, changes } of entries.filter(tellsOfMapRun)) {
       for (const change of changes) {
-        if (change.to === 'map-run') {
-          const { run, began } = change;
-          const started = begun(record, run, began, event.timestamp);
-          runs.set(run.arn, started);
-          writes.push({ key: mapRunOfKey(record.arn, event.timestamp, run.arn), value: run.arn });
-        } else if (change.to === 'map-run-ended') {
-          const known = runs.get(change.arn) ?? (await this.get(change.arn));
-          runs.set(change.arn, { ...known, status: change.status, stoppedAt: event.timestamp });
-        } else if (change.to === 'map-run-redriven') {
-          const { stoppedAt: _stoppedAt, ...known } = runs.get(change.arn) ?? (await this.get(change.arn));
-          const redrives = { count: change.count, at: event.timestamp };
-          runs.set(change.arn, { ...known, status: 'RUNNING', redrives });
-        }
+        const arn = change.to === 'map-run' ? change.run.arn : 'arn' in change ? change.arn : undefined;
+        if (arn === undefined) continue;
+        const known = change.to === 'map-run' ? undefined : (runs.get(arn) ?? (await this.get(arn)));
+        const at = event?.timestamp ?? 0;
+        const next = changed(record, known, change, at);
+        if (next !== undefined) runs.set(arn, next);
+        if (change.to === 'map-run') writes.push({ key: mapRunOfKey(record.arn, at, arn), value: arn });
       }
     }
     for (const [arn, run] of runs) writes.push({ key: mapRunKey(arn), value: JSON.stringify(run) });
@@ -68,7 +61,30 @@ export class MapRunStore {
   }
 }
 
-type Begun = Extract<Entry['changes'][number], { readonly to: 'map-run' }>['run'];
+/** Whether an entry may change what is stored of a run. Its items, read after it began, come without an event. */
+export const tellsOfMapRun = ({ event, changes }: Entry): boolean =>
+  event === undefined ? changes.some(({ to }) => to === 'map-run-items') : event.type.startsWith('MapRun');
+
+/** The run after a change, at the time of its event. */
+function changed(
+  record: ExecutionRecord,
+  known: MapRunRecord | undefined,
+  change: Change,
+  at: number,
+): MapRunRecord | undefined {
+  if (change.to === 'map-run') return begun(record, change.run, change.began, at);
+  if (known === undefined) return undefined;
+  if (change.to === 'map-run-items') {
+    const { children, sizes } = change;
+    return { ...known, children, ...(sizes === undefined ? {} : { sizes }) };
+  }
+  if (change.to === 'map-run-ended') return { ...known, status: change.status, stoppedAt: at };
+  if (change.to !== 'map-run-redriven') return undefined;
+  const { stoppedAt: _stoppedAt, ...going } = known;
+  return { ...going, status: 'RUNNING', redrives: { count: change.count, at } };
+}
+
+type Begun = Extract<Change, { readonly to: 'map-run' }>['run'];
 
 function begun(record: ExecutionRecord, run: Begun, children: number, startedAt: number): MapRunRecord {
   const { arn, label, maxConcurrency, toleratedFailureCount, toleratedFailurePercentage, sizes } = run;

@@ -14,6 +14,7 @@ import type { ParentTask } from './records.js';
 import { requiredArn } from './request-members.js';
 import { startOnce } from './start.js';
 import { startMapChild } from './start-map-child.js';
+import { mapResults } from './map-results.js';
 import { performCall, type OwnCalls } from './task-calls.js';
 import { Versions } from './versions.js';
 
@@ -71,14 +72,16 @@ export function createStepFunctions(given: StepFunctionsOptions): StepFunctions 
     handle: (operation, input) => handle(operation, input, service),
     startChild: (input, parent, name) => startChild(input, parent, name, service),
     startMapChild: (call, state) => startMapChild(call, state, service),
+    mapResults: (call, state) => mapResults(call, state, service),
   };
   const mockedCall = createMockedCalls(
     (arn) => (after) =>
       express.history(arn, after) ?? executions.stored.history(arn, { after, reverse: false }),
   );
   const perform: Perform = async (call, state, mocks) => {
-    // What a Distributed Map starts is no task of the definition.
-    const isMockable = mocks !== undefined && call.task.mapRun === undefined;
+    // What a Distributed Map starts, reads and writes is no task of the definition.
+    const { mapRun, reading, writing } = call.task;
+    const isMockable = mocks !== undefined && (mapRun ?? reading ?? writing) === undefined;
     return (
       (isMockable ? await mockedCall(call, state, mocks) : undefined) ??
       performCall(call, state, own, options)

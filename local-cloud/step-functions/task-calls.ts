@@ -12,6 +12,7 @@ import {
   type JsonObject,
 } from '../states-language/json.js';
 import { upperFirst, unlabelled } from './names.js';
+import { readSource } from './map-source.js';
 import { IntegrationError, type StepFunctionsOptions } from './ports.js';
 import type { ParentTask } from './records.js';
 import { sdkMetadata } from './sdk-metadata.js';
@@ -25,6 +26,8 @@ export interface OwnCalls {
   startChild(input: JsonObject, parent: ParentTask, name: string): Promise<JsonObject>;
   /** Starts an execution of a Distributed Map, likewise. */
   startMapChild(call: WantedCall, state: ExecutionState): Promise<Stimulus>;
+  /** Brings the results of such a Map where its ResultWriter wants them; answers with the result of the state. */
+  mapResults(call: WantedCall, state: ExecutionState): Promise<Json>;
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -101,6 +104,9 @@ async function make(
     await outside.authorize?.({ ...integration, arguments: machine });
     return calls.startMapChild(call, state);
   }
+  if (task.reading !== undefined)
+    return { ...answered, result: await readSource(integration, outside.integrate) };
+  if (task.writing !== undefined) return { ...answered, result: await calls.mapResults(call, state) };
   if (service !== 'states' && service !== 'aws-sdk:sfn') {
     return { ...answered, result: toJson(await outside.integrate(integration)) };
   }

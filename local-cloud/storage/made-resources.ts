@@ -7,7 +7,7 @@ import type { KeyValueStore } from './key-value-store.js';
 export class MadeResources {
   constructor(
     private readonly store: KeyValueStore,
-    private readonly kind: 'function' | 'queue' | 'topic' | 'subscription',
+    private readonly kind: 'bucket' | 'function' | 'queue' | 'topic' | 'subscription',
   ) {}
 
   keep(name: string, value: object): Promise<void> {

@@ -200,7 +200,7 @@ describe('a message', () => {
 });
 
 describe('a fault that cannot be read', () => {
-  it.each([{ service: 's3', error: 'X' }, { function: 'Put', times: 0 }, { message: 'queue' }, {}])(
+  it.each([{ service: 'kms', error: 'X' }, { function: 'Put', times: 0 }, { message: 'queue' }, {}])(
     '%j is refused and not armed',
     async (fault) => {
       expect((await control(cloud, 'POST', 'faults', fault)).status).toBe(400);

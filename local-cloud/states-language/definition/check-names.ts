@@ -100,14 +100,12 @@ class UniqueNames {
 
   add(kind: keyof typeof UNIQUE_NAMES, name: string, location: string): void {
     const { longest, invalid, duplicate } = UNIQUE_NAMES[kind];
-    if (kind === 'Label' && NOT_IN_LABELS.test(name)) {
-      const message = `Label name '${name}' contains invalid characters`;
+    const complain = (what: string) => {
+      const message = `Invalid ${kind} name: ${name} ${what}`;
       this.problems.push({ code: invalid, message, location });
-    }
-    if (name.length > longest) {
-      const message = `${kind} name '${name}' exceeds the ${longest}-character limit allowed by the service`;
-      this.problems.push({ code: invalid, message, location });
-    }
+    };
+    if (kind === 'Label' && NOT_IN_LABELS.test(name)) complain('contains invalid characters');
+    if (name.length > longest) complain(`exceeds the ${longest}-character limit allowed by the service`);
     if (this.known[kind].has(name)) {
       this.problems.push({ code: duplicate, message: `Duplicate ${kind} name: ${name}`, location });
     }

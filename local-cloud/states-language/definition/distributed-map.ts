@@ -1,10 +1,19 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { isJsonObject, type Json } from '../json.js';
-import { amountOrExpression, json, list, object, oneOf, text } from './values.js';
+import { amountOrExpression, expression, json, list, object, oneOf, text } from './values.js';
 
 /** The fields by which a Map reads items from S3, batches them and writes the results there. */
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html */
+const OF_TEXT_FILES = ['CSV', 'MANIFEST'];
+/** "You can specify this field when InputType is ..." */
+const ONLY_OF: Readonly<Record<string, readonly string[]>> = {
+  CSVHeaderLocation: OF_TEXT_FILES,
+  CSVHeaders: OF_TEXT_FILES,
+  CSVDelimiter: OF_TEXT_FILES,
+  ItemsPointer: ['JSON'],
+};
+
 const readerConfig = object({
   InputType: oneOf(['CSV', 'JSON', 'MANIFEST', 'JSONL', 'PARQUET']).optional(),
   Transformation: oneOf(['NONE', 'LOAD_AND_FLATTEN']).optional(),
@@ -14,16 +23,22 @@ const readerConfig = object({
   CSVHeaders: list(text).optional(),
   ItemsPointer: text.optional(),
   MaxItems: amountOrExpression({ least: 0, most: 100_000_000 }).optional(),
-}).superRefine(({ InputType, CSVHeaderLocation, CSVHeaders }, context) => {
+}).superRefine((config, context) => {
+  const { InputType, Transformation, CSVHeaderLocation, CSVHeaders } = config;
   const complain = (message: string) => context.addIssue({ code: 'custom', message });
   if (InputType === 'CSV' && CSVHeaderLocation === undefined) {
     complain("The field 'CSVHeaderLocation' is required");
   }
-  if (InputType === 'JSON' && CSVHeaderLocation !== undefined) {
-    complain("Field 'CSVHeaderLocation' is not supported");
+  for (const [field, types] of Object.entries(ONLY_OF)) {
+    const isThere = config[field as keyof typeof config] !== undefined;
+    if (isThere && InputType !== undefined && !types.includes(InputType))
+      complain(`Field '${field}' is not supported`);
   }
   if (CSVHeaderLocation === 'GIVEN' && CSVHeaders === undefined) {
     complain('These fields are required: [CSVHeaders]');
+  }
+  if (Transformation === 'LOAD_AND_FLATTEN' && InputType === undefined) {
+    complain('These fields are required: [InputType]');
   }
 });
 
@@ -41,7 +56,7 @@ const atLeastOne = (...fields: readonly string[]): [(value: object) => boolean, 
 
 /** Adds what the arguments of a call of S3 lack; one expression may give them all. */
 function lacking(given: Json | undefined, fields: readonly string[], context: z.RefinementCtx): void {
-  if (typeof given === 'string') return;
+  if (typeof given === 'string' && given.startsWith('{%')) return;
   for (const field of fields) {
     if (isJsonObject(given) && given[field] !== undefined) continue;
     const message = `The field '${field}' is required but was missing`;
@@ -59,7 +74,7 @@ export const itemReader = object({
 });
 
 export const itemBatcher = object({
-  BatchInput: json.optional(),
+  BatchInput: z.union([z.record(z.string(), json), expression], 'Expected value of type [OBJECT]').optional(),
   MaxItemsPerBatch: amountOrExpression({ least: 0 }).optional(),
   MaxInputBytesPerBatch: amountOrExpression({ least: 0 }).optional(),
 }).refine(...atLeastOne('MaxItemsPerBatch', 'MaxInputBytesPerBatch'));
@@ -75,6 +90,8 @@ export const resultWriter = object({
   .refine(...atLeastOne('Resource', 'WriterConfig'))
   .superRefine(({ Resource, Arguments }, context) => {
     if (Resource !== undefined) lacking(Arguments, ['Bucket'], context);
+    else if (Arguments !== undefined)
+      context.addIssue({ code: 'custom', message: 'These fields are required: [Resource]' });
   });
 
 /**

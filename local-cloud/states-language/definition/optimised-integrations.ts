@@ -128,6 +128,20 @@ const REQUIRED: Readonly<Record<string, string>> = {
   'states:startExecution': 'StateMachineArn',
 };
 
+/** Actions that tasks reach by `aws-sdk:` too: the same fields of the same calls. */
+const BY_SDK: Readonly<Record<string, string>> = {
+  'aws-sdk:dynamodb:deleteItem': 'dynamodb:deleteItem',
+  'aws-sdk:dynamodb:getItem': 'dynamodb:getItem',
+  'aws-sdk:dynamodb:putItem': 'dynamodb:putItem',
+  'aws-sdk:dynamodb:updateItem': 'dynamodb:updateItem',
+  'aws-sdk:eventbridge:putEvents': 'events:putEvents',
+  'aws-sdk:lambda:invoke': 'lambda:invoke',
+  'aws-sdk:sfn:startExecution': 'states:startExecution',
+  'aws-sdk:sns:publish': 'sns:publish',
+  'aws-sdk:sqs:sendMessage': 'sqs:sendMessage',
+};
+
 export function requiredFields(service: string, action: string): readonly string[] {
-  return REQUIRED[`${service}:${action}`]?.split(' ') ?? [];
+  const name = `${service}:${action}`;
+  return REQUIRED[BY_SDK[name] ?? name]?.split(' ') ?? [];
 }

@@ -9,6 +9,7 @@ import type { Flow, Machine, State } from './machine.js';
 import { DefinitionError, type Problem } from './problem.js';
 import { languageOf, languageProblem, type QueryLanguage } from './query-language.js';
 import { readState } from './read-state.js';
+import { repeatedStates } from './repeated-states.js';
 import { amount, LONGEST_TIMEOUT_SECONDS, object, oneOf, text } from './values.js';
 
 /** What a machine has beside its states; 0 seconds are taken, as on AWS. */
@@ -38,6 +39,7 @@ function* readInPieces(definitionText: string): Pieces<Machine> {
   const { machine, problems } = yield* read(definitionText);
   problems.push(...argumentProblems(machine));
   if (problems.length === 0) {
+    problems.push(...(yield* repeatedStates(definitionText)));
     checkUniqueNames(machine, problems);
     checkTransitions(machine, '', problems);
     yield;

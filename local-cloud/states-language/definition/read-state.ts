@@ -33,6 +33,10 @@ type Parsed =
   | z.infer<typeof schemas.parallelSchema>
   | z.infer<typeof schemas.mapSchema>;
 
+/** Recorded on AWS by LocalStack in December 2025 (test_state, test_state_name_invalid_state_definition). */
+const UNKNOWN_TYPE =
+  "The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map]";
+
 const STATE_SCHEMAS: { readonly [Type in Parsed['Type']]: z.ZodType<Parsed> } = {
   Pass: schemas.passSchema,
   Succeed: schemas.succeedSchema,
@@ -57,8 +61,8 @@ export function* readState(reading: Reading): Pieces<State | undefined> {
   if (!isJsonObject(state)) return complain('Expected value of type [OBJECT]', at);
   if (state.Type === undefined) return complain('These fields are required: [Type]', at);
   if (!isStateType(state.Type)) {
-    const types = Object.keys(STATE_SCHEMAS).join(', ');
-    return complain(`Value should be one of the following: [${types}]`, `${at}/Type`);
+    const isText = typeof state.Type === 'string';
+    return complain(isText ? UNKNOWN_TYPE : 'Expected value of type [STRING]', `${at}/Type`);
   }
   const language = languageOf(state.QueryLanguage, reading.language);
   const reverted = language === 'JSONPath' && reading.language === 'JSONata';
@@ -117,19 +121,24 @@ function inlineProblems(state: JsonObject, location: string): readonly Problem[]
   }));
 }
 
+const UNRECOGNIZED =
+  'The value is not a valid resource ARN, or the resource is not available in this region.';
+
 function* complete(state: Parsed, raw: JsonObject, reading: Reading): Pieces<State | undefined> {
+  const complain = (message: string, field: string) => {
+    const location = `${reading.at}/${field}`;
+    reading.problems.push({ code: 'SCHEMA_VALIDATION_FAILED', message, location });
+  };
   switch (state.Type) {
     case 'Task': {
       const resource = readResource(state.Resource);
+      if (resource?.kind === 'activity' && state.Credentials !== undefined)
+        complain("The field 'Credentials' is not supported for activities", 'Credentials');
       if (resource !== undefined) return { ...state, Resource: resource };
       const message = state.Resource.startsWith('arn:')
-        ? `The resource provided ${state.Resource} is not recognized`
+        ? `The resource provided ${state.Resource} is not recognized. ${UNRECOGNIZED}`
         : 'Value is not a valid resource ARN';
-      reading.problems.push({
-        code: 'SCHEMA_VALIDATION_FAILED',
-        message,
-        location: `${reading.at}/Resource`,
-      });
+      complain(message, 'Resource');
       return undefined;
     }
     case 'Parallel': {

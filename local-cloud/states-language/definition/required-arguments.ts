@@ -1,3 +1,4 @@
+import { expressionIn } from '../expressions/evaluate-expression.js';
 import { isJsonObject } from '../json.js';
 import type { Flow, State } from './machine.js';
 import { requiredFields } from './optimised-integrations.js';
@@ -27,10 +28,10 @@ function missingFrom(state: State, place: string): readonly Problem[] {
   });
   if (given === undefined) {
     const arn = `arn:aws:states:::${service}:${name}`;
-    return [problem(`Arguments field is required for resource ARN: ${arn}`, place)];
+    return [problem(`Arguments field is required for resource ARN: ${arn}`, `${place}/Resource`)];
   }
-  if (!isJsonObject(given)) return [];
+  if (typeof given === 'string' && expressionIn(given) !== undefined) return [];
   return requiredFields(service, action)
-    .filter((field) => given[field] === undefined)
+    .filter((field) => !isJsonObject(given) || given[field] === undefined)
     .map((field) => problem(`The field '${field}' is required but was missing`, `${place}/Arguments`));
 }

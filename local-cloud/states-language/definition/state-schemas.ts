@@ -54,7 +54,11 @@ function allComesLast(rules: readonly Rule[], context: z.RefinementCtx): void {
     if (!ErrorEquals.includes('States.ALL')) continue;
     if (ErrorEquals.length === 1 && index === rules.length - 1) continue;
     const message = 'States.ALL must appear alone and at end of list';
-    context.addIssue({ code: 'custom', message, path: [index, 'ErrorEquals'] });
+    context.addIssue({
+      code: 'custom',
+      message,
+      path: [index, 'ErrorEquals', ErrorEquals.indexOf('States.ALL')],
+    });
   }
 }
 

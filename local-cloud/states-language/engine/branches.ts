@@ -7,7 +7,7 @@ import { NO_VARIABLES } from '../execution/variables.js';
 import type { Json } from '../json.js';
 import { checkInput } from './errors.js';
 import { enterState } from './enter-state.js';
-import { endMapRun, resultsOf } from './map-run-events.js';
+import { concludeMapRun, endMapRun, mapRunOf } from './map-run-events.js';
 import { errorOutput } from './step.js';
 
 /** The running branches of a thread's state. */
@@ -86,9 +86,9 @@ export function joinWith(draft: Draft, threadId: string, result: Json, last: num
     return;
   }
   const all = branches.inputs.map((_, index) => results[index] ?? null);
-  const { mapRun } = branches;
-  if (mapRun !== undefined) endMapRun(draft, parent, mapRun, 'SUCCEEDED');
-  draft.phase(parent, { kind: 'done', result: mapRun === undefined ? all : resultsOf(mapRun, all) });
+  const { started, mapRun } = branches;
+  if (mapRun === undefined) return draft.phase(parent, { kind: 'done', result: all });
+  concludeMapRun(draft, parent, { started, mapRun }, all);
 }
 
 /** A branch failed for good: its siblings are aborted and the state that holds them fails, unless it tolerates this. */
@@ -138,9 +138,10 @@ function abortThread(draft: Draft, threadId: string): void {
   for (const [inner] of childrenOf(draft, threadId)) abortThread(draft, inner);
   const { iteration, parent, index, state, remote } = draft.thread(threadId);
   if (remote === true) return draft.change({ to: 'end', thread: threadId, parked: true });
-  const nested = branchesOf(draft.thread(threadId));
-  if (nested?.mapRun !== undefined) endMapRun(draft, threadId, nested.mapRun, 'ABORTED');
-  const type = nested === undefined ? ABORTED[state?.phase.kind ?? ''] : ABORTED[nested.of];
+  const mapRun = mapRunOf(state?.phase);
+  if (mapRun !== undefined) endMapRun(draft, threadId, mapRun, 'ABORTED');
+  const kind = branchesOf(draft.thread(threadId))?.of ?? state?.phase.kind ?? '';
+  const type = ABORTED[mapRun === undefined ? kind : 'Map'];
   if (type !== undefined) draft.emit(threadId, type);
   if (iteration && parent !== undefined) {
     draft.emit(threadId, 'MapIterationAborted', { name: draft.run(parent).name, index });

@@ -4,15 +4,15 @@ import type { Entry } from '../execution/change.js';
 import { Draft, HISTORY_LIMIT, HistoryFull } from '../execution/draft.js';
 import type { ExecutionState, Thread } from '../execution/execution-state.js';
 import type { Stimulus } from '../execution/stimulus.js';
-import { QueryError } from '../expressions/query-error.js';
 import { startIteration } from '../states/map.js';
 import { handlerOf } from '../states/state-handlers.js';
 import { applyStimulus } from './apply-stimulus.js';
-import { failState, hasRoom } from './branches.js';
+import { absorb } from './absorb.js';
+import { hasRoom } from './branches.js';
 import { fireDue } from './due.js';
-import { FatalError, recordable } from './errors.js';
 import { failExecution } from './finish-execution.js';
-import { failThread, recover } from './recover.js';
+import { hearMapAnswer, mapAnswer } from './map-calls.js';
+import { recover } from './recover.js';
 import { stepOf, type Chance, type Step } from './step.js';
 
 export interface Decision {
@@ -43,7 +43,9 @@ export async function decide(
 /** Does what a stimulus brings, to the last event that a history can hold, which is then the failure. */
 async function proceed(machine: Machine, draft: Draft, chance: Chance, stimulus: Stimulus): Promise<void> {
   try {
-    applyStimulus(machine, draft, chance, stimulus);
+    const answer = mapAnswer(draft, stimulus);
+    if (answer === undefined) applyStimulus(machine, draft, chance, stimulus);
+    else await hearMapAnswer(stepOf(machine, draft, chance, answer.thread), answer);
     await settle(machine, draft, chance);
   } catch (thrown) {
     if (!(thrown instanceof HistoryFull)) throw thrown;
@@ -97,30 +99,4 @@ export async function advance(step: Step): Promise<void> {
   } catch (thrown) {
     absorb(step, thrown, phase.kind === 'failed');
   }
-}
-
-/** An expression that fails is the state's failure, unless the state was failing already: no catcher comes twice. */
-function absorb(step: Step, thrown: unknown, recovering: boolean): void {
-  const { draft, threadId, run } = step;
-  const prefix = `An error occurred while executing the state '${run.name}' (entered at the event id #${run.enteredEvent}).`;
-  if (thrown instanceof FatalError) {
-    const cause = `${prefix} ${thrown.message}`;
-    return failExecution(draft, { error: thrown.error, cause }, step.thread.previous);
-  }
-  if (!(thrown instanceof QueryError)) throw thrown;
-  const failure = recordable({
-    error: 'States.QueryEvaluationError',
-    cause: `${prefix} ${thrown.message}`,
-    evaluation: true,
-  });
-  const details = {
-    state: run.name,
-    error: 'States.QueryEvaluationError',
-    cause: failure.cause ?? '',
-    location: thrown.location,
-  };
-  const follows = thrown.unusable ? run.enteredEvent : run.beforeEntered;
-  draft.emit(threadId, 'EvaluationFailed', details, { follows });
-  if (recovering) return failThread(step, failure);
-  return failState(draft, threadId, failure);
 }

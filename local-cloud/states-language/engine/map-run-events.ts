@@ -1,7 +1,7 @@
 import type { FlowStep } from '../definition/machine.js';
 import type { MapRunEnd } from '../execution/change.js';
 import type { Draft } from '../execution/draft.js';
-import type { Failure, MapRun } from '../execution/execution-state.js';
+import type { Failure, MapRun, Phase } from '../execution/execution-state.js';
 import { present, type Json } from '../json.js';
 
 /** `arn:aws:states:<region>:<account>:mapRun:<machine>/<label>:<id>`. */
@@ -29,9 +29,28 @@ export function endMapRun(
   draft.change({ to: 'map-run-ended', arn, status });
 }
 
-/** The results of a run that has come to its end. */
-export function resultsOf({ flatten }: MapRun, results: readonly Json[]): readonly Json[] {
-  return flatten === true ? results.flat() : results;
+/** The run that a Distributed Map in this phase has under way. */
+export function mapRunOf(phase: Phase | undefined): MapRun | undefined {
+  if (phase?.kind === 'branches') return phase.branches.mapRun;
+  return phase?.kind === 'task' ? (phase.task.reading?.mapRun ?? phase.task.writing) : undefined;
+}
+
+/** All executions of a run are done: its state goes on with what they gave, or once that is written. */
+export function concludeMapRun(
+  draft: Draft,
+  threadId: string,
+  { started, mapRun }: { readonly started: number; readonly mapRun: MapRun },
+  results: readonly Json[],
+): void {
+  const { writer, flatten } = mapRun;
+  if (writer === undefined) {
+    endMapRun(draft, threadId, mapRun, 'SUCCEEDED');
+    return draft.phase(threadId, { kind: 'done', result: flatten === true ? results.flat() : results });
+  }
+  const call = { service: 's3', action: 'putObject', arguments: writer.destination ?? null };
+  // MapRunStarted is the event after MapStateStarted.
+  const task = { id: started + 1, pattern: 'request', call, writing: mapRun } as const;
+  return draft.phase(threadId, { kind: 'task', stage: 'calling', task });
 }
 
 /** Where the states of a Map's items stand. */

@@ -28,7 +28,7 @@ export function startRemote(draft: Draft, parent: string, mapRun: MapRun, chance
   const as = { path, parent, index, iteration: false, remote: true, previous, ...blank } as const;
   draft.change({ to: 'begin', thread: id, as });
   const call = { service: 'states', action: 'startExecution', arguments: input };
-  const { sizes, ...run } = mapRun;
+  const { sizes, writer: _writer, ...run } = mapRun;
   const items = sizes?.[index] ?? 1;
   const task = { id: index, pattern: 'sync:2', call, childName: chance.uuid(), mapRun: run, items } as const;
   draft.change({

@@ -54,6 +54,13 @@ export type Change =
     }
   /** A run of a Distributed Map began or ended: kept beside the history, and nothing to the state. */
   | { readonly to: 'map-run'; readonly run: MapRun; readonly began: number }
+  /** Its items were read after it began. */
+  | {
+      readonly to: 'map-run-items';
+      readonly arn: string;
+      readonly children: number;
+      readonly sizes?: readonly number[];
+    }
   | { readonly to: 'map-run-ended'; readonly arn: string; readonly status: MapRunEnd }
   | { readonly to: 'map-run-redriven'; readonly arn: string; readonly count: number }
   | { readonly to: 'result'; readonly thread: string; readonly index: number; readonly value: Json }
@@ -155,6 +162,7 @@ function applyChange(state: WorkingState, change: Change): void {
         joined: thread.joined + 1,
       }));
     case 'map-run':
+    case 'map-run-items':
     case 'map-run-ended':
     case 'map-run-redriven':
       return undefined;

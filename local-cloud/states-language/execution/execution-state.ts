@@ -46,7 +46,7 @@ export interface TaskCall {
 
 /** One attempt of a Task. */
 export interface TaskRun {
-  /** The id of its Scheduled event. */
+  /** The id of its Scheduled event; of a Distributed Map, that of MapStateStarted where it reads, of MapRunStarted where it writes. */
   readonly id: number;
   readonly pattern: TaskPattern;
   readonly call: TaskCall;
@@ -59,6 +59,9 @@ export interface TaskRun {
   readonly items?: number;
   /** Whether that execution has ended and is to be redriven. */
   readonly again?: true;
+  /** Of a Distributed Map itself, no Task: it reads its items, or writes the results of its run. */
+  readonly reading?: Reading;
+  readonly writing?: MapRun;
   readonly timeoutSeconds?: number;
   /** Epoch milliseconds; moved on when the host comes back and makes the call again. */
   readonly timeoutAt?: number;
@@ -88,6 +91,27 @@ export interface Branches {
   readonly mapRun?: MapRun;
 }
 
+/** How many of its items a Map may fail with: the stricter of the two counts. */
+export interface Tolerances {
+  readonly count?: number;
+  readonly percentage?: number;
+}
+
+/** A Distributed Map that waits for its items. */
+export interface Reading {
+  readonly mapRun: MapRun;
+  readonly tolerances: Tolerances;
+  readonly maxItems?: number;
+}
+
+/** What becomes of the results of a run besides the output of its state. */
+export interface MapWriter {
+  readonly transformation: 'NONE' | 'COMPACT' | 'FLATTEN';
+  readonly outputType: 'JSON' | 'JSONL';
+  /** The arguments of the call that writes them; without, they stay in the execution. */
+  readonly destination?: Json;
+}
+
 /** One run of a Distributed Map. */
 export interface MapRun {
   readonly arn: string;
@@ -97,6 +121,8 @@ export interface MapRun {
   /** How many items each execution works on, where they are batched. */
   readonly sizes?: readonly number[];
   readonly flatten?: true;
+  /** Where more than the outputs of its executions is asked for, or another place for them. */
+  readonly writer?: MapWriter;
   /** How often it was redriven. */
   readonly redrives?: number;
   /** As it was asked for; 0 is without a limit. */

@@ -7,12 +7,14 @@ import { readDefinition } from '../../states-language/definition/read-definition
  * - `localstack`: recorded on AWS by LocalStack's tests (test_sfn_api_validation, test_base_scenarios; snapshots of 2024 and 2025)
  * - `floci`: measured on AWS with ValidateStateMachineDefinition, August and September 2026, by floci's issues 2735, 2745,
  *   2968, 3733 and its tests
- * - `preflight`: measured on AWS with ValidateStateMachineDefinition on 5 September 2026 by cdk-preflight: the message, not the place
+ * - `preflight`: measured on AWS with ValidateStateMachineDefinition on 5 September 2026 by cdk-preflight: the message, and for one case of
+ *   each of its rules, which was deployed, the place
+ * - `statelint`: said by AWS in awslabs/statelint's issue 39, not in which words
  * - `cfn-lint`: a deployment on AWS quoted in cfn-lint's issues 3616, 4075
  * - `docs`: AWS says that it is refused, not in which words
  * - `issue`: named in this project's own issue, from AWS
  */
-type Source = 'localstack' | 'floci' | 'preflight' | 'cfn-lint' | 'docs' | 'issue';
+type Source = 'localstack' | 'floci' | 'preflight' | 'statelint' | 'cfn-lint' | 'docs' | 'issue';
 
 const SCHEMA = 'SCHEMA_VALIDATION_FAILED';
 const TARGET = 'MISSING_TRANSITION_TARGET';
@@ -46,10 +48,28 @@ const parallel = (more: State, ...branches: readonly State[]) =>
     ...more,
   });
 const choice = (rule: State) => machine({ Type: 'Choice', Choices: [rule], Default: 'Z' }, { Z: pass });
+const choiceWith = (more: State) =>
+  machine({ Type: 'Choice', Choices: [{ Condition: true, Next: 'Z' }], ...more }, { Z: pass });
+const BRANCH = '/States/A/Branches[0]';
+const withBranch = (more: State) =>
+  machine({ Type: 'Parallel', End: true, Branches: [{ ...flow('I'), ...more }] });
 const caught = (more: State) =>
   machine({ ...lambda, Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Z', ...more }] }, { Z: pass });
 const retried = (...rules: readonly State[]) => machine({ ...lambda, Retry: rules });
 const processed = (config: State) => map({ ItemProcessor: { ...flow('I'), ProcessorConfig: config } });
+
+const apart = (name: string) => ({
+  ...flow(name),
+  ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+});
+const distributed = (more: State) => map({ ItemProcessor: apart('I'), ...more });
+const S3 = 'arn:aws:states:::s3';
+const FILE = { Resource: `${S3}:getObject`, Arguments: { Bucket: 'b', Key: 'k' } };
+const reading = (ReaderConfig: State) => distributed({ ItemReader: { ...FILE, ReaderConfig } });
+const LIST = { Resource: `${S3}:listObjectsV2`, Arguments: { Bucket: 'b' } };
+const READER = '/States/A/ItemReader';
+const lacks = (field: string, place: string) =>
+  `${SCHEMA}: The field '${field}' is required but was missing @ /States/A/${place}/Arguments`;
 
 function problemsOf(definition: unknown): string[] {
   try {
@@ -67,6 +87,8 @@ const unknownField = (field: string, place = '/States/A') =>
   `${SCHEMA}: Field '${field}' is not supported @ ${place}`;
 const jsonPath = (field: string, place = '/States/A') =>
   `${SCHEMA}: The QueryLanguage is set to 'JSONata', but field '${field}' is only supported for the 'JSONPath' QueryLanguage @ ${place}`;
+const unrecognized = (resource: string) =>
+  `${SCHEMA}: The resource provided arn:aws:states:::${resource} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region. @ /States/A/Resource`;
 const bare = (name: string, place: string) =>
   `${UNSUPPORTED}: Reference to '${name}' at the top level is not supported. @ ${place}`;
 const least = (bound: string, place: string) => `${SCHEMA}: Minimum value is ${bound} @ /States/A/${place}`;
@@ -210,6 +232,56 @@ const FIELDS: readonly Case[] = [
     machine({ ...lambda, ItemSelector: {} }),
     unknownField('ItemSelector'),
   ],
+  [
+    'a state of an unknown type',
+    'localstack',
+    machine({ Type: 'pass', End: true }),
+    `${SCHEMA}: The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map] @ /States/A/Type`,
+  ],
+  [
+    'a state without a type',
+    'docs',
+    machine({ End: true }),
+    `${SCHEMA}: These fields are required: [Type] @ /States/A`,
+  ],
+  [
+    'TimeoutSeconds of a branch',
+    'docs',
+    withBranch({ TimeoutSeconds: 5 }),
+    unknownField('TimeoutSeconds', BRANCH),
+  ],
+  [
+    'ProcessorConfig of a branch',
+    'docs',
+    withBranch({ ProcessorConfig: {} }),
+    unknownField('ProcessorConfig', BRANCH),
+  ],
+  ['End of a Choice', 'preflight', choiceWith({ End: true }), unknownField('End')],
+  ['Next of a Choice', 'preflight', choiceWith({ Next: 'Z' }), unknownField('Next')],
+  ['Next of a Fail', 'preflight', machine({ Type: 'Fail', Next: 'A' }), unknownField('Next')],
+  ['End of a Succeed', 'preflight', machine({ Type: 'Succeed', End: true }), unknownField('End')],
+  ['Arguments of a Map', 'preflight', map({ Arguments: {} }), unknownField('Arguments')],
+  ['Items of a Parallel', 'preflight', parallel({ Items: [] }, pass), unknownField('Items')],
+  ['Credentials of a Pass', 'preflight', machine({ ...pass, Credentials: {} }), unknownField('Credentials')],
+  ['Label of a Parallel', 'preflight', parallel({ Label: 'l' }, pass), unknownField('Label')],
+  [
+    'the time-out of a Task told twice',
+    'preflight',
+    machine({ ...lambda, TimeoutSeconds: 5, TimeoutSecondsPath: '$.a' }),
+    jsonPath('TimeoutSecondsPath'),
+  ],
+  [
+    'MaxItemsPerBatchPath',
+    'floci',
+    map({ ItemBatcher: { MaxItemsPerBatch: 1, MaxItemsPerBatchPath: '$.n' } }),
+    jsonPath('MaxItemsPerBatchPath', '/States/A/ItemBatcher'),
+  ],
+  [
+    'no rules in a Choice',
+    'cfn-lint',
+    machine({ Type: 'Choice', Default: 'Z' }, { Z: pass }),
+    `${SCHEMA}: These fields are required: [Choices] @ /States/A`,
+  ],
   ['a note in a field of its own', 'preflight', machine({ ...pass, _note: 'x' }), unknownField('_note')],
   ['a field written small', 'preflight', machine({ ...pass, comment: 'x' }), unknownField('comment')],
   [
@@ -289,13 +361,13 @@ const FIELDS: readonly Case[] = [
     'States.ALL beside another',
     'preflight',
     retried({ ErrorEquals: ['States.ALL', 'E'] }),
-    `${SCHEMA}: States.ALL must appear alone and at end of list @ /States/A/Retry[0]/ErrorEquals`,
+    `${SCHEMA}: States.ALL must appear alone and at end of list @ /States/A/Retry[0]/ErrorEquals[0]`,
   ],
   [
     'States.ALL before the last rule',
     'preflight',
     retried({ ErrorEquals: ['States.ALL'] }, { ErrorEquals: ['E'] }),
-    `${SCHEMA}: States.ALL must appear alone and at end of list @ /States/A/Retry[0]/ErrorEquals`,
+    `${SCHEMA}: States.ALL must appear alone and at end of list @ /States/A/Retry[0]/ErrorEquals[0]`,
   ],
   [
     'another jitter',
@@ -337,7 +409,7 @@ const FIELDS: readonly Case[] = [
     'a pattern that a service lacks',
     'preflight',
     machine({ ...lambda, Resource: 'arn:aws:states:::lambda:invoke.sync' }),
-    `${SCHEMA}: The resource provided arn:aws:states:::lambda:invoke.sync is not recognized @ /States/A/Resource`,
+    unrecognized('lambda:invoke.sync'),
   ],
 ];
 
@@ -420,6 +492,48 @@ const NUMBERS: readonly Case[] = [
     'preflight',
     retried({ ErrorEquals: ['E'], MaxDelaySeconds: 31_622_401 }),
     most('31622400', 'Retry[0]/MaxDelaySeconds'),
+  ],
+  [
+    'a heartbeat of 100,000,000 seconds',
+    'preflight',
+    machine({ ...lambda, HeartbeatSeconds: 100_000_000 }),
+    most('99999999', 'HeartbeatSeconds'),
+  ],
+  [
+    'too many attempts',
+    'preflight',
+    retried({ ErrorEquals: ['E'], MaxAttempts: 100_000_000 }),
+    most('99999999', 'Retry[0]/MaxAttempts'),
+  ],
+  [
+    'a delay that grows shorter',
+    'preflight',
+    retried({ ErrorEquals: ['E'], BackoffRate: 0.9 }),
+    least('1.0', 'Retry[0]/BackoffRate'),
+  ],
+  [
+    'fewer than no items to read',
+    'floci',
+    reading({ InputType: 'JSON', MaxItems: -1 }),
+    least('0', 'ItemReader/ReaderConfig/MaxItems'),
+  ],
+  [
+    'batches of fewer than no items',
+    'floci',
+    map({ ItemBatcher: { MaxItemsPerBatch: -1 } }),
+    least('0', 'ItemBatcher/MaxItemsPerBatch'),
+  ],
+  [
+    'batches of fewer than no bytes',
+    'floci',
+    map({ ItemBatcher: { MaxInputBytesPerBatch: -1 } }),
+    least('0', 'ItemBatcher/MaxInputBytesPerBatch'),
+  ],
+  [
+    'a heartbeat as long as the time-out',
+    'docs',
+    machine({ ...lambda, TimeoutSeconds: 5, HeartbeatSeconds: 5 }),
+    `${SCHEMA}: 'HeartbeatSeconds' must be smaller than 'TimeoutSeconds' @ /States/A/HeartbeatSeconds`,
   ],
   ['a timestamp without T', 'localstack', waitUntil('2016-12-05 21:29:29Z'), TIMESTAMP],
   ['a timestamp without zone', 'localstack', waitUntil('2016-12-05T21:29:29'), TIMESTAMP],
@@ -547,18 +661,6 @@ const EXPRESSIONS: readonly Case[] = [
   ],
 ];
 
-const apart = (name: string) => ({
-  ...flow(name),
-  ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
-});
-const distributed = (more: State) => map({ ItemProcessor: apart('I'), ...more });
-const S3 = 'arn:aws:states:::s3';
-const FILE = { Resource: `${S3}:getObject`, Arguments: { Bucket: 'b', Key: 'k' } };
-const reading = (ReaderConfig: State) => distributed({ ItemReader: { ...FILE, ReaderConfig } });
-const READER = '/States/A/ItemReader';
-const lacks = (field: string, place: string) =>
-  `${SCHEMA}: The field '${field}' is required but was missing @ /States/A/${place}/Arguments`;
-
 const DISTRIBUTED: readonly Case[] = [
   [
     'items read with another call',
@@ -583,6 +685,62 @@ const DISTRIBUTED: readonly Case[] = [
     'preflight',
     reading({ InputType: 'CSV', CSVHeaderLocation: 'GIVEN' }),
     `${SCHEMA}: These fields are required: [CSVHeaders] @ ${READER}/ReaderConfig`,
+  ],
+  ...(['CSVHeaderLocation', 'CSVHeaders', 'CSVDelimiter', 'ItemsPointer'] as const).map((field): Case => {
+    const values = {
+      CSVHeaderLocation: 'FIRST_ROW',
+      CSVHeaders: ['a'],
+      CSVDelimiter: 'TAB',
+      ItemsPointer: '/a',
+    };
+    return [
+      `${field} of a file of JSON lines`,
+      'docs',
+      reading({ InputType: 'JSONL', [field]: values[field] }),
+      unknownField(field, `${READER}/ReaderConfig`),
+    ];
+  }),
+  [
+    'objects read without saying what they are',
+    'docs',
+    distributed({ ItemReader: { ...LIST, ReaderConfig: { Transformation: 'LOAD_AND_FLATTEN' } } }),
+    `${SCHEMA}: These fields are required: [InputType] @ ${READER}/ReaderConfig`,
+  ],
+  [
+    'a file named by a text that is no object',
+    'docs',
+    distributed({ ItemReader: { ...FILE, Arguments: 'k' } }),
+    lacks('Bucket', 'ItemReader'),
+    lacks('Key', 'ItemReader'),
+  ],
+  [
+    'results told where to go, not how',
+    'docs',
+    distributed({ ResultWriter: { Arguments: { Bucket: 'b' }, WriterConfig: {} } }),
+    `${SCHEMA}: These fields are required: [Resource] @ /States/A/ResultWriter`,
+  ],
+  [
+    'what batches share that is a text',
+    'docs',
+    distributed({ ItemBatcher: { MaxItemsPerBatch: 2, BatchInput: 'x' } }),
+    `${SCHEMA}: JSONata string must start with {% and end with %} @ /States/A/ItemBatcher/BatchInput`,
+  ],
+  [
+    'what batches share that is a list',
+    'docs',
+    distributed({ ItemBatcher: { MaxItemsPerBatch: 2, BatchInput: [1] } }),
+    `${SCHEMA}: Expected value of type [OBJECT] @ /States/A/ItemBatcher/BatchInput`,
+  ],
+  [
+    'credentials of an activity',
+    'preflight',
+    machine({
+      ...pass,
+      Type: 'Task',
+      Resource: 'arn:aws:states:us-east-1:111111111111:activity:a',
+      Credentials: { RoleArn: 'arn:aws:iam::111111111111:role/r' },
+    }),
+    `${SCHEMA}: The field 'Credentials' is not supported for activities @ /States/A/Credentials`,
   ],
   [
     'more than 100 million items',
@@ -648,13 +806,13 @@ const DISTRIBUTED: readonly Case[] = [
     'a label of 41 characters',
     'preflight',
     distributed({ Label: 'l'.repeat(41) }),
-    `INVALID_LABEL_NAME: Label name '${'l'.repeat(41)}' exceeds the 40-character limit allowed by the service @ /States/A/Label`,
+    `INVALID_LABEL_NAME: Invalid Label name: ${'l'.repeat(41)} exceeds the 40-character limit allowed by the service @ /States/A/Label`,
   ],
   [
     'a label with a colon',
     'docs',
     distributed({ Label: 'a:b' }),
-    "INVALID_LABEL_NAME: Label name 'a:b' contains invalid characters @ /States/A/Label",
+    'INVALID_LABEL_NAME: Invalid Label name: a:b contains invalid characters @ /States/A/Label',
   ],
   [
     'an empty label',
@@ -686,7 +844,7 @@ const required = (field: string, place = '/States/A') =>
   `${SCHEMA}: The field '${field}' is required but was missing @ ${place}/Arguments`;
 const given = (resource: string, Arguments: State = {}) => machine(task(resource, { Arguments }));
 const toldNothing = (resource: string, place = '/States/A') =>
-  `${SCHEMA}: Arguments field is required for resource ARN: arn:aws:states:::${resource} @ ${place}`;
+  `${SCHEMA}: Arguments field is required for resource ARN: arn:aws:states:::${resource} @ ${place}/Resource`;
 
 const ARGUMENTS: readonly Case[] = [
   ...['lambda:invoke', 'states:startExecution.sync:2', 'aws-sdk:sts:getCallerIdentity'].map(
@@ -731,11 +889,43 @@ const ARGUMENTS: readonly Case[] = [
   ['a request without method', 'docs', given('http:invoke', { ApiEndpoint: 'a' }), required('Method')],
   ['no query to run', 'docs', given('athena:startQueryExecution.sync'), required('QueryString')],
   ['no project to build', 'docs', given('codebuild:startBuild.sync'), required('ProjectName')],
+  ...(
+    [
+      ['dynamodb:getItem', 'TableName', 'Key'],
+      ['sqs:sendMessage', 'QueueUrl', 'MessageBody'],
+      ['sfn:startExecution', 'StateMachineArn'],
+    ] as const
+  ).map(([call, ...fields]): Case => [
+    `nothing told to aws-sdk:${call}`,
+    'docs',
+    given(`aws-sdk:${call}`),
+    ...fields.map((field) => required(field)),
+  ]),
+  [
+    'fields as the service writes them, not the SDK',
+    'docs',
+    given('aws-sdk:sns:publish', { message: 'm' }),
+    required('Message'),
+  ],
+  ...(['text', [1], 5] as const).map((told): Case => [
+    `a function told ${JSON.stringify(told)}`,
+    'docs',
+    machine(task('lambda:invoke', { Arguments: told })),
+    required('FunctionName'),
+  ]),
+  ...['glue:startJobRun.sync:2', 'glue:startJobRun.waitForTaskToken', 'aws-sdk:glue:startJobRun.sync'].map(
+    (resource): Case => [
+      `a pattern that its service lacks: ${resource}`,
+      'preflight',
+      given(resource, { JobName: 'j' }),
+      unrecognized(resource),
+    ],
+  ),
   [
     'a call that a service lacks',
     'docs',
     given('aws-sdk:dynamodb:getitem'),
-    `${SCHEMA}: The resource provided arn:aws:states:::aws-sdk:dynamodb:getitem is not recognized @ /States/A/Resource`,
+    unrecognized('aws-sdk:dynamodb:getitem'),
   ],
 ];
 
@@ -797,10 +987,40 @@ const WHOLE: readonly Case[] = [
     'DUPLICATE_STATE_NAME: Duplicate State name: A @ /States/A/ItemProcessor/States/A',
   ],
   [
+    'two states of one name beside each other',
+    'statelint',
+    '{"QueryLanguage":"JSONata","StartAt":"A","States":{"A":{"Type":"Pass","End":true},"A":{"Type":"Succeed"}}}',
+    'DUPLICATE_STATE_NAME: Duplicate State name: A @ /States/A',
+  ],
+  [
+    'the same in an iteration and in a branch',
+    'statelint',
+    JSON.stringify(
+      machine(
+        { Type: 'Map', ItemProcessor: flow('I'), Next: 'P' },
+        { P: { Type: 'Parallel', Branches: [flow('B0'), flow('B1')], End: true } },
+      ),
+    ).replace(/("(?:I|B1)":)({[^}]*})/g, '$1$2,$1$2'),
+    'DUPLICATE_STATE_NAME: Duplicate State name: I @ /States/A/ItemProcessor/States/I',
+    'DUPLICATE_STATE_NAME: Duplicate State name: B1 @ /States/P/Branches[1]/States/B1',
+  ],
+  [
+    'two states of one name in two branches',
+    'preflight',
+    machine({ Type: 'Parallel', End: true, Branches: [flow('B'), flow('B')] }),
+    'DUPLICATE_STATE_NAME: Duplicate State name: B @ /States/A/Branches[1]/States/B',
+  ],
+  [
+    'a branch that goes on outside of it',
+    'docs',
+    machine({ Type: 'Parallel', Next: 'Z', Branches: [flow('B', { Type: 'Pass', Next: 'Z' })] }, { Z: pass }),
+    `${TARGET}: Missing 'Next' target: Z @ /States/A/Branches[0]/States/B/Next`,
+  ],
+  [
     'a state name of 81 characters',
     'preflight',
     { QueryLanguage: 'JSONata', ...flow('n'.repeat(81)) },
-    `INVALID_STATE_NAME: State name '${'n'.repeat(81)}' exceeds the 80-character limit allowed by the service @ /States/${'n'.repeat(81)}`,
+    `INVALID_STATE_NAME: Invalid State name: ${'n'.repeat(81)} exceeds the 80-character limit allowed by the service @ /States/${'n'.repeat(81)}`,
   ],
   [
     'a variable called states',
@@ -874,6 +1094,21 @@ describe('a definition that AWS takes is taken', () => {
       'a reader told what to read by an expression',
       'docs',
       distributed({ ItemReader: { ...FILE, Arguments: '{% $states.input.file %}' } }),
+    ],
+    [
+      'a word that a payload has twice',
+      'docs',
+      '{"QueryLanguage":"JSONata","StartAt":"A","States":{"A":{"Type":"Pass","End":true,"Output":{"States":{"x":1,"x":2}}}}}',
+    ],
+    [
+      'a field that a call of a service lacks, which fails when it runs',
+      'docs',
+      given('lambda:invoke', { FunctionName: 'f', TaskToken: 't' }),
+    ],
+    [
+      'what batches share by an expression',
+      'docs',
+      distributed({ ItemBatcher: { MaxItemsPerBatch: 2, BatchInput: '{% $states.input %}' } }),
     ],
     ['Iterator, the old name', 'floci', machine({ Type: 'Map', End: true, Iterator: flow('I') })],
     ['many items at once', 'floci', map({ MaxConcurrency: 2 ** 62 })],

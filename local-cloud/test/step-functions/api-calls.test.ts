@@ -441,7 +441,7 @@ describe('the Step Functions API', () => {
 
   test.each([
     'arn:aws:states:::http:invoke',
-    'arn:aws:states:::aws-sdk:s3:getObject',
+    'arn:aws:states:::aws-sdk:s3:deleteObject',
     'arn:aws:states:::glue:startJobRun.sync',
     'arn:aws:states:us-east-1:111111111111:activity:desk',
   ])('a task of %s fails by name, says to mock it, and cannot be caught', async (Resource) => {

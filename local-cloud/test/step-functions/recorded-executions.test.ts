@@ -1,4 +1,5 @@
-import { setup, single } from './setup.js';
+import { IntegrationError } from '../../step-functions/ports.js';
+import { CALL, FUNCTION, LAMBDA, setup, single, type Answer } from './setup.js';
 
 /**
  * Executions that LocalStack's tests recorded on AWS (tests/aws/services/stepfunctions/v2, by file), as facts: how they end
@@ -10,6 +11,8 @@ interface Recorded {
   readonly source: string;
   readonly machine: State;
   readonly input?: unknown;
+  /** What a function answers, or throws. */
+  readonly answer?: Answer;
   /** What it ends with: its output, or its error and cause. */
   readonly output?: unknown;
   readonly error?: readonly [error: string, cause: string];
@@ -28,6 +31,140 @@ const mapOver = (Items: unknown, more: State = {}) =>
 const PASSED = ['PassStateEntered 0', 'PassStateExited 2', 'ExecutionSucceeded 3'];
 const UNEVALUATED = ['PassStateEntered 0', 'EvaluationFailed 0', 'ExecutionFailed 3'];
 const UNEVALUATED_MAP = ['MapStateEntered 0', 'EvaluationFailed 0', 'MapStateFailed 3', 'ExecutionFailed 4'];
+
+const CALLED = ['TaskStateEntered 0', 'LambdaFunctionScheduled 2', 'LambdaFunctionStarted 3'];
+const said = { text: 'string literal', list: [1, 2, 3] };
+const given: Answer = ({ arguments: told }) => told;
+const passed = (Arguments: unknown, output: unknown, source: string): Recorded => ({
+  source: `test_arguments, ${source}`,
+  machine: single({ Type: 'Task', Resource: FUNCTION, Arguments }),
+  input: said,
+  answer: given,
+  output,
+  chain: [...CALLED, 'LambdaFunctionSucceeded 4', 'TaskStateExited 5', 'ExecutionSucceeded 6'],
+});
+
+const CAUSE = '{"errorMessage":"Some exception was raised.","errorType":"Exception"}';
+const stateError = { Error: 'Exception', Cause: CAUSE };
+const failing: Answer = () => {
+  throw new IntegrationError('Exception', CAUSE);
+};
+/** A function that fails, and what comes after its catcher. */
+const caught = (name: string, catcher: State, fallback: State, more: State = {}) => ({
+  [name]: {
+    Type: 'Task',
+    Resource: LAMBDA,
+    Arguments: CALL,
+    Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Fallback', ...catcher }],
+    End: true,
+    ...more,
+  },
+  Fallback: { Type: 'Pass', End: true, ...fallback },
+});
+const FAILED = ['TaskScheduled 2', 'TaskStarted 3', 'TaskFailed 4', 'TaskStateExited 5'];
+const FALLEN = [
+  'TaskStateEntered 0',
+  ...FAILED,
+  'PassStateEntered 6',
+  'PassStateExited 7',
+  'ExecutionSucceeded 8',
+];
+const told = { Output: { stateInput: '{% $states.input %}', stateError: '{% $states.errorOutput %}' } };
+const kept = { Assign: { errorVar: '{% $states.errorOutput %}', inputVar: '{% $states.input %}' } };
+const oneByOne = (states: State) =>
+  mapOver('{% $states.input.items %}', {
+    MaxConcurrency: 1,
+    ItemProcessor: { StartAt: 'ProcessItem', States: states },
+  });
+/** One iteration, whose first event has the number `first` and follows on `after`. */
+const fellBack = (first: number, after: number) => [
+  `MapIterationStarted ${after}`,
+  ...['TaskStateEntered', 'TaskScheduled', 'TaskStarted', 'TaskFailed', 'TaskStateExited'].map(
+    (type, index) => `${type} ${first + index}`,
+  ),
+  `PassStateEntered ${first + 5}`,
+  `PassStateExited ${first + 6}`,
+  `MapIterationSucceeded ${first + 7}`,
+];
+
+const FUNCTIONS: readonly Recorded[] = [
+  passed({}, {}, 'nothing'),
+  passed(
+    { a: null, b: 0.1, c: ' {% states.input %} ', d: '$states.input', e: [[], {}, '$no.such'] },
+    { a: null, b: 0.1, c: ' {% states.input %} ', d: '$states.input', e: [[], {}, '$no.such'] },
+    'literals',
+  ),
+  passed('{% $states.input.list %}', [1, 2, 3], 'an expression'),
+  {
+    source: 'test_error_output, what a catcher makes of the error',
+    machine: { StartAt: 'Task', States: caught('Task', told, { Output: { error: '{% $states.input %}' } }) },
+    input: { inputData: 'dummy' },
+    answer: failing,
+    output: { error: { stateInput: { inputData: 'dummy' }, stateError } },
+    chain: FALLEN,
+  },
+  {
+    source: 'test_error_output, what a catcher assigns',
+    machine: { StartAt: 'Task', States: caught('Task', kept, { Output: '{% [$errorVar, $inputVar] %}' }) },
+    input: { inputData: 'dummy' },
+    answer: failing,
+    output: [stateError, { inputData: 'dummy' }],
+    chain: FALLEN,
+  },
+  {
+    source: 'test_error_output, an iteration that is retried, caught, and then reads what there is not',
+    machine: oneByOne(
+      caught(
+        'ProcessItem',
+        told,
+        { Output: { error: '{% $stateError %}' } },
+        {
+          Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 1 }],
+        },
+      ),
+    ),
+    input: { items: [1, 2, 3] },
+    answer: failing,
+    error: [
+      QUERY,
+      "An error occurred while executing the state 'Fallback' (entered at the event id #13). The JSONata expression '$stateError' specified for the field 'Output/error' returned nothing (undefined).",
+    ],
+    chain: [
+      'MapStateEntered 0',
+      'MapStateStarted 2',
+      'MapIterationStarted 3',
+      'TaskStateEntered 4',
+      'TaskScheduled 5',
+      'TaskStarted 6',
+      'TaskFailed 7',
+      'TaskScheduled 8',
+      'TaskStarted 9',
+      'TaskFailed 10',
+      'TaskStateExited 11',
+      'PassStateEntered 12',
+      'EvaluationFailed 12',
+      'MapIterationFailed 14',
+      'MapStateFailed 14',
+      'ExecutionFailed 16',
+    ],
+  },
+  {
+    source: 'test_error_output, iterations that assign what they catch',
+    machine: oneByOne(caught('ProcessItem', kept, { Assign: { error: '{% $errorVar %}' } })),
+    input: { items: [1, 2] },
+    answer: failing,
+    output: [stateError, stateError],
+    chain: [
+      'MapStateEntered 0',
+      'MapStateStarted 2',
+      ...fellBack(4, 3),
+      ...fellBack(13, 11),
+      'MapStateSucceeded 21',
+      'MapStateExited 21',
+      'ExecutionSucceeded 23',
+    ],
+  },
+];
 
 function wrongItems(what: string, value: unknown): Recorded {
   const was = `Expected 'array', but was '${what}' for value: ${JSON.stringify(value)}`;
@@ -197,11 +334,12 @@ function ending({ output, error }: Recorded): State {
 }
 
 describe('an execution ends as AWS recorded it', () => {
-  test.each(RECORDED.map((recorded) => [recorded.source, recorded] as const))(
+  test.each([...RECORDED, ...FUNCTIONS].map((recorded) => [recorded.source, recorded] as const))(
     '%s',
     async (_source, recorded) => {
-      const host = setup();
-      const arn = await host.run(recorded.machine, recorded.input);
+      const { machine, input, answer } = recorded;
+      const host = setup(answer === undefined ? {} : { answer });
+      const arn = await host.run(machine, input);
       const { status, output, error, cause } = await host.describe(arn);
       expect({ status, output, error, cause }).toEqual(ending(recorded));
       const chain = (await host.chain(arn)).slice(1).map((link) => link.join(' '));

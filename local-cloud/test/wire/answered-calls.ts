@@ -1,4 +1,5 @@
 import { LAMBDA_CALLS } from '../../aws/services/lambda.js';
+import { S3_CALLS } from '../../aws/services/s3.js';
 import { SNS_CALLS } from '../../aws/services/sns.js';
 import { SQS_CALLS } from '../../aws/services/sqs.js';
 import { STS_CALLS } from '../../aws/services/sts.js';
@@ -16,5 +17,6 @@ export function answeredCalls(): Calls {
     ['SNS', new Set(SNS_CALLS)],
     ['Lambda', new Set(LAMBDA_CALLS)],
     ['STS', new Set(STS_CALLS)],
+    ['S3', new Set(S3_CALLS)],
   ]);
 }

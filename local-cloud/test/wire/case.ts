@@ -49,6 +49,7 @@ const SERVICES: Readonly<Record<string, string>> = {
   sns: 'SNS',
   lambda: 'Lambda',
   sts: 'STS',
+  s3api: 'S3',
 };
 
 /** `stepfunctions start-execution ...` is StartExecution of Step Functions. */

@@ -1,6 +1,7 @@
 import { answers, refused, returns, type Chain } from './case.js';
 import { absent, holding, moment, someText } from './expected.js';
 import { MAP_RUNS } from './map-run-cases.js';
+import { OBJECTS } from './object-cases.js';
 import { FUNCTION_VERSIONS, MACHINE_VERSIONS } from './version-cases.js';
 
 /** Taken with Python: MD5 of the body's UTF-8, and of the attributes as the SQS documentation lays them out. */
@@ -895,6 +896,7 @@ const OTHERS: Chain = [
 export const CHAINS: readonly Chain[] = [
   EXECUTIONS,
   QUEUES,
+  OBJECTS,
   MACHINES,
   TABLES,
   ITEMS,

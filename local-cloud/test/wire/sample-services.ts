@@ -126,6 +126,7 @@ function values(cloud: LocalCloud, folder: string): Record<string, string> {
       StartAt: 'First',
       States: { First: { Type: 'Succeed', OutputPath: '$.order' } },
     }),
+    document: payload,
     payload: `fileb://${payload}`,
     broken: `fileb://${broken}`,
     zip: `fileb://${zip}`,

@@ -32,11 +32,6 @@ describe('a call of a service that is not hosted is refused by name, in its own 
     expect(text).toContain('<Message>The local cloud does not support iam.ListRoles</Message>');
   });
 
-  it('S3', async () => {
-    const answer = await fetch(sample.cloud.endpoint, { headers: signed('s3') });
-    expect(await answer.text()).toMatch(/^<Error><Code>UnknownOperationException<\/Code><Message>[^<]*s3</);
-  });
-
   it('Smithy RPC v2 in CBOR', async () => {
     const path = '/service/GraniteServiceVersion20100801/operation/ListMetrics';
     const answer = await post(path, { ...signed('monitoring'), 'smithy-protocol': 'rpc-v2-cbor' }, '');
