@@ -55,6 +55,8 @@ const shape = z.strictObject({
           'the ARN of a web ACL of CloudFront',
         )
         .optional(),
+      /** The how-manieth key CloudFront shows the API: `npm run rotate -- --door` counts on. */
+      doorKey: z.int().min(1).max(9999).optional(),
     })
     .optional(),
   /** Without it there is no console. */

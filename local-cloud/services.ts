@@ -35,6 +35,7 @@ import { Topics } from './messaging/topics.js';
 import { Meters } from './meters/meters.js';
 import type { Host } from './resources/host.js';
 import { KeptResources } from './resources/kept-resources.js';
+import { MadeSecrets } from './resources/made-secrets.js';
 import { Schedules } from './schedules/schedules.js';
 import type { StepFunctions } from './step-functions/ports.js';
 import type { KeyValueStore } from './storage/key-value-store.js';
@@ -285,6 +286,7 @@ export function createServices(given: ServicesOptions): Services {
     stepFunctions,
     alarms: createAlarms(clock, logs, deployable.queues),
     keptResources: new KeptResources(given.store),
+    madeSecrets: new MadeSecrets(given.store),
     apis: new Map(),
     cdn: emptyCdn(options),
     secrets: new Map(),
