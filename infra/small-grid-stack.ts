@@ -150,13 +150,16 @@ const signInWhereHosted = (stack: Stack): NonNullable<Settings['signIn']> => ({
 });
 
 /** The data stack's own table, or the one that is used in its place. */
-const recordsOf = (stack: Stack, { table }: Settings, { records }: DataStack): Records =>
-  table === undefined
-    ? records
-    : {
-        tableName: table,
-        tableArn: stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: table }),
-      };
+function recordsOf(stack: Stack, { table }: Settings, { records }: DataStack): Records {
+  if (table !== undefined)
+    return {
+      tableName: table,
+      // By name also where the data stack has it: what is exported and in use could not leave when another is restored.
+      tableArn: stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: table }),
+    };
+  if (records === undefined) throw new Error('settings without a table');
+  return records;
+}
 
 /** Who is told of what, and when. */
 const alarmingIn = ({ textSpendLimit, alarms, budget }: Settings) => ({
