@@ -88,7 +88,11 @@ const attempt = (
 ];
 
 /** Nobody need be asked before the work is taken up again. */
-const AGAIN: ReadonlySet<string> = new Set(['Reopened', 'NeighbourDown']);
+const AGAIN: ReadonlySet<string> = new Set([
+  'Reopened',
+  'NeighbourDown',
+  'StepFunctions.ThrottlingException',
+]);
 
 const TELL = 'Attention: tell the duty desk';
 const PAUSE_TELLING = 'Attention: pause before telling again';
@@ -189,7 +193,12 @@ const RESIDENT_REQUEST: Cases = [
   ...attempt(
     'The four steps',
     { result: [{}], output: {} },
-    { Reopened: 'The four steps', NeighbourDown: 'The four steps', Boom: TELL },
+    {
+      Reopened: 'The four steps',
+      NeighbourDown: 'The four steps',
+      'StepFunctions.ThrottlingException': 'The four steps',
+      Boom: TELL,
+    },
   ),
   sends('Intake: find place and path', { ...REQUEST, execution: 'an-execution', again: false }, MISSING),
   {
@@ -231,7 +240,9 @@ const RESIDENT_REQUEST: Cases = [
     close: 'Close: close the request',
     'same-day': WHICH_PATH,
     emergency: WHICH_PATH,
+    again: 'Coordinate: take it up again',
   }),
+  { state: 'Coordinate: take it up again', expected: { next: undefined, error: 'Reopened' } },
   ...withoutAnswerKept(
     asks(
       'Coordinate: wait for the first report',
@@ -311,6 +322,19 @@ const COORDINATION: Cases = [
       ],
     },
   },
+  ...[
+    'Stage: open the next',
+    TAKE,
+    'Place: wait for one',
+    'Place: give it to the next in line',
+    'Stage: ask everyone side by side',
+  ].map((state) => ({
+    state,
+    given: { variables: { next: { ...ASKED, steps: [ASKED.ask] } } },
+    work: { error: 'NeighbourDown' },
+    expected: { next: 'Coordination is broken off', error: 'NeighbourDown' },
+  })),
+  passes('Coordination is broken off', { outcome: 'broken-off', next: { to: 'again' } }),
   ...stepAsked('Step: ask who does it'),
   ...stepAsked("Step: wait for the resident's documents"),
   ...stepAsked('Step: ask a leader to sign off'),
