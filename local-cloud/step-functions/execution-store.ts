@@ -222,7 +222,7 @@ export class ExecutionStore {
   }
 }
 
-/** What its record says of an execution that begins. */
+/** The facts in the record of an execution that begins. */
 export function factsOf(record: ExecutionRecord, region: string): ExecutionFacts {
   const { arn, name, machineArn, machineName, versionArn, aliasArn, roleArn, startedAt } = record;
   const input = parseJson(record.input);

@@ -14,7 +14,7 @@ export interface IntegrationCall {
   readonly executionArn: string;
 }
 
-/** What the integration answers with when it fails; `error` and `cause` are what Retry and Catch see. */
+/** The integration's answer when it fails; Retry and Catch see `error` and `cause`. */
 export class IntegrationError extends Error {
   constructor(
     readonly error: string,

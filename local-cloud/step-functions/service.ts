@@ -79,7 +79,7 @@ export function createStepFunctions(given: StepFunctionsOptions): StepFunctions 
       express.history(arn, after) ?? executions.stored.history(arn, { after, reverse: false }),
   );
   const perform: Perform = async (call, state, mocks) => {
-    // What a Distributed Map starts, reads and writes is no task of the definition.
+    // The calls of a Distributed Map itself are no tasks of the definition.
     const { mapRun, reading, writing } = call.task;
     const isMockable = mocks !== undefined && (mapRun ?? reading ?? writing) === undefined;
     return (

@@ -13,8 +13,8 @@ function problemOf(state: State): string | undefined {
 }
 
 /**
- * What a definition has that only Standard executions may have, which an Express one is not: it waits for nobody. The
- * whole definition is Express, or no more of it than the executions of its Distributed Maps that say so.
+ * Parts of a definition that only Standard executions may have: an Express one waits for nobody. Either the whole
+ * definition is Express, or only the executions of its Distributed Maps that say so.
  */
 export function expressProblems(flow: Flow, isExpress: boolean, at = ''): readonly Problem[] {
   return [...flow.states].flatMap(([name, state]) => {

@@ -1,6 +1,6 @@
 import type { Problem } from './problem.js';
 
-/** What starts like a word and is none of JSON's: `not` in `not a definition`. */
+/** The beginning of a text that starts like a word and is none of JSON's: `not` in `not a definition`. */
 const WORD = /^\s*([A-Za-z_$][\w$]*)/;
 
 /**

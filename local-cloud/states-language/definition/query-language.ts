@@ -69,7 +69,7 @@ export function wrongLanguage(set: QueryLanguage, field: string): string {
   return `The QueryLanguage is set to '${set}', but field '${field}' is only supported for the '${other}' QueryLanguage`;
 }
 
-/** What AWS says of JSONata's fields in a JSONPath state. */
+/** AWS's words on JSONata's fields in a JSONPath state. */
 export function jsonataFieldsIn(state: JsonObject): readonly string[] {
   const rules = state.Choices;
   const conditions = Array.isArray(rules)

@@ -12,7 +12,7 @@ import { readState } from './read-state.js';
 import { repeatedStates } from './repeated-states.js';
 import { amount, LONGEST_TIMEOUT_SECONDS, object, oneOf, text } from './values.js';
 
-/** What a machine has beside its states; 0 seconds are taken, as on AWS. */
+/** The fields of a machine beside its states; 0 seconds are taken, as on AWS. */
 const machineFields = object({
   TimeoutSeconds: amount({ least: 0, most: LONGEST_TIMEOUT_SECONDS }).optional(),
   Version: oneOf(['1.0']).optional(),

@@ -39,7 +39,7 @@ export class Step<S extends State = State> {
     return this.draft.run(this.threadId);
   }
 
-  /** What the state's expressions see. `more` adds to `$states` (result, errorOutput), `context` to its context. */
+  /** The scope of the state's expressions. `more` adds to `$states` (result, errorOutput), `context` to its context. */
   scope(more: JsonObject = {}, context: JsonObject = {}): Scope {
     const tools = { now: this.draft.now, random: () => this.chance.random(), uuid: () => this.chance.uuid() };
     // Many states have no expression at all: what none of them sees is not put together.

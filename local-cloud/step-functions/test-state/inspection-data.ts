@@ -15,7 +15,7 @@ import type { StateTest } from './state-test.js';
 const SUCCEEDED = /^(?:Task|LambdaFunction|Activity)Succeeded$/;
 const SCHEDULED = /^(?:Task|LambdaFunction|Activity)Scheduled$/;
 
-/** What an event of this kind has in one of its members. */
+/** The value of one of its members in an event of this kind. */
 function told({ events }: Trial, type: RegExp, ...members: readonly string[]): Json | undefined {
   const details = events.find((event) => type.test(event.type))?.details ?? {};
   return members.map((member) => details[member]).find((value) => value !== undefined);

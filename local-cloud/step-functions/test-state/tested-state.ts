@@ -34,7 +34,7 @@ function machineAround(text: string): string {
   try {
     state = parseJson(text);
   } catch {
-    // What is wrong with it is said when it is read.
+    // Faults are told when it is read.
   }
   const targets = isJsonObject(state) ? new Set(targetsOf(state)) : new Set<string>();
   targets.delete(ALONE);
