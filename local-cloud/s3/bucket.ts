@@ -37,8 +37,8 @@ const wholeSeconds = (at: number): number => Math.floor(at / 1000) * 1000;
 const bytewise = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /**
- * A bucket: files that deployments put there, in memory, and objects that were written, in the store. Of a name that both
- * have, the written one counts.
+ * A bucket: files that deployments put there, in memory, and objects that were written, in the store. Of a name that
+ * both have, the written one counts.
  */
 export class Bucket {
   private readonly files = new Map<string, StoredFile>();

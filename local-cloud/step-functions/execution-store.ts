@@ -155,8 +155,8 @@ export class ExecutionStore {
   }
 
   /**
-   * Ends one as failed without a look at its state, which may be what is wrong with it; answers with what it is from then
-   * on. Of one that cannot be read at all only the note that it is open goes.
+   * Ends one as failed without a look at its state, which may be what is wrong with it; answers with what it is from
+   * then on. Of one that cannot be read at all only the note that it is open goes.
    */
   async setAside(
     arn: string,

@@ -94,8 +94,8 @@ export class LiveExecution {
   }
 
   /**
-   * Lets go of its state, unless something is under way. One that has ended keeps it: its history may be another's to go
-   * on with, once it is redriven.
+   * Lets go of its state, unless something is under way. One that has ended keeps it: its history may be another's to
+   * go on with, once it is redriven.
    */
   letGo(): void {
     if (this.isAtRest) this.awake = undefined;

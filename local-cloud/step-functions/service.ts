@@ -62,8 +62,8 @@ async function startChild(
 }
 
 /**
- * Step Functions on one machine: workflows in JSONata, the Standard ones durable in the given store. Call `resume` once the
- * host can make calls again.
+ * Step Functions on one machine: workflows in JSONata, the Standard ones durable in the given store. Call `resume` once
+ * the host can make calls again.
  */
 export function createStepFunctions(given: StepFunctionsOptions): StepFunctions {
   const options = { ...given, randomId: given.randomId ?? (() => randomBytes(32).toString('base64url')) };

@@ -48,8 +48,8 @@ function innerFlows(state: State, place: string): readonly (readonly [flow: Flow
 }
 
 /**
- * Every variable has a name it may have, and a branch or iteration, which reads outer variables, assigns none that a state
- * outside assigns.
+ * Every variable has a name it may have, and a branch or iteration, which reads outer variables, assigns none that a
+ * state outside assigns.
  */
 export function checkNames(flow: Flow, at: string, outer: ReadonlySet<string>, problems: Problem[]): void {
   const assigned = new Map([...flow.states].map(([name, state]) => [name, assignmentsOf(state)] as const));

@@ -6,7 +6,8 @@ function problemOf(state: State): string | undefined {
   const { Resource: resource } = state;
   if (resource.kind === 'activity') return 'Express state machine does not support Activity ARN';
   if (resource.kind === 'function' || resource.pattern === 'request') return undefined;
-  // AWS ends the one sentence with a space and the other without, as LocalStack recorded it in July 2024 and October 2025.
+  // AWS ends the one sentence with a space and the other without, as LocalStack recorded it in July 2024 and October
+  // 2025.
   return resource.pattern === 'waitForTaskToken'
     ? "Express state machine does not support '.waitForTaskToken' service integration "
     : "Express state machine does not support '.sync' service integration";

@@ -50,8 +50,8 @@ function* readInPieces(definitionText: string): Pieces<Machine> {
 }
 
 /**
- * Reads a definition that was accepted before, perhaps by an earlier version of this host that knew fewer of AWS's rules: its
- * executions go on, and only what cannot be run is a problem.
+ * Reads a definition that was accepted before, perhaps by an earlier version of this host that knew fewer of AWS's
+ * rules: its executions go on, and only what cannot be run is a problem.
  */
 export async function readAcceptedDefinition(definitionText: string): Promise<Machine> {
   const { machine, problems } = await inPieces(read(definitionText));

@@ -126,8 +126,8 @@ export function stepOf(machine: Machine, draft: Draft, chance: Chance, threadId:
 }
 
 /**
- * The error output that catchers see and pass on. What was not told is null, but the cause of a time-out, which is empty:
- * recorded on AWS by LocalStack (test_sqs_failure_in_wait_for_task_tok_no_error_field, test_invoke_timeout).
+ * The error output that catchers see and pass on. What was not told is null, but the cause of a time-out, which is
+ * empty: recorded on AWS by LocalStack (test_sqs_failure_in_wait_for_task_tok_no_error_field, test_invoke_timeout).
  */
 export function errorOutput({ error, cause }: Failure): JsonObject {
   const untold = error === 'States.Timeout' ? '' : null;

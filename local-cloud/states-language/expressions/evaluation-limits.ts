@@ -22,8 +22,8 @@ const LIMITS = new Map([
 ]);
 
 /**
- * The bounds of one evaluation. 100 nested levels is AWS's own ceiling (100 terms of `1+1+...` pass, 101 do not); how long an
- * expression may take there is not known.
+ * The bounds of one evaluation. 100 nested levels is AWS's own ceiling (100 terms of `1+1+...` pass, 101 do not); how
+ * long an expression may take there is not known.
  */
 export const BOUNDS = {
   depth: 100,

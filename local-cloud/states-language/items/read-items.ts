@@ -46,8 +46,8 @@ function* linesOf(text: string): Generator<Json> {
 }
 
 /**
- * The items in what the call of a reader answered: the text of an object, or the objects that a bucket lists. Zero items at
- * most are all of them. Throws UnreadableItems.
+ * The items in what the call of a reader answered: the text of an object, or the objects that a bucket lists. Zero
+ * items at most are all of them. Throws UnreadableItems.
  */
 export function readItems(read: Json, config: ReaderConfig, maxItems = 0): Items {
   const most = maxItems === 0 ? Infinity : maxItems;

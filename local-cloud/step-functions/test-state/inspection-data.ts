@@ -60,8 +60,8 @@ function scopeOf({ input, variables }: StateTest, trial: Trial): Scope {
 }
 
 /**
- * How the state's data went through it, as levels DEBUG and TRACE show it; the members that AWS's recorded answers have for
- * a state in JSONata.
+ * How the state's data went through it, as levels DEBUG and TRACE show it; the members that AWS's recorded answers have
+ * for a state in JSONata.
  */
 export async function inspectionData(
   run: TestRun,

@@ -28,8 +28,8 @@ function checkResult(result: Json, state: State): void {
 }
 
 /**
- * Reads the member `mock`; AWS's ValidationException for one that the state cannot have. Results are not compared with the
- * models of the services: `fieldValidationMode` only has to be one of AWS's.
+ * Reads the member `mock`; AWS's ValidationException for one that the state cannot have. Results are not compared with
+ * the models of the services: `fieldValidationMode` only has to be one of AWS's.
  */
 export function mockMember(input: Readonly<Record<string, unknown>>, state: State): StateMock | undefined {
   const mock = optionalObject(input, 'mock');
