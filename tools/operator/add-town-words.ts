@@ -19,8 +19,8 @@ ${COMMAND_WORDS.en.options}
 
 Exit code 1: nothing was done yet, or something is wrong with the town.`,
   isSample: 'Its settings say sample: true. A town of real people says false.',
-  isThere: (town: string, folder: string, table: string) =>
-    `${town} is there already. Another version of it: npm run town -- import ${folder} --table ${table}`,
+  isThere: (town: string, folder: string, where: string) =>
+    `${town} is there already. Another version of it: npm run town -- import ${folder} ${where}`,
   numberTaken: (number: string, town: string) =>
     `${number} is the number of ${town}: texts to it would reach only one of the two.`,
   wouldDo: 'Nothing was done yet. Do it with --yes.',
@@ -31,14 +31,14 @@ Exit code 1: nothing was done yet, or something is wrong with the town.`,
     `For its administrator: ${address}/console`,
     `  The issuer must put into the token of that person: town "${town}", roles ["administrator"]; and staff, where they are one of staff.csv.`,
   ],
-  left: (carrier: 'sns' | 'http', folder: string, table: string) => [
+  left: (carrier: 'sns' | 'http', folder: string, where: string) => [
     'Left to do:',
     ...(carrier === 'http'
       ? [
-          `  npm run town -- carrier ${folder} --table ${table} < file-with-the-secret     (until then its texts wait)`,
+          `  npm run town -- carrier ${folder} ${where} < file-with-the-secret     (until then its texts wait)`,
         ]
       : ['  the number of sms.number, its two-way messages sent to the topic InboundSmsTopicArn']),
-    '  npm run doctor -- --stage <stage>',
+    `  npm run doctor -- ${where}`,
   ],
 };
 
@@ -55,8 +55,8 @@ ${COMMAND_WORDS['zh-CN'].options}
 
 退出码 1：尚未执行，或镇的数据有错误。`,
     isSample: '设置中 sample 为 true。真实的镇应为 false。',
-    isThere: (town, folder, table) =>
-      `${town} 已经存在。导入新版本：npm run town -- import ${folder} --table ${table}`,
+    isThere: (town, folder, where) =>
+      `${town} 已经存在。导入新版本：npm run town -- import ${folder} ${where}`,
     numberTaken: (number, town) => `号码 ${number} 已属于 ${town}，发来的短信只能到其中一个镇。`,
     wouldDo: '尚未执行。加 --yes 执行。',
     added: (town, version) => `${town} 已存入，版本 ${version}。`,
@@ -66,12 +66,12 @@ ${COMMAND_WORDS['zh-CN'].options}
       `管理员入口： ${address}/console`,
       `  登录服务须在该人的令牌中写入：town "${town}"，roles ["administrator"]；如在 staff.csv 中，再写入 staff。`,
     ],
-    left: (carrier, folder, table) => [
+    left: (carrier, folder, where) => [
       '还需要：',
       ...(carrier === 'http'
-        ? [`  npm run town -- carrier ${folder} --table ${table} < 密钥文件     （在此之前短信会等待）`]
+        ? [`  npm run town -- carrier ${folder} ${where} < 密钥文件     （在此之前短信会等待）`]
         : ['  开通 sms.number 的号码，并把双向短信送到主题 InboundSmsTopicArn']),
-      '  npm run doctor -- --stage <stage>',
+      `  npm run doctor -- ${where}`,
     ],
   },
 };

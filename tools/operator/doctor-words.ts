@@ -25,7 +25,7 @@ const english = {
   carriers: { said: ({ own }) => `carriers: ${own} of their own, each with its secret` },
   'carriers-secret': {
     said: ({ towns }) => `no secret was kept for the address of the carrier of ${towns}: their texts wait`,
-    fix: 'npm run town -- carrier towns/yourtown --table <TableName> < file-with-the-secret',
+    fix: 'npm run town -- carrier towns/yourtown --stage <stage> < file-with-the-secret',
   },
   calendar: { said: ({ year }) => `holidays of ${year} are known` },
   'calendar-old': {
@@ -143,7 +143,7 @@ const chinese: Readonly<Record<FindingName, Finding>> = {
   carriers: { said: ({ own }) => `自有短信通道 ${own} 条，密钥齐全` },
   'carriers-secret': {
     said: ({ towns }) => `${towns} 的短信通道没有保存密钥，短信发不出去`,
-    fix: 'npm run town -- carrier towns/本镇 --table <TableName> < 密钥文件',
+    fix: 'npm run town -- carrier towns/本镇 --stage <stage> < 密钥文件',
   },
   calendar: { said: ({ year }) => `${year}年放假安排已收录` },
   'calendar-old': {

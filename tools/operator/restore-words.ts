@@ -16,7 +16,8 @@ The first table stays as it is, and functions work on it until they are told oth
 said what has come in since and would be missing. It takes from half an hour to hours; broken off, the same command goes on waiting.
 
   --at TIME        a moment of the last 35 days, up to five minutes ago, as 2026-11-30T02:10:00+08:00
-  --table NAME     how the new table is called; default: that of the table in use with a number behind it
+  --table NAME     how the new table is called; default: that of the table in use with a number behind it,
+                   by which the data stack takes it in; one with another name belongs to no stack
   --yes            does it; without, it is only said what would be done
 ${COMMAND_WORDS.en.options}
 
@@ -44,7 +45,7 @@ Exit code 1: nothing was done yet, or it cannot be done.`,
     `  npm run setup -- --yes --stage ${stage} --table ${target}`,
     `  ${deployLine(stage)}`,
     `  npm run doctor -- --stage ${stage}`,
-    'Then erase again what was erased since (docs/operations.md#restore). The new table is in no stack: CloudFormation neither changes nor deletes it.',
+    'The deployment takes the new table into the data stack, where its name goes on counting. Then erase again what was erased since (docs/operations.md#restore).',
   ],
   nextHere: (target: string) => [
     `Functions go on with the table in use. An app that is synthesized with "table": "${target}" in its settings works on the new one.`,
@@ -60,7 +61,7 @@ export const RESTORE_WORDS: Readonly<Record<Language, typeof en>> = {
 中断后用同样的命令继续等待。
 
   --at 时间        最近35天内、至少五分钟前的时刻，如 2026-11-30T02:10:00+08:00
-  --table 名称     新表的名称；默认在现用表名后加序号
+  --table 名称     新表的名称；默认在现用表名后加序号，部署时纳入数据堆栈；用其他名称则不属于任何堆栈
   --yes            真正执行；不加则只说明将做什么
 ${COMMAND_WORDS['zh-CN'].options}
 
@@ -84,7 +85,7 @@ ${COMMAND_WORDS['zh-CN'].options}
       `  npm run setup -- --yes --stage ${stage} --table ${target}`,
       `  ${deployLine(stage)}`,
       `  npm run doctor -- --stage ${stage}`,
-      '然后把此后删除过的个人信息再删除一次（见 docs/operations.md#restore）。新表不属于任何堆栈，CloudFormation 不会修改或删除它。',
+      '表名按序号延续的，部署时会把新表纳入数据堆栈。然后把此后删除过的个人信息再删除一次（见 docs/operations.md#restore）。',
     ],
     nextHere: (target) => [`函数仍使用原表。用设置 "table": "${target}" 合成的应用会使用新表。`],
   },

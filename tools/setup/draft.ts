@@ -19,6 +19,7 @@ export const MEMBERS = [
   'budget.currency',
   'textSpendLimit',
   'table',
+  'ownTable',
 ] as const;
 export type Member = (typeof MEMBERS)[number];
 
@@ -34,6 +35,8 @@ const NEEDS: Readonly<Partial<Record<Member, Member>>> = {
   // A budget tells that address.
   'budget.monthly': 'alarms.mail',
   'budget.currency': 'budget.monthly',
+  // While no other is named, its own is the one in use.
+  ownTable: 'table',
 };
 
 /** Whether the answers so far leave this one to be asked. */
@@ -54,6 +57,7 @@ export function usual(member: Member, { region = '' }: Draft): string | undefine
     carrier: isChina ? 'http' : 'aws',
     'signIn.client': CONSOLE_CLIENT,
     awsConsoleLinks: 'yes',
+    ownTable: 'yes',
     'budget.currency': isChina ? 'CNY' : 'USD',
   };
   return values[member];
@@ -100,6 +104,9 @@ export function asWritten(stage: string, draft: Draft): object {
     }),
     textSpendLimit: number(draft.textSpendLimit),
     table: draft.table,
+    ownTable:
+      together('table', {}) &&
+      (yesOrNo(draft.ownTable ?? 'yes') === true ? undefined : yesOrNo(draft.ownTable)),
   };
 }
 

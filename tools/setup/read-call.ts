@@ -20,6 +20,7 @@ const OPTION: Readonly<Record<Member, string>> = {
   'budget.currency': 'currency',
   textSpendLimit: 'text-limit',
   table: 'table',
+  ownTable: 'own-table',
 };
 
 export interface SetupCall {
