@@ -10,8 +10,8 @@ import { readStored } from './stored.js';
 import { askSort, INDEX, joinSort, key, timeSort } from './table-keys.js';
 
 /**
- * Asks of one person looked at to find what a text answers. What nobody has answered (the overdue ones too) and what was
- * answered are counted apart, so that a busy desk's open asks are not lost behind all that it has settled since.
+ * Asks of one person looked at to find what a text answers. What nobody has answered (the overdue ones too) and what
+ * was answered are counted apart, so that a busy desk's open asks are not lost behind all that it has settled since.
  */
 const UNANSWERED = 100;
 const ANSWERED = 20;

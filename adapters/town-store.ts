@@ -74,8 +74,8 @@ const historySort = (version: number): string => `history#${versionName(version)
 const MOST_VERSIONS = 200;
 
 /**
- * How much of towns' data a warm function keeps, in characters: some forty towns like the samples, which take 1.9 MB of memory each and, where their
- * reading is used, as much again. Functions have 512 MB.
+ * How much of towns' data a warm function keeps, in characters: some forty towns like the samples, which take 1.9 MB of
+ * memory each and, where their reading is used, as much again. Functions have 512 MB.
  */
 const KEPT = 64_000_000;
 /** Settings alone may take this part as much again: those of a thousand towns. */
@@ -170,8 +170,8 @@ export class TownStore {
   }
 
   /**
-   * The versions that stood one after the other, the latest first: what an import left that failed is none of them. A version that was
-   * stored before they were listed stands by its number alone, and so does none before it.
+   * The versions that stood one after the other, the latest first: what an import left that failed is none of them. A
+   * version that was stored before they were listed stands by its number alone, and so does none before it.
    */
   async versions(id: string): Promise<TownVersion[]> {
     const { version: current } = await this.open(id);
@@ -212,8 +212,8 @@ export class TownStore {
   }
 
   /**
-   * Stores a checked town as its next version: all parts first, then one write makes it the current one. Who held a post before, and does not in this
-   * one, is noted in it.
+   * Stores a checked town as its next version: all parts first, then one write makes it the current one. Who held a
+   * post before, and does not in this one, is noted in it.
    */
   async importTown(read: Town, { at, from, made = {} }: ImportOptions = {}): Promise<{ version: number }> {
     const { id } = read.settings;
@@ -234,8 +234,8 @@ export class TownStore {
   }
 
   /**
-   * Writes the first part under the first number that nobody has: what an import left that failed, or makes at this moment, is
-   * never written over, so that a version is whole and of one import.
+   * Writes the first part under the first number that nobody has: what an import left that failed, or makes at this
+   * moment, is never written over, so that a version is whole and of one import.
    */
   private async claim(town: Town, first: number): Promise<number> {
     for (let version = first; ; version += 1) {

@@ -11,9 +11,10 @@ import { FUNCTION_OPTIONS } from '../tools/bundle.js';
 import { declaredFunctions } from '../tools/declared-functions.js';
 import { entryPoint, functionEntries } from '../tools/function-entry.js';
 
-// What a cold start of each function costs beyond Node itself: the processor time of loading its bundle, in a process of its own, against that of a
-// handler which makes the same SDK clients and nothing else; and how large the bundle is as Lambda stores it. `npm run build` first; `node --import tsx bench/cold-start.ts
-// [RUNS] [NAME ...]`. Processor time, not the clock's: a busy machine does not change it much.
+// What a cold start of each function costs beyond Node itself: the processor time of loading its bundle, in a process
+// of its own, against that of a handler which makes the same SDK clients and nothing else; and how large the bundle is
+// as Lambda stores it. `npm run build` first; `node --import tsx bench/cold-start.ts [RUNS] [NAME ...]`. Processor
+// time, not the clock's: a busy machine does not change it much.
 
 const [runs = '7', ...wanted] = process.argv.slice(2);
 const RUNS = Number(runs);

@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { createLocalCloud } from '@small-grid/local-cloud';
 
-// How long a test waits for a cloud of its own: an empty one, and one that hosts the synthesized app, kept in memory. What comes first in a
-// process also loads the code, and is printed apart. `npm run synth` first; `node --import tsx bench/fresh-cloud.ts [--clouds 20]`.
+// How long a test waits for a cloud of its own: an empty one, and one that hosts the synthesized app, kept in memory.
+// What comes first in a process also loads the code, and is printed apart. `npm run synth` first; `node --import tsx
+// bench/fresh-cloud.ts [--clouds 20]`.
 
 const { values } = parseArgs({ options: { clouds: { type: 'string', default: '20' } } });
 const CLOUDS = Number(values.clouds);

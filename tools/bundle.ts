@@ -15,8 +15,8 @@ import { entryPoint, functionEntries } from './function-entry.js';
 import { LEAN_LIBRARIES } from './lean-libraries.js';
 
 /**
- * Bytes; the function that reads incoming texts, with what was learnt of answers and with the reading of dates, is the largest. Loading code is most of a cold start; a library that
- * a function does not need shows here first.
+ * Bytes; the function that reads incoming texts, with what was learnt of answers and with the reading of dates, is the
+ * largest. Loading code is most of a cold start; a library that a function does not need shows here first.
  */
 const LARGEST_BUNDLE = 1_400_000;
 
@@ -100,8 +100,8 @@ const UNJUDGED: Plugin = {
 };
 
 /**
- * What a page imports while it runs, the words of one language or a map, is a file of its own that needs no other, named after its
- * content: it never stands beside another version.
+ * What a page imports while it runs, the words of one language or a map, is a file of its own that needs no other,
+ * named after its content: it never stands beside another version.
  */
 const partsApart = (outdir: string, minify: boolean, below = ''): Plugin => ({
   name: 'parts-apart',

@@ -3,7 +3,7 @@ import { noQuery, REFUSED, route } from '../route.js';
 import { PERMISSIONS, ROLES } from '../../domain/access/permissions.js';
 import { bilingualSchema, languageSchema } from '../../domain/words/language.js';
 
-/** What the console's pages must know to send somebody to sign in. */
+/** The facts by which the console's pages send somebody to sign in. */
 export const consoleConfigAnswer = z
   .strictObject({
     issuer: z.url().describe('The OpenID Connect issuer'),

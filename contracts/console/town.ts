@@ -8,7 +8,7 @@ import { day } from '../words.js';
 /** Characters; larger than any town's file: the examples of the sample town's reading have two and a half million. */
 const LARGEST_FILE = 3_000_000;
 
-/** What a town consists of, each part to be read by itself. */
+/** The parts of a town, each to be read by itself. */
 export const TOWN_PARTS = [
   'grids',
   'villages',
@@ -77,7 +77,7 @@ export type LeaveAnswer = z.infer<typeof leaveAnswer>;
 export const leaveBody = leaveSchema.extend({ from: day, to: day }).meta({ id: 'LeaveAdded' });
 export const leaveOfOne = leaveSchema.extend({ from: day, to: day }).meta({ id: 'LeaveItem' });
 
-/** What is wrong with a town's data, as an import reports it. */
+/** The problems of a town's data, as an import reports them. */
 const townProblems = z.strictObject({
   type: z.string(),
   title: z.string(),

@@ -25,7 +25,8 @@ const paged = {
 };
 const cursor = z.string().optional().describe('Where to go on; absent on the last page');
 
-// --- the recurring systems ----------------------------------------------------------------------------------------------
+// --- the recurring systems
+// ----------------------------------------------------------------------------------------------
 
 export const roundsQuery = z.object({ kind: z.enum(ROUND_KINDS).optional(), ...paged });
 
@@ -213,7 +214,8 @@ export const findingsAnswer = z
   .meta({ id: 'Findings' });
 export type FindingsAnswer = z.infer<typeof findingsAnswer>;
 
-// --- tasks of the staff -------------------------------------------------------------------------------------------------
+// --- tasks of the staff
+// -------------------------------------------------------------------------------------------------
 
 export const tasksQuery = z.object({
   state: z.enum(['open', 'closed']).default('open'),
@@ -308,7 +310,8 @@ export const taskAnswer = z
   .meta({ id: 'Task' });
 export type TaskAnswer = z.infer<typeof taskAnswer>;
 
-// --- the routes: what is of an inspection asks for `inspections.read` besides ----------------------------------------------
+// --- the routes: what is of an inspection asks for `inspections.read` besides
+// ----------------------------------------------
 
 export const roundsRoute = route({
   method: 'GET',

@@ -24,8 +24,8 @@ const NATIONAL: Readonly<Record<string, readonly Form[]>> = {
 };
 
 /**
- * A number (E.164) as people read it where numbers begin as `home` does, a number of theirs: one of their own country without its
- * calling code, another's with it. Of a country that is not known here, as it is.
+ * A number (E.164) as people read it where numbers begin as `home` does, a number of theirs: one of their own country
+ * without its calling code, another's with it. Of a country that is not known here, as it is.
  */
 export function shownPhone(number: string, home: string): string {
   for (const [code, forms] of Object.entries(NATIONAL)) {

@@ -136,7 +136,8 @@ export const inspectionPackAnswer = z
   })
   .meta({ id: 'InspectionPack' });
 
-// --- what everybody may read of the inspections ---------------------------------------------------------------------------------
+// --- what everybody may read of the inspections
+// ---------------------------------------------------------------------------------
 
 export const inspectionsRoute = route({
   method: 'GET',

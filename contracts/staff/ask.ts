@@ -51,13 +51,13 @@ export const askAnswerBody = z
 
 const label = z.string();
 
-/** What the staff are asked; the others are put to residents, or to nobody. */
+/** The kinds of asks to the staff; the others are put to residents, or to nobody. */
 export const staffAskKind = z
   .enum(ASK_KIND_NAMES)
   .exclude(['documents', 'confirmation', 'joined', 'place', 'consent']);
 export type StaffAskKind = z.output<typeof staffAskKind>;
 
-/** What the text names besides the code and the deadline. */
+/** The facts in a text besides the code and the deadline. */
 export const ASK_FACTS = [
   'category',
   'programme',
@@ -91,7 +91,7 @@ export const reportingsAnswer = z.array(
   }),
 );
 
-/** What a member of staff is asked, as they were texted it. */
+/** An ask to a member of staff, as it was texted. */
 export const askAnswer = z
   .strictObject({
     id: z.string(),
@@ -199,7 +199,8 @@ export const answeredAnswer = z
   })
   .meta({ id: 'AskAnswered' });
 
-// --- what a signed link opens ----------------------------------------------------------------------------------------------
+// --- what a signed link opens
+// ----------------------------------------------------------------------------------------------
 
 export const askRoute = route({
   method: 'GET',

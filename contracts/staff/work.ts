@@ -46,7 +46,7 @@ export const endedLeaveAnswer = z
 
 const link = z.string().describe('The signed link to it: path and query');
 
-/** What somebody of the staff has to do. */
+/** The work of somebody of the staff. */
 export const staffWorkAnswer = z
   .strictObject({
     ...signedInAnswer.shape,
@@ -92,7 +92,8 @@ export const staffWorkAnswer = z
   })
   .meta({ id: 'StaffWork' });
 
-// --- staff with a phone and no link: a code by text, then a session, which a cookie of theirs holds --------------------------
+// --- staff with a phone and no link: a code by text, then a session, which a cookie of theirs holds
+// --------------------------
 
 export const signInCodeRoute = route({
   method: 'POST',

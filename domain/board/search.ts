@@ -16,7 +16,7 @@ interface Searched {
   readonly person?: Person | undefined;
 }
 
-/** What is looked for: each of its words has to be found somewhere. */
+/** The sought words: each has to be found somewhere. */
 export const soughtWords = (text: string): string[] =>
   joinNumbers(foldText(text))
     .split(/[\s,，、]+/)

@@ -32,7 +32,7 @@ const OUTCOMES: Readonly<Record<string, Bilingual>> = {
 
 type Corrected = Pick<EntryOf<'corrected'>, 'what' | 'was' | 'now'>;
 
-/** What something corrected was, or is now, as people name it. */
+/** A corrected value, old or new, as people name it. */
 export function correctedValue(
   { what }: Pick<Corrected, 'what'>,
   value: string,

@@ -9,7 +9,7 @@ import type { RequestRecord } from './record.js';
 import { sinceRaised, type TimelineEntry } from './timeline.js';
 import { languageOf, staffLanguage } from './words.js';
 
-/** What came of a telephone call: nobody answered, or how far whoever answered is. */
+/** The result of a telephone call: nobody answered, or how far whoever answered is. */
 export const CALL_OUTCOMES = ['no-answer', ...MILESTONES] as const;
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 

@@ -61,8 +61,8 @@ const stepOf = ({ stages }: Programme, ask: Pick<PlannedAsk, 'stage' | 'step'>):
 export const sameParty = (a: Party, b: Party): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Steps of an emergency that an answer settles beside its own, as `stage/step`: whoever is on site was on the way, and what is safe is safe for everybody
- * who was called. Milestones are told in any order.
+ * Steps of an emergency that an answer settles beside its own, as `stage/step`: whoever is on site was on the way, and
+ * what is safe is safe for everybody who was called. Milestones are told in any order.
  */
 export function settledBeside(
   programme: Programme,

@@ -27,7 +27,7 @@ export interface ReviewedCall {
   readonly note?: string | undefined;
 }
 
-/** What happened in an emergency: what whoever was called said when, how long everything took, and how it ended. */
+/** The course of an emergency: who of those called said what when, how long everything took, and how it ended. */
 export interface EmergencyReview {
   readonly reportedAt: number;
   /** Who was only told, and when. */
@@ -98,7 +98,7 @@ function milestonesOf(
       at,
       minutes: minutesBetween(createdAt, at),
       limit: minutesBetween(createdAt, by),
-      // What was not reached when it ended is not late for that: it may have been a false alarm.
+      // A milestone that was not reached when it ended is not late for that: it may have been a false alarm.
       isLate: by !== undefined && (at === undefined ? !isOver && until > by : at > by),
     };
   });

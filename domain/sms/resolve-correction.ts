@@ -16,7 +16,7 @@ import type { TextedCorrection, TextedField, TextedPart } from './read-correctio
 
 type Read = Partial<Omit<Correction, 'by' | 'at' | 'reason'>>;
 
-/** What a part means, or what was not understood of it, with what it could have been. */
+/** The meaning of a part, or the part that was not understood, with what it could have been. */
 type Resolved = { readonly read: Read } | { readonly unclear: Unclear };
 export interface Unclear {
   readonly field: TextedField | 'any';
@@ -25,7 +25,7 @@ export interface Unclear {
   readonly choices: readonly string[];
 }
 
-/** What a texted correction means in the words of the town, and why; nothing doubtful is guessed. */
+/** The meaning of a texted correction in the words of the town, and why; nothing doubtful is guessed. */
 export function resolveCorrection(
   town: Town,
   record: RequestRecord,

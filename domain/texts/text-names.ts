@@ -3,7 +3,7 @@ import type { TextKey } from './text-keys.js';
 
 const name = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 
-/** What each text is called where people choose and change it: after when it is sent. */
+/** The name of each text where people choose and change it: after when it is sent. */
 export const TEXT_NAMES: Readonly<Record<TextKey, Bilingual>> = {
   // to the resident
   receipt: name('受理回执', 'Receipt'),
@@ -267,6 +267,6 @@ export const TEXT_NAMES: Readonly<Record<TextKey, Bilingual>> = {
 
 const isTextKey = (key: string): key is TextKey => Object.hasOwn(TEXT_NAMES, key);
 
-/** What a text is called; its key where no text of this version has it. */
+/** The name of a text; its key where no text of this version has it. */
 export const textName = (key: string): Bilingual =>
   isTextKey(key) ? TEXT_NAMES[key] : { 'zh-CN': key, en: key };

@@ -4,7 +4,7 @@ import type { Town } from '../../domain/town/schema.js';
 import { shownPhone } from '../../contracts/pages/telephone.js';
 import { ASK_FACTS } from '../../contracts/staff/ask.js';
 
-/** What a text names, each by itself. */
+/** A fact in a text, by itself. */
 export interface AskFact {
   readonly fact: (typeof ASK_FACTS)[number];
   readonly value: string;

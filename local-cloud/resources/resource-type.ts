@@ -22,7 +22,7 @@ export interface ResourceContext {
   ) => Promise<{ readonly arn: string; readonly outputs: Readonly<Record<string, string>> }>;
 }
 
-/** What Ref and Fn::GetAtt answer for a deployed resource. */
+/** The values of Ref and Fn::GetAtt for a deployed resource. */
 export interface DeployedResource {
   readonly ref: string;
   readonly attributes: Readonly<Record<string, Json>>;
@@ -31,7 +31,7 @@ export interface DeployedResource {
 /** One CloudFormation resource type: one file each, in one registry. */
 export interface ResourceType {
   readonly type: string;
-  /** What the local cloud makes of it, for the table in the documentation. */
+  /** The local cloud's support for it, for the table in the documentation. */
   readonly support: string;
   /**
    * Of what is kept from one deployment to the next: with the same properties it is not touched again, as

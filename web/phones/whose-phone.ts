@@ -11,6 +11,6 @@ export const holderOf = ({ people }: People, phone: string): DirectoryPerson | u
 export const readable = ({ countryCode }: Pick<Directory, 'countryCode'>, phone: string): string =>
   shownPhone(phone, `+${countryCode}`);
 
-/** What somebody's phone is called: after who has it, else by its number. */
+/** The name of somebody's phone: after who has it, else by its number. */
 export const phoneName = (directory: People, phone: string): string =>
   holderOf(directory, phone)?.name ?? readable(directory, phone);

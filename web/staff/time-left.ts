@@ -4,8 +4,8 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /**
- * How long something lasts from `now` to `until` (epoch milliseconds), in the one or two units that matter, without what is none of; undefined once it is over.
- * The last minute counts as one.
+ * How long something lasts from `now` to `until` (epoch milliseconds), in the one or two units that matter, without
+ * what is none of; undefined once it is over. The last minute counts as one.
  */
 export function timeLeft(until: number, now: number, { ask }: Messages): string | undefined {
   const left = until - now;

@@ -8,7 +8,7 @@ import type { PersonalData } from '../track-request/personal-data.js';
 import { type Html, html } from './html.js';
 import type { Visit } from './visit.js';
 
-/** What the town keeps of a resident with a request: listed, to be copied, and to be erased once it is said what that means. */
+/** A resident's data with a request: listed, to be copied, and to be erased once it is said what that means. */
 export function myDataPage(visit: Visit, record: RequestRecord, data: PersonalData): Html {
   const { language, address } = visit;
   const words = MY_DATA[language];

@@ -21,12 +21,12 @@ export interface Tracked {
   readonly record: RequestRecord;
   readonly rules: Rules;
   readonly beside: Beside;
-  /** What its resident did a moment ago: a new number and key are to be kept, an answer is on its way. */
+  /** The resident's latest act: a new number and key are to be kept, an answer is on its way. */
   readonly after?: 'received' | 'answered' | 'asked' | 'added' | 'opened';
   /** The number of what their words became, as they speak of a danger. */
   readonly opened?: string | undefined;
   readonly at: number;
-  /** What they said, and who looked at it. */
+  /** Their own words, and who looked at them. */
   readonly own: Own;
 }
 

@@ -22,7 +22,7 @@ type Effects = Services<{ audits: 'record'; requests: 'read' | 'readPerson'; tow
 export interface AskWords {
   /** As it was texted. */
   readonly text: string;
-  /** What the text names, each by itself, in the language of the page. */
+  /** The facts in the text, each by itself, in the language of the page. */
   readonly facts: readonly AskFact[];
   /** The name of whoever is asked. */
   readonly asked: string;
@@ -41,8 +41,8 @@ interface Reading {
 }
 
 /**
- * Who handles a request reads what the resident said, who approves it the form that was filled in; who signs off, calls, checks or
- * answers for it is shown no more of the resident than their text does.
+ * Who handles a request reads what the resident said, who approves it the form that was filled in; who signs off,
+ * calls, checks or answers for it is shown no more of the resident than their text does.
  */
 const HANDLES: ReadonlySet<AskKind> = new Set<AskKind>([
   'placement',

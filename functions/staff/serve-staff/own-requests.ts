@@ -45,7 +45,7 @@ function dueOf(facts: RequestFacts): { due?: string } {
   return due === undefined ? {} : { due: new Date(due).toISOString() };
 }
 
-/** What one grid does for itself is no news to whoever owns it. */
+/** A matter that one grid handles for itself is no news to its owner. */
 const isWithOthers = ({ path, waits }: RequestFacts): boolean =>
   path !== 'same-day' && (waits?.for === 'department' || waits?.for === 'grid');
 

@@ -24,7 +24,7 @@ function assignmentsOf(state: State): readonly Assignment[] {
   return found;
 }
 
-/** What is wrong with a variable's name, whatever is assigned elsewhere. */
+/** The fault of a variable's name, whatever is assigned elsewhere. */
 function nameProblem(variable: string, location: string): Problem | undefined {
   if (variable === 'states') {
     const message = "Cannot assign to reserved variable '$states'.";
@@ -48,8 +48,8 @@ function innerFlows(state: State, place: string): readonly (readonly [flow: Flow
 }
 
 /**
- * Every variable has a name it may have, and a branch or iteration, which reads outer variables, assigns none that a state
- * outside assigns.
+ * Every variable has a name it may have, and a branch or iteration, which reads outer variables, assigns none that a
+ * state outside assigns.
  */
 export function checkNames(flow: Flow, at: string, outer: ReadonlySet<string>, problems: Problem[]): void {
   const assigned = new Map([...flow.states].map(([name, state]) => [name, assignmentsOf(state)] as const));
@@ -75,7 +75,9 @@ export function checkNames(flow: Flow, at: string, outer: ReadonlySet<string>, p
   }
 }
 
-/** What the states of a flow assign, but for the catchers of the state `name`, which come when its branches are over. */
+/**
+ * The assignments of a flow's states, but for the catchers of the state `name`, which come when its branches are over.
+ */
 function seenWithin(name: string, assigned: ReadonlyMap<string, readonly Assignment[]>): readonly string[] {
   return [...assigned].flatMap(([state, assignments]) =>
     assignments.flatMap(({ field, variables }) =>
@@ -84,7 +86,7 @@ function seenWithin(name: string, assigned: ReadonlyMap<string, readonly Assignm
   );
 }
 
-/** What names a state or a Map's runs: none is too long, and none comes twice in the whole machine. */
+/** Names of states and of a Map's runs: none is too long, and none comes twice in the whole machine. */
 const UNIQUE_NAMES = {
   State: { longest: LONGEST_NAME, invalid: 'INVALID_STATE_NAME', duplicate: 'DUPLICATE_STATE_NAME' },
   Label: { longest: 40, invalid: 'INVALID_LABEL_NAME', duplicate: 'DUPLICATE_LABEL_NAME' },

@@ -10,8 +10,8 @@ import { QueryError } from './query-error.js';
 import { resultText, type Given } from './result-text.mjs';
 
 /**
- * What an evaluation may take here, where everybody else waits for it; then it is begun anew in a thread of its own, with
- * the bounds that hold there. Only what runs on takes time without pause.
+ * What an evaluation may take here, where everybody else waits for it; then it is begun anew in a thread of its own,
+ * with the bounds that hold there. Only what runs on takes time without pause.
  */
 const HERE = { steps: 20_000, milliseconds: 100 } as const;
 
@@ -144,9 +144,9 @@ function copyOfUsed(code: string, bindings: Readonly<Record<string, Json>>): Rea
 }
 
 /**
- * Evaluates `code` with the variables of `bindings` (names without `$`). There is no input document: `$`, `$$` and
- * bare field names give nothing, as on AWS. JSONata reckons with doubles: an expression that only names a value hands it
- * on as it is, any other sees and gives doubles. Throws {@link QueryError} with AWS's words.
+ * Evaluates `code` with the variables of `bindings` (names without `$`). There is no input document: `$`, `$$` and bare
+ * field names give nothing, as on AWS. JSONata reckons with doubles: an expression that only names a value hands it on
+ * as it is, any other sees and gives doubles. Throws {@link QueryError} with AWS's words.
  */
 export async function evaluateExpression(
   code: string,

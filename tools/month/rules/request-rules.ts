@@ -104,8 +104,8 @@ export const REQUEST_RULES: readonly Rule[] = [
 const MILESTONE_ENTRIES: ReadonlySet<string> = new Set(MILESTONES);
 
 /**
- * Whether somebody of an emergency said, without being asked, how far they are, which settles what others are asked: no ask of the record brings
- * that back.
+ * Whether somebody of an emergency said, without being asked, how far they are, which settles what others are asked: no
+ * ask of the record brings that back.
  */
 const isReachedBeside = ({ record, asks }: RecordedCase): boolean =>
   record.timeline.some(

@@ -19,7 +19,7 @@ import { STATISTICS } from '../statistics/words.js';
 import { WORK } from '../work/words.js';
 import { AUDIT } from './words.js';
 
-/** What the town calls what an entry names by its id; the id where it knows of none. */
+/** The town's names for the ids of an entry; the id where it knows of none. */
 export type TrailNames = Readonly<
   Record<'category' | 'village' | 'department' | 'person' | 'contact', (id: string) => string>
 >;
@@ -30,7 +30,7 @@ export interface Reader {
   readonly names: TrailNames;
 }
 
-/** What an act was done to, and the page of the console that shows it. */
+/** The subject of an act, and the page of the console that shows it. */
 export interface TrailSubject {
   readonly text: string;
   readonly to?: string;
@@ -67,7 +67,7 @@ export function subjectInWords(
   }
 }
 
-/** What else tells one act from another; undefined where that is nothing for people. */
+/** The detail that tells one act from another; undefined where it is nothing for people. */
 export function detailInWords(
   { action, detail }: Pick<AuditRow, 'action' | 'detail'>,
   reader: Reader,
@@ -165,7 +165,7 @@ function correctedText(detail: string, reader: Reader): string {
   return fields.join(reader.language === 'en' ? '; ' : '；');
 }
 
-/** What a field of a request, or of a filter of requests, is said to be. */
+/** The value of a field of a request, or of a filter of requests, in words. */
 function valueText(field: string, value: string, { language, names }: Reader): string {
   const words = REQUESTS[language];
   switch (field) {

@@ -3,7 +3,7 @@ import { useTownNames } from '../town/use-town-names.js';
 import { useTownPart } from '../town/use-town-part.js';
 import type { TrailNames } from './trail-words.js';
 
-/** What the town of today calls what the trail names by its id. */
+/** Today's names for the ids in the trail. */
 export function useTrailNames(): TrailNames {
   const { language } = usePage();
   const { categoryName, villageName } = useTownNames();

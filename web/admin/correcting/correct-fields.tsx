@@ -48,7 +48,7 @@ export function CorrectFields({ corrected, names, onCorrected }: FieldsProps) {
   );
 }
 
-/** What may be chosen of each; nothing where it is typed. */
+/** The choices of each; none where it is typed. */
 function useChoices(names: TownNames): Readonly<Partial<Record<keyof Corrected, Options>>> {
   const { language } = usePage();
   const { dangers } = useWords(READING);

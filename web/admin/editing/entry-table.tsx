@@ -38,7 +38,7 @@ interface EntryTableProps {
   readonly onUndo: (row: Row) => void;
 }
 
-/** What a table has room for. */
+/** The fields that a table has room for. */
 const isShown = ({ field }: NamedField): boolean => field.kind !== 'group' && field.kind !== 'flag';
 
 /** The entries of a section, with what is changed marked. */

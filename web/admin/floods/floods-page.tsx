@@ -28,7 +28,7 @@ interface Deciding {
   readonly decision: 'hold' | 'release';
 }
 
-/** What is held together and must be looked at, what grew last first. */
+/** Everything that is held together and must be looked at, the latest growth first. */
 export function FloodsPage() {
   const words = useWords(FLOODS);
   const floods = useLoaded(floodsRoute);

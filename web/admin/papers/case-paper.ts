@@ -14,7 +14,7 @@ import { listed, type Setting, timesIn } from './setting.js';
 import { CASE } from './words.case.js';
 import { ORDER } from './words.order.js';
 
-/** What a case file is made of. What is not there is for others to see. */
+/** The facts for a case file. Parts that are missing are for others to see. */
 export interface CaseFacts extends OrderFacts {
   readonly tasks: readonly TaskRow[];
   readonly texts?: readonly TextRow[] | undefined;

@@ -73,7 +73,7 @@ export function BulkForm({ act, ids, onEnd }: BulkFormProps) {
 const isFilled = (act: BulkAct, { to, first, reason }: Filled): boolean =>
   act === 'remind' || (reason.trim() !== '' && (act === 'reassign' ? to : first).trim() !== '');
 
-/** What is done with one, and what is said of it. */
+/** The act on one request, and the words on it. */
 function useAct(act: BulkAct, { to, first, reason }: Filled): (id: string) => Promise<string> {
   const words = useWords(BOARD).bulk;
   const { client, language } = usePage();

@@ -121,7 +121,7 @@ function Asked({ request, ask, onChanged }: AskedProps) {
   );
 }
 
-/** What can be done about a request by whoever may: remind, reassign, put right, add a remark. */
+/** The acts on a request for whoever may: remind, reassign, put right, add a remark. */
 function Acts({ request, names, onChanged, isAsked }: NowPartProps & { isAsked: boolean }) {
   const words = useWords(REQUEST).now;
   const { bulk } = useWords(BOARD);

@@ -46,7 +46,7 @@ export function TextsPage() {
   );
 }
 
-/** What is shown of a text in a list. */
+/** The columns of a text in a list. */
 export function useTextColumns(onShow: (id: string) => void): TableProps.ColumnDefinition<TextRow>[] {
   const words = useWords(TEXTS);
   const { moment } = useMoments();

@@ -8,7 +8,7 @@ import type { TownNames } from './use-town-names.js';
 import { TOWN } from './words.js';
 import { HeadedPart } from '../shell/headed.js';
 
-/** What map and list are shown alike. */
+/** The facts that map and list show alike. */
 export interface GridsShown {
   readonly names: TownNames;
   readonly grids: readonly Grid[];

@@ -40,7 +40,7 @@ function useColumns(onRemove: (item: LeaveItem) => void): TableProps.ColumnDefin
   const remove: TableProps.ColumnDefinition<LeaveItem> = {
     id: 'remove',
     header: words.remove,
-    // What stands in the files is changed there; its origin says so.
+    // Leave in the files is changed there; its origin says so.
     cell: (item) =>
       item.imported ? (
         '–'

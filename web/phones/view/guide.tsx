@@ -106,7 +106,7 @@ function Step({ guided, step, onPut }: StepProps) {
   );
 }
 
-/** What each digit means in the text that is to be answered. */
+/** The meaning of each digit in the text that is to be answered. */
 function Options({ asked }: { asked: string }) {
   const words = usePage().messages.guide;
   const code = askedCode(asked);

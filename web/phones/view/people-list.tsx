@@ -78,6 +78,6 @@ function Rows({ phones, threads, read, open, onShow }: PeopleListProps & { phone
   );
 }
 
-/** What somebody is, in one line; undefined for a number that is none of the town's. */
+/** Somebody's roles in one line; undefined for a number that is none of the town's. */
 export const roleText = (person: DirectoryPerson | undefined, language: Language): string | undefined =>
   person?.roles.map((role) => role[language]).join(language === 'en' ? ', ' : '，');

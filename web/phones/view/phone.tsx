@@ -18,7 +18,7 @@ export interface PhoneProps {
   readonly read: ReadMarks;
   /** Set where this phone is the one that was asked for last: it comes into view. */
   readonly called: Called | undefined;
-  /** What is being written on it. */
+  /** The unsent words on it. */
   readonly draft: string;
   readonly onDraft: (body: string) => void;
   readonly onClose: (phone: string) => void;
