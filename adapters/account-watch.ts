@@ -8,7 +8,7 @@ import { GetAccountSettingsCommand, type LambdaClient } from '@aws-sdk/client-la
 import { paginateListServiceQuotas, type ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What stands in one stack otherwise than its template says. */
+/** A stack whose resources no longer match its template. */
 export interface Drift {
   readonly stack: string;
   /** How many resources differ. */
@@ -19,7 +19,7 @@ export interface Drift {
 const EVERY = 5_000;
 const MOST_LOOKS = 60;
 
-/** What an AWS account allows, and whether its stacks are as they were deployed. */
+/** The account's quotas, and whether its stacks are as they were deployed. */
 export class AccountWatch {
   constructor(
     private readonly lambda: Pick<LambdaClient, 'send'>,

@@ -3,15 +3,15 @@ import { agreedSchema } from '../domain/appointments/moment.js';
 import { ASK_OPTIONS } from '../domain/asks/ask-kinds.js';
 import { verdictSchema } from '../domain/asks/verdict.js';
 import { plannedAskSchema } from '../domain/asks/planned-ask.js';
-import { MILESTONES } from '../domain/town/schema.js';
+import { MILESTONES } from '../domain/town/field-schemas.js';
 import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
 import type { Reading } from './item-reader.js';
 import { readStored } from './stored.js';
 import { askSort, INDEX, joinSort, key, timeSort } from './table-keys.js';
 
 /**
- * Asks of one person looked at to find what a text answers. What nobody has answered (the overdue ones too) and what was
- * answered are counted apart, so that a busy desk's open asks are not lost behind all that it has settled since.
+ * Asks of one person looked at to find what a text answers. What nobody has answered (the overdue ones too) and what
+ * was answered are counted apart, so that a busy desk's open asks are not lost behind all that it has settled since.
  */
 const UNANSWERED = 100;
 const ANSWERED = 20;
@@ -27,12 +27,12 @@ const answerSchema = z.object({
   yuan: z.number().optional(),
   /** The date and time that its words agree on. */
   agreed: agreedSchema.optional(),
-  /** What a resident says at closure. */
+  /** The resident's verdict at closure. */
   verdict: verdictSchema.optional(),
   /** How far whoever answers an emergency says to be. */
   milestone: z.enum(MILESTONES).optional(),
   at: z.number(),
-  /** What brought the answer (an inbound message, a submission): the same one again changes nothing. */
+  /** The message or submission that brought the answer: the same one again changes nothing. */
   key: z.string(),
 });
 export type RecordedAnswer = z.infer<typeof answerSchema>;
@@ -59,7 +59,9 @@ export const askItemSchema = z.object({
   /** The table of digits that its text offered: `DIGITS`; absent where it was sent before there was one. */
   digits: z.literal('one-meaning').optional(),
   token: z.string(),
-  /** What the task that waits is told: what follows from the answer; absent where it is told the option and asks what follows by itself. */
+  /**
+   * The waiting task is told what follows from the answer. Absent where it is told the option and asks what follows.
+   */
   hears: z.literal('next').optional(),
   answer: answerSchema.optional(),
 });
@@ -79,7 +81,7 @@ export interface AskOfContact extends z.infer<typeof openAskSchema> {
   readonly contact: string;
 }
 
-/** What must be known of an ask to record its answer. */
+/** The facts about an ask that are needed to record its answer. */
 export type Answerable = Pick<AskItem, 'town' | 'of' | 'subject' | 'n' | 'askedAt' | 'contact' | 'waitsFor'>;
 
 const contactSort = (kind: 'ask' | 'answered', ask: Pick<AskItem, 'subject' | 'n' | 'askedAt'>): string =>
@@ -176,7 +178,7 @@ export class AskStore {
 
   /** The latest asks put to a person, unanswered and answered. */
   async ofContact(town: string, contact: string): Promise<AskOfContact[]> {
-    // What nobody has answered sorts behind what was answered, so that it comes first.
+    // Unanswered asks sort behind answered ones, so that they come first.
     const latest = await this.latest(town, contact, ['answered', 'ask'], AT_ONCE);
     const answered = latest.filter(({ state }) => state === 'answered').length;
     if (latest.length < AT_ONCE || answered >= ANSWERED) return latest;

@@ -21,13 +21,13 @@ export interface BoardPage<Row> {
 
 export interface PageAsked<Row> {
   readonly conditions: Conditions;
-  /** What of the rows read is meant. */
+  /** Which of the rows read to keep. */
   readonly keeps?: ((row: Row) => boolean) | undefined;
   readonly after?: BoardCursor | undefined;
   readonly limit: number;
 }
 
-/** What lies on the board: how a row of it is read, and the key of the item behind a place. */
+/** How a row of the board is read, and the key of the item that it stands for. */
 export interface BoardItems<Row> {
   readonly row: z.ZodType<Row>;
   readonly keyOf: (town: string, sort: string) => { readonly pk: string; readonly sk: string };

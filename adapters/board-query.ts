@@ -5,7 +5,7 @@ import { isUrgent } from '../domain/request/is-urgent.js';
 import { runningDeadline, waitReason } from '../domain/request/running-deadline.js';
 import { key } from './table-keys.js';
 
-/** What rows of the board are looked for; what is not given lets everything through. */
+/** Which rows of the board to list; a filter that is absent lets everything through. */
 export interface BoardFilter {
   readonly grid?: number | undefined;
   readonly village?: string | undefined;
@@ -14,7 +14,7 @@ export interface BoardFilter {
   readonly status?: Status | undefined;
   /** Passed on to this department, or of one of its categories and passed on to nobody. */
   readonly department?: { readonly id: string; readonly categories: readonly string[] } | undefined;
-  /** Due before this moment, by a clock that runs: no more is read; which of it is meant is for `RequestsAsked.keeps` to say. */
+  /** Due before this moment, by a running clock: reading ends there; `RequestsAsked.keeps` decides which to keep. */
   readonly dueBefore?: number | undefined;
 }
 
@@ -40,8 +40,9 @@ const CLOSED = 'closed-';
 export const closedIn = (at: number): string => CLOSED + monthOf(at);
 
 /**
- * The places of a request on the board. First, by age, come emergencies that are not over, what the duty desk is asked about because it does not get on, and
- * what nobody has placed; then open ones by their deadline while it runs; behind them, by age, those of which nothing can be late.
+ * The places of a request on the board. First, by age, come emergencies that are not over, what the duty desk is asked
+ * about because it does not get on, and what nobody has placed; then open ones by their deadline while it runs; behind
+ * them, by age, those of which nothing can be late.
  */
 export function boardOf(record: RequestRecord, facts: RequestFacts): Record<string, string> {
   const { town, id, createdAt, closedAs } = record;
@@ -88,7 +89,7 @@ export const closedRunsOf = (month: string): readonly { readonly partition: stri
   { partition: SEALED + CLOSED + month },
 ];
 
-/** What was closed in a span, the latest first: requests, or what else closes. */
+/** Closures within a span, the latest first: of requests, or of other things that close. */
 export const closedRuns = (span: { from: number; to: number }, of = ''): BoardRun[] =>
   monthRuns(span, `${of}${CLOSED}`);
 
@@ -99,7 +100,7 @@ export function monthRuns({ from, to }: { from: number; to: number }, of: string
     runs.push({
       partition: of + monthOf(at),
       low: iso(from),
-      // What was closed at `to` sorts behind it, for its id follows.
+      // A closure at `to` itself sorts behind it, for its id follows.
       high: iso(to),
       forward: false,
     });

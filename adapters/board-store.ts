@@ -15,7 +15,7 @@ import {
 import type { Table } from './dynamodb.js';
 import { key } from './table-keys.js';
 
-/** What was stored before its step was noted stands where its status says. */
+/** A row that was stored before its step was noted stands where its status says. */
 const storedRowSchema = z.object({
   facts: requestFactsSchema.extend({ step: requestFactsSchema.shape.step.unwrap().optional() }),
   status: statusSchema,
@@ -28,9 +28,9 @@ export type BoardRow = z.infer<typeof rowSchema>;
 
 export interface RequestsAsked {
   readonly filter: BoardFilter;
-  /** What of it is meant, where a rule says that and no index. */
+  /** Which of the rows to keep, where a rule decides that and no index. */
   readonly keeps?: ((row: BoardRow) => boolean) | undefined;
-  /** What is the inspection team's alone, instead of the rest. */
+  /** Only what belongs to the inspection team alone, instead of the rest. */
   readonly sealed?: boolean | undefined;
   readonly after?: BoardCursor | undefined;
   readonly limit: number;
@@ -60,7 +60,7 @@ export class BoardStore {
     return this.page(town, [runOf(asked)], asked);
   }
 
-  /** Open requests, the newest first: all are read for each page, which an index of their own would cost more, written with every step of each. */
+  /** Open requests, newest first. All are read for each page: an index would cost more, as each step writes to it. */
   async newest(town: string, asked: RequestsAsked): Promise<BoardPage<BoardRow>> {
     const { filter, keeps = () => true, after, limit } = asked;
     const run = runOf(asked);
@@ -84,7 +84,9 @@ export class BoardStore {
     return this.page(town, closedRuns(span, asked.sealed ? SEALED : ''), asked);
   }
 
-  /** What is open now, and what was closed from one moment up to another; with a fact's name only those that have it. */
+  /**
+   * Everything that is open now, and everything closed within a span; with the name of a fact, only those that have it.
+   */
   async openSince(
     town: string,
     span: { from: number; to: number },
@@ -99,7 +101,7 @@ export class BoardStore {
     span: { from: number; to: number },
     having?: keyof RequestFacts,
   ): Promise<BoardRow[]> {
-    // What is open first: what is closed meanwhile is found then, as it now is.
+    // Open ones first: whatever is closed meanwhile is then found among the closed.
     const runs = [openRun({}), ...closedRuns(span)];
     const rows = await this.pages.all(town, runs, factThere(having));
     return [...new Map(rows.map((row) => [row.facts.id, row])).values()];

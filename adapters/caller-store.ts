@@ -9,7 +9,7 @@ import { key } from './table-keys.js';
 const REMEMBERED_SECONDS = 2 * 86_400;
 const HOUR = 3_600_000;
 
-/** How much each caller did in an hour and on a day: an item a caller, a kind of act and a day. The keys show no address and no number. */
+/** How much each caller did in an hour and a day: an item per caller, act and day. Keys show no address or number. */
 export class CallerStore {
   constructor(private readonly table: Table) {}
 

@@ -8,8 +8,8 @@ const pathSchema = z.object({ hash: z.string() });
 const keyOf = (town: string) => ({ pk: key(town, 'carrier', CARRIER_KEY.inbound), sk: 'path' });
 
 /**
- * The path at which a town's own carrier hands over texts: the town and a secret. Only its hash is kept; it is read anew for each
- * text, so that a new path holds at once and the one before no more.
+ * The path at which a town's own carrier hands over texts: the town and a secret. Only its hash is kept; it is read
+ * anew for each text, so that a new path holds at once and the one before no more.
  */
 export class CarrierPathStore {
   constructor(private readonly table: Table) {}

@@ -4,7 +4,7 @@ import { openTable, type PutInput, type Table } from './dynamodb.js';
 import { FILES, key } from './table-keys.js';
 
 const latestSchema = z.object({ n: z.number().int(), seal: z.string(), until: z.number().default(0) });
-/** What the first file of a town is chained to. */
+/** The first file of a town is chained to this. */
 const NOTHING = { n: 0, seal: '', until: 0 };
 
 const sealedSchema = z.object({
@@ -31,8 +31,8 @@ export const sealOf = ({ before, beforeExpires, request, n, sealedAt, expiresAt,
     .digest('hex');
 
 /**
- * Which of a town's files are not as they were sealed, or do not follow on the one before. Where that one is missing though it has not expired at this moment
- * (epoch milliseconds), the one behind it is named.
+ * Which of a town's files are not as they were sealed, or do not follow on the one before. Where that one is missing
+ * though it has not expired at this moment (epoch milliseconds), the one behind it is named.
  */
 export function brokenSeals(files: readonly SealedFile[], at: number): string[] {
   const bySequence = new Map(files.map((file) => [file.n, file]));
@@ -50,8 +50,8 @@ export class CaseFileStore {
   constructor(private readonly table: Table) {}
 
   /**
-   * What seals a file, to be written together with what takes the case's place, or not at all: first the file, which is added once, then where the chain
-   * goes on, which another file may have moved meanwhile.
+   * The writes that seal a file, to be made together with those that replace the case, or not at all: first the file,
+   * which is added once, then the end of the chain, which another file may have moved meanwhile.
    */
   async sealing(
     town: string,

@@ -12,7 +12,7 @@ const choicesSchema = z.object({
 });
 export type Choices = z.infer<typeof choicesSchema>;
 
-/** What whoever has a number chose about the texts they get; the key shows no number. */
+/** The choices of each number about the texts it gets; the key shows no number. */
 export class ChoiceStore {
   constructor(private readonly table: Table) {}
 

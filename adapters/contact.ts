@@ -20,13 +20,13 @@ export const staffOfContact = (contact: string | undefined): string | undefined 
 /** Bytes that follow from a text alone, for codes that must come out the same again. */
 export const bytesOf = (text: string): Uint8Array => new Uint8Array(sha256(text));
 
-/** What a submission is known by. */
+/** The id of a submission. */
 export const submissionOf = (text: string): string => sha256(text).toString('base64url');
 
 /** Tells words from others that the same number was sent in an hour; no more. */
 export const shortDigest = (text: string): string => submissionOf(text).slice(0, 8);
 
-/** What a picture is known by: the same bytes, the same id. */
+/** The id of a picture: the same bytes, the same id. */
 export const pictureId = (picture: Uint8Array): string =>
   createHash('sha256').update(picture).digest('base64url').slice(0, 16);
 

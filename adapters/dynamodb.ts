@@ -96,7 +96,7 @@ export class Table {
     return { Item: plain(Item) };
   }
 
-  /** Items that lie apart, as they are now, in one call; `left` are the keys that DynamoDB had no capacity to look at. */
+  /** Items that lie apart, as they are now, in one call; `left`: keys for which DynamoDB lacked capacity. */
   async getTogether(
     keys: readonly Attributes[],
   ): Promise<{ readonly found: Attributes[]; readonly left: Attributes[] }> {
@@ -165,8 +165,8 @@ export const LOCAL = {
 } as const;
 
 /**
- * The one table. `endpoint` is for tools that work on a local cloud, `calls` for those that have it in their own thread; functions are
- * told theirs, and AWS's own, by the environment.
+ * The one table. `endpoint` is for tools that work on a local cloud, `calls` for those that have it in their own
+ * thread; functions are told theirs, and AWS's own, by the environment.
  */
 export function openTable(name: string, endpoint?: string, calls?: DirectCalls): Table {
   const client = lean(
@@ -207,7 +207,7 @@ export async function conditionsThatFail(write: Promise<unknown>): Promise<reado
   }
 }
 
-/** The attributes that a conditional write answers with; where its condition failed, those of the item as it is, if they were asked for. */
+/** The attributes after a conditional write; where its condition failed, those of the item, if they were asked for. */
 export async function orFailed(
   write: Promise<{ readonly Attributes: Attributes | undefined }>,
 ): Promise<{ readonly failed: boolean; readonly Attributes: Attributes | undefined }> {

@@ -25,7 +25,7 @@ export const ENVIRONMENT = {
   /** Where pages and API are reached, without a slash at the end. */
   pages: 'PAGES_URL',
   /** What a distribution before the API shows it; without one the API itself is the door. */
-  doorKey: 'DOOR_KEY',
+  doorKeys: 'DOOR_KEYS',
   /** Who signs people in to the console, and as which client it asks. */
   issuer: 'OIDC_ISSUER',
   audience: 'OIDC_AUDIENCE',

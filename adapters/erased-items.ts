@@ -40,7 +40,7 @@ export class ErasedItems {
     this.tasks = new TaskStore(table);
   }
 
-  /** Whether somebody is to be told of a request yet, besides what asks, reminds or tells its resident: that waits for the morning or the carrier. */
+  /** Whether a text about a request still waits, besides those that ask, remind or tell its resident. */
   async isToBeTold(town: string, request: string): Promise<boolean> {
     for (const Key of await this.textsAbout(town, request)) {
       if (!Key.pk.startsWith(key(town, 'text', ''))) continue;
@@ -68,8 +68,8 @@ export class ErasedItems {
   }
 
   /**
-   * What is kept under a number besides its requests, up to a moment; whether it wants texts at all stays, by its hash. False where a danger is left of which
-   * the duty desk has decided nothing: somebody may be in it.
+   * Erases everything under a number besides its requests, up to a moment; whether it wants texts at all stays, by its
+   * hash. False where a danger is left that the duty desk has not decided: somebody may be in it.
    */
   async ofNumber(town: string, contact: string, until: number): Promise<boolean> {
     await this.texts(town, await this.textsAt(town, textsOfNumber(town, contact), until));
@@ -94,7 +94,7 @@ export class ErasedItems {
       await this.removeNote({ pk, sk }, 'attribute_exists(note)');
   }
 
-  /** What was noted in the trail on a day, as 2026-08-24. */
+  /** Erases the entries of the trail on a day, as 2026-08-24. */
   trailOf(town: string, day: string): Promise<void> {
     return this.partition(key(town, 'audit', day));
   }
@@ -171,7 +171,7 @@ export class ErasedItems {
     );
   }
 
-  /** What staff said on tasks that are about it, open ones and closed. */
+  /** Erases the words of staff on tasks about the request, open and closed. */
   private async wordsOfTasks(town: string, request: string, span: Span): Promise<void> {
     const partitions = ['tasks-open', ...closedRuns(span, 'tasks-').map(({ partition }) => partition)];
     for (const partition of partitions) {
@@ -206,7 +206,10 @@ export class ErasedItems {
     });
   }
 
-  /** What is held together of a number, or was reported by it from elsewhere, up to a moment. Whether nothing of that is left. */
+  /**
+   * Erases the reports of a number that are held together, also those it made from elsewhere, up to a moment. Whether
+   * nothing of them is left.
+   */
   private async floods(town: string, contact: string, until: number): Promise<boolean> {
     const isTheirs = (phone: string | undefined): boolean =>
       phone !== undefined && contactOfPhone(town, phone) === contact;

@@ -13,7 +13,7 @@ import {
 } from './dynamodb.js';
 import { historyOf, INDEX, key, timeSort } from './table-keys.js';
 
-/** What somebody wants erased: one request, or all that is kept under one number; by the hash of the number. */
+/** A wish to be erased: one request, or everything under one number, by the hash of the number. */
 export interface Wanted {
   readonly request?: string | undefined;
   readonly contact: string;
@@ -23,7 +23,7 @@ const orderSchema = z.object({
   town: z.string(),
   request: z.string().optional(),
   contact: z.string(),
-  /** What came later is not meant. */
+  /** Later requests are not meant. */
   askedAt: z.number(),
 });
 /** An erasure that was asked for and is not done. */
@@ -49,7 +49,7 @@ const BEGUN = 'erased';
 /** How many erasures of a town one run begins. */
 const AT_A_TIME = 200;
 
-/** What is to be erased, and the requests of which only facts are left. */
+/** Wishes to be erased, and the requests of which only facts are left. */
 export class ErasureStore {
   constructor(private readonly table: Table) {}
 
@@ -66,7 +66,7 @@ export class ErasureStore {
     await this.table.put({ Item });
   }
 
-  /** What a town's residents asked for before a moment and is not done; what was asked first before the rest. */
+  /** The wishes of a town's residents before a moment that are not carried out, the earliest first. */
   async asked(town: string, before: number): Promise<Erasure[]> {
     const { Items } = await this.table.query({
       IndexName: INDEX.unstarted,
@@ -96,7 +96,7 @@ export class ErasureStore {
     );
   }
 
-  /** Every request of a number, by its hash, with when each came in; those too whose erasure has begun and did not come to its end. */
+  /** Every request of a number, by its hash, and when it came in; also those whose erasure began and did not end. */
   async requestsOf(town: string, contact: string): Promise<z.infer<typeof ofResidentSchema>[]> {
     const found = await Promise.all(
       ['request', BEGUN].map((kind) =>
@@ -110,7 +110,7 @@ export class ErasureStore {
     return z.array(ofResidentSchema).parse(found.flat());
   }
 
-  /** Requests that were closed in these months and before a moment and of which more than facts is left, the longest closed first. */
+  /** Requests closed in these months and before a moment of which more than facts is left, longest closed first. */
   async closedBefore(
     town: string,
     before: number,
@@ -140,8 +140,9 @@ export class ErasureStore {
   }
 
   /**
-   * Leaves the facts of a request in its place, and no more, together with what seals its file. It lies where closed ones are found, and where its
-   * resident's are to be erased, until all beside it is erased; false when somebody wrote since it was read, or sealed another file.
+   * Leaves the facts of a request in its place, and no more, together with what seals its file. It lies where closed
+   * ones are found, and where its resident's are to be erased, until all beside it is erased; false when somebody wrote
+   * since it was read, or sealed another file.
    */
   async leave(
     record: RequestRecord,
@@ -161,7 +162,7 @@ export class ErasureStore {
     return failed.length === 0;
   }
 
-  /** What is left of a request whose erasure has begun; undefined where there is none, or it is done. */
+  /** The remnant of a request whose erasure has begun; undefined where there is none, or it is done. */
   async begun(town: string, id: string): Promise<Remnant | undefined> {
     const { Item } = await this.table.get({ Key: recordKey(town, id), ConsistentRead: true });
     if (Item?.['of'] === undefined || Item['erasedAt'] === undefined) return undefined;

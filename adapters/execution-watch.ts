@@ -93,7 +93,7 @@ const eventOf = ({
   timestamp: momentOf(timestamp),
 });
 
-/** What administrators see of executions, and what they may do to one. */
+/** Executions as administrators see them, and what they may do to one. */
 export class ExecutionWatch {
   constructor(private readonly sfn: Pick<SFNClient, 'send'>) {}
 
@@ -127,7 +127,10 @@ export class ExecutionWatch {
     return definition;
   }
 
-  /** What the machine has now, and what those of its executions run by that began first: a deployment since then may have given it another. */
+  /**
+   * The definition that the machine has now, and those by which its running executions began before the last
+   * deployment.
+   */
   async definitionsInUse(stateMachineArn: string): Promise<readonly UsedDefinition[]> {
     const found = new Map<string, UsedDefinition>();
     const add = ({ definition = '{}', roleArn = '' }: Partial<UsedDefinition>): void =>
@@ -165,7 +168,7 @@ export class ExecutionWatch {
     });
   }
 
-  /** What an execution did, for its bill; undefined when it is kept no more. `whole`: there is no more than was read. */
+  /** The events of an execution, for its bill; undefined when it is no longer kept. `whole`: all of them were read. */
   async events(executionArn: string): Promise<{ events: WatchedEvent[]; whole: boolean } | undefined> {
     return unless(ExecutionDoesNotExist, async () => {
       const read: WatchedEvent[] = [];
@@ -208,7 +211,7 @@ export class ExecutionWatch {
 
 type ErrorClass = new (...given: never[]) => Error;
 
-/** What `call` gives; undefined when it fails with this error. */
+/** The result of `call`; undefined when it fails with this error. */
 async function unless<T>(error: ErrorClass, call: () => Promise<T>): Promise<T | undefined> {
   try {
     return await call();

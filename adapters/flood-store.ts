@@ -13,7 +13,7 @@ import type { Town } from '../domain/town/schema.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { key } from './table-keys.js';
 
-/** What is held together is looked at for as long after it last grew. Seconds. */
+/** How long an origin can be looked at after it last grew. Seconds. */
 const REMEMBERED_SECONDS = 7 * 86_400;
 /** A town's row is no longer than a page; older ones have been looked at. */
 const MOST_ROWS = 200;
@@ -60,11 +60,14 @@ export interface Grown {
 type Growing = Pick<Flood, 'origin' | 'kind'> &
   Partial<Pick<Flood, 'beyond' | 'phone'>> & { readonly at: number; readonly place?: FloodedPlace };
 
-/** What is held together and looked at by a person: one item an origin, and for dangers one for each place, however many there are. */
+/**
+ * Reports held together for a person to look at: an item for each origin, and for dangers one for each place, however
+ * many there are.
+ */
 export class FloodStore {
   constructor(private readonly table: Table) {}
 
-  /** What the desk decided about an origin. */
+  /** The desk's decision about an origin. */
   async state(town: string, origin: string): Promise<FloodState> {
     const { Item } = await this.table.get({ Key: { pk: all(town), sk: origin } });
     return Item ? floodSchema.parse(Item).state : 'open';
@@ -104,7 +107,7 @@ export class FloodStore {
     await this.table.update({
       Key: { pk: placesOf(town, origin), sk: `place#${placeKey(place)}` },
       ...setting(
-        { ...place, report: withoutUndefined(report), lastAt: at, expiresAt: expires(at) },
+        { ...place, report: stored(report), lastAt: at, expiresAt: expires(at) },
         { first: { firstAt: at }, add: { count: 1 } },
       ),
     });
@@ -122,7 +125,7 @@ export class FloodStore {
       .toSorted((a, b) => b.lastAt - a.lastAt);
   }
 
-  /** What grew lately, the latest first. */
+  /** Origins that grew lately, the latest first. */
   async list(town: string): Promise<Flood[]> {
     const { Items } = await this.table.query({
       KeyConditionExpression: 'pk = :all',
@@ -171,5 +174,5 @@ function setting(
 
 const expires = (at: number): number => Math.floor(at / 1000) + REMEMBERED_SECONDS;
 
-/** The table refuses what is undefined within a value. */
-const withoutUndefined = (report: FloodedReport): unknown => JSON.parse(JSON.stringify(report));
+/** The report alone, of whatever it came with; the table refuses what is undefined within a value. */
+const stored = (report: FloodedReport): unknown => JSON.parse(JSON.stringify(reportSchema.parse(report)));

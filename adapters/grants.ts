@@ -17,7 +17,7 @@ type TableAction =
 export interface TableGrant {
   readonly on: 'table';
   readonly actions: readonly TableAction[];
-  /** Patterns of partition keys, one of which each key of the call must match. Without any it is all of an index, or the table as a whole. */
+  /** Patterns that each partition key of a call must match. Without any: all of an index, or the whole table. */
   readonly keys?: readonly string[];
   readonly index?: string;
 }
@@ -78,6 +78,18 @@ export const partitions = (index: string, kind: KeyKind, ...ids: readonly string
 
 /** All of an index that holds ids of all towns, and nothing else. */
 export const wholeOf = (index: string): Grant => ({ on: 'table', actions: ['Scan'], index });
+
+/** Waiting tasks hear what follows; `Failure`: or that what they waited for is taken up from elsewhere. */
+export const endTasks = (
+  policy: string,
+  machines: readonly MachineName[],
+  ...ends: readonly ('Success' | 'Failure')[]
+): Grant => ({
+  on: 'waiting tasks',
+  policy,
+  actions: ends.map((end) => `states:SendTask${end}`),
+  machines,
+});
 
 export const start = (...machines: readonly MachineName[]): Grant => ({
   on: 'machines',

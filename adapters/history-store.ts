@@ -17,14 +17,14 @@ export interface Span {
 /** Requests that are open are on the board: both are asked for by `requests`. */
 type KindBesideRequests = Exclude<HistoryKind, 'request'>;
 
-/** What a query says that asks for all of a kind that began in a grid in the span, oldest first. */
+/** The query for everything of a kind that began in a grid within the span, oldest first. */
 export const historyQuery = (town: string, grid: number, kind: HistoryKind, { from, to }: Span) => ({
   IndexName: INDEX.history,
   KeyConditionExpression: 'historyKey = :grid AND historySort BETWEEN :from AND :to',
   ExpressionAttributeValues: {
     ':grid': historyKey(town, grid),
     ':from': historyMoment(kind, from),
-    // What began at `to` sorts behind it, for its id follows.
+    // A beginning at `to` itself sorts behind it, for its id follows.
     ':to': historyMoment(kind, to),
   },
 });
@@ -38,11 +38,12 @@ export class HistoryStore {
   }
 
   /**
-   * The requests of several grids that were received in the span, open or closed: grid by grid, oldest first. What is open is found on the board, whose
-   * entries change with each step anyway; it comes into the history when it is closed.
+   * The requests of several grids that were received in the span, open or closed: grid by grid, oldest first. What is
+   * open is found on the board, whose entries change with each step anyway; it comes into the history when it is
+   * closed.
    */
   async requests(town: string, grids: readonly number[], span: Span): Promise<RequestFacts[]> {
-    // What is open first: what is closed meanwhile is found then, as it now is.
+    // Open ones first: whatever is closed meanwhile is then found among the closed.
     const open = await this.board.allOpen(town);
     const closed = await this.inGrids(town, grids, 'request', span);
     const all = new Map([...open.map(({ facts }) => facts), ...closed].map((facts) => [facts.id, facts]));

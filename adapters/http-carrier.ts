@@ -7,10 +7,10 @@ import { CarrierFailed, type CarriedText, LONGEST_DELIVERY } from './text-carrie
 /** Too busy, or out of order: worth another try. Any other answer in the four hundreds says that the call is wrong. */
 const isPassing = (status: number): boolean => status >= 500 || status === 408 || status === 429;
 
-/** The pause before the second try, doubled before each further one; up to as much again is added, so that tries do not march in step. Milliseconds. */
+/** The pause before the second try, doubled for each further one, plus up to as much again at random. Milliseconds. */
 const FIRST_PAUSE = 200;
 
-/** What the world outside does for the carrier; tests have their own. */
+/** Network and time, as the carrier needs them; tests have their own. */
 export interface CarrierWorld {
   readonly fetch: typeof fetch;
   readonly pause: (milliseconds: number) => Promise<void>;

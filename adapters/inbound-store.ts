@@ -8,7 +8,7 @@ import type { Reading } from './item-reader.js';
 import { key } from './table-keys.js';
 import { logKeys } from './text-log-keys.js';
 
-/** By then whoever had a text in hand is done with it or has failed: longer than the queue keeps a delivery from others. Milliseconds. */
+/** By then whoever took a text in hand is done or failed: longer than the queue hides a delivery. Milliseconds. */
 const IN_HAND_FOR = 3_600_000;
 /** Longer than any day. */
 const GREETED_SECONDS = 2 * 86_400;
@@ -64,8 +64,8 @@ export class InboundStore {
   }
 
   /**
-   * Takes a text in hand; false while another delivery has it, or once it was acted on. Whoever took it in an earlier round of deliveries is no
-   * longer at work: a message comes again only when the time of its function is over.
+   * Takes a text in hand; false while another delivery has it, or once it was acted on. Whoever took it in an earlier
+   * round of deliveries is no longer at work: a message comes again only when the time of its function is over.
    */
   async take(town: string, { id, round, at }: Delivery): Promise<boolean> {
     const Item = { ...keyOf(town, id), round, at, expiresAt: Math.floor(at / 1000) + GREETED_SECONDS };
@@ -93,7 +93,7 @@ export class InboundStore {
     );
   }
 
-  /** Whether this text is the first of the day that its sender is answered for though it asks for nothing; again with the same text too. */
+  /** Whether this is the first text of the day to be answered though it asks for nothing; also when it comes again. */
   async greet(
     town: string,
     contact: string,
@@ -114,7 +114,7 @@ export class InboundStore {
     );
   }
 
-  /** What the sender's last text began to answer, to be read beside something else. */
+  /** The answer that the sender's last text began, to be read beside something else. */
   readingBegun(town: string, contact: string): Reading<Begun | undefined> {
     return { key: keyOf(town, `begun ${contact}`), read: (item) => item && begunSchema.parse(item) };
   }

@@ -2,7 +2,7 @@ import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 
 /** A text that somebody sent to a town. */
 export interface HandedOver {
-  /** What it is known by: the same one again is a redelivery. */
+  /** The id of the text: the same one again is a redelivery. */
   readonly id: string;
   /** E.164. */
   readonly from: string;

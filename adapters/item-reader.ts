@@ -14,7 +14,7 @@ export interface Reading<Result> {
 /** Several, by what each is called. */
 export type Readings<Results> = { readonly [Name in keyof Results]: Reading<Results[Name]> };
 
-/** DynamoDB leaves out of an answer what it is short of capacity for. Asked so many times in vain, whoever called tries again later. */
+/** DynamoDB leaves out items that it lacks capacity for. After so many tries in vain the caller tries again later. */
 const ATTEMPTS = 4;
 
 /** Reads several items that lie apart in one call, each as it is now. */

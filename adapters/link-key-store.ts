@@ -17,8 +17,8 @@ const KEY_LENGTH = 32;
 const newKey = (): string => randomBytes(KEY_LENGTH).toString('base64url');
 
 /**
- * The keys by which a town signs links to asks: the first is made when the first link is, and read only by who signs and who checks. They are
- * read anew each time, so that a new one holds at once.
+ * The keys by which a town signs links to asks: the first is made when the first link is, and read only by who signs
+ * and who checks. They are read anew each time, so that a new one holds at once.
  */
 export class LinkKeyStore {
   constructor(private readonly table: Table) {}
@@ -28,14 +28,14 @@ export class LinkKeyStore {
     return (await this.read(town))?.value;
   }
 
-  /** The keys whose signatures hold at a moment (epoch milliseconds), that which signs first; none while no link was ever signed. */
+  /** The keys whose signatures hold at a moment (epoch milliseconds), the signing one first; none before any link. */
   async accepted(town: string, at: number): Promise<readonly string[]> {
     const keys = await this.read(town);
     if (!keys) return [];
     return [keys.value, ...keys.earlier.flatMap(({ value, until }) => (at < until ? [value] : []))];
   }
 
-  /** The key that signs, made if there is none. Of two functions that make one at once the first wins, and both use it. */
+  /** The key that signs, made if there is none. Of two functions that make one at once the first wins; both use it. */
   async findOrMake(town: string): Promise<string> {
     const found = await this.find(town);
     if (found !== undefined) return found;
@@ -49,7 +49,7 @@ export class LinkKeyStore {
     return made ? value : this.findOrMake(town);
   }
 
-  /** From now on another key signs; what the one before signed holds until a moment. False where there was none, or somebody else did it just now. */
+  /** Has another key sign; the one before holds until a moment. False where there was none, or another just did it. */
   async rotate(town: string, { at, until }: { at: number; until: number }): Promise<boolean> {
     const keys = await this.read(town);
     if (!keys) return false;

@@ -1,6 +1,6 @@
 /**
- * The alias by which every function and state machine is reached. It leads to the version in use; whoever is called without it is what was deployed
- * last, whether or not that was taken back.
+ * The alias by which every function and state machine is reached. It leads to the version in use; whoever is called
+ * without it is what was deployed last, whether or not that was taken back.
  */
 export const LIVE = 'live';
 

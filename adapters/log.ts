@@ -1,4 +1,4 @@
-/** What a log line may hold: ids, counts and names of things, never a person's words, name or phone. */
+/** The fields of a log line: ids, counts and names of things, never a person's words, name or phone. */
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>> & {
   readonly level?: never;
   readonly message?: never;
@@ -6,7 +6,7 @@ export type LogFields = Readonly<Record<string, string | number | boolean | unde
 
 let ids: LogFields = {};
 
-/** What every line says from now on. Lambda gives an environment one call at a time. */
+/** Adds fields to every line from now on. Lambda gives an environment one call at a time. */
 export const logWith = (fields: LogFields): void => {
   ids = fields;
 };

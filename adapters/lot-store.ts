@@ -4,7 +4,7 @@ import { key } from './table-keys.js';
 
 const keyOf = (town: string, date: string) => ({ pk: key(town, 'round', 'sample-lot'), sk: date });
 
-/** What the telephone samples are drawn from, a month each; written once. */
+/** The lists from which the telephone samples are drawn, one a month; written once. */
 export class LotStore {
   constructor(private readonly table: Table) {}
 

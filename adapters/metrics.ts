@@ -1,6 +1,6 @@
 import { optionalEnvironment } from './environment.js';
 
-/** What is measured, by its unit at CloudWatch. The alarms name these too, so that none watches what nobody measures. */
+/** Every metric by its unit at CloudWatch. The alarms name these too, so that none watches what nobody measures. */
 export const METRICS = {
   /** How long the longest waiting text has been kept back by its carrier, and how many are. Measured by the sweep. */
   OldestUndeliveredText: 'Seconds',
@@ -34,10 +34,11 @@ export const METRICS = {
 export type MetricName = keyof typeof METRICS;
 
 /**
- * Tells CloudWatch what was measured at a moment (epoch milliseconds), as a line of the log in its embedded metric format. Numbers only: no
- * town, nobody's number, nothing typed. Where no namespace is set, nothing is measured.
+ * Tells CloudWatch what was measured at a moment (epoch milliseconds), as a line of the log in its embedded metric
+ * format. Numbers only: no town, nobody's number, nothing typed. Where no namespace is set, nothing is measured.
  *
- * It goes around `console`, before whose lines Lambda puts a time and a level: CloudWatch reads only a line that is JSON as a whole.
+ * It goes around `console`, before whose lines Lambda puts a time and a level: CloudWatch reads only a line that is
+ * JSON as a whole.
  */
 export function measure(at: number, values: Readonly<Partial<Record<MetricName, number>>>): void {
   const Namespace = optionalEnvironment('metrics');

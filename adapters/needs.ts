@@ -1,6 +1,7 @@
 import { ROUND_KINDS } from '../domain/rounds/round.js';
 import type { EnvironmentName } from './environment.js';
 import {
+  endTasks,
   type Grant,
   items,
   itemsAt,
@@ -13,7 +14,10 @@ import {
 import type { Needs, Stores } from './services.js';
 import { AUDITED_REQUEST, CARRIER_KEY, DIRECTORY, FILES, INDEX, KEY_KIND } from './table-keys.js';
 
-/** What a verb means: which methods of the store it gives, what these do on AWS, and what they read of the environment. */
+/**
+ * The meaning of a verb: which methods of the store it gives, what these do on AWS, and what they read of the
+ * environment.
+ */
 export interface Verb<Method> {
   readonly gives: readonly Method[];
   readonly may: readonly Grant[];
@@ -24,10 +28,7 @@ export interface Verb<Method> {
 const OF_REQUESTS: readonly MachineName[] = ['resident-request', 'coordination'];
 const OF_STAFF: readonly MachineName[] = ['follow-up', 'staff-task'];
 
-/** A waiting task hears what follows, or by an error that what it waited for is taken up from elsewhere. */
-const END_TASKS = ['states:SendTaskSuccess', 'states:SendTaskFailure'] as const;
-
-/** What it takes to hand a text over, to whoever wants texts. */
+/** The grants to hand a text over to whoever wants texts. */
 const DELIVER: readonly Grant[] = [
   { on: 'phones' },
   items('text', 'PutItem'),
@@ -41,16 +42,16 @@ const TEXT: readonly Grant[] = [
   // Whether it was sent before.
   items('text', 'GetItem'),
   items('tally', 'UpdateItem'),
-  // What is not sent is counted for the duty desk to see.
+  // Texts that are not sent are counted for the duty desk to see.
   items('flood', 'UpdateItem'),
   // Whether others wait for the carrier.
   partitions(INDEX.unstarted, 'unstarted', 'texts'),
 ];
 
 /**
- * Whatever a function may need, by store and verb, and what each means. From here come the types of the services that handlers get, the
- * policies of the functions' roles and the names in their environments: a method that no verb of a function gives does not compile
- * there, and what does compile is granted.
+ * Every need that a function may have, by store and verb, and what it means. From here come the types of the services
+ * that handlers get, the policies of the functions' roles and the names in their environments: a method that no verb of
+ * a function gives does not compile there, and whatever compiles is granted.
  */
 export const NEEDS = {
   /** Several items that lie apart, in one call. A role may read only those kinds together that its function reads. */
@@ -166,11 +167,11 @@ export const NEEDS = {
       may: [items('phone', 'UpdateItem')],
     },
   },
-  /** What callers do is counted against the town's limits. */
+  /** Calls are counted against the town's limits. */
   callers: {
     count: { gives: ['count'], may: [items('caller', 'GetItem', 'UpdateItem')] },
   },
-  /** What is held together and looked at as one. */
+  /** Reports that are held together and looked at as one. */
   floods: {
     hold: { gives: ['state', 'grow', 'addReport'], may: [items('flood', 'GetItem', 'UpdateItem')] },
     list: { gives: ['list', 'places'], may: [items('flood', 'Query')] },
@@ -224,7 +225,7 @@ export const NEEDS = {
     check: { gives: ['begunAt'], may: [items('session', 'GetItem')] },
     end: { gives: ['end'], may: [items('session', 'DeleteItem')] },
   },
-  /** The audit trail is added to, as at every read of personal data by staff; nobody may change of it, and only days that are over are erased. */
+  /** The trail is added to at every read of personal data by staff; it is never changed, and erased by whole days. */
   audits: {
     record: { gives: ['record'], may: [items('audit', 'PutItem')] },
     list: { gives: ['list'], may: [items('audit', 'Query')] },
@@ -240,7 +241,7 @@ export const NEEDS = {
       gives: ['open', 'newest', 'closed', 'allOpen'],
       may: [partitions(INDEX.board, 'board')],
     },
-    /** What is open of a town, and what was closed since some day. */
+    /** The open requests of a town, and those closed since some day. */
     readOpen: {
       gives: ['openSince', 'rowsSince'],
       may: [partitions(INDEX.board, 'board', 'open', 'closed-*')],
@@ -266,13 +267,13 @@ export const NEEDS = {
       ],
     },
   },
-  /** What the desk taught the town's reading, until it is taken over. */
+  /** The desk's lessons for the town's reading, until they are taken over. */
   taught: {
     list: { gives: ['list'], may: [items('taught', 'Query')] },
     add: { gives: ['add'], may: [items('taught', 'PutItem')] },
     remove: { gives: ['remove'], may: [items('taught', 'DeleteItem')] },
   },
-  /** What residents want erased, and what is left of a request then. */
+  /** Residents' wishes to be erased, and what is left of a request then. */
   erasures: {
     ask: { gives: ['ask'], may: [items('erasure', 'PutItem')] },
     /** Every request of a number. */
@@ -355,39 +356,19 @@ export const NEEDS = {
     /** Go on with what waits for a person's answer. */
     answerWaitingTasks: {
       gives: ['resolve', 'fail'],
-      may: [{ on: 'waiting tasks', policy: 'AnswerWaitingTasks', actions: END_TASKS, machines: OF_REQUESTS }],
+      may: [endTasks('AnswerWaitingTasks', OF_REQUESTS, 'Success', 'Failure')],
     },
     answerStaffTasks: {
       gives: ['resolve', 'fail'],
-      may: [{ on: 'waiting tasks', policy: 'AnswerStaffTasks', actions: END_TASKS, machines: OF_STAFF }],
+      may: [endTasks('AnswerStaffTasks', OF_STAFF, 'Success', 'Failure')],
     },
     /** Go on with a task whose quiet time something has ended. */
-    endQuietTimes: {
-      gives: ['resolve'],
-      may: [
-        {
-          on: 'waiting tasks',
-          policy: 'EndQuietTimes',
-          actions: ['states:SendTaskSuccess'],
-          machines: ['staff-task'],
-        },
-      ],
-    },
+    endQuietTimes: { gives: ['resolve'], may: [endTasks('EndQuietTimes', ['staff-task'], 'Success')] },
     /** Go on with those who wait for one of a programme's places. */
-    passPlacesOn: {
-      gives: ['resolve'],
-      may: [
-        {
-          on: 'waiting tasks',
-          policy: 'PassPlacesOn',
-          actions: ['states:SendTaskSuccess'],
-          machines: ['coordination'],
-        },
-      ],
-    },
+    passPlacesOn: { gives: ['resolve'], may: [endTasks('PassPlacesOn', ['coordination'], 'Success')] },
   },
   executions: {
-    /** What the execution of a request did, for its bill. */
+    /** The events of a request's execution, for its bill. */
     price: {
       gives: ['events'],
       may: [{ on: 'executions', actions: ['states:GetExecutionHistory'], machines: OF_REQUESTS }],
@@ -452,10 +433,10 @@ function verbOf(name: string, verb: string): Verb<unknown> {
   return found;
 }
 
-/** What a function with these needs may do. */
+/** The grants of a function with these needs. */
 export const grantsOf = (needs: Needs): readonly Grant[] => verbsOf(needs).flatMap(({ may }) => may);
 
-/** What the environment tells it. */
+/** The names that its environment must hold. */
 export function namesTold(needs: Needs): readonly EnvironmentName[] {
   const verbs = verbsOf(needs);
   const usesTable = verbs.some(({ may }) => may.some(({ on }) => on === 'table'));

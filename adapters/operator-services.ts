@@ -11,6 +11,7 @@ import { BackupWatch } from './backup-watch.js';
 import { BoardStore } from './board-store.js';
 import { CarrierSecretStore } from './carrier-secret-store.js';
 import { DeadLetters } from './dead-letters.js';
+import { DeployedStacks } from './deployed-stacks.js';
 import { LOCAL, openTable } from './dynamodb.js';
 import { ExecutionWatch } from './execution-watch.js';
 import { HistoryStore } from './history-store.js';
@@ -81,3 +82,11 @@ export function operatorServices({ table: name, deadLetters, endpoint }: Operato
 }
 
 export type OperatorServices = ReturnType<typeof operatorServices>;
+
+/** What is deployed of a region, before anything says where it is. */
+export const deployedStacksOf = (region: string): DeployedStacks =>
+  new DeployedStacks(new CloudFormationClient({ ...SDK_SETTINGS, region }));
+
+/** Tables by name, in the region that the environment says. */
+export const tableRestoreOf = (): TableRestore =>
+  new TableRestore(new DynamoDBClient({ ...SDK_SETTINGS, ...RESTORE_SETTINGS }));

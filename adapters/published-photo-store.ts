@@ -24,7 +24,7 @@ const pictureKey = (town: string, request: string, which: BeforeOrAfter) => ({
 });
 const pictureSchema = z.object({ picture: z.instanceof(Uint8Array) });
 
-/** Copies of photos that everybody may see: small ones, apart from the photos they were made of. They go by themselves after a while. */
+/** Small copies of photos for everybody, apart from the photos they were made of. They expire by themselves. */
 export class PublishedPhotoStore {
   constructor(private readonly table: Table) {}
 

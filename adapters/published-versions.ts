@@ -29,7 +29,7 @@ export interface Versioned {
   readonly kind: 'function' | 'machine';
   readonly arn: string;
   readonly name: string;
-  /** The version in use; while a deployment moves on to another, that other. Undefined where nobody reaches it by the alias yet. */
+  /** The version in use; during a deployment the next one. Undefined where nobody reaches it by the alias yet. */
   readonly live: number | undefined;
   /** Newest first. */
   readonly versions: readonly PublishedVersion[];
@@ -41,7 +41,7 @@ const newestFirst = (versions: readonly PublishedVersion[]) =>
 /** So many are asked about at the same time: AWS takes some fifteen of these calls a second. */
 const AT_ONCE = 5;
 
-/** What was deployed of functions and state machines, and which of it is in use. */
+/** The deployed versions of functions and state machines, and which of them are in use. */
 export class PublishedVersions {
   constructor(
     private readonly lambda: Pick<LambdaClient, 'send'>,

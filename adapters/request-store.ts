@@ -55,7 +55,8 @@ function itemOf(record: RequestRecord): Record<string, unknown> {
     sk: RECORD,
     contactKey: key(record.town, 'contact', record.resident),
     contactSort: timeSort('request', record.createdAt, record.id),
-    // What is open is found on the board, whose entry changes with each step anyway. A complaint about staff is not found beside what else happened, whoever looks.
+    // Open requests are found on the board, whose entry changes with each step anyway. A complaint about staff is not
+    // found beside what else happened, whoever looks.
     ...(open || isSealed(record) ? {} : historyOf('request', { ...record, at: record.createdAt })),
     facts,
     ...boardOf(record, facts),
@@ -75,7 +76,7 @@ function itemOf(record: RequestRecord): Record<string, unknown> {
   };
 }
 
-/** The execution that is to work on it and has not begun: its first, or the one that takes it up after it was closed. */
+/** The execution that is to work on it and has not begun: its first, or the one that takes up a closed request. */
 function executionToStart({ id, closedAs, askCount, status, corrected }: RequestRecord): string | undefined {
   if (closedAs !== undefined) return undefined;
   if (corrected?.execution !== undefined) return corrected.execution;
@@ -96,7 +97,7 @@ function known(id: string, record: RequestRecord | undefined): RequestRecord {
   return record;
 }
 
-/** Where a person was erased, nobody is stored in their place: the submission that made the request makes no second one. */
+/** Where a person was erased, nobody is stored in their place: the same submission makes no second one. */
 const personIn = (item: Attributes | undefined): Person | undefined =>
   item && item['erasedAt'] === undefined ? readStored('person', personSchema, item) : undefined;
 
@@ -194,7 +195,7 @@ export class RequestStore {
     );
   }
 
-  /** Keeps the form of a programme with the person it is about; filled in again it takes the place of the one before. */
+  /** Keeps the form of a programme with the person it is about; filled in again it replaces the one before. */
   async keepForm(town: string, id: string, form: FormValues): Promise<void> {
     await this.table.update({
       Key: personKeyOf(town, id),

@@ -34,7 +34,7 @@ export class RoundStore {
     return Items.map((item) => readStored('round', roundSchema, item));
   }
 
-  /** One conditional write: true when nobody wrote since this round was read, or, for version 0, when there was none. */
+  /** One conditional write: true when nobody wrote since this round was read or, for version 0, there was none. */
   save(round: Round): Promise<boolean> {
     return unlessConditionFails(
       this.table.put({

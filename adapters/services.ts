@@ -8,7 +8,7 @@ export type Stores = { readonly [Name in keyof Makers]: ReturnType<Makers[Name]>
 type Table = typeof NEEDS;
 type VerbOf<Name extends keyof Table> = keyof Table[Name];
 
-/** What a function needs: of each store a verb, or several. */
+/** The needs of a function: of each store a verb, or several. */
 export type Needs = { readonly [Name in keyof Table]?: VerbOf<Name> | readonly VerbOf<Name>[] };
 
 interface Declared {
@@ -27,8 +27,8 @@ type Given<Needed> = {
 };
 
 /**
- * What a function gets by its declaration: of each store the methods that its verbs give, and no others. Whoever takes a part of it says in
- * the same words which: an honest list of effects.
+ * The services that a function gets by its declaration: of each store the methods that its verbs give, and no others.
+ * Code that takes a part of them says so in the same words: an honest list of effects.
  */
 export type Services<Needed extends Needs | Declared> = Needed extends Declared
   ? Given<Needed['needs']> & (Needed extends { readonly ungranted: infer More } ? Given<More> : unknown)

@@ -28,15 +28,16 @@ interface Moment {
 const REMEMBERED_SECONDS = 60 * 86_400;
 
 /**
- * Codes that sign staff in, or open a request to its resident: an item for each of them and address, which holds the digest of the latest code and nothing that could be typed
- * in. It is only ever updated, so that who may issue or take a code can read none.
+ * Codes that sign staff in, or open a request to its resident: an item for each of them and address, which holds the
+ * digest of the latest code and nothing that could be typed in. It is only ever updated, so that who may issue or take
+ * a code can read none.
  */
 export class SignInCodeStore {
   constructor(private readonly table: Table) {}
 
   /**
-   * Makes this the only code of this address; false where one was sent a moment ago, or too many today. `hasRoom`: counts one more for an
-   * address from which nobody signed in yet, where there may be one.
+   * Makes this the only code of this address; false where one was sent a moment ago, or too many today. `hasRoom`:
+   * counts one more for an address from which nobody signed in yet, where there may be one.
    */
   async issue(
     owner: CodeOwner,
@@ -65,8 +66,8 @@ export class SignInCodeStore {
   }
 
   /**
-   * Whether this is the code, in time; then it is worth nothing any more. A wrong one uses up a try. Whatever is wrong, and whosever the
-   * number is, it takes the same two calls: how long the answer takes tells nothing.
+   * Whether this is the code, in time; then it is worth nothing any more. A wrong one uses up a try. Whatever is wrong,
+   * and whosever the number is, it takes the same two calls: how long the answer takes tells nothing.
    */
   async take(owner: CodeOwner, { digest, at }: { digest: string; at: number }): Promise<boolean> {
     const item = `from#${owner.origin}`;

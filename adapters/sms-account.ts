@@ -4,7 +4,7 @@ import {
   type SNSClient,
 } from '@aws-sdk/client-sns';
 
-/** What AWS lets the account text. */
+/** The SMS limits of the AWS account. */
 export class SmsAccount {
   constructor(private readonly sns: Pick<SNSClient, 'send'>) {}
 

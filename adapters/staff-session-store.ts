@@ -21,7 +21,7 @@ export class StaffSessionStore {
     await this.table.put({ Item: { ...keyOf(session), phone, expiresAt: Math.ceil(until / 1000) } });
   }
 
-  /** What stands for that number; undefined once the session was ended. */
+  /** The code of the number by which they came in; undefined once the session was ended. */
   async begunAt(session: SessionKey): Promise<string | undefined> {
     const { Item } = await this.table.get({ Key: keyOf(session), ConsistentRead: true });
     return Item && itemSchema.parse(Item).phone;

@@ -5,8 +5,8 @@ import type { Town } from '../domain/town/schema.js';
 import { PACKED_TEXTS } from './packed-texts.js';
 
 /**
- * What is said where a town that was stored by an earlier version has no words for a text, or words that do not hold any more: the sample town's. Unpacked
- * only where they are needed.
+ * The sample town's texts. They stand in where a town that was stored by an earlier version lacks a text, or has one
+ * that no longer holds. Unpacked only where they are needed.
  */
 export const standardTexts = (): Town['texts'] =>
   z

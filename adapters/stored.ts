@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
 
 /**
- * The shape in which this version stores things: each item says it, and one that says none was stored before 30 November 2026. It is raised when
- * an earlier version could not read what this one stores.
+ * The shape in which this version stores things: each item says it, and one that says none was stored before 30
+ * November 2026. It is raised when an earlier version could not read what this one stores.
  */
 export const SHAPE = 1;
 /** The version of small-grid that first stored in a shape. */
@@ -12,12 +12,13 @@ const SINCE = ['one from before 30 November 2026', '0.1.0'] as const;
 export const shapeOf = ({ shape }: Readonly<Record<string, unknown>>): number =>
   typeof shape === 'number' ? shape : 0;
 
-/** What stored items are, for whoever is told that one cannot be read. */
+/** The names of stored things, for whoever is told that one cannot be read. */
 type Kind = 'town' | 'request' | 'person' | 'ask' | 'task' | 'round' | 'quota';
 
 /**
- * Reads what was stored, by this version or an earlier one. Throws `StoredLater` for what a later version stored in another shape, and
- * `StoredUnreadable` for what an earlier one did that cannot be read any more: with names of fields, never with what stands in them.
+ * Reads what was stored, by this version or an earlier one. Throws `StoredLater` for what a later version stored in
+ * another shape, and `StoredUnreadable` for what an earlier one did that cannot be read any more: with names of fields,
+ * never with what stands in them.
  */
 export function readStored<Schema extends z.ZodType>(
   kind: Kind,

@@ -1,8 +1,8 @@
 import type { HistoryKind } from '../domain/statistics/history-facts.js';
 
 /**
- * Every key of the one table. Each but the directory's begins with the town, so that one town's role can never reach another's items, and
- * its second part says what kind of item it is: policies grant by it (`dynamodb:LeadingKeys`).
+ * Every key of the one table. Each but the directory's begins with the town, so that one town's role can never reach
+ * another's items, and its second part says what kind of item it is: policies grant by it (`dynamodb:LeadingKeys`).
  */
 export const KEY_KIND = {
   /** A request with its timeline, and the asks put for it. */
@@ -25,9 +25,9 @@ export const KEY_KIND = {
   text: 'text',
   /** Incoming texts, by the carrier's message id: acted on once. */
   inbound: 'inbound',
-  /** What a phone number chose: opted out. */
+  /** The choices of a phone number, such as opting out. */
   phone: 'phone',
-  /** What a town signs with. */
+  /** The keys that a town signs with. */
   secret: 'secret',
   /** The code that signs a member of staff in. */
   signIn: 'sign-in',
@@ -43,7 +43,7 @@ export const KEY_KIND = {
   quota: 'quota',
   /** People who came in person. */
   reception: 'reception',
-  /** What the desk taught the town's reading, until it is taken over. */
+  /** The desk's lessons for the town's reading, until they are taken over. */
   taught: 'taught',
   /** Index partitions. */
   grid: 'grid',
@@ -51,16 +51,16 @@ export const KEY_KIND = {
   unstarted: 'unstarted',
   history: 'history',
   held: 'held',
-  /** What a town and its HTTP carrier know each other by. */
+  /** The secrets by which a town and its HTTP carrier know each other. */
   carrier: 'carrier',
   /** How much was texted on a day. */
   tally: 'tally',
   /** How much a caller did on a day, by a code for its address or phone. */
   caller: 'caller',
-  /** What is held together and looked at as one: dangers of one origin, texts that are not sent. */
+  /** Reports held together and looked at as one: dangers of one origin, texts that are not sent. */
   flood: 'flood',
   board: 'board',
-  /** What its resident wants erased, until it is. */
+  /** A resident's wish to be erased, until it is carried out. */
   erasure: 'erasure',
   /** Sealed files of cases that were erased, each chained to the one before. */
   file: 'file',
@@ -69,10 +69,10 @@ export type KeyKind = keyof typeof KEY_KIND;
 
 export const key = (town: string, kind: KeyKind, id: string): string => `${town}#${KEY_KIND[kind]}#${id}`;
 
-/** What an HTTP carrier knows a town by, and what a town knows its carrier by when that hands over a text. */
+/** The secret that the town shows the carrier, and the path by which the carrier reaches the town. */
 export const CARRIER_KEY = { outbound: 'http', inbound: 'inbound' } as const;
 
-/** What the trail holds of one request, beside the days. */
+/** The trail of one request, beside the days. */
 export const AUDITED_REQUEST = 'request/';
 
 /** Outside any town: which towns there are and, by number, which one a number reaches. */
@@ -90,8 +90,8 @@ export const INDEX = {
   /** Asks and requests of a person (a member of staff, or a resident by hashed phone): `contactKey`, `contactSort`. */
   byContact: 'by-contact',
   /**
-   * What was left undone: `unstartedKey`, `unstartedSort`; empty while all is well. Accepted requests whose execution has not
-   * begun, texts that the carrier did not take, and what residents want erased.
+   * Work that was left undone, by `unstartedKey` and `unstartedSort`: accepted requests whose execution has not begun,
+   * texts that the carrier did not take, wishes to be erased. Empty while all is well.
    */
   unstarted: 'unstarted',
   /** Everything of a grid by kind and time, closed things too: `historyKey`, `historySort`; projects `facts`. */

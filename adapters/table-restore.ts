@@ -51,7 +51,7 @@ export class TableRestore {
     );
   }
 
-  /** What does not come along. May be done again. */
+  /** Sets up what a restored table lacks. Can be done again. */
   async finish(table: string): Promise<void> {
     await this.client
       .send(

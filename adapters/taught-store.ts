@@ -18,7 +18,7 @@ export type Taught = z.infer<typeof taughtSchema>;
 
 const partitionOf = (town: string) => key(town, 'taught', 'examples');
 
-/** What the desk taught a town's reading and nobody has taken over yet. */
+/** The desk's lessons for a town's reading that nobody has taken over yet. */
 export class TaughtStore {
   constructor(private readonly table: Table) {}
 

@@ -18,7 +18,7 @@ export class CarrierFailed extends Error {
 
 /** Who takes texts to phones. */
 export interface TextCarrier {
-  /** Hands one text over; rejects with `CarrierFailed`, within `LONGEST_DELIVERY`, when the carrier did not say that it took it. */
+  /** Hands a text over; rejects with `CarrierFailed`, within `LONGEST_DELIVERY`, unless the carrier took it. */
   deliver(town: Town, text: CarriedText): Promise<void>;
 }
 

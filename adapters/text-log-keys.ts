@@ -17,7 +17,7 @@ export const textsOfRequest = (town: string, request: string): string =>
 /** The kind of history that texts are. */
 export const TEXT = 'text#';
 
-/** What a text is for begins with what it is about, mostly a request: texts about the same lie together. */
+/** The purpose of a text begins with its subject, mostly a request, so that texts about the same lie together. */
 const subjectOf = (purpose: string): string => purpose.split('/', 1)[0] ?? purpose;
 
 /** Where a text out lies. */
@@ -28,7 +28,7 @@ export const textKey = (town: string, purpose: string) => ({
 /** Texts about a request whose purposes begin with it. */
 export const textsBeside = (town: string, request: string): string => key(town, 'text', request);
 
-/** What the reply to an incoming text is for. */
+/** The purpose of the reply to an incoming text. */
 export const replyPurpose = (message: string): string => `reply:${message}`;
 
 const BEFORE = 'text';
@@ -39,14 +39,14 @@ export const textKeyBefore = (town: string, purpose: string) => ({
 });
 export const isFromBefore = (sk: string | undefined): boolean => sk === BEFORE;
 
-/** What a text is for that lies somewhere. */
+/** The purpose of the text that lies at a key. */
 export function purposeAt(town: string, { pk, sk }: { readonly pk: string; readonly sk: string }): string {
   return isFromBefore(sk) ? pk.slice(key(town, 'text', '').length) : sk;
 }
 
 /**
- * Where a text lies in the log: among all of its month, and among those about its request that lie elsewhere, or of its number. What it says stays in the item.
- * A text that answers one that came in is found beside that.
+ * Where a text lies in the log: among all of its month, and among those about its request that lie elsewhere, or of its
+ * number. What it says stays in the item. A text that answers one that came in is found beside that.
  */
 export function logKeys(
   town: string,
@@ -68,7 +68,7 @@ export function logKeys(
 interface Placed {
   readonly at: number;
   readonly request?: string | undefined;
-  /** What stands for the number of a resident. */
+  /** The code that stands for the number of a resident. */
   readonly contact?: string | undefined;
   /** The incoming text that it answers, by the carrier's id. */
   readonly answers?: string | undefined;

@@ -145,7 +145,7 @@ export class TextLog {
     return found.flat().flatMap((entry) => entry ?? []);
   }
 
-  /** Replies of before stand in the log by themselves. */
+  /** Earlier replies stand in the log by themselves. */
   private async replyTo(town: string, { id: message }: LoggedText): Promise<LogEntry | undefined> {
     const id = replyPurpose(message);
     return entryOf({ direction: 'out', id }, (await this.table.get({ Key: textKey(town, id) })).Item);
@@ -153,7 +153,7 @@ export class TextLog {
 }
 
 function entryOf({ direction, id }: LoggedText, item: unknown): LogEntry | undefined {
-  // What was taken before texts were logged has no words.
+  // A text that was taken before texts were logged has no words.
   const { success, data } = textSchema.safeParse(item);
   if (!success) return undefined;
   const { at, body, to, from, request } = data;

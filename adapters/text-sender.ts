@@ -15,7 +15,7 @@ import { type Headroom, TextTally } from './text-tally.js';
 export interface OutgoingText extends StoredText {
   /** It stands in the day's summary, whether or not whoever gets it wants one. */
   readonly daily?: boolean | undefined;
-  /** What is kept of it in place of its words, where they are a secret of whoever gets it. Such a text is sent at once or never. */
+  /** Kept in place of its words, where they are a secret of whoever gets it. Such a text is sent at once or never. */
   readonly kept?: string | undefined;
   /** How often the same words may go to whoever gets it in an hour: more is what machines tell each other. */
   readonly anHour?: number | undefined;
@@ -25,7 +25,7 @@ export interface OutgoingText extends StoredText {
 
 /** How long a carrier that did not take a text is left alone by who found it so. Milliseconds. */
 const LEFT_ALONE_FOR = 60_000;
-/** A text that the carrier refuses for as long is given up: what a person can mend of it is mended within a day. Milliseconds. */
+/** A text refused for this long is given up: a person mends within a day whatever can be mended. Milliseconds. */
 const REFUSED_FOR = 86_400_000;
 /** How long whoever texted the town waits up for the answer. Milliseconds. */
 const AWAKE_FOR = 3_600_000;
@@ -34,12 +34,13 @@ const AWAKE_FOR = 3_600_000;
 export type Delivery = 'taken' | 'refused' | 'down';
 
 /**
- * SMS out. What is to be sent at once follows from what its sender stored before (a step, an incoming text that is not done), and is stored when it was
- * sent: so a retry neither texts a person twice nor forgets one. Only a function that ends between the carrier's answer and that texts twice.
+ * SMS out. What is to be sent at once follows from what its sender stored before (a step, an incoming text that is not
+ * done), and is stored when it was sent: so a retry neither texts a person twice nor forgets one. Only a function that
+ * ends between the carrier's answer and that texts twice.
  *
- * What the carrier does not take waits for it, and whatever comes up meanwhile waits behind it, in order, without a call; the
- * sweep sends all of it once the carrier is back. So whoever sends does its own work whether or not the carrier does. An emergency's texts are
- * tried at once all the same.
+ * What the carrier does not take waits for it, and whatever comes up meanwhile waits behind it, in order, without a
+ * call; the sweep sends all of it once the carrier is back. So whoever sends does its own work whether or not the
+ * carrier does. An emergency's texts are tried at once all the same.
  */
 export class TextSender {
   readonly stored: TextStore;
@@ -60,8 +61,9 @@ export class TextSender {
   }
 
   /**
-   * Sends once: when the quiet hours are over if it can wait, and in the day's summary if whoever gets it wants it there. A number outside the town's country codes, or one that wants no such
-   * texts, is not texted, and nobody beyond the day's caps. `repeated`: it was not sent, for it was said as often in this hour as it may be.
+   * Sends once: when the quiet hours are over if it can wait, and in the day's summary if whoever gets it wants it
+   * there. A number outside the town's country codes, or one that wants no such texts, is not texted, and nobody beyond
+   * the day's caps. `repeated`: it was not sent, for it was said as often in this hour as it may be.
    */
   async send(town: Town, outgoing: OutgoingText): Promise<'repeated' | undefined> {
     const { atOnce, kept, daily, until, anHour, ...whole } = outgoing;
@@ -123,8 +125,8 @@ export class TextSender {
   }
 
   /**
-   * Sends a text that waits for the carrier, unless `isOver` finds that nobody needs it any more. What could wait for the quiet hours to end
-   * does so now.
+   * Sends a text that waits for the carrier, unless `isOver` finds that nobody needs it any more. What could wait for
+   * the quiet hours to end does so now.
    */
   async sendUndelivered(
     town: Town,
@@ -148,7 +150,7 @@ export class TextSender {
     return 'taken';
   }
 
-  /** What whoever has the number chose; nothing for a number that the town does not text, least of all its own. */
+  /** The choices of a number; none for a number that the town does not text, least of all its own. */
   private async choicesOf({ settings: { id, sms } }: Town, to: string): Promise<Choices | undefined> {
     const texted = to !== sms.number && sms.countryCodes.some((code) => to.startsWith(`+${code}`));
     return texted ? this.choices.of(id, to) : undefined;
@@ -191,8 +193,8 @@ export class TextSender {
   }
 
   /**
-   * Tells the duty desk of what is held together: of the first in each span at once, of the others when it is over, as one. What grows in the
-   * night is told as one in the morning, but for the first in each span.
+   * Tells the duty desk of what is held together: of the first in each span at once, of the others when it is over, as
+   * one. What grows in the night is told as one in the morning, but for the first in each span.
    */
   async tellFlood(
     town: Town,
@@ -212,7 +214,9 @@ export class TextSender {
     if (standing !== 'settled') await this.deliverOrLeave(town, text);
   }
 
-  /** What is beyond a cap is recorded and never sent; the duty desk is told of all that was beyond the same one together. */
+  /**
+   * A text beyond a cap is recorded and never sent; the duty desk is told of all texts beyond the same cap together.
+   */
   private async withinCaps(
     town: Town,
     text: StoredText,
@@ -249,7 +253,7 @@ function headroomOf(
   return isStaff ? 'staff' : 'residents';
 }
 
-/** Whoever texts the town is answered, and whoever holds a post is called to an emergency, whatever they chose before. */
+/** Whoever texts is answered, and post holders are called to an emergency, whatever they chose before. */
 function isWanted({ staff }: Town, choices: Choices, text: StoredText): boolean {
   const { atOnce, to } = text;
   const isCalled = (atOnce === 'emergency' || atOnce === 'beside') && staff.some(({ phone }) => phone === to);
@@ -259,7 +263,10 @@ function isWanted({ staff }: Town, choices: Choices, text: StoredText): boolean 
 const wants = ({ optedOut, muted }: Choices, { about }: StoredText): boolean =>
   !optedOut && (about === undefined || !muted.has(about));
 
-/** What can wait waits for the day's summary, where it may stand in it and one is wanted; else for the quiet hours to end. */
+/**
+ * A text that can wait goes into the day's summary, where it may stand in it and one is wanted; else it waits for the
+ * quiet hours to end.
+ */
 function hold({ settings }: Town, { at, brief, reminds }: StoredText, daily: boolean): Held | undefined {
   // A reminder's time is its own.
   if (reminds) return { until: whenToText(at, settings), gathered: false };

@@ -8,8 +8,8 @@ import { INDEX, key, timeSort } from './table-keys.js';
 import { isFromBefore, logKeys, purposeAt, textKey, textKeyBefore } from './text-log-keys.js';
 
 /**
- * How long a text that somebody set out to send is left to them: longer than a function may run, and than Lambda takes to run one again
- * that ran out of time, with the same event. Milliseconds.
+ * How long a text that somebody set out to send is left to them: longer than a function may run, and than Lambda takes
+ * to run one again that ran out of time, with the same event. Milliseconds.
  */
 const CLAIMED_FOR = 600_000;
 
@@ -26,13 +26,14 @@ const textSchema = z.object({
   about: z.string().optional(),
   /** The ask it puts: one that waits until morning is not sent when somebody else has answered by then. */
   ask: z.object({ of: z.enum(['request', 'task']), subject: z.string(), n: z.number() }).optional(),
-  /** The appointment of which it reminds, at a time of its own: it waits until then, and is not sent where that was changed. */
+  /** The appointment it reminds of, at a time of its own: it waits until then, and is dropped if that was changed. */
   reminds: remindedSchema.optional(),
   /** Its line in the daily summary of whoever prefers one. */
   brief: z.string().optional(),
   /**
-   * Why it is sent in the quiet hours too: it is about an emergency, stands beside one, is about what may be one because nobody has placed it yet, or it
-   * answers what somebody just texted, or asked for on a page. Absent: it waits.
+   * Why it is sent in the quiet hours too: it is about an emergency, stands beside one, is about what may be one
+   * because nobody has placed it yet, or it answers what somebody just texted, or asked for on a page. Absent: it
+   * waits.
    */
   atOnce: z.enum(['emergency', 'beside', 'unplaced', 'reply']).optional(),
   /** The incoming text to which it is the reply, by the carrier's id: the log finds it beside that. */
@@ -56,19 +57,22 @@ export interface Held {
   readonly gathered: boolean;
 }
 
-/** It waits for the carrier, in the place that it has since this moment; others wait behind it unless it alone was refused. */
+/** It waits for the carrier, in its place since this moment; others wait behind it unless it alone was refused. */
 export interface Undelivered {
   readonly since: number;
   readonly refused: boolean;
 }
 
-/** What each text of a town is for that waits for the carrier, in the order in which they are sent: what is urgent, then the longest. */
+/**
+ * The purposes of the texts of a town that wait for the carrier, in the order of sending: the urgent ones, then the
+ * longest waiting.
+ */
 export interface UndeliveredTexts {
   readonly waiting: readonly string[];
   readonly refused: readonly string[];
 }
 
-/** What a town held until now: what each text is for, and of what was gathered, by person and day, what each of their texts is for. */
+/** The texts of a town whose wait is over: the purpose of each, and those gathered for a summary, by person and day. */
 export interface DueTexts {
   readonly texts: readonly string[];
   readonly summaries: readonly (readonly string[])[];
@@ -76,7 +80,7 @@ export interface DueTexts {
   readonly isAll: boolean;
 }
 
-/** Sent, within a summary where it was gathered; or never to be sent, beyond a cap, refused by the carrier or because nobody needs it any more. */
+/** Sent, or part of a summary; or never to be sent: beyond a cap, refused by the carrier, or no longer needed. */
 type Outcome =
   | { readonly sent: true; readonly within?: string }
   | { readonly sent: false; readonly beyond?: 'number' | 'town'; readonly refused?: true };
@@ -88,7 +92,7 @@ export type Standing = 'new' | 'again' | 'settled';
 export class TextStore {
   constructor(private readonly table: Table) {}
 
-  /** How a text stands that is to be sent at once. One that was being sent when its function ended is new: only what became of it is stored. */
+  /** A text to be sent at once. One whose function ended while sending counts as new: only its result is stored. */
   async standing(town: string, purpose: string): Promise<Standing> {
     const keys = [textKey(town, purpose), textKeyBefore(town, purpose)];
     const [now, before] = await Promise.all(keys.map((Key) => this.table.get({ Key, ConsistentRead: true })));
@@ -114,14 +118,17 @@ export class TextStore {
     await this.table.put({ Item });
   }
 
-  /** What a town held until now or earlier, so many at most of either kind, the longest held first. */
+  /**
+   * The texts of a town that were held until now or earlier, at most so many of either kind, the longest held first.
+   */
   async due(town: string, at: number, limit: number): Promise<DueTexts> {
     const [texts, summaries] = await Promise.all([
       this.heldUntil(town, 'texts', at, limit),
       this.heldUntil(town, 'summaries', at, limit),
     ]);
     const byPerson = [...groupedBy(summaries.places, ({ person }) => person).values()];
-    // Whoever gets a summary gets all of it: one that may go on behind what was read waits for the next turn, unless it is all that was read.
+    // Whoever gets a summary gets all of it: one that may go on behind what was read waits for the next turn, unless it
+    // is all that was read.
     const whole = summaries.isAll || byPerson.length === 1 ? byPerson : byPerson.slice(0, -1);
     return {
       texts: purposesOf(texts.places),
@@ -148,7 +155,10 @@ export class TextStore {
     return (await this.awaiting(town, 'texts', 1)).length > 0;
   }
 
-  /** What of a town waits for its carrier, and what that refuses, so many at most of either. Empty while all is well. */
+  /**
+   * The texts of a town that wait for its carrier, and those that the carrier refuses, at most so many of either. Empty
+   * while all is well.
+   */
   async undelivered(town: string, limit: number): Promise<UndeliveredTexts> {
     const of = async (which: 'texts' | 'refused'): Promise<string[]> =>
       z
@@ -170,8 +180,8 @@ export class TextStore {
   }
 
   /**
-   * Takes a text that waits in hand; undefined when it is settled, or somebody else has it in hand. `again`: it was taken in hand before, and
-   * could not be sent.
+   * Takes a text that waits in hand; undefined when it is settled, or somebody else has it in hand. `again`: it was
+   * taken in hand before, and could not be sent.
    */
   async claim(
     town: string,
@@ -201,7 +211,7 @@ export class TextStore {
 
 type TextKey = ReturnType<typeof textKey>;
 const placeSchema = z.object({ pk: z.string(), sk: z.string() });
-/** A place in the index of what is held: its keys say what the text is for and, of what is gathered, for which moment and whom. */
+/** A place in the index of held texts: its keys say the purpose and, of gathered ones, for which moment and whom. */
 const heldPlaceSchema = placeSchema.extend({ heldSort: z.string() }).transform(({ heldSort, ...place }) => ({
   purpose: purposeOf(place),
   person: heldSort.split('#').slice(0, 3).join('#'),
@@ -246,7 +256,10 @@ function itemOf({ settings: { id: town, retention }, staff }: Town, text: Stored
 
 const undeliveredKey = (town: string, which: 'texts' | 'refused'): string => key(town, 'unstarted', which);
 
-/** What waits for the same moment is sent in the order in which it came up; what was gathered lies together by person. */
+/**
+ * Texts that wait for the same moment are sent in the order in which they came up; those gathered for a summary lie
+ * together by person.
+ */
 function placeOf(town: string, { at, to, purpose, atOnce }: StoredText, later: Held | Undelivered) {
   const order = `${at}#${purpose}`;
   if ('since' in later)

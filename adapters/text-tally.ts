@@ -6,7 +6,7 @@ import { orFailed, type Table } from './dynamodb.js';
 import { measure } from './metrics.js';
 import { key } from './table-keys.js';
 
-/** Emergencies are counted apart, and each kind of everyday texts has its share, so that none can use up what another may need. */
+/** Emergencies are counted apart, and each kind of everyday texts has its share: none uses up another's. */
 export type Headroom = Share | 'emergencies';
 /** The cap that a text would go beyond. */
 export interface ReachedCap {
@@ -17,17 +17,18 @@ export interface ReachedCap {
 /** Below half of a day's texts nobody need be told. Percent. */
 const WORTH_TELLING = 50;
 
-/** Longer than from one monthly inspection to the end of the next, whose meter counts what was asked of cadres. Seconds. */
+/** Longer than two monthly inspections are apart, whose meter counts what was asked of cadres. Seconds. */
 const REMEMBERED_SECONDS = 70 * 86_400;
 
 /**
- * A function counts against the town's share of a day ahead, as many as it sent of it that day and a hundredth of the share at most, and uses that up by
- * itself: one write, and not one a text. Nothing goes beyond a share; of what a function that ends had counted for itself, the day is short, which is never
- * more than was sent. Emergencies are counted one by one.
+ * A function counts against the town's share of a day ahead, as many as it sent of it that day and a hundredth of the
+ * share at most, and uses that up by itself: one write, and not one a text. Nothing goes beyond a share; of what a
+ * function that ends had counted for itself, the day is short, which is never more than was sent. Emergencies are
+ * counted one by one.
  */
 const COUNTED_AHEAD = 100;
 
-/** What a function has counted ahead of one share of a day. */
+/** The texts that a function has counted ahead of one share of a day. */
 interface Ahead {
   readonly sk: string;
   left: number;
@@ -57,8 +58,8 @@ export class TextTally {
   constructor(private readonly table: Table) {}
 
   /**
-   * Counts one more text; where that would be beyond a cap of the town, it answers which, and where the same words would go to the number more than so
-   * many times in an hour, that it is repeated.
+   * Counts one more text; where that would be beyond a cap of the town, it answers which, and where the same words
+   * would go to the number more than so many times in an hour, that it is repeated.
    */
   async count(
     { settings, staff }: Town,

@@ -28,8 +28,8 @@ const numberKey = (number: string): ItemKey => ({ pk: key(DIRECTORY, 'number', n
 const ownerIn = (item: Attributes | undefined): string | undefined => item && ownerSchema.parse(item).town;
 
 /**
- * Which towns there are, each in an item of its own, and which number reaches which, likewise: a call reads what it is about. Which town is
- * meant where none is named never changes, and a warm function knows it.
+ * Which towns there are, each in an item of its own, and which number reaches which, likewise: a call reads what it is
+ * about. Which town is meant where none is named never changes, and a warm function knows it.
  */
 export class TownDirectory {
   private known: string | undefined;
@@ -43,8 +43,8 @@ export class TownDirectory {
   }
 
   /**
-   * The town that a number reaches. Half a read unit: it may be a moment behind an import, and whoever finds that the town says another number of
-   * itself asks again, `surely`.
+   * The town that a number reaches. Half a read unit: it may be a moment behind an import, and whoever finds that the
+   * town says another number of itself asks again, `surely`.
    */
   async ofNumber(number: string, { surely = false } = {}): Promise<string | undefined> {
     const owner = ownerIn(await this.get(numberKey(number), surely));
@@ -83,7 +83,7 @@ export class TownDirectory {
     return towns;
   }
 
-  /** Lists a town, and that its number reaches it: the one before does no more. A number that is another town's stays its. */
+  /** Lists a town, and that its number reaches it instead of the one before. A number of another town stays its. */
   async list(town: ListedTown): Promise<void> {
     await this.takeOverFormer(town);
     const Item = await this.get(entryKey(town.id));
@@ -117,8 +117,8 @@ export class TownDirectory {
   }
 
   /**
-   * Gives each town of the one item of earlier versions items of its own. The one item is kept true, for a deployment that is rolled back reads it; where
-   * there never was one, none is made.
+   * Gives each town of the one item of earlier versions items of its own. The one item is kept true, for a deployment
+   * that is rolled back reads it; where there never was one, none is made.
    */
   private async takeOverFormer(town: ListedTown): Promise<void> {
     const former = await this.former();

@@ -1,40 +1,25 @@
-import { deflateSync, inflateSync } from 'node:zlib';
 import * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
 import { isSameLeave } from '../domain/posts/leave.js';
 import { noteFormer } from '../domain/posts/note-former.js';
 import { type Handover, handoverSchema } from '../domain/posts/stands-in-for.js';
-import { completeStoredTown } from '../domain/stored/stored-town.js';
-import {
-  type Leave,
-  leaveSchema,
-  type Programme,
-  type Town,
-  type TownSettings,
-  townSchema,
-} from '../domain/town/schema.js';
+import { leaveSchema } from '../domain/town/field-schemas.js';
+import type { Leave, Programme, Town, TownSettings } from '../domain/town/schema.js';
 import { type Attributes, openTable, type Table, unlessConditionFails } from './dynamodb.js';
 import type { ItemKey, Reading } from './item-reader.js';
-import { standardTexts } from './standard-texts.js';
-import { readStored, shapeOf } from './stored.js';
 import { LeastRecent } from './least-recent.js';
-import { key } from './table-keys.js';
 import { type ListedTown, TownDirectory, type TownPage } from './town-directory.js';
-import { townForm } from './town-form.js';
-
-/**
- * The town's data in parts, so that none comes near the 400 KB of an item and each is read only when it changed. The examples of its reading are no part:
- * functions read by what was learnt from them.
- */
-const PARTS = {
-  rules: ['settings', 'departments', 'inspections', 'categories', 'dutyList', 'dangers', 'texts'],
-  places: ['villages', 'grids', 'places', 'map'],
-  people: ['staff', 'leave', 'former', 'supervisors', 'reception'],
-  households: ['households'],
-  programmes: ['programmes'],
-  model: ['model'],
-} as const satisfies Record<string, readonly (keyof Town)[]>;
-type Stored = Pick<Town, (typeof PARTS)[keyof typeof PARTS][number]>;
+import {
+  examplesIn,
+  examplesSort,
+  FIRST,
+  itemsOf,
+  settingsIn,
+  townIn,
+  townKey,
+  versionName,
+  versionSort,
+} from './town-parts.js';
 
 const currentSchema = z.object({
   version: z.number().int(),
@@ -43,9 +28,6 @@ const currentSchema = z.object({
   madeAt: z.number().optional(),
 });
 const handoversSchema = z.object({ told: z.array(handoverSchema) });
-/** The first part claims a version's number, the others follow. */
-const FIRST = 'rules';
-const PARTS_BUT_FIRST = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((part) => part !== FIRST);
 
 export interface CurrentTown {
   readonly version: number;
@@ -85,81 +67,19 @@ const versionSchema = z.object({
 /** One version of a town's data: who made it, when, how. */
 export type TownVersion = z.infer<typeof versionSchema>;
 
-const townKey = (town: string) => key(town, 'town', 'data');
 const currentKey = (town: string) => ({ pk: townKey(town), sk: 'current' });
 const handoversKey = (town: string) => ({ pk: townKey(town), sk: 'handovers' });
-const historySort = (version: number): string => `history#v${String(version).padStart(6, '0')}`;
+const historySort = (version: number): string => `history#${versionName(version)}`;
 /** The latest versions that are listed. */
 const MOST_VERSIONS = 200;
-const versionSort = (version: number, part: string): string => `v${String(version).padStart(6, '0')}#${part}`;
 
 /**
- * How much of towns' data a warm function keeps, in characters: some forty towns like the samples, which take 1.9 MB of memory each and, where their
- * reading is used, as much again. Functions have 512 MB.
+ * How much of towns' data a warm function keeps, in characters: some forty towns like the samples, which take 1.9 MB of
+ * memory each and, where their reading is used, as much again. Functions have 512 MB.
  */
 const KEPT = 64_000_000;
 /** Settings alone may take this part as much again: those of a thousand towns. */
 const SETTINGS_SHARE = 8;
-
-/** Characters of an item at most, a byte each: below the 400 KB that one may have. */
-const CHUNK = 350_000;
-
-/** Parts are stored compressed: a quarter of the units to read them, and a part seldom needs a second item. */
-const compress = (text: string): string => deflateSync(text).toString('base64');
-const decompress = (packed: string): string => inflateSync(Buffer.from(packed, 'base64')).toString();
-
-const chunksOf = (text: string): string[] =>
-  Array.from({ length: Math.max(1, Math.ceil(text.length / CHUNK)) }, (_, i) =>
-    text.slice(i * CHUNK, (i + 1) * CHUNK),
-  );
-
-/** The name of a part, or of what goes on where its item is full. */
-const chunkName = (part: string, chunk: number): string =>
-  chunk === 0 ? part : `${part}+${String(chunk).padStart(3, '0')}`;
-
-const examplesSort = (version: number, chunk: string): string =>
-  `examples#v${String(version).padStart(6, '0')}#${chunk}`;
-
-const examplesIn = (town: Town, version: number) =>
-  (town.examples === '' ? [] : chunksOf(town.examples)).map((packed, i) => ({
-    pk: townKey(town.settings.id),
-    sk: examplesSort(version, String(i).padStart(3, '0')),
-    packed,
-  }));
-
-const itemsOf = (town: Town, version: number, part: keyof typeof PARTS) =>
-  chunksOf(
-    compress(JSON.stringify(Object.fromEntries(PARTS[part].map((field) => [field, town[field]])))),
-  ).map((packed, i) => ({
-    pk: townKey(town.settings.id),
-    sk: versionSort(version, chunkName(part, i)),
-    packed,
-    form: townForm(),
-  }));
-
-/** Versions that were stored before parts were compressed have them as `json`. */
-const chunkSchema = z.union([
-  z.object({ sk: z.string(), packed: z.string() }),
-  z.object({ sk: z.string(), json: z.string() }),
-]);
-
-/** The parts of a version, as JSON, from their items, which come in the order of their names. */
-function joinChunks(items: readonly Attributes[]): string[] {
-  const packed = new Map<string, string>();
-  const plain: string[] = [];
-  for (const item of z.array(chunkSchema).parse(items)) {
-    const [part = ''] = item.sk.split('+');
-    if ('json' in item) plain.push(item.json);
-    else packed.set(part, (packed.get(part) ?? '') + item.packed);
-  }
-  return [...plain, ...[...packed.values()].map(decompress)];
-}
-
-/** A town as another version stored it, in the form of this one. */
-function checked(whole: Town, items: readonly Attributes[]): Town {
-  const shape = Math.max(0, ...items.map(shapeOf));
-  return readStored('town', townSchema, completeStoredTown(whole, shape, standardTexts), shape);
-}
 
 function imported<Current>(id: string, current: Current | undefined): Current {
   if (!current) throw new DomainError('TownUnknown', `no town ${id} was imported`, { town: id });
@@ -218,11 +138,8 @@ export class TownStore {
     const { version } = imported(id, await this.current(id));
     const cached = this.knownSettings.get(`${id} ${version}`);
     if (cached) return cached;
-    const items = await this.partsOf(id, version, FIRST);
-    if (!items.every(({ form }) => form === townForm()))
-      return (await this.readVersion(id, version)).settings;
-    const [json = ''] = joinChunks(items);
-    const { settings } = JSON.parse(json) as Pick<Stored, 'settings'>;
+    const settings = settingsIn(await this.partsOf(id, version, FIRST));
+    if (!settings) return (await this.readVersion(id, version)).settings;
     this.knownSettings.set(`${id} ${version}`, settings, JSON.stringify(settings).length);
     return settings;
   }
@@ -253,8 +170,8 @@ export class TownStore {
   }
 
   /**
-   * The versions that stood one after the other, the latest first: what an import left that failed is none of them. A version that was
-   * stored before they were listed stands by its number alone, and so does none before it.
+   * The versions that stood one after the other, the latest first: what an import left that failed is none of them. A
+   * version that was stored before they were listed stands by its number alone, and so does none before it.
    */
   async versions(id: string): Promise<TownVersion[]> {
     const { version: current } = await this.open(id);
@@ -295,8 +212,8 @@ export class TownStore {
   }
 
   /**
-   * Stores a checked town as its next version: all parts first, then one write makes it the current one. Who held a post before, and does not in this
-   * one, is noted in it.
+   * Stores a checked town as its next version: all parts first, then one write makes it the current one. Who held a
+   * post before, and does not in this one, is noted in it.
    */
   async importTown(read: Town, { at, from, made = {} }: ImportOptions = {}): Promise<{ version: number }> {
     const { id } = read.settings;
@@ -304,11 +221,9 @@ export class TownStore {
     const version = await this.claim(read, before + 1);
     const former = before === 0 ? [] : noteFormer(await this.readVersion(id, before), read, version);
     const town = { ...read, former };
-    const [, ...rest] = itemsOf(town, version, FIRST);
-    const others = PARTS_BUT_FIRST.flatMap((part) => itemsOf(town, version, part));
+    const [, ...rest] = itemsOf(town, version);
     const line = { pk: townKey(id), sk: historySort(version), version, from: before, at, ...made };
-    for (const Item of [...rest, ...others, ...examplesIn(town, version), line])
-      await this.table.put({ Item });
+    for (const Item of [...rest, ...examplesIn(town, version), line]) await this.table.put({ Item });
     if (!(await this.makeCurrent(id, version, before, at))) {
       throw new DomainError('TownChanged', `another import of ${id} finished first; import again`, {
         town: id,
@@ -319,13 +234,13 @@ export class TownStore {
   }
 
   /**
-   * Writes the first part under the first number that nobody has: what an import left that failed, or makes at this moment, is
-   * never written over, so that a version is whole and of one import.
+   * Writes the first part under the first number that nobody has: what an import left that failed, or makes at this
+   * moment, is never written over, so that a version is whole and of one import.
    */
   private async claim(town: Town, first: number): Promise<number> {
     for (let version = first; ; version += 1) {
       const claimed = this.table.put({
-        Item: { ...itemsOf(town, version, FIRST)[0] },
+        Item: { ...itemsOf(town, version, [FIRST])[0] },
         ConditionExpression: 'attribute_not_exists(pk)',
       });
       if (await unlessConditionFails(claimed)) return version;
@@ -398,13 +313,8 @@ export class TownStore {
   private async readVersion(id: string, version: number): Promise<Town> {
     const cached = this.known.get(`${id} ${version}`);
     if (cached) return cached;
-    const items = await this.partsOf(id, version);
-    const texts = joinChunks(items);
-    const parts = texts.map((json): unknown => JSON.parse(json));
-    const stored: Stored = Object.assign({}, ...parts);
-    const whole: Town = { examples: '', ...stored };
-    const town = items.every(({ form }) => form === townForm()) ? whole : checked(whole, items);
-    this.known.set(`${id} ${version}`, town, texts.join('').length);
+    const { town, size } = await townIn(await this.partsOf(id, version));
+    this.known.set(`${id} ${version}`, town, size);
     return town;
   }
 

@@ -11,8 +11,8 @@ const turnSchema = z.union([
   z.object({ at: z.number(), from: z.string() }),
 ]);
 /**
- * Some of what a schedule wants done at a moment (epoch milliseconds): the work of one town, or to look from some place on which further towns there is
- * work for.
+ * Some of what a schedule wants done at a moment (epoch milliseconds): the work of one town, or to look from some place
+ * on which further towns there is work for.
  */
 export type Turn = z.infer<typeof turnSchema>;
 

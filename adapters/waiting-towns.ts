@@ -8,7 +8,7 @@ export interface Waiting {
   readonly next: string | undefined;
 }
 
-/** What was left undone, as far as was looked. */
+/** Work that was left undone, as far as it was looked for. */
 export interface Undone extends Waiting {
   /** Texts that wait for a carrier, and those that it refuses one by one. */
   readonly undelivered: number;
@@ -33,8 +33,8 @@ const least = (moments: readonly number[]): number | undefined =>
   moments.length === 0 ? undefined : moments.reduce((one, other) => Math.min(one, other));
 
 /**
- * In which towns something waits. The sparse indexes hold nothing else, and are empty while all is well; in a storm they are looked through a bounded piece a
- * call. They may be a moment behind.
+ * In which towns something waits. The sparse indexes hold nothing else, and are empty while all is well; in a storm
+ * they are looked through a bounded piece a call. They may be a moment behind.
  */
 export class WaitingTowns {
   /** @param limit entries to an answer of a scan, where that is to be fewer than fit. */

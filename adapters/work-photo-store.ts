@@ -7,7 +7,7 @@ const keyOf = (town: string, request: string) => ({
   sk: 'work-photos',
 });
 
-/** Which photos the staff added to what they answered: an item a request. The pictures lie with those of its resident. */
+/** Which photos the staff added to their answers: an item per request. The pictures lie with the resident's. */
 export class WorkPhotoStore {
   constructor(private readonly table: Table) {}
 

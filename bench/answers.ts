@@ -6,7 +6,7 @@ import { asProgram } from '../tools/as-program.js';
 const TEXTS = ['好的马上去', '修好了，换了个灯泡', '这个不归我管 找供水', 'waiting for parts, back tomorrow'];
 const ROUNDS = 2_000;
 
-/** What hearing an answer costs: what it adds to the function that reads texts, the first one, and each once warm. */
+/** The cost of hearing an answer: what it adds to the function that reads texts, the first one, and each once warm. */
 async function main(): Promise<void> {
   const hear = (text: string): unknown => hearAnswer('outcome', ASK_KINDS.outcome, text);
   const began = performance.now();

@@ -8,8 +8,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { asProgram } from '../tools/as-program.js';
 import { crowdTown, from } from './crowd.js';
 
-// How long residents wait whose requests come all at once, or for a minute one close behind the other, while the town works on what came
-// in before. The town runs as `npm start` runs it, in a process of its own, with a data folder. Arguments: requests at once, in a minute.
+// How long residents wait whose requests come all at once, or for a minute one close behind the other, while the town
+// works on what came in before. The town runs as `npm start` runs it, in a process of its own, with a data folder.
+// Arguments: requests at once, in a minute.
 
 const ROOT = join(import.meta.dirname, '..');
 const [AT_ONCE = 500, IN_A_MINUTE = 1500] = process.argv.slice(2).map(Number);

@@ -10,7 +10,7 @@ export interface CrowdTown {
   remove(): Promise<void>;
 }
 
-/** The sample town as it is behind a proxy on this machine that says who calls, so that a load is many callers and not one. */
+/** The sample town behind a proxy on this machine that says who calls, so that a load is many callers, not one. */
 export async function crowdTown(): Promise<CrowdTown> {
   const folder = await mkdtemp(join(tmpdir(), 'small-grid-crowd-'));
   await cp(SAMPLE, folder, { recursive: true });

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalCloud, type LocalCloud } from '@small-grid/local-cloud';
 
-// How many reads and writes of an item with two index entries the embedded database does in a second, in memory and on the disk, one after the other and
-// fifty at once; with DYNAMODB_ENDPOINT, another DynamoDB's instead.
+// How many reads and writes of an item with two index entries the embedded database does in a second, in memory and on
+// the disk, one after the other and fifty at once; with DYNAMODB_ENDPOINT, another DynamoDB's instead.
 
 const COUNT = Number(process.env['COUNT'] ?? 3000);
 const AT_ONCE = 50;

@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 
 interface Filling {
   readonly store: RequestStore;
-  /** What all are like. */
+  /** The record that all are like. */
   readonly model: RequestRecord;
   readonly requests: number;
   /** How many days the closed ones go back. */

@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { copySources } from './copy-sources.js';
 
-// How long a change of the sources takes to be seen on a running town (`npm start -- --watch`): a word on a page, and a line of a handler.
-// Measured on a copy of the sources. Exit code 1 past a limit.
+// How long a change of the sources takes to be seen on a running town (`npm start -- --watch`): a word on a page, and a
+// line of a handler. Measured on a copy of the sources. Exit code 1 past a limit.
 
 const ROOT = join(import.meta.dirname, '..');
 const TURNS = 5;

@@ -19,11 +19,11 @@ interface Measured {
   readonly seconds: number;
   /** Milliseconds. */
   readonly pause: number;
-  /** Milliseconds of the processor in the pause that took most of it: what other work on the machine does not lengthen. */
+  /** Processor milliseconds in the pause that took most of it: other work on the machine does not lengthen it. */
   readonly processor: number;
 }
 
-/** Milliseconds of the processor that the thread of JavaScript has had; those of the whole process where Linux does not tell. */
+/** Processor milliseconds of the JavaScript thread; those of the whole process where Linux does not tell. */
 function onProcessor(): number {
   try {
     return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;

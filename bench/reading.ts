@@ -9,11 +9,11 @@ import { readTown } from '../towns/read-town.js';
 import { asProgram } from '../tools/as-program.js';
 
 const ROOT = join(import.meta.dirname, '..');
-/** What a reading adds to a bundle, what the first one costs in a fresh process, and what each takes once warm. */
+/** The size that reading adds to a bundle, the cost of the first reading in a fresh process, and of each once warm. */
 const LIMITS = { kilobytes: 150, coldMilliseconds: 30, warmMilliseconds: 5 };
 
 const FIRST_READING = `
-// What every function has loaded already.
+// Loaded by every function already.
 await import('zod');
 const began = performance.now();
 const { readWords } = await import(process.argv[1]);

@@ -2,10 +2,11 @@ import type { Charge } from '@small-grid/local-cloud';
 import { PRICES } from '../domain/costs/prices.js';
 import { RESIDENT, type Submission, TownStory } from '../test/stories/town-story.js';
 
-// What three requests of the sample town cost in transitions, invocations, reads and writes, from the form to their closing, by the local meters, and
-// where the units go: by kind of item (its partition key's second part) at the table and at each index. Another request was played whole before, so that
-// the functions of a same-day request are warm and have the town. What it costs is at list prices, before texts and the time of functions.
-// `node --import tsx bench/request-costs.ts [NAME ...]`.
+// What three requests of the sample town cost in transitions, invocations, reads and writes, from the form to their
+// closing, by the local meters, and where the units go: by kind of item (its partition key's second part) at the table
+// and at each index. Another request was played whole before, so that the functions of a same-day request are warm and
+// have the town. What it costs is at list prices, before texts and the time of functions. `node --import tsx
+// bench/request-costs.ts [NAME ...]`.
 
 interface Meters {
   readonly transitions: number;
@@ -17,7 +18,7 @@ interface Meters {
 const NAMES = ['transitions', 'invocations', 'writeUnits', 'readUnits'] as const;
 const NONE: Meters = { transitions: 0, invocations: 0, writeUnits: 0, readUnits: 0 };
 
-/** What is not counted: the town's rounds in days that only pass. */
+/** Work that is not counted: the town's rounds in days that only pass. */
 type Apart = (work: () => Promise<void>) => Promise<void>;
 
 const CASES: Readonly<Record<string, (town: TownStory, apart: Apart) => Promise<unknown>>> = {
@@ -73,7 +74,7 @@ async function meters(town: TownStory): Promise<Meters> {
   return (await answer.json()) as Meters;
 }
 
-/** What was billed, by the kind of item and where: `request / by-grid`. */
+/** The units billed, by the kind of item and where: `request / by-grid`. */
 class Units {
   isCounting = true;
   private readonly sums = new Map<string, number>();

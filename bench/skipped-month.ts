@@ -3,8 +3,8 @@ import { createClock, createStepFunctions } from '@small-grid/local-cloud/interp
 import { openLevelStore } from '@small-grid/local-cloud/data-folder';
 import { seconds, withFolder } from './step-functions-host.js';
 
-// A month is skipped over thousands of open executions, more than stay in memory. Each is asked, says nothing, and is asked again
-// every few days: how long the month takes, and what a turn costs.
+// A month is skipped over thousands of open executions, more than stay in memory. Each is asked, says nothing, and is
+// asked again every few days: how long the month takes, and what a turn costs.
 
 const { values } = parseArgs({
   options: {

@@ -8,8 +8,8 @@ import { stat } from 'node:fs/promises';
 import { hostSmallGrid } from '../tools/host-small-grid.js';
 import { crowdTown, from } from './crowd.js';
 
-// A town that runs on: requests are filed by anybody, pages are read, with a data folder or in memory. Prints the memory
-// and the open files of the host as they go on, to see whether they grow with what has been done.
+// A town that runs on: requests are filed by anybody, pages are read, with a data folder or in memory. Prints the
+// memory and the open files of the host as they go on, to see whether they grow with what has been done.
 
 const { values } = parseArgs({
   options: {
@@ -105,7 +105,8 @@ await report(0, folder);
 for (let step = 1; step <= STEPS; step += 1) {
   const until = Math.round((REQUESTS * step) / STEPS);
   await Promise.all(Array.from({ length: AT_ONCE }, () => work(until)));
-  // Callers come before what their requests set off, which waits meanwhile: it is the memory of what is done that counts.
+  // Callers come before what their requests set off, which waits meanwhile: it is the memory of what is done that
+  // counts.
   await hosted.cloud.clock.settled();
   await report(until, folder);
 }

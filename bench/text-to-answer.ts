@@ -1,8 +1,9 @@
 import { TownStory } from '../test/stories/town-story.js';
 
-// How long the functions run between a text that comes in and its answer, on a warm town: `node --import tsx bench/text-to-answer.ts [REQUESTS]`. Of each
-// request a cadre takes it, says it is done, and its resident is satisfied, each by text; another resident asks for news. What is counted is the time of
-// all functions that the text sets to work, by the local meters: that which answers, and those of the workflow, which go on after the answer.
+// How long the functions run between a text that comes in and its answer, on a warm town: `node --import tsx
+// bench/text-to-answer.ts [REQUESTS]`. Of each request a cadre takes it, says it is done, and its resident is
+// satisfied, each by text; another resident asks for news. What is counted is the time of all functions that the text
+// sets to work, by the local meters: that which answers, and those of the workflow, which go on after the answer.
 
 const REQUESTS = Number(process.argv[2] ?? 100);
 /** Requests of which nothing is counted: every function is loaded, and has the town. */

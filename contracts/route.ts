@@ -4,7 +4,7 @@ import { COMMON_QUERY } from './words.js';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** What the console asks of who calls a route; `signed-in` is enough where there is nothing of the town to see. */
+/** The right that a call of the console needs; `signed-in` is enough where nothing of the town is shown. */
 export type RouteAccess = Permission | 'signed-in';
 
 type MediaType =
@@ -18,7 +18,7 @@ type MediaType =
 /** A JSON document by its schema; else what there is by its media type: by a schema, or as it is. */
 export type Content = z.ZodType | Readonly<Partial<Record<MediaType, z.ZodType | 'as it is'>>>;
 
-/** What is declared of a route. All else that must know of it is derived: the gateway, the dispatch, the document, the pages' calls. */
+/** The declaration of a route. Gateway, dispatch, document and the pages' calls are derived from it. */
 export interface Declared {
   readonly method: Method;
   /** As API Gateway writes it: `/requests/{id}`. */
@@ -29,7 +29,7 @@ export interface Declared {
   readonly query?: z.ZodType;
   readonly headers?: readonly { readonly name: string; readonly description: string }[];
   readonly body?: Content;
-  /** What is answered, by status. */
+  /** The answers by status. */
   readonly answers: Readonly<Record<number, Content>>;
   /** Statuses that are answered with a problem document. */
   readonly problems: readonly number[];
@@ -83,13 +83,13 @@ export const jsonOf = (content: Content | undefined): z.ZodType | undefined => {
   return json === 'as it is' ? undefined : json;
 };
 
-/** What a route answers as JSON, as it is read. */
+/** The JSON answers of a route, as they are read. */
 export type AnswerOf<R extends Route> = {
   [Status in keyof R['answers']]: z.output<JsonOf<R['answers'][Status]>>;
 }[keyof R['answers']];
 
-/** What every route of the console can answer besides: not allowed, no such thing, failed. */
+/** The further statuses of every route of the console: not allowed, no such thing, failed. */
 export const REFUSED = [403, 404, 500] as const;
 
-/** What every route that takes a body can answer besides: not JSON, too large, of another type. */
+/** The further statuses of every route that takes a body: not JSON, too large, of another type. */
 export const UNREADABLE = [400, 413, 415] as const;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LONGEST_FIELD, LONGEST_ID, LONGEST_NOTE } from '../domain/words/limits.js';
 import { wrong } from '../domain/words/wrong-values.js';
 
-/** What names something: an id, a number, a key, a signature. Longer than all there are, it names nothing. */
+/** An id, a number, a key, a signature. Longer than all there are, it names nothing. */
 export const nameOfSomething = z.string().max(LONGEST_ID);
 
 /** A phone number as people write it. */
@@ -21,14 +21,14 @@ export const codePlace = z
   .regex(/^[\w-]{22}$/)
   .describe('Where the code was asked for, as the answer said: it holds for that place alone');
 
-/** What every query may name besides its own: the town and the language. */
+/** The parameters of every query: the town and the language. */
 export const COMMON_QUERY = { town: nameOfSomething.optional(), lang: nameOfSomething.optional() };
 
 /** Several of them, separated by commas, or where a page ended. */
 export const manyNames = z.string().max(LONGEST_FIELD);
 
-/** What somebody has to say about it. */
+/** A comment in somebody's own words. */
 export const note = z.string().trim().max(LONGEST_NOTE);
 
-/** A day that a town's calendar can have to do with: around the year 1 and the year 9999 there is no reckoning in local time. */
+/** A day that a town's calendar can reckon with: around the years 1 and 9999 there is no local time. */
 export const day = z.iso.date().refine((date) => date >= '2000' && date < '2100', wrong('year-out-of-reach'));

@@ -1,6 +1,6 @@
 type OfWork = { readonly request: string } | { readonly task: string };
 
-/** What each error is about: ids and numbers only, never a name, a phone or a person's words. */
+/** The context of each error: ids and numbers only, never a name, a phone or a person's words. */
 export interface DomainErrors {
   AnswerUnknown: OfWork & { readonly ask: number };
   AskUnknown: OfWork & { readonly ask: number };

@@ -4,11 +4,12 @@ import type { Needs } from '../adapters/services.js';
 import type { Route } from '../contracts/route.js';
 
 /**
- * All that is said of a function, in `functions/<door>/<name>/function.ts`; its name and its door are its folder's. The bundler makes its
- * entry of it, the stack the function, what calls it, its role and its environment, and the types what its handler gets.
+ * All that is said of a function, in `functions/<door>/<name>/function.ts`; its name and its door are its folder's. The
+ * bundler makes its entry of it, the stack the function, what calls it, its role and its environment, and the types
+ * what its handler gets.
  */
 export interface FunctionDeclaration {
-  /** What it is for, in a sentence; AWS's own console shows it to administrators, in English like all else there. */
+  /** Its purpose in a sentence; AWS's own console shows it to administrators, in English like everything there. */
   readonly purpose: string;
   /** The routes of the API that it answers; those with a permission are behind the tokens of the console's issuer. */
   readonly routes?: Readonly<Record<string, Route>>;
@@ -18,9 +19,9 @@ export interface FunctionDeclaration {
   /** The topic behind which a queue keeps what it works on. */
   readonly queue?: 'inboundTopic';
   readonly needs: Needs;
-  /** What the code that it shares with other functions could do and it never comes to: it compiles, and is not granted. */
+  /** Needs of shared code that this function never comes to: they compile, and are not granted. */
   readonly ungranted?: Needs;
-  /** What the environment tells it besides what its needs imply. */
+  /** Names in its environment besides those that its needs imply. */
   readonly told?: readonly EnvironmentName[];
   readonly size?: FunctionSize;
 }

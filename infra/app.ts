@@ -3,8 +3,8 @@ import { readSettings } from './read-settings.js';
 import { LOCAL_SETTINGS } from './settings.js';
 import { createSmallGridApp } from './small-grid-app.js';
 
-// The CDK's command line says in CDK_OUTDIR where it wants the assembly, and in CDK_CONTEXT_JSON what was given with -c (or stands in cdk.json). Run
-// by itself it makes what is hosted on this machine.
+// The CDK's command line says in CDK_OUTDIR where it wants the assembly, and in CDK_CONTEXT_JSON what was given with -c
+// (or stands in cdk.json). Run by itself it makes what is hosted on this machine.
 const context = z.object({
   stage: z.string().optional(),
   /** `-c release=at-once`, where a raised alarm would take back the very deployment that mends it. */

@@ -2,15 +2,20 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { constructId } from './construct-id.js';
 import { InboundSms } from './inbound-sms.js';
 import { RequestRecords } from './request-records.js';
 import { ResidentDataKey } from './resident-data-key.js';
 import type { Settings } from './settings.js';
-import type { StageNames } from './stage-names.js';
+import { isRestored, type StageNames } from './stage-names.js';
 
 export interface DataStackProps extends StackProps {
   readonly names: StageNames;
   readonly carrier: Settings['carrier'];
+  /** The table in use, where that is not the stack's own. */
+  readonly table?: Settings['table'];
+  /** False where the own one is to be deleted, for another is in use. */
+  readonly ownTable?: Settings['ownTable'];
 }
 
 /** AWS End User Messaging, where it exists. */
@@ -21,22 +26,36 @@ const CARRIER_OF_AWS = 'sms-voice.amazonaws.com';
  * deleted, and refers to nothing of the stack that works on it, which may be deployed and rolled back as often as people like.
  */
 export class DataStack extends Stack {
-  readonly records: RequestRecords;
+  /** The stack's own; undefined where it was given up. */
+  readonly records: RequestRecords | undefined;
   readonly inbound: InboundSms;
 
-  constructor(scope: Construct, id: string, { names, carrier, ...props }: DataStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { names, carrier, table, ownTable = true, ...props }: DataStackProps,
+  ) {
     // No termination protection: the CDK switches it on before the first deployment, and could not delete the stack when that fails, to try again.
     super(scope, id, props);
     const textCarrier = carrier === 'aws' ? new ServicePrincipal(CARRIER_OF_AWS) : undefined;
     const encryptionKey = new ResidentDataKey(this, 'ResidentDataKey', { textCarrier });
-    this.records = new RequestRecords(this, 'RequestRecords', { name: names('records'), encryptionKey });
+    this.records = ownTable
+      ? new RequestRecords(this, 'RequestRecords', { name: names('records'), encryptionKey })
+      : undefined;
     this.inbound = new InboundSms(this, 'InboundSms', { names, encryptionKey, textCarrier });
     // Last of all: were something to fail after it, its deletion protection would keep CloudFormation from taking it back.
-    this.records.node.addDependency(this.inbound);
+    this.records?.node.addDependency(this.inbound);
+    if (table !== undefined && isRestored(names, table))
+      // By its name, so that the next one that is restored does not take its place.
+      new RequestRecords(this, constructId(table.slice(names('').length)), {
+        name: table,
+        encryptionKey,
+        isTakenIn: true,
+      });
     const { topic, deadLetters } = this.inbound;
     const told = {
       // Not `TableName`: the app may work on another, and tells which.
-      OwnTableName: this.records.tableName,
+      ...(this.records && { OwnTableName: this.records.tableName }),
       InboundSmsTopicArn: topic.topicArn,
       DeadLettersUrl: deadLetters.queueUrl,
     };
@@ -52,8 +71,7 @@ export class DataStack extends Stack {
     const { records, inbound } = this;
     const { topic, queue, deadLetters } = inbound;
     for (const value of [
-      records.tableName,
-      records.tableArn,
+      ...(records ? [records.tableName, records.tableArn] : []),
       topic.topicArn,
       queue.queueArn,
       queue.queueName,

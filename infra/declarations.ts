@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeclaredFunction } from '../functions/function-declaration.js';
 
-/** What is declared of the functions, beside their bundles. */
+/** The file that keeps the declarations of the functions beside their bundles. */
 export const DECLARATIONS = 'functions.json';
 
 export const readDeclarations = (bundles: string): DeclaredFunction[] =>

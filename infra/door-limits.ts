@@ -4,21 +4,21 @@ import type { DeclaredFunction } from '../functions/function-declaration.js';
 export interface DoorLimit {
   readonly rate: number;
   readonly burst: number;
-  /** How long one of them takes a function, as a rule. Seconds; cold starts, which are one in hundreds in a flood, aside. */
+  /** How long one of them usually takes a function. Seconds; without cold starts, one in hundreds in a flood. */
   readonly takes: number;
 }
 
 /**
- * What is let in at the door. API Gateway counts all callers of a route together, so each route has limits of its own, and whoever
- * uses one up shuts nobody out of another. They bound what a flood costs and how many functions run at once; how much one caller may do is for
- * the town's limits (`callers`) and, where there is one, the firewall.
+ * Limits at the door. API Gateway counts all callers of a route together, so each route has limits of its own, and
+ * whoever uses one up shuts nobody out of another. They bound what a flood costs and how many functions run at once;
+ * one caller's share is for the town's limits (`callers`) and, where there is one, the firewall.
  */
 export const DOOR_LIMITS = {
   /** Whoever follows a link that was sent to a group takes a page and some ten files, all in the same minute. */
   pages: { rate: 500, burst: 1000, takes: 0.02 },
   /** Wider than one loop of curl, which waits for each answer and comes to some tens a second. */
   reading: { rate: 100, burst: 200, takes: 0.1 },
-  /** A province's ten times peak is some 11 reports a second; a storm brings a town's all at once, and a page tries again. */
+  /** A province's tenfold peak is some 11 reports a second; a storm brings a town's at once, and pages try again. */
   sending: { rate: 60, burst: 500, takes: 0.3 },
   staff: { rate: 50, burst: 100, takes: 0.2 },
   /** Of those who are signed in, a handful for each town. */

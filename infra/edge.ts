@@ -37,6 +37,8 @@ export interface EdgeProps {
   readonly webAcl: string | undefined;
   /** Host name of the API. */
   readonly api: string;
+  /** The how-manieth key the distribution shows. */
+  readonly doorKey: number | undefined;
 }
 
 /** Pages that are the same for everybody who reads their language: nothing of anybody is in their address. */
@@ -74,20 +76,19 @@ export class Edge extends NestedStack {
   readonly target: string;
   /** Where pages and API are reached, without a slash at the end. */
   readonly url: string;
-  /** What the distribution shows the API, so that nobody goes around it. */
-  readonly key: string;
+  /** What functions take as shown by the distribution, apart by spaces, so that nobody goes around it. */
+  readonly keysTaken: string;
 
   constructor(scope: Construct, id: string, props: EdgeProps) {
     super(scope, id);
-    const { names, domain, webAcl, api } = props;
-    this.key = new Secret(this, 'DoorKey', {
-      secretName: names('door'),
-      description: 'By which functions know that a call came through CloudFront',
-      generateSecretString: { passwordLength: 40, excludePunctuation: true },
-    }).secretValue.unsafeUnwrap();
+    const { names, domain, webAcl, api, doorKey = 1 } = props;
+    const shown = this.keyOf(names, doorKey);
+    // The distribution is deployed before the functions, and taken back after or before them: it may show the next key already, or the last one again.
+    const beside = [doorKey - 1, doorKey + 1].filter((number) => number > 0);
+    this.keysTaken = [shown, ...beside.map((number) => this.keyOf(names, number))].join(' ');
     const bucket = this.bucketOf(props);
     const headers = this.headersOf(names);
-    const behind = new HttpOrigin(api, { customHeaders: { [DOOR_KEY_HEADER]: this.key } });
+    const behind = new HttpOrigin(api, { customHeaders: { [DOOR_KEY_HEADER]: shown } });
     const shared = {
       responseHeadersPolicy: headers,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -128,6 +129,16 @@ export class Edge extends NestedStack {
     });
     this.target = distribution.distributionDomainName;
     this.url = `https://${domain?.name ?? this.target}`;
+  }
+
+  /** Nobody has seen it. The first one is called as when there was no other. */
+  private keyOf(names: StageNames, number: number): string {
+    const which = number === 1 ? '' : `${number}`;
+    return new Secret(this, `DoorKey${which}`, {
+      secretName: names(which === '' ? 'door' : `door-${which}`),
+      description: 'By which functions know that a call came through CloudFront',
+      generateSecretString: { passwordLength: 40, excludePunctuation: true },
+    }).secretValue.unsafeUnwrap();
   }
 
   /** The files of the pages. What a release had stays, so that a page that is open goes on finding its parts. */

@@ -5,12 +5,13 @@ import { Construct } from 'constructs';
 import type { StageNames } from './stage-names.js';
 
 /**
- * Calls of one address in five minutes, the carrier's door aside. A page and its files are some ten; five hundred people of one village, who come by
- * one address of their mobile carrier, may follow a link at once, and one loop of curl comes to twice as many.
+ * Calls of one address in five minutes, the carrier's door aside. A page and its files are some ten; five hundred
+ * people of one village, who come by one address of their mobile carrier, may follow a link at once, and one loop of
+ * curl comes to twice as many.
  */
 export const CALLS_OF_AN_ADDRESS = 10_000;
 
-/** Rules of the set that look at what is sent. They are counted and refuse nobody: no report is to be lost for its words, and photos are larger than 8 KB. */
+/** Rules that look at content. They only count: no report may be lost for its words, and photos exceed 8 KB. */
 const COUNTED = [
   'CrossSiteScripting_BODY',
   'EC2MetaDataSSRF_BODY',
@@ -38,7 +39,7 @@ const measured = (metricName: string) => ({
   sampledRequestsEnabled: false,
 });
 
-/** The firewall before a distribution: how much one address may call, and the rules that AWS keeps for everybody. It must lie in us-east-1. */
+/** The firewall before a distribution: one address's limit, and AWS's managed rules. It must lie in us-east-1. */
 export class Firewall extends Construct {
   readonly arn: string;
 

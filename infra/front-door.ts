@@ -83,12 +83,13 @@ export class FrontDoor extends NestedStack {
   }
 
   /**
-   * The routes that a function declares, beside the function. Those with a permission need a token of the issuer; the function says what each asks
-   * of whoever holds it.
+   * The routes that a function declares, beside the function. Those with a permission need a token of the issuer; the
+   * function says what each asks of whoever holds it.
    */
   leadTo(target: TownFunction): void {
     const { routes, name } = target.declared;
-    // One permission for all of its routes: with one for each the stack would hold more resources than CloudFormation takes.
+    // One permission for all of its routes: with one for each the stack would hold more resources than CloudFormation
+    // takes.
     const integration = new HttpLambdaIntegration('Integration', target.live, {
       scopePermissionToRoute: false,
     });
@@ -109,8 +110,8 @@ export class FrontDoor extends NestedStack {
   }
 
   /**
-   * Opens the door, each route within its limits. Called when all routes are there: API Gateway knows no limits of a route that is not, so this is
-   * made last, beside the stacks that hold them.
+   * Opens the door, each route within its limits. Called when all routes are there: API Gateway knows no limits of a
+   * route that is not, so this is made last, beside the stacks that hold them.
    */
   open(): void {
     const outside = this.nestedStackParent ?? this;

@@ -8,7 +8,7 @@ export interface FunctionsStackProps extends Omit<TownFunctionProps, 'declared'>
   readonly declared: readonly DeclaredFunction[];
 }
 
-/** The functions of some doors, with their roles, logs, routes and schedules: what belongs together changes together. */
+/** The functions of some doors, with roles, logs, routes and schedules: what belongs together changes together. */
 export class FunctionsStack extends NestedStack {
   readonly functions: readonly TownFunction[];
 

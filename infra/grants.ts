@@ -43,8 +43,8 @@ export class Grants {
         return allow(granted, ['sqs:SendMessage'], [granted.turns.queueArn]);
       case 'phones':
         if (!this.parts.textsByAws) return;
-        // To IAM a phone number is a resource without an ARN, so no pattern can name phones; naming everything that is not a topic or
-        // an endpoint of an app comes nearest.
+        // To IAM a phone number is a resource without an ARN, so no pattern can name phones; naming everything that is
+        // not a topic or an endpoint of an app comes nearest.
         granted.addToRolePolicy(
           new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:*:sns:*:*:*'] }),
         );
@@ -71,12 +71,13 @@ export class Grants {
   }
 
   /**
-   * Lets functions resolve the tasks in which these machines wait for a person's answer. A token is opaque, but AWS checks it against the
-   * state machine that issued it (tried when the CDK's grantTaskResponse was written, aws-cdk pull request 8486), so the machines are named
-   * instead of `*`.
+   * Lets functions resolve the tasks in which these machines wait for a person's answer. A token is opaque, but AWS
+   * checks it against the state machine that issued it (tried when the CDK's grantTaskResponse was written, aws-cdk
+   * pull request 8486), so the machines are named instead of `*`.
    *
-   * The policy stands by itself: as part of a function's role it would have to exist before the function, the machine before the policy,
-   * and the function before the machine. Each stack has one of its own, for none may wait for the roles of another.
+   * The policy stands by itself: as part of a function's role it would have to exist before the function, the machine
+   * before the policy, and the function before the machine. Each stack has one of its own, for none may wait for the
+   * roles of another.
    */
   private answering(
     granted: TownFunction,

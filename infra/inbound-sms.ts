@@ -11,8 +11,8 @@ import type { StageNames } from './stage-names.js';
 import { USUAL } from './town-function.js';
 
 /**
- * A text that failed this often, once in each visibility timeout, is kept in the dead-letter queue for a person to look at: what it needs may be
- * down for hours, and only what is wrong with the text itself is a person's.
+ * A text that failed this often, once in each visibility timeout, is kept in the dead-letter queue for a person to look
+ * at: what it needs may be down for hours, and only what is wrong with the text itself is a person's.
  */
 const ATTEMPTS = 100;
 
@@ -23,7 +23,7 @@ export interface InboundSmsProps {
   readonly textCarrier?: ServicePrincipal | undefined;
 }
 
-/** The carrier's door for texts that people send: topic and queue, from which a function is fed; nothing is lost on the way. */
+/** The carrier's door for incoming texts: topic and queue, from which a function is fed; nothing is lost on the way. */
 export class InboundSms extends Construct {
   readonly topic: Topic;
   readonly queue: Queue;
@@ -42,12 +42,12 @@ export class InboundSms extends Construct {
     this.topic.addSubscription(new SqsSubscription(this.queue, { rawMessageDelivery: true }));
   }
 
-  /** What comes in is worked on by this function. */
+  /** Has this function work on incoming texts. */
   feed(receiver: IFunction): void {
     receiver.addEventSource(
       new SqsEventSource(this.queue, {
         reportBatchItemFailures: true,
-        // What holds up one text must not hold up those beside it.
+        // A text that is held up must not hold up those beside it.
         batchSize: 1,
         // Carriers deliver an evening's answers at once; more at a time would only compete for the same requests.
         maxConcurrency: 5,

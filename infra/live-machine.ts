@@ -14,14 +14,14 @@ export type Release = 'at once' | { readonly watchedBy: readonly string[] };
 const ALIAS = 'Live';
 
 /**
- * So many of a hundred executions begin with the new definition, for so many minutes; then all do. Where an alarm is raised meanwhile, CloudFormation takes
- * back the whole update, with the functions.
+ * So many of a hundred executions begin with the new definition, for so many minutes; then all do. Where an alarm is
+ * raised meanwhile, CloudFormation takes back the whole update, with the functions.
  */
 const CANARY = { percentage: 10, interval: 10 };
 
 /**
- * Publishes what the machine is now as a version, which stays when the next one comes, and has the alias lead there. What runs already goes on by the
- * definition that it began with.
+ * Publishes what the machine is now as a version, which stays when the next one comes, and has the alias lead there.
+ * What runs already goes on by the definition that it began with.
  */
 export function makeLive(machine: StateMachine, release: Release): void {
   const { defaultChild } = machine.node;

@@ -32,7 +32,7 @@ const DEFINITIONS: Readonly<Record<MachineName, readonly [part: string, id: stri
 };
 const NAMES = Object.keys(DEFINITIONS) as MachineName[];
 
-/** Every state machine of `workflows/`; its definition names the functions that it calls and the machines that it runs. */
+/** Every state machine of `workflows/`; its definition names the functions and machines that it calls. */
 export function makeMachines(
   scope: Construct,
   functions: readonly TownFunction[],

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Settings, settingsSchema } from './settings.js';
@@ -29,4 +29,14 @@ export function readSettings(folder: string, stage: string): Settings {
   if (!read.success) throw new SettingsError(file, z.prettifyError(read.error));
   if (read.data.stage !== stage) throw new SettingsError(file, `is of the stage ${read.data.stage}`);
   return read.data;
+}
+
+/** Changes members of a stage's settings, and leaves the others as they are written. Throws SettingsError where it would be wrong; nothing is written then. */
+export function changeSettings(folder: string, stage: string, changed: Partial<Settings>): void {
+  const file = settingsFile(folder, stage);
+  const whole = { ...z.record(z.string(), z.unknown()).parse(parseJson(file)), ...changed };
+  const read = settingsSchema.safeParse(whole);
+  if (!read.success) throw new SettingsError(file, z.prettifyError(read.error));
+  writeFileSync(`${file}.new`, `${JSON.stringify(whole, null, 2)}\n`);
+  renameSync(`${file}.new`, file);
 }

@@ -80,24 +80,31 @@ export interface Records {
   readonly tableArn: string;
 }
 
+export interface RequestRecordsProps {
+  readonly name: string;
+  readonly encryptionKey: Key;
+  /** It was there before the stack had it: CloudFormation takes it in, and nothing that fails may take it away. */
+  readonly isTakenIn?: boolean;
+}
+
 /** Requests, asks, people, texts and the towns' data: one table. */
 export class RequestRecords extends Construct implements Records {
   private readonly table: Table;
 
-  constructor(scope: Construct, id: string, props: { readonly name: string; readonly encryptionKey: Key }) {
+  constructor(scope: Construct, id: string, { name, encryptionKey, isTakenIn = false }: RequestRecordsProps) {
     super(scope, id);
     // Not TableV2: with a key of our own it cannot be synthesized without naming a region.
     this.table = new Table(this, 'Table', {
       // Named, so that CloudFormation refuses to make another one in its place.
-      tableName: props.name,
+      tableName: name,
       partitionKey: text('pk'),
       sortKey: text('sk'),
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.CUSTOMER_MANAGED,
-      encryptionKey: props.encryptionKey,
+      encryptionKey,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+      removalPolicy: isTakenIn ? RemovalPolicy.RETAIN : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       timeToLiveAttribute: 'expiresAt',
     });
     for (const index of INDEXES) this.table.addGlobalSecondaryIndex(index);

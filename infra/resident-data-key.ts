@@ -3,7 +3,7 @@ import { AnyPrincipal, type Conditions, PolicyStatement, ServicePrincipal } from
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
-/** What DynamoDB does with a table's key in its caller's name; AWS's own key for DynamoDB grants the same. */
+/** The actions of DynamoDB on a table's key in its caller's name; AWS's own key for DynamoDB grants the same. */
 const TABLE_KEY_ACTIONS = [
   'kms:Decrypt',
   'kms:DescribeKey',
@@ -13,7 +13,7 @@ const TABLE_KEY_ACTIONS = [
   'kms:GenerateDataKey',
   'kms:GenerateDataKeyWithoutPlaintext',
 ];
-/** What SNS does with a topic's key for whoever publishes to it. */
+/** The actions of SNS on a topic's key for whoever publishes to it. */
 const TOPIC_KEY_ACTIONS = ['kms:Decrypt', 'kms:GenerateDataKey'];
 
 export interface ResidentDataKeyProps {
@@ -22,8 +22,9 @@ export interface ResidentDataKeyProps {
 }
 
 /**
- * Encrypts what residents entrust to the town, wherever it rests. Lost with the key, so the key outlives the stack. It names nobody who uses it, for
- * those are made after it: who may use a table or publish to a topic is said by their own roles.
+ * Encrypts what residents entrust to the town, wherever it rests. Lost with the key, so the key outlives the stack. It
+ * names nobody who uses it, for those are made after it: who may use a table or publish to a topic is said by their own
+ * roles.
  */
 export class ResidentDataKey extends Key {
   constructor(scope: Construct, id: string, { textCarrier }: ResidentDataKeyProps) {

@@ -6,8 +6,8 @@ const POLICIES: Readonly<Record<string, readonly object[]>> = retries;
 const calledBy = (resource: string): string => resource.replace(/\.(sync(:2)?|waitForTaskToken)$/, '');
 
 /**
- * A definition, or a part of one, whose tasks have the retries of the service that they call. These stand once, in `workflows/retries.json`; a task
- * that needs others says so itself. Throws for a service that has none.
+ * A definition, or a part of one, whose tasks have the retries of the service that they call. These stand once, in
+ * `workflows/retries.json`; a task that needs others says so itself. Throws for a service that has none.
  */
 export function withRetries(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(withRetries);

@@ -22,7 +22,7 @@ const EVERY = {
   },
 } as const;
 
-/** Runs a function on its schedule, and tells it the time it was to run at. A run that failed is made good by the next. */
+/** Runs a function on its schedule, and tells it the scheduled time. A failed run is made good by the next. */
 export function runOnSchedule(target: TownFunction, { part, every }: Scheduled, names: StageNames): void {
   const place = new Construct(target.stack, part);
   const { name, purpose } = target.declared;

@@ -55,6 +55,8 @@ const shape = z.strictObject({
           'the ARN of a web ACL of CloudFront',
         )
         .optional(),
+      /** The how-manieth key CloudFront shows the API: `npm run rotate -- --door` counts on. */
+      doorKey: z.int().min(1).max(9999).optional(),
     })
     .optional(),
   /** Without it there is no console. */
@@ -79,6 +81,8 @@ const shape = z.strictObject({
     .string()
     .regex(/^[\w.-]{3,255}$/, 'the name of a table')
     .optional(),
+  /** False once the stack's own table is used no more and is to be deleted: the data stack then lets go of it. */
+  ownTable: z.boolean().optional(),
 });
 
 export type Settings = z.output<typeof shape>;
@@ -93,6 +97,8 @@ function* contradictions({
   account,
   alarms,
   edge,
+  table,
+  ownTable,
 }: Settings): Iterable<[string, string]> {
   const partition = isInChina(region) ? 'aws-cn' : 'aws';
   const [, ofCertificate, , in_, owner] = own?.certificate.split(':') ?? [];
@@ -110,6 +116,8 @@ function* contradictions({
     yield ['domain.certificate', `the certificate must be of the account ${account}`];
   if (budget !== undefined && alarms === undefined)
     yield ['alarms.mail', 'a budget tells somebody when it is nearly spent: name a mail address'];
+  if (ownTable === false && table === undefined)
+    yield ['ownTable', 'is the one in use where "table" names no other: it cannot be given up'];
   if (!isInChina(region)) return;
   if (carrier === 'aws') yield ['carrier', `AWS carries no texts in ${region}: say "http"`];
   if (edge !== undefined)

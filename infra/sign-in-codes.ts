@@ -2,6 +2,6 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { StageNames } from './stage-names.js';
 
-/** Says that somebody of the staff asks for a code to sign in with. Ids and a digest, nothing of anybody's: no key of the town's own is needed. */
+/** Says that somebody asks for a sign-in code. Ids and a digest alone, so that no key of its own is needed. */
 export const signInCodes = (scope: Construct, names: StageNames): Topic =>
   new Topic(scope, 'SignInCodes', { topicName: names('sign-in-codes'), enforceSSL: true });

@@ -1,9 +1,9 @@
-/** The files of pages that a bucket can serve, by their endings; all else, as the pages themselves, is made by a function. */
+/** Files of pages that a bucket can serve, by their endings; all others, as the pages, come from a function. */
 export const FILES_OF_PAGES = ['js', 'css', 'svg', 'png'] as const;
 
 /**
- * The parts in which the bundler lays them out, `dist/site/<part>`, each with how long its files are kept. Those named after their content never change;
- * of all others a page must not find one that is much older than itself.
+ * The parts in which the bundler lays them out, `dist/site/<part>`, each with how long its files are kept. Those named
+ * after their content never change; of all others a page must not find one that is much older than itself.
  */
 export const SITE = {
   named: 'public, max-age=31536000, immutable',

@@ -43,6 +43,8 @@ export function createSmallGridApp({
     stackName: names('data'),
     description: `What small-grid (${stage}) keeps for the residents of its towns`,
     carrier: settings.carrier,
+    table: settings.table,
+    ownTable: settings.ownTable,
   });
   new SmallGridStack(app, 'SmallGrid', {
     ...shared,

@@ -66,7 +66,7 @@ export class SmallGridStack extends Stack {
       awsAccount: settings.awsConsoleLinks ? this.account : '',
       table: records.tableName,
       pages: url,
-      doorKey: edge?.key,
+      doorKeys: edge?.keysTaken,
       metrics: namespace,
       signInTopic: topics.signInTopic.topicArn,
       inboundTopic: topics.inboundTopic.topicArn,
@@ -75,7 +75,7 @@ export class SmallGridStack extends Stack {
       const { needs, told = [], routes, schedule, topic, queue } = one.declared;
       grants.give(one);
       tellFunction(one, [...namesTold(needs), ...told], addresses);
-      if (edge && routes.length > 0) tellFunction(one, ['doorKey', 'pages'], addresses);
+      if (edge && routes.length > 0) tellFunction(one, ['doorKeys', 'pages'], addresses);
       front.leadTo(one);
       if (schedule) runOnSchedule(one, schedule, names);
       if (topic) topics[topic].addSubscription(new LambdaSubscription(one.live));
@@ -124,7 +124,14 @@ function doorsOf(stack: Stack, bundles: string, settings: Settings, signIn: Sett
   }
   const front = new FrontDoor(stack, 'FrontDoor', { names, domain: undefined, signIn });
   const webAcl = region === OF_CLOUDFRONT ? new Firewall(stack, 'Firewall', names).arn : settings.edge.webAcl;
-  const edge = new Edge(stack, 'Edge', { bundles, names, domain, webAcl, api: front.host });
+  const edge = new Edge(stack, 'Edge', {
+    bundles,
+    names,
+    domain,
+    webAcl,
+    api: front.host,
+    doorKey: settings.edge.doorKey,
+  });
   if (domain) tell(stack, { DomainTarget: edge.target });
   return { front, edge, url: edge.url };
 }
@@ -143,13 +150,16 @@ const signInWhereHosted = (stack: Stack): NonNullable<Settings['signIn']> => ({
 });
 
 /** The data stack's own table, or the one that is used in its place. */
-const recordsOf = (stack: Stack, { table }: Settings, { records }: DataStack): Records =>
-  table === undefined
-    ? records
-    : {
-        tableName: table,
-        tableArn: stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: table }),
-      };
+function recordsOf(stack: Stack, { table }: Settings, { records }: DataStack): Records {
+  if (table !== undefined)
+    return {
+      tableName: table,
+      // By name also where the data stack has it: what is exported and in use could not leave when another is restored.
+      tableArn: stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: table }),
+    };
+  if (records === undefined) throw new Error('settings without a table');
+  return records;
+}
 
 /** Who is told of what, and when. */
 const alarmingIn = ({ textSpendLimit, alarms, budget }: Settings) => ({

@@ -36,8 +36,8 @@ function bundleOf(bundles: string, name: string): string {
 }
 
 /**
- * One function from its bundle, with a role of its own that may write its own log and nothing else. Each deployment that changes it publishes a version,
- * which stays when the next one comes, so that there is something to go back to.
+ * One function from its bundle, with a role of its own that may write its own log and nothing else. Each deployment
+ * that changes it publishes a version, which stays when the next one comes, so that there is something to go back to.
  */
 export class TownFunction extends LambdaFunction {
   readonly declared: DeclaredFunction;

@@ -4,7 +4,7 @@ import { CfnStateMachine, type StateMachine } from 'aws-cdk-lib/aws-stepfunction
 import { isInChina, type Settings } from './settings.js';
 import type { TownFunction } from './town-function.js';
 
-/** What X-Ray asks of whoever tells it of a call; its actions know no resources. */
+/** The actions that X-Ray requires of whoever reports a call; they know no resources. */
 const WRITE = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'];
 const SAMPLE = ['xray:GetSamplingRules', 'xray:GetSamplingTargets'];
 

@@ -10,8 +10,8 @@ import type { StageNames } from './stage-names.js';
 const KEPT = Duration.hours(1);
 
 /**
- * The queue of a function that works on one town a call. A turn that broke off comes again while it is worth it, so that there are no dead letters: what
- * is left undone is found by the next run, and alarms watch that.
+ * The queue of a function that works on one town a call. A turn that broke off comes again while it is worth it, so
+ * that there are no dead letters: what is left undone is found by the next run, and alarms watch that.
  */
 export function takeTurns(
   taker: LambdaFunction & { readonly declared: DeclaredFunction; readonly live: Alias },
@@ -26,7 +26,8 @@ export function takeTurns(
     // Lambda's documentation asks for six times the function's timeout.
     visibilityTimeout: Duration.seconds(6 * (taker.timeout?.toSeconds() ?? 0)),
   });
-  // One town a call. A province's towns have their turns within two minutes; more at a time would leave residents fewer functions.
+  // One town a call. A province's towns have their turns within two minutes; more at a time would leave residents fewer
+  // functions.
   taker.live.addEventSource(new SqsEventSource(queue, { batchSize: 1, maxConcurrency: 10 }));
   return queue;
 }

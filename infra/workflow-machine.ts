@@ -24,7 +24,7 @@ export interface WorkflowMachineProps {
 /** The rule by which Step Functions hears that a nested execution ended; its name is fixed by AWS. */
 const NESTED_EXECUTION_RULE = 'StepFunctionsGetEventsForStepFunctionsExecutionRule';
 
-/** A state machine of `workflows/` with a role of its own, which may call what the definition names and nothing else. */
+/** A state machine of `workflows/` with a role that may call what its definition names and nothing else. */
 export function workflowMachine(
   scope: Construct,
   id: string,
@@ -39,7 +39,8 @@ export function workflowMachine(
   role.addToPolicy(
     new PolicyStatement({
       actions: ['lambda:InvokeFunction'],
-      // By its own ARN it is called in definitions of before there were aliases, which run as long as what they were begun for.
+      // By its own ARN it is called in definitions from before there were aliases, which run as long as what they were
+      // begun for.
       resources: [...calls.values()].flatMap(({ functionArn, live }) => [functionArn, live.functionArn]),
     }),
   );
@@ -76,7 +77,7 @@ const inAnyPartition = (definition: string): string =>
 const machineLog = (names: StageNames, name: string): string =>
   `/aws/vendedlogs/states${logName(names, name)}`;
 
-/** What `startExecution.sync:2` needs: start it, look at it, stop it when the parent is stopped, and hear its end. */
+/** The permissions of `startExecution.sync:2`: start it, look at it, stop it with its parent, and hear its end. */
 function allowNesting(scope: Construct, role: Role, nested: StateMachine): void {
   role.addToPolicy(
     new PolicyStatement({ actions: ['states:StartExecution'], resources: [nested.stateMachineArn] }),

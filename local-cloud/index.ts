@@ -1,4 +1,4 @@
-// What a program needs that hosts an assembly. Everything else of this package is its own affair.
+// The interface for a program that hosts an assembly. Everything else of this package is its own affair.
 export type { AlarmState } from './alarms/alarms.js';
 export { AssemblyError } from './assembly/assembly-error.js';
 export type { Clock, ClockMode, ControlledClock } from './clock/clock.js';

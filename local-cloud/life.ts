@@ -30,7 +30,7 @@ export interface Life extends LocalCloud {
   readonly addresses: readonly string[];
 }
 
-/** What has been opened, to be closed in the opposite order, however far the start has come. */
+/** The opened parts, to be closed in the opposite order, however far the start has come. */
 class Opened {
   private readonly closers: (() => Promise<void> | void)[] = [];
 
@@ -122,7 +122,7 @@ function incomingTopic(wanted: string | undefined, { host }: Services): string {
   );
 }
 
-/** What clients made by calls in an earlier life is there before anybody is answered. */
+/** Brings back resources that clients made by calls in an earlier life, before anybody is answered. */
 async function resumeMade({ host, madeFunctions }: Services): Promise<void> {
   await host.queues.resume((name) => `${host.endpoint}/${host.accountId}/${name}`);
   await host.topics.resume();

@@ -45,20 +45,20 @@ export interface LocalCloudOptions {
   readonly parameters?: Readonly<Record<string, string>> | undefined;
   /** An issuer of tokens for local runs, for the JWT authorizers of HTTP APIs; without it there is none. */
   readonly oidc?: OidcOptions | undefined;
-  /** What bills are made with; default: AWS's list prices. */
+  /** The prices for bills; default: AWS's list prices. */
   readonly prices?: Prices | undefined;
   /**
-   * For simulations: functions run in the host's own thread, which is faster, and what they draw with `randomBytes` follows
-   * from the seed. Nothing then limits their memory, and what never pauses cannot be stopped. Default: each execution environment of a
-   * function has a thread of its own, and chance is chance.
+   * For simulations: functions run in the host's own thread, which is faster, and what they draw with `randomBytes`
+   * follows from the seed. Nothing then limits their memory, and what never pauses cannot be stopped. Default: each
+   * execution environment of a function has a thread of its own, and chance is chance.
    */
   readonly simulation?: { readonly seed: string } | undefined;
   /**
-   * How long an execution environment of a function that nobody calls stays, seconds of the machine's time; default: 300.
-   * One with a thread of its own has some 30 MB.
+   * How long an execution environment of a function that nobody calls stays, seconds of the machine's time; default:
+   * 300. One with a thread of its own has some 30 MB.
    */
   readonly keepWarmSeconds?: number | undefined;
-  /** Whether distributions keep answers, as on AWS; default: each is asked for anew, so that what is read is what is stored. */
+  /** Whether distributions keep answers, as on AWS; default: each is asked for anew, so that reads are current. */
   readonly keepsAnswers?: boolean | undefined;
   /** Told of every decision about what a role wanted to do, allowed or not. */
   readonly onAccess?: ((access: Access) => void) | undefined;
@@ -102,22 +102,23 @@ export interface LocalCloud {
   readonly meters: {
     total(): Usage;
     of(executionArn: string): Usage;
-    /** What one execution would have cost on AWS; without one, everything. */
+    /** The bill that AWS would send for one execution; without one, for everything. */
     bill(executionArn?: string): Bill;
   };
-  /** What functions wrote, and the host's own notices (function `host`). */
+  /** The functions' output, and the host's own notices (function `host`). */
   logs(): readonly LogLine[];
   /** The alarms of the assembly as they stand now, by what functions measured in this life of the host. */
   alarms(): readonly AlarmState[];
-  /** Carries out a command of the SDK as an administrator's client has it, without the wire: for tools in the host's own thread. */
+  /** Carries out an SDK command as an administrator's client, without the wire: for tools in the host's thread. */
   readonly calls: DirectCalls;
   /** The functions of the assembly, each with the file that holds its module. */
   functions(): readonly Pick<FunctionConfig, 'logicalId' | 'name' | 'arn' | 'file'>[];
-  /** For a module that was replaced in its file: from the next call on the function runs it. Data, clock and calls under way stay. */
+  /** For a module replaced in its file: the next call runs it. Data, clock and calls under way stay. */
   renew(functionReference: string): void;
   /**
-   * Hosts this assembly in place of the one before, with the data, the clock and the addresses that are there; what was under way goes on. Rejects, and
-   * hosts what it hosted before, when the assembly cannot be hosted. Without a data folder there is nothing to go on with: it rejects at once.
+   * Hosts this assembly in place of the one before, with the data, the clock and the addresses that are there; what was
+   * under way goes on. Rejects, and hosts what it hosted before, when the assembly cannot be hosted. Without a data
+   * folder there is nothing to go on with: it rejects at once.
    */
   redeploy(assembly: string): Promise<void>;
   /** Invokes a function by name, ARN or logical id (with or without CDK's hash) with this event. */

@@ -201,7 +201,8 @@ function facade(cloud: Reviving): LocalCloud {
  * AssemblyError (the assembly cannot be hosted; the message names the resource), DataFolderInUse, DataFolderDamaged or
  * StorageFailure (the folder cannot be written), with nothing left open.
  *
- * When the data folder fails later, the host answers 503 until it can be written again, and goes on from what is stored.
+ * When the data folder fails later, the host answers 503 until it can be written again, and goes on from what is
+ * stored.
  */
 export async function createLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   if (options.data === undefined) return beginLife(options, () => undefined);

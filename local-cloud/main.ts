@@ -67,7 +67,7 @@ async function run(): Promise<void> {
     process.once(signal, () => void cloud.close().then(() => process.exit(0)));
 }
 
-/** What the operator can put right is told in one line; anything else with its stack. */
+/** An error that the operator can put right is told in one line; any other with its stack. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const kinds = [AssemblyError, DataFolderInUse, DataFolderDamaged, StorageFailure];

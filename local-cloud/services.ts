@@ -38,6 +38,7 @@ import { Meters } from './meters/meters.js';
 import type { Host } from './resources/host.js';
 import { KeptResources } from './resources/kept-resources.js';
 import { S3 } from './s3/s3.js';
+import { MadeSecrets } from './resources/made-secrets.js';
 import { Schedules } from './schedules/schedules.js';
 import type { StepFunctions } from './step-functions/ports.js';
 import type { KeyValueStore } from './storage/key-value-store.js';
@@ -291,6 +292,7 @@ export function createServices(given: ServicesOptions): Services {
     stepFunctions,
     alarms: createAlarms(clock, logs, deployable.queues),
     keptResources: new KeptResources(given.store),
+    madeSecrets: new MadeSecrets(given.store),
     apis: new Map(),
     cdn: emptyCdn(options),
     secrets: new Map(),

@@ -5,7 +5,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asProgram } from './as-program.js';
 
-/** What the assembly is made of; anything else may change without synthesizing again. */
+/** The sources of the assembly; other files may change without synthesizing again. */
 const SOURCES = [
   'domain',
   'adapters',

@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { townForm } from '../adapters/town-form.js';
+import type { DeclaredFunction } from '../functions/function-declaration.js';
 import { openApiDocument } from '../functions/openapi/document.js';
 import { DECLARATIONS } from '../infra/declarations.js';
 import { partOf, SITE } from '../infra/site.js';
@@ -12,10 +13,11 @@ import { compressBeside } from './compressed-beside.js';
 import { bundleConsole } from './console-bundle/bundle-console.js';
 import { declaredFunctions } from './declared-functions.js';
 import { entryPoint, functionEntries } from './function-entry.js';
+import { LEAN_LIBRARIES } from './lean-libraries.js';
 
 /**
- * Bytes; the function that reads incoming texts, with what was learnt of answers and with the reading of dates, is the largest. Loading code is most of a cold start; a library that
- * a function does not need shows here first.
+ * Bytes; the function that reads incoming texts, with what was learnt of answers and with the reading of dates, is the
+ * largest. Loading code is most of a cold start; a library that a function does not need shows here first.
  */
 const LARGEST_BUNDLE = 1_400_000;
 
@@ -34,7 +36,7 @@ export const SERVED_BY = {
 
 const BESIDE: ReadonlySet<PageName> = new Set(['staff', 'worker', 'wall']);
 
-/** What a page's script and styles are called: `main`, but for what a function serves besides. */
+/** The name of a page's script and styles: `main`, but for pages that a function serves besides. */
 const scriptName = (name: PageName): string => (BESIDE.has(name) ? name : 'main');
 
 const COPIED = /\.(html|svg|png|ico|webmanifest|txt)$/;
@@ -58,9 +60,16 @@ export const FUNCTION_OPTIONS = {
   mainFields: ['module', 'main'],
   alias: {
     '@aws-sdk/credential-provider-node': join(import.meta.dirname, '../adapters/role-credentials.ts'),
+    '@aws-sdk/endpoint-cache': join(import.meta.dirname, '../adapters/no-endpoint-cache.ts'),
+    fflate: join(import.meta.dirname, '../adapters/zlib-of-node.ts'),
+    'zod/v4': join(import.meta.dirname, '../node_modules/zod/v4/index.js'),
+    zod: join(import.meta.dirname, '../adapters/shared-schemas.ts'),
     // Its build for Node is CommonJS and requires what an ES module cannot; this one is the same as ES modules.
     yaml: join(import.meta.dirname, '../node_modules/yaml/browser/index.js'),
   },
+  // The SDK imports it where a service answers in a stream of events, which none of ours does.
+  external: ['@smithy/core/event-streams'],
+  plugins: [LEAN_LIBRARIES],
   outExtension: { '.js': '.mjs' },
   sourcemap: 'linked',
   sourcesContent: false,
@@ -92,8 +101,8 @@ const UNJUDGED: Plugin = {
 };
 
 /**
- * What a page imports while it runs, the words of one language or a map, is a file of its own that needs no other, named after its
- * content: it never stands beside another version.
+ * What a page imports while it runs, the words of one language or a map, is a file of its own that needs no other,
+ * named after its content: it never stands beside another version.
  */
 const partsApart = (outdir: string, minify: boolean, below = ''): Plugin => ({
   name: 'parts-apart',
@@ -152,19 +161,22 @@ function checkSizes({ outputs }: Metafile): void {
   throw new Error(`bundles larger than ${LARGEST_BUNDLE} bytes:\n  ${list}`);
 }
 
+/** How these functions are built for Lambda. */
+export const functionBuild = (root: string, functions: readonly DeclaredFunction[]) =>
+  ({
+    ...FUNCTION_OPTIONS,
+    define: { TOWN_FORM: JSON.stringify(townForm()) },
+    absWorkingDir: root,
+    entryPoints: functions.map(entryPoint),
+    plugins: [...FUNCTION_OPTIONS.plugins, functionEntries(root, functions)],
+  }) satisfies BuildOptions;
+
 /** Builds every function into `dist/fn`, with what is declared of them. */
 export async function bundleFunctions(root: string): Promise<void> {
   const functions = declaredFunctions(root);
   const outdir = join(root, 'dist/fn');
   await rm(outdir, { recursive: true, force: true });
-  const { metafile } = await build({
-    ...FUNCTION_OPTIONS,
-    define: { TOWN_FORM: JSON.stringify(townForm()) },
-    absWorkingDir: root,
-    entryPoints: functions.map(entryPoint),
-    plugins: [functionEntries(root, functions)],
-    outdir,
-  });
+  const { metafile } = await build({ ...functionBuild(root, functions), outdir });
   await writeFile(join(outdir, DECLARATIONS), JSON.stringify(functions, undefined, 1));
   checkSizes(metafile);
 }

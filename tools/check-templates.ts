@@ -22,7 +22,7 @@ function tell(stage: string, tool: string, { open, stale }: Judgement): number {
   return open.length + stale.length;
 }
 
-/** Synthesizes every stage as it is deployed, from the bundles that are there, and judges what the tools say of its templates. */
+/** Synthesizes every stage as it is deployed, from existing bundles, and judges the tools' findings. */
 function check(): void {
   const folder = mkdtempSync(join(tmpdir(), 'small-grid-templates-'));
   const linted: Finding[] = [];

@@ -10,8 +10,9 @@ const compress = promisify(brotliCompress);
 const COMPRESSED = /-[A-Z0-9]{8}\.(?:js|css)$/;
 
 /**
- * Puts a `.br` beside every script and style of a folder that is named after its content, as it is sent. That takes seconds for a
- * large one, so `kept` holds what was compressed before by its content; what no file of the folder has any more is removed from there.
+ * Puts a `.br` beside every script and style of a folder that is named after its content, as it is sent. That takes
+ * seconds for a large one, so `kept` holds what was compressed before by its content; what no file of the folder has
+ * any more is removed from there.
  */
 export async function compressBeside(folder: string, kept: string): Promise<void> {
   await mkdir(kept, { recursive: true });

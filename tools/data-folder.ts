@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { SHAPE } from '../adapters/stored.js';
 
 /**
- * The names that the table, functions and machines are hosted under. It is raised when they change: what lies in a folder under earlier ones would not
- * be found.
+ * The names that the table, functions and machines are hosted under. It is raised when they change: what lies in a
+ * folder under earlier ones would not be found.
  */
 const NAMES = 2;
 
@@ -56,12 +56,12 @@ export class OtherVersionsFolder extends Error {
   }
 }
 
-/** What fails where things lie in a folder that are not as this version stores them: stored items, and the tables that they lie in. */
+/** Errors of a folder whose stored items or tables are not as this version stores them. */
 const NOT_AS_STORED: ReadonlySet<string> = new Set(['StoredUnreadable', 'StoredLater', 'AssemblyError']);
 
 /**
- * Opens a data folder and notes in it which version did. Throws OtherVersionsFolder where a later version stored in a shape that this one does not
- * know, or what an earlier one stored cannot be opened or found.
+ * Opens a data folder and notes in it which version did. Throws OtherVersionsFolder where a later version stored in a
+ * shape that this one does not know, or what an earlier one stored cannot be opened or found.
  */
 export async function openFolder<Opened>(
   folder: string | undefined,

@@ -35,8 +35,8 @@ export function functionFolders(root: string): FunctionFolder[] {
 }
 
 /**
- * The declarations of all functions, read from their folders; there is no other list. They are run as one script, whoever asks: the tools,
- * which read TypeScript, and the tests, which are transformed.
+ * The declarations of all functions, read from their folders; there is no other list. They are run as one script,
+ * whoever asks: the tools, which read TypeScript, and the tests, which are transformed.
  */
 export function declaredFunctions(root: string): DeclaredFunction[] {
   const folders = functionFolders(root);

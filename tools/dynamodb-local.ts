@@ -12,7 +12,9 @@ export interface DynamoDbLocal {
 
 /** Java as a test wants it: started soon, small, and not compiling for a long life. */
 const JVM = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx256m'];
-/** In memory, and nothing sent to anybody. Not -sharedDb: each access key has tables of its own, so stories do not meet. */
+/**
+ * In memory, and nothing sent to anybody. Not -sharedDb: each access key has its own tables, so stories do not meet.
+ */
 const FLAGS = ['-inMemory', '-disableTelemetry'];
 const START_MILLISECONDS = 30_000;
 const PAUSE_MILLISECONDS = 100;

@@ -7,7 +7,7 @@ import type { DeclaredFunction } from '../functions/function-declaration.js';
 const factoryOf = (name: string): string =>
   `create${name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
 
-/** The script that Lambda runs: the handler with the stores that its declaration names, and with its settings where it has any. */
+/** The script that Lambda runs: the handler with its declared stores, and with its settings where it has any. */
 function entryOf(root: string, { name, door, needs, ungranted, schedule, routes }: DeclaredFunction): string {
   const folder = `functions/${door}/${name}`;
   const factory = factoryOf(name);
@@ -19,7 +19,7 @@ function entryOf(root: string, { name, door, needs, ungranted, schedule, routes 
   ];
   const made = `${factory}(${given.join(', ')})`;
   const handler = routes.length > 0 ? `throughTheDoor(${made})` : made;
-  // Whatever Step Functions and the scheduler call: nothing personal leaves it in an error.
+  // Functions that Step Functions and the scheduler call: nothing personal leaves them in an error.
   const isTask = door === 'workflow' || schedule !== undefined;
   return [
     `import { ${factory} } from './${folder}/handler.ts';`,

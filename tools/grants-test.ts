@@ -10,8 +10,8 @@ import { currentAssembly } from './assembly.js';
 import type { GrantToTry } from './grants-test/try-grants.js';
 
 /**
- * Removes each grant of each role in turn and fails unless a story fails; grants that nothing needs are an error. With words, only
- * grants that contain one of them: `npm run test:grants -- ServeStaffRole`.
+ * Removes each grant of each role in turn and fails unless a story fails; grants that nothing needs are an error. With
+ * words, only grants that contain one of them: `npm run test:grants -- ServeStaffRole`.
  */
 const { positionals: words } = parseArgs({ allowPositionals: true });
 
@@ -44,7 +44,7 @@ async function unmissed(grants: readonly GrantToTry[]): Promise<number> {
   return found;
 }
 
-/** What is granted, and whether something asks for it. */
+/** The grants, and which of them something asks for. */
 async function lookedAt(): Promise<Needs & { readonly grants: GrantedAssembly['grants'] }> {
   const assembly = new GrantedAssembly();
   try {

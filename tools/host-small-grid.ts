@@ -28,7 +28,7 @@ export interface Hosted {
   readonly phones: readonly { readonly town: Bilingual; readonly url: string }[];
   /** Where the console of all towns is; undefined when another assembly is hosted. */
   readonly console?: string;
-  /** What changes of sources are swapped in; none when another assembly is hosted. */
+  /** Changes of sources that are swapped in; none when another assembly is hosted. */
   readonly watched?: Watched;
   readonly close: () => Promise<void>;
 }
@@ -47,7 +47,7 @@ export async function hostAssembly(
   return { cloud, phones: [], close: () => cloud.close() };
 }
 
-/** Hosts small-grid: synthesizes when sources changed, imports the towns that are not there yet, serves their Phones pages. */
+/** Hosts small-grid: synthesizes changed sources, imports missing towns, serves their Phones pages. */
 export async function hostSmallGrid(
   root: string,
   options: TownOptions,

@@ -3,7 +3,10 @@ import type { TownStore } from '../adapters/town-store.js';
 import type { Town } from '../domain/town/schema.js';
 import type { Problem } from '../towns/problem.js';
 
-/** What a deployment begins with where nobody says otherwise, from the root of the repository: a town for readers of each language. */
+/**
+ * The towns of a deployment where nobody says otherwise, from the root of the repository: one for readers of each
+ * language.
+ */
 const SAMPLES = ['towns/sanhehu', 'towns/elmford'];
 
 /** A town's files are wrong; an edit broke them. */
@@ -25,9 +28,10 @@ async function readFolder(folder: string, onLearn: () => void): Promise<Town> {
 }
 
 /**
- * The towns to host, the one that callers mean who name none first. Those of `folders` that were never imported are, in their order;
- * where nothing was imported and no folder is named, the sample towns. `onImport` is told before an import begins, `onLearn` before its reading is learnt. Rejects
- * with TownFolderError when a folder's files are wrong: none of the folders is stored then.
+ * The towns to host, the one that callers mean who name none first. Those of `folders` that were never imported are, in
+ * their order; where nothing was imported and no folder is named, the sample towns. `onImport` is told before an import
+ * begins, `onLearn` before its reading is learnt. Rejects with TownFolderError when a folder's files are wrong: none of
+ * the folders is stored then.
  */
 export async function hostedTowns(
   store: TownStore,

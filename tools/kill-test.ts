@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { currentAssembly } from './assembly.js';
 
 /**
- * Kills the host with SIGKILL at random moments of a load, with `--disk` while its disk fills and empties, and fails when
- * anything is lost or done twice.
+ * Kills the host with SIGKILL at random moments of a load, with `--disk` while its disk fills and empties, and fails
+ * when anything is lost or done twice.
  */
 const { values } = parseArgs({
   options: {

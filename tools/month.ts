@@ -15,7 +15,7 @@ import { startWords } from './start-words.js';
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
 const ROOT = join(import.meta.dirname, '..');
-/** What broke a rule is shown this often; one line tells as much as a hundred. */
+/** How many breaches of a rule are shown; one line tells as much as a hundred. */
 const SHOWN = 5;
 
 const optionsSchema = z.object({

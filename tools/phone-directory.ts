@@ -68,7 +68,7 @@ const GUIDED = [
   { path: 'programme', resident: '22' },
 ] as const;
 
-/** How numbers of the guided cases' residents begin, by calling code: nobody has them. Ireland keeps a range for drama. */
+/** The beginnings of the guided residents' numbers, by calling code: nobody has them. Ireland has a range for drama. */
 const INVENTED: Readonly<Record<string, string>> = { '353': '+3532091100' };
 const inventedNumber = (countryCode: string, end: string): string =>
   `${INVENTED[countryCode] ?? `+${countryCode}199111100`}${end}`;
@@ -122,7 +122,8 @@ function guidedCases({ settings, villages, categories, programmes }: Town): Guid
 }
 
 /**
- * What the Phones page is told about a town: everybody who can be texted, where the residents' pages are, and which other towns there are.
+ * What the Phones page is told about a town: everybody who can be texted, where the residents' pages are, and which
+ * other towns there are.
  *
  * @param apiUrl the address of the residents' pages, without a slash at the end.
  */

@@ -7,8 +7,8 @@ import { asProgram } from './as-program.js';
 const FILE = join(import.meta.dirname, '../domain/reading/phonetics-data.ts');
 
 /**
- * Characters of which a second reading is common enough to be met in a text or in a place's name. All others keep their first
- * reading only: rare readings make everything sound like everything.
+ * Characters of which a second reading is common enough to be met in a text or in a place's name. All others keep their
+ * first reading only: rare readings make everything sound like everything.
  */
 const POLYPHONES =
   '的了都地得着还长重行乐会调传弹单便参藏曾差朝称处担当倒恶发更冠好号喝划几间降教解尽卷看空量露落率没蒙宁铺强' +
@@ -45,8 +45,8 @@ function bySyllable(pairs: readonly (readonly [string, string])[]): string[] {
 }
 
 /**
- * Traditional characters and variants, each before the character of GB 2312 that it is simplified to. What is in GB 2312 itself is
- * left as it is where only Taiwan or Hong Kong writes it for something else: "著" is a word of its own.
+ * Traditional characters and variants, each before the character of GB 2312 that it is simplified to. What is in GB
+ * 2312 itself is left as it is where only Taiwan or Hong Kong writes it for something else: "著" is a word of its own.
  */
 function traditionalPairs(common: ReadonlySet<string>): string[] {
   const [general, ...regional] = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));

@@ -5,8 +5,9 @@ import { asProgram } from './as-program.js';
 const contextSchema = z.object({ stage: z.string().min(1).optional() });
 
 /**
- * What is wrong with a call of the CDK's command line that does not say which deployment it means; undefined where it does. A stage that was taken
- * for granted would be another town's. `context` is what the command line was given, as it hands it on.
+ * The error in a call of the CDK's command line that does not say which deployment it means; undefined where it does. A
+ * stage that was taken for granted would be another town's. `context` is what the command line was given, as it hands
+ * it on.
  */
 export function stageMissing(context: string, settings: readonly string[]): string | undefined {
   if (contextSchema.parse(JSON.parse(context)).stage !== undefined) return undefined;

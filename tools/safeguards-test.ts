@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { asProgram } from './as-program.js';
 import { readSafeguards, type Safeguard, SAFEGUARDS_FILE } from '../test/safeguards/safeguard.js';
 import { TreeCopy } from '../test/safeguards/tree-copy.js';
 import { notPassing, trySafeguard, type Verdict } from '../test/safeguards/try-safeguard.js';
@@ -94,9 +95,4 @@ async function main(): Promise<number> {
   }
 }
 
-main()
-  .then((code) => (process.exitCode = code))
-  .catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
+asProgram(import.meta.url, main);

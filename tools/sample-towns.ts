@@ -7,8 +7,8 @@ import { sourcesKey } from './assembly.js';
 const SAMPLES = ['sanhehu', 'elmford'];
 
 /**
- * Answers a folder that holds each sample town as JSON, as the sources that stand now read it. It is made once for all test files, each of
- * which would need two seconds for it, and again when a source changed.
+ * Answers a folder that holds each sample town as JSON, as the sources that stand now read it. It is made once for all
+ * test files, each of which would need two seconds for it, and again when a source changed.
  */
 export async function readSampleTowns(root: string): Promise<string> {
   const all = join(root, 'dist/towns');

@@ -49,7 +49,7 @@ export async function setup(args: readonly string[], place: SetupPlace): Promise
   }
 }
 
-/** What is said and asked for one stage. */
+/** The dialogue about one stage. */
 class Talk {
   private readonly folder: string;
 
@@ -120,7 +120,7 @@ class Talk {
     return stage;
   }
 
-  /** What stood in the file, as far as it is anybody's own. */
+  /** The stored settings, as far as they are anybody's own. */
   private before(stage: string): Stored {
     const stored = readStored(this.folder, stage);
     if (stored.isSample) this.place.say(this.words.sample);
@@ -128,7 +128,7 @@ class Talk {
     return stored;
   }
 
-  /** What options and the file say, or is usual. Throws Unanswered where that is not enough. */
+  /** The values of options and file, or the usual ones. Throws Unanswered where that is not enough. */
   private taken(stage: string, { draft: before }: Stored): Draft {
     const given = this.call.said;
     const kept = { ...before, ...given };
@@ -188,7 +188,7 @@ function answered(draft: Draft, member: Member, typed: string | undefined): Draf
     : { ...others, [member]: typed };
 }
 
-/** What is asked later cannot make this answer wrong: whatever is asked only with it belongs to it. */
+/** Later questions cannot make this answer wrong: whatever is asked only with it belongs to it. */
 const isWrong = (stage: string, draft: Draft, member: Member): boolean =>
   wrongIn(stage, draft).some((one) => one === member);
 

@@ -6,7 +6,7 @@ interface OtherVersion {
   readonly reason: string;
 }
 
-/** What `npm start` says, in the language of the terminal. */
+/** The words of `npm start`, in the language of the terminal. */
 export type StartWords = typeof english;
 
 /** A change of a rule reaches most functions; their names say no more than their number. */

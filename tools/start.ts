@@ -38,7 +38,7 @@ const ownOptions = ({ log, inspect }: StartOptions) => ({
   ...(inspect ? { simulation: { seed: randomUUID() } } : {}),
 });
 
-/** What whoever changes the sources asked for besides. The returned function ends it. */
+/** Starts the help for whoever changes the sources. The returned function ends it. */
 async function developWith({ watch, inspect }: StartOptions, { watched }: Hosted): Promise<() => unknown> {
   const nothing = () => undefined;
   if (watched === undefined) return nothing;
@@ -115,7 +115,7 @@ function busyPort(error: unknown): string | undefined {
   return error instanceof Error ? /EADDRINUSE.*:(\d+)/.exec(error.message)?.[1] : undefined;
 }
 
-/** What is wrong with the data folder, when that is what an error is about. */
+/** The error in the data folder, where an error is about that. */
 async function explainStorage(error: unknown): Promise<string | undefined> {
   const { DataFolderDamaged, DataFolderInUse, StorageFailure } =
     await import('@small-grid/local-cloud/data-folder');

@@ -3,7 +3,7 @@ import type { Language } from '../domain/words/language.js';
 import { alignColumns } from './align-columns.js';
 import { WORDS } from './town-words.js';
 
-/** Every text on a line: its size in characters and parts, whose signature it bears, what it names; what is wrong with it below. */
+/** Every text on a line: its size in characters and parts, its signature, its placeholders; problems below. */
 export function textTable(texts: readonly DescribedText[], language: Language): string {
   const { texts: words } = WORDS[language];
   const rows = texts.map(({ key, language: of, characters, parts, signature, placeholders }) => [

@@ -11,13 +11,14 @@ const en = {
   npm run town -- check DIR                    say everything that is wrong with a town's files
   npm run town -- lint DIR                     list every text: characters and UCS-2 parts at its longest, signature,
                                                placeholders, and what is wrong with it
-  npm run town -- import DIR [--endpoint URL]  check them, then store the town, whole or not at all
-  npm run town -- carrier DIR [--endpoint URL] keep the secret of the town's HTTP carrier, read from standard input
-  npm run town -- carrier DIR --receive        make a new path at which the carrier hands over texts, and print it this once;
+  npm run town -- import DIR --stage NAME      check them, then store the town, whole or not at all
+  npm run town -- carrier DIR --stage NAME     keep the secret of the town's HTTP carrier, read from standard input
+  npm run town -- carrier DIR --receive ...    make a new path at which the carrier hands over texts, and print it this once;
                                                the path before holds no more
 Options:
-  --endpoint URL  where DynamoDB is; without it, the AWS of your environment
-  --table NAME    the table; without it TABLE_NAME, else small-grid
+  --stage NAME    which deployment; its region is that of settings/NAME.json, and where everything is says cdk.outputs.NAME.json
+  --outputs FILE  another file that a deployment wrote
+  --endpoint URL  a local cloud instead of a stage, for example http://127.0.0.1:4566
   --lang zh|en    language of what is printed; without it LC_ALL or LANG
   -h, --help      this text`,
   file: 'File',
@@ -60,12 +61,13 @@ export const WORDS: Readonly<Record<Language, TownWords>> = {
     usage: `用法：
   npm run town -- check DIR                    检查镇数据文件，列出全部错误
   npm run town -- lint DIR                     列出每条短信：最长字数和条数（UCS-2）、签名、占位符及错误
-  npm run town -- import DIR [--endpoint URL]  检查后入库，要么全部入库，要么都不入库
-  npm run town -- carrier DIR [--endpoint URL] 保存本镇 HTTP 短信通道的密钥（从标准输入读取）
-  npm run town -- carrier DIR --receive        生成通道转交短信所用的新路径，只显示这一次；旧路径随即失效
+  npm run town -- import DIR --stage 名称      检查后入库，要么全部入库，要么都不入库
+  npm run town -- carrier DIR --stage 名称     保存本镇 HTTP 短信通道的密钥（从标准输入读取）
+  npm run town -- carrier DIR --receive ……     生成通道转交短信所用的新路径，只显示这一次；旧路径随即失效
 选项：
-  --endpoint URL  DynamoDB 的地址；不填则用当前环境的 AWS
-  --table NAME    表名；不填则用 TABLE_NAME，再不然用 small-grid
+  --stage 名称    哪个环境；区域取自 settings/名称.json，各项地址取自 cdk.outputs.名称.json
+  --outputs 文件  部署时写下的另一个输出文件
+  --endpoint 网址 不用 --stage，改用本机云，例如 http://127.0.0.1:4566
   --lang zh|en    输出语言；不填则按 LC_ALL 或 LANG
   -h, --help      本说明`,
     file: '文件',

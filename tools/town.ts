@@ -5,8 +5,9 @@ import { languageOf } from './language.js';
 import type { Town } from '../domain/town/schema.js';
 import { readTown } from '../towns/read-town.js';
 import { COUNTED, type TownWords, WORDS } from './town-words.js';
-import { ENVIRONMENT } from '../adapters/environment.js';
 import { readTownTexts } from '../towns/read-town-texts.js';
+import { COMMAND_WORDS } from './operator/command-words.js';
+import { DeploymentUnknown, findDeployment, outputOf, type Place } from './operator/deployment.js';
 import { textTable } from './text-table.js';
 import { problemTable } from './town-problem-table.js';
 
@@ -17,8 +18,8 @@ const isCommand = (word: string | undefined): word is Command => COMMANDS.some((
 interface Call {
   readonly command: Command;
   readonly dir: string;
-  readonly endpoint: string | undefined;
-  readonly table: string;
+  /** The deployment that is meant; nobody asks for one who only checks. */
+  readonly place: Place;
   readonly language: Language;
   /** Of `carrier`: not a secret is kept, but a path made. */
   readonly receive: boolean;
@@ -48,8 +49,9 @@ function readCall(args: string[]): Call | number {
       args,
       allowPositionals: true,
       options: {
+        stage: { type: 'string' },
+        outputs: { type: 'string' },
         endpoint: { type: 'string' },
-        table: { type: 'string' },
         receive: { type: 'boolean', default: false },
         lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
@@ -61,13 +63,12 @@ function readCall(args: string[]): Call | number {
       return 0;
     }
     const [command, dir, ...rest] = positionals;
-    const { receive } = values;
+    const { receive, stage, outputs, endpoint } = values;
     if (!isCommand(command) || dir === undefined || rest.length > 0 || (receive && command !== 'carrier')) {
       console.error(WORDS[language].usage);
       return 2;
     }
-    const table = values.table ?? process.env[ENVIRONMENT.table] ?? 'small-grid';
-    return { command, dir, endpoint: values.endpoint, table, language, receive };
+    return { command, dir, place: { stage, outputs, endpoint }, language, receive };
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     console.error(WORDS[fallback].usage);
@@ -89,60 +90,70 @@ function lint({ dir, language }: Call, words: TownWords): number {
 const counts = (town: Town, words: TownWords): string =>
   COUNTED.map((part) => `${town[part].length} ${words.parts[part]}`).join(', ');
 
+/** Where the table of the deployment that is meant is; which one is said, but for what goes to a file or a pipe. Throws DeploymentUnknown. */
+async function openTable({ place, language }: Call): Promise<{ table: string; endpoint?: string }> {
+  const deployment = await findDeployment(place);
+  if (deployment.stage) console.error(COMMAND_WORDS[language].worksOn(deployment.stage));
+  const { endpoint } = deployment;
+  return { table: outputOf(deployment, 'TableName'), ...(endpoint === undefined ? {} : { endpoint }) };
+}
+
+/** Does what stores something; what keeps it from that is said. */
+async function storing(call: Call, words: TownWords, store: () => Promise<void>): Promise<number> {
+  try {
+    await store();
+    return 0;
+  } catch (error) {
+    if (error instanceof DeploymentUnknown) {
+      console.error(COMMAND_WORDS[call.language].unknown(error));
+      return error.missing === undefined ? 2 : 1;
+    }
+    console.error(words.notStored(error instanceof Error ? error.message : String(error)));
+    return 1;
+  }
+}
+
 /** Keeps what the town's HTTP carrier knows it by, read from standard input so that it stands in no history of a shell. */
-async function keepCarrier({ dir, table, endpoint }: Call, words: TownWords): Promise<number> {
-  const read = readTown(dir);
+async function keepCarrier(call: Call, words: TownWords): Promise<number> {
+  const read = readTown(call.dir);
   const carrier = read.ok ? read.town.settings.sms.carrier : undefined;
   const token = readFileSync(0, 'utf8').trim();
   if (!read.ok || carrier?.kind !== 'http' || token === '') {
     console.error(words.carrier.missing);
     return 1;
   }
-  try {
+  return storing(call, words, async () => {
     const { createCarrierSecretStore } = await import('../adapters/carrier-secret-store.js');
-    const secrets = createCarrierSecretStore({ table, ...(endpoint === undefined ? {} : { endpoint }) });
+    const secrets = createCarrierSecretStore(await openTable(call));
     await secrets.keep(read.town.settings.id, { token, address: carrier.url });
     console.log(words.carrier.kept(read.town.settings.id, new URL(carrier.url).origin));
-    return 0;
-  } catch (error) {
-    console.error(words.notStored(error instanceof Error ? error.message : String(error)));
-    return 1;
-  }
+  });
 }
 
 /** Makes the path at which the town's carrier hands over texts. It alone goes to standard output, for a file or a pipe. */
-async function openDoor({ dir, table, endpoint }: Call, words: TownWords): Promise<number> {
-  const read = readTown(dir);
+async function openDoor(call: Call, words: TownWords): Promise<number> {
+  const read = readTown(call.dir);
   const carrier = read.ok ? read.town.settings.sms.carrier : undefined;
   if (!read.ok || carrier?.kind !== 'http' || !carrier.inbound) {
     console.error(words.carrier.receivesNothing);
     return 1;
   }
-  try {
+  return storing(call, words, async () => {
     const { createCarrierPathStore } = await import('../adapters/carrier-path-store.js');
-    const paths = createCarrierPathStore({ table, ...(endpoint === undefined ? {} : { endpoint }) });
+    const paths = createCarrierPathStore(await openTable(call));
     console.log(`/carrier/${await paths.renew(read.town.settings.id)}`);
     console.error(words.carrier.opened(read.town.settings.id));
-    return 0;
-  } catch (error) {
-    console.error(words.notStored(error instanceof Error ? error.message : String(error)));
-    return 1;
-  }
+  });
 }
 
 /** The store is loaded only to import: a check needs no AWS client. */
-async function store(town: Town, { table, endpoint }: Call, words: TownWords): Promise<number> {
-  try {
+const store = (town: Town, call: Call, words: TownWords): Promise<number> =>
+  storing(call, words, async () => {
     const { createTownStore } = await import('../adapters/town-store.js');
-    const townStore = createTownStore({ table, ...(endpoint === undefined ? {} : { endpoint }) });
+    const townStore = createTownStore(await openTable(call));
     const { version } = await townStore.importTown(town, { at: Date.now() });
     console.log(words.imported(town.settings.id, version));
-    return 0;
-  } catch (error) {
-    console.error(words.notStored(error instanceof Error ? error.message : String(error)));
-    return 1;
-  }
-}
+  });
 
 // The notice that the SDK will drop this Node in 2027 is not for whoever imports a town.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';

@@ -1,4 +1,4 @@
-import type { FormField, Programme, Town } from '../domain/town/schema.js';
+import type { FormField, Programme } from '../domain/town/schema.js';
 import type { Language } from '../domain/words/language.js';
 
 /** Something that a field takes, and that its programme's conditions allow. */
@@ -28,7 +28,7 @@ function typicalValue(
 
 const YES_NO = { 'zh-CN': ['是', '否'], en: ['yes', 'no'] } as const;
 
-/** What somebody who meets a programme's conditions fills in: "1=72 2=是". */
+/** The form of somebody who meets a programme's conditions: "1=72 2=是". */
 export const typicalFields = (programme: Programme, language: Language): string =>
   programme.form
     .flatMap((field, i) => (field.required ? [`${i + 1}=${typicalValue(field, programme, language)}`] : []))
@@ -36,12 +36,3 @@ export const typicalFields = (programme: Programme, language: Language): string 
 
 /** The same as it is texted: "表 1=72 2=是". */
 export const typicalForm = (programme: Programme): string => `表 ${typicalFields(programme, 'zh-CN')}`;
-
-/** The form that a text asks for, if it asks for one: of the programme that it names. */
-export function formAskedFor({ programmes }: Pick<Town, 'programmes'>, body: string): string | undefined {
-  if (!/填表发：表|form [A-Z0-9]{4}$/.test(body)) return undefined;
-  const programme = programmes.find(
-    ({ name, form }) => form.length > 0 && Object.values(name).some((one) => body.includes(one)),
-  );
-  return programme && typicalForm(programme);
-}

@@ -36,7 +36,10 @@ export interface Entries<T> {
 export function readEntries<T>(files: TownFiles, table: EntryTable<T>, report: ImportReport): Entries<T> {
   const rows = readCsv(files, table.file, table.columns, report, table.optional);
   if (rows?.length === 0 && table.section) {
-    report.add({ file: table.file }, 'has no rows; add at least one', '没有数据行，请至少补充一行');
+    report.add(
+      { file: table.file },
+      { 'zh-CN': '没有数据行，请至少补充一行', en: 'has no rows; add at least one' },
+    );
   }
   if (!rows || (rows.length === 0 && table.section)) {
     if (table.section) report.missed(table.section);

@@ -19,8 +19,8 @@ interface Line {
 }
 
 /**
- * Reads a CSV file: a header with these columns in any order, one entry a row; lines that begin with # and empty lines are passed
- * over. Columns that are `optional` may be missing. Undefined, with problems, when no row can be understood.
+ * Reads a CSV file: a header with these columns in any order, one entry a row; lines that begin with # and empty lines
+ * are passed over. Columns that are `optional` may be missing. Undefined, with problems, when no row can be understood.
  */
 export function readCsv(
   files: TownFiles,
@@ -37,8 +37,10 @@ export function readCsv(
     if (!header)
       report.add(
         { file },
-        `is empty; begin with the header ${columns.join(',')}`,
-        `文件为空，首行应为 ${columns.join(',')}`,
+        {
+          'zh-CN': `文件为空，首行应为 ${columns.join(',')}`,
+          en: `is empty; begin with the header ${columns.join(',')}`,
+        },
       );
     return undefined;
   }
@@ -62,7 +64,10 @@ function parseLines(text: string, file: string, report: ImportReport): Line[] | 
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = typeof error['lines'] === 'number' ? error['lines'] : 1;
-    report.add({ file, row }, 'has a quotation mark that is not closed or not doubled', '引号未闭合或未成对');
+    report.add(
+      { file, row },
+      { 'zh-CN': '引号未闭合或未成对', en: 'has a quotation mark that is not closed or not doubled' },
+    );
     return undefined;
   }
 }
@@ -81,16 +86,21 @@ function checkHeader(
   const row = header.line;
   const missing = columns.filter((column) => !header.cells.includes(column));
   for (const column of missing) {
-    report.add({ file, row, field: column }, 'this column is missing; add it', '缺少此列，请补充');
+    report.add(
+      { file, row, field: column },
+      { 'zh-CN': '缺少此列，请补充', en: 'this column is missing; add it' },
+    );
   }
   for (const [index, column] of header.cells.entries()) {
     if (header.cells.indexOf(column) < index)
-      report.add({ file, row, field: column }, 'this column is there twice', '此列重复');
+      report.add({ file, row, field: column }, { 'zh-CN': '此列重复', en: 'this column is there twice' });
     else if (!known.includes(column)) {
       report.add(
         { file, row, field: column },
-        `is no known column; there are ${known.join(', ')}`,
-        `未知的列，可用的列：${known.join('、')}`,
+        {
+          'zh-CN': `未知的列，可用的列：${known.join('、')}`,
+          en: `is no known column; there are ${known.join(', ')}`,
+        },
       );
     }
   }
@@ -102,8 +112,10 @@ function toRow({ line, cells }: Line, header: readonly string[], file: string, r
   if (extra) {
     report.add(
       { file, row: line },
-      `has ${cells.length} cells for ${header.length} columns; put a cell with a comma into quotation marks`,
-      `有 ${cells.length} 个单元格，而列数是 ${header.length}；含逗号的内容请加引号`,
+      {
+        'zh-CN': `有 ${cells.length} 个单元格，而列数是 ${header.length}；含逗号的内容请加引号`,
+        en: `has ${cells.length} cells for ${header.length} columns; put a cell with a comma into quotation marks`,
+      },
     );
   }
   const filled = header

@@ -1,72 +1,69 @@
 import type * as z from 'zod';
 import type { Bilingual } from '../domain/words/language.js';
-import type { TownPath } from '../domain/town/town-problem.js';
+import { problemAt, type TownPath, type TownProblem } from '../domain/town/town-problem.js';
 
 type Issue = z.core.$ZodIssue;
 
-/** One finding of a schema, in words for somebody who edits the file. */
-export interface Explained {
-  readonly path: TownPath;
-  readonly message: Bilingual;
-}
+const say = (path: TownPath, message: Bilingual): TownProblem[] => [problemAt(path, message)];
 
-const say = (path: TownPath, en: string, zh: string): Explained[] => [{ path, message: { 'zh-CN': zh, en } }];
-
-/** Says what is wrong and what to do, for each finding of a schema about `value`. */
-export function explainIssue(issue: Issue, value: unknown): Explained[] {
+/** Says what is wrong and what to do, for each finding of a schema about `value`, in words for somebody who edits the file. */
+export function explainIssue(issue: Issue, value: unknown): TownProblem[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-  if (valueAt(value, path) === undefined) return say(path, 'is missing; add it', '缺少内容，请填写');
+  if (valueAt(value, path) === undefined)
+    return say(path, { 'zh-CN': '缺少内容，请填写', en: 'is missing; add it' });
   switch (issue.code) {
     case 'invalid_type':
-      return say(
-        path,
-        `must be ${KINDS[issue.expected]?.en ?? issue.expected}`,
-        `应为${KINDS[issue.expected]?.zh ?? issue.expected}`,
-      );
+      return say(path, {
+        'zh-CN': `应为${KINDS[issue.expected]?.['zh-CN'] ?? issue.expected}`,
+        en: `must be ${KINDS[issue.expected]?.en ?? issue.expected}`,
+      });
     case 'unrecognized_keys':
       return issue.keys.flatMap((key) =>
-        say([...path, key], 'is no known field; remove it or correct its name', '未知的字段，请删除或更正'),
+        say([...path, key], {
+          'zh-CN': '未知的字段，请删除或更正',
+          en: 'is no known field; remove it or correct its name',
+        }),
       );
     case 'invalid_value': {
       const allowed = issue.values.map(String).join(', ');
-      return say(path, `must be one of ${allowed}`, `应为以下之一：${allowed}`);
+      return say(path, { 'zh-CN': `应为以下之一：${allowed}`, en: `must be one of ${allowed}` });
     }
     case 'too_small':
       return explainTooSmall(path, issue);
     case 'too_big':
-      return say(path, `must be at most ${issue.maximum}`, `不得超过 ${issue.maximum}`);
+      return say(path, { 'zh-CN': `不得超过 ${issue.maximum}`, en: `must be at most ${issue.maximum}` });
     case 'invalid_format':
       return explainFormat(path, issue.message, issue.format);
     case 'invalid_union':
       return explainUnion(path, issue, value);
     case 'custom':
-      return say(path, issue.message, inChinese(issue.message) ?? issue.message);
+      return say(path, { 'zh-CN': inChinese(issue.message) ?? issue.message, en: issue.message });
     case 'invalid_key':
     case 'invalid_element':
     case 'not_multiple_of':
-      return say(path, issue.message, issue.message);
+      return say(path, { 'zh-CN': issue.message, en: issue.message });
     default:
       return issue satisfies never;
   }
 }
 
-const KINDS: Readonly<Record<string, { en: string; zh: string }>> = {
-  string: { en: 'text; put it in quotation marks if it is a number', zh: '文字；若是数字请加引号' },
-  number: { en: 'a number', zh: '数字' },
-  int: { en: 'a whole number', zh: '整数' },
-  boolean: { en: 'true or false', zh: ' true 或 false' },
-  array: { en: 'a list', zh: '列表' },
-  object: { en: 'a group of fields', zh: '一组字段' },
+const KINDS: Readonly<Record<string, Bilingual>> = {
+  string: { 'zh-CN': '文字；若是数字请加引号', en: 'text; put it in quotation marks if it is a number' },
+  number: { 'zh-CN': '数字', en: 'a number' },
+  int: { 'zh-CN': '整数', en: 'a whole number' },
+  boolean: { 'zh-CN': ' true 或 false', en: 'true or false' },
+  array: { 'zh-CN': '列表', en: 'a list' },
+  object: { 'zh-CN': '一组字段', en: 'a group of fields' },
 };
 
-function explainTooSmall(path: TownPath, issue: z.core.$ZodIssueTooSmall): Explained[] {
-  if (issue.origin === 'string') return say(path, 'must not be empty', '不能为空');
+function explainTooSmall(path: TownPath, issue: z.core.$ZodIssueTooSmall): TownProblem[] {
+  if (issue.origin === 'string') return say(path, { 'zh-CN': '不能为空', en: 'must not be empty' });
   if (issue.origin === 'array') {
-    return say(path, `needs at least ${issue.minimum}`, `至少需要 ${issue.minimum} 项`);
+    return say(path, { 'zh-CN': `至少需要 ${issue.minimum} 项`, en: `needs at least ${issue.minimum}` });
   }
   return issue.inclusive
-    ? say(path, `must be at least ${issue.minimum}`, `不得小于 ${issue.minimum}`)
-    : say(path, `must be more than ${issue.minimum}`, `必须大于 ${issue.minimum}`);
+    ? say(path, { 'zh-CN': `不得小于 ${issue.minimum}`, en: `must be at least ${issue.minimum}` })
+    : say(path, { 'zh-CN': `必须大于 ${issue.minimum}`, en: `must be more than ${issue.minimum}` });
 }
 
 /** The schema's own words are English; these are the same in Chinese. */
@@ -88,16 +85,17 @@ const FORMATS: readonly (readonly [RegExp, string])[] = [
 const inChinese = (message: string): string | undefined =>
   FORMATS.find(([begins]) => begins.test(message))?.[1];
 
-function explainFormat(path: TownPath, message: string, format: string): Explained[] {
-  if (format === 'date') return say(path, 'must be a date like 2026-08-24', '应为日期，如 2026-08-24');
+function explainFormat(path: TownPath, message: string, format: string): TownProblem[] {
+  if (format === 'date')
+    return say(path, { 'zh-CN': '应为日期，如 2026-08-24', en: 'must be a date like 2026-08-24' });
   const chinese = inChinese(message);
   return chinese
-    ? say(path, `must be: ${message}`, chinese)
-    : say(path, 'is not written as it must be', '格式不正确');
+    ? say(path, { 'zh-CN': chinese, en: `must be: ${message}` })
+    : say(path, { 'zh-CN': '格式不正确', en: 'is not written as it must be' });
 }
 
 /** Where exactly one form of a union was meant, says what is wrong with that one; else lists the forms. */
-function explainUnion(path: TownPath, issue: z.core.$ZodIssueInvalidUnion, value: unknown): Explained[] {
+function explainUnion(path: TownPath, issue: z.core.$ZodIssueInvalidUnion, value: unknown): TownProblem[] {
   const meant = issue.errors.filter((branch) =>
     branch.every((inner) => inner.path.length > 0 && inner.code !== 'unrecognized_keys'),
   );
@@ -111,32 +109,28 @@ function explainUnion(path: TownPath, issue: z.core.$ZodIssueInvalidUnion, value
     );
   }
   if (path.includes('ladder')) {
-    return say(
-      path,
-      'must be post-a, post-b, post-c or { department: ID }',
-      '应为 post-a、post-b、post-c 或 { department: 部门 }',
-    );
+    return say(path, {
+      'zh-CN': '应为 post-a、post-b、post-c 或 { department: 部门 }',
+      en: 'must be post-a, post-b, post-c or { department: ID }',
+    });
   }
   if (path.at(-1) === 'by') {
-    return say(
-      path,
-      'must be owner, grid-head or { department: ID }',
-      '应为 owner、grid-head 或 { department: 部门 }',
-    );
+    return say(path, {
+      'zh-CN': '应为 owner、grid-head 或 { department: 部门 }',
+      en: 'must be owner, grid-head or { department: ID }',
+    });
   }
   if (path.at(-1) === 'holidays') {
-    return say(
-      path,
-      'must be CN, none, or { calendar: CN or none, own: [{ name, rule }], workingDays: [dates] }',
-      '应为 CN、none，或 { calendar: CN 或 none, own: [{ name, rule }], workingDays: [日期] }',
-    );
+    return say(path, {
+      'zh-CN': '应为 CN、none，或 { calendar: CN 或 none, own: [{ name, rule }], workingDays: [日期] }',
+      en: 'must be CN, none, or { calendar: CN or none, own: [{ name, rule }], workingDays: [dates] }',
+    });
   }
   const forms = 'minutes, hours, days, workingHours, workingDays, endOfWorkingDay';
-  return say(
-    path,
-    `must be one of ${forms}, for example { workingDays: 3 }`,
-    `应为 ${forms} 之一，如 { workingDays: 3 }`,
-  );
+  return say(path, {
+    'zh-CN': `应为 ${forms} 之一，如 { workingDays: 3 }`,
+    en: `must be one of ${forms}, for example { workingDays: 3 }`,
+  });
 }
 
 function valueAt(value: unknown, path: TownPath): unknown {

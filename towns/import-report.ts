@@ -7,16 +7,16 @@ import type { Problem, ProblemPosition } from './problem.js';
 export type Locate = (rest: TownPath) => ProblemPosition;
 
 /**
- * What reading a folder has found so far: the problems, the ids that could not be read, and which part of the town stands where
- * in which file.
+ * The findings while a folder is read: the problems, the ids that could not be read, and which part of the town stands
+ * where in which file.
  */
 export class ImportReport {
   readonly problems: Problem[] = [];
   private readonly unreadIds = new Map<ReferredSection, 'all' | Set<string>>();
   private readonly locators = new Map<string, Locate>();
 
-  add(position: ProblemPosition, en: string, zh: string): void {
-    this.problems.push({ ...position, message: { 'zh-CN': zh, en } });
+  add(position: ProblemPosition, message: Bilingual): void {
+    this.problems.push({ ...position, message });
   }
 
   addAt(path: TownPath, message: Bilingual): void {

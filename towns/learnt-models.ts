@@ -5,7 +5,7 @@ import type { Memory } from '../domain/reading/learn.js';
 const FOLDER = join(import.meta.dirname, '../node_modules/.cache/small-grid/models');
 const fileOf = (fingerprint: string): string => join(FOLDER, `${fingerprint}.json`);
 
-/** What readings learnt on this machine: learning takes seconds. A file that is missing only costs the time. */
+/** Models that were learnt on this machine: learning takes seconds. A missing file only costs the time. */
 export const LEARNT_MODELS: Memory = {
   recall: (fingerprint) => {
     try {

@@ -21,7 +21,7 @@ function slips(a: string, b: string): number {
 
 const stemOf = (name: string): string => name.toLowerCase().replace(/\.[a-z]{2,5}$/, '');
 
-/** The one of the known names that a file was probably meant to have: with another ending, in capitals, or with a slip in it. */
+/** The known name that a file was probably meant to have: with another ending, in capitals, or with a slip. */
 export function nearName(name: string, known: readonly string[]): string | undefined {
   const stem = stemOf(name).slice(0, 100);
   const near = known

@@ -5,8 +5,8 @@ const POLYGON = /^\s*POLYGON\s*\(\s*\(([^()]*)\)\s*\)\s*$/i;
 const CORNER = new RegExp(String.raw`^\s*(${NUMBER})\s+(${NUMBER})\s*$`);
 
 /**
- * Reads a polygon without holes in Well-Known Text, `POLYGON((lng lat, lng lat, ...))` (OGC 06-103r4, 7.2). Undefined when it is
- * none; whether the ring is a sound one is checked with the other grids.
+ * Reads a polygon without holes in Well-Known Text, `POLYGON((lng lat, lng lat, ...))` (OGC 06-103r4, 7.2). Undefined
+ * when it is none; whether the ring is a sound one is checked with the other grids.
  */
 export function parseWkt(text: string): Grid['polygon'] | undefined {
   const corners = POLYGON.exec(text)?.[1]?.split(',');

@@ -8,7 +8,7 @@ export interface Problem {
   readonly row?: number;
   /** The column of a CSV file, or the path of keys in a YAML file ("paths.emergency.acceptWithin"). */
   readonly field?: string;
-  /** What is wrong and what to do. */
+  /** The problem and how to mend it. */
   readonly message: Bilingual;
 }
 

@@ -26,7 +26,7 @@ const EXAMPLES: EntryTable<Example> = {
   renamed: { villages: 'village' },
 };
 
-/** Reads examples.csv, the texts that a town's reading learns from; a town may have none, and then not even the file. */
+/** Reads examples.csv, from which a town's reading learns; a town may have none, not even the file. */
 export const readExamples = (files: TownFiles, report: ImportReport): Example[] =>
   files.names().includes(EXAMPLES.file)
     ? readEntries(files, EXAMPLES, report).read.map(({ value, locate }, index) => {

@@ -58,11 +58,10 @@ export function readGrids(files: TownFiles, report: ImportReport): Grid[] {
   for (const { value: ground, locate } of grids.read) {
     const held = posts.read.find(({ value }) => value.grid === ground.number);
     if (posts.keys && !posts.keys.has(String(ground.number))) {
-      report.add(
-        locate(['number']),
-        `grid ${ground.number} has no row in posts.csv; add one`,
-        `posts.csv 中没有网格 ${ground.number}，请补充`,
-      );
+      report.add(locate(['number']), {
+        'zh-CN': `posts.csv 中没有网格 ${ground.number}，请补充`,
+        en: `grid ${ground.number} has no row in posts.csv; add one`,
+      });
     }
     if (held) {
       const { a, b, c } = held.value;
@@ -83,13 +82,15 @@ function checkPostRows(
   for (const { value, locate } of posts.read) {
     const { grid } = value;
     if (seen.has(grid)) {
-      report.add(
-        locate(['grid']),
-        `grid ${grid} has a row already; keep one`,
-        `网格 ${grid} 已有一行，请只保留一行`,
-      );
+      report.add(locate(['grid']), {
+        'zh-CN': `网格 ${grid} 已有一行，请只保留一行`,
+        en: `grid ${grid} has a row already; keep one`,
+      });
     } else if (numbers && !numbers.has(String(grid))) {
-      report.add(locate(['grid']), `there is no grid ${grid} in grids.csv`, `grids.csv 中没有网格 ${grid}`);
+      report.add(locate(['grid']), {
+        'zh-CN': `grids.csv 中没有网格 ${grid}`,
+        en: `there is no grid ${grid} in grids.csv`,
+      });
     }
     seen.add(grid);
   }

@@ -1,8 +1,8 @@
+import { leaveSchema } from '../domain/town/field-schemas.js';
 import {
   type Leave,
   type Staff,
   type Supervisor,
-  leaveSchema,
   staffSchema,
   supervisorSchema,
 } from '../domain/town/schema.js';

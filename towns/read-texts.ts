@@ -9,8 +9,9 @@ import type { TownFiles } from './town-files.js';
 const entriesSchema = z.record(z.string(), z.unknown());
 
 /**
- * Reads texts.zh-CN.yaml and texts.en.yaml into one table. A text that one of them lacks is left empty there; which keys there
- * must be is checked with the town. Undefined when a file could not be read, so that not every text is then called missing.
+ * Reads texts.zh-CN.yaml and texts.en.yaml into one table. A text that one of them lacks is left empty there; which
+ * keys there must be is checked with the town. Undefined when a file could not be read, so that not every text is then
+ * called missing.
  */
 export function readTexts(files: TownFiles, report: ImportReport): Town['texts'] | undefined {
   const [chinese, english] = languageSchema.options.map((language) => {

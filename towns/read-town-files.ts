@@ -67,7 +67,10 @@ export function readTownFiles(files: TownFiles, memory?: Memory, expected?: stri
   reportStrangers(files, FILES, report);
   const settings = readSettings(files, report);
   if (settings && expected !== undefined && settings.id !== expected)
-    report.add({ file: 'settings.yaml', field: 'id' }, "is another town's", '是另一个镇的数据');
+    report.add(
+      { file: 'settings.yaml', field: 'id' },
+      { 'zh-CN': '是另一个镇的数据', en: "is another town's" },
+    );
   const villages = readVillages(files, report);
   const grids = readGrids(files, report);
   const households = readHouseholds(files, report);
@@ -112,7 +115,7 @@ export function readTownFiles(files: TownFiles, memory?: Memory, expected?: stri
   for (const { path, message } of checkTown(town, report.unread())) {
     if (path[0] !== 'texts' || texts) report.addAt(path, message);
   }
-  // What refers to categories can only be told right from wrong once everything else is.
+  // References to categories can only be checked once everything else is right.
   if (report.problems.length === 0) {
     const referring = [...checkDangerCategories(town), ...checkExamples(town, examples)];
     for (const { path, message } of referring) report.addAt(path, message);

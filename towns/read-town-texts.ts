@@ -14,7 +14,7 @@ const smsSchema = z.object({ sms: settingsSchema.shape.sms });
 /** The texts of a town's folder one by one, or why they cannot be read. */
 export interface TownTexts {
   readonly texts: readonly DescribedText[];
-  /** What is wrong with the files, or with the signature that every text bears. */
+  /** Problems of the files, or of the signature that every text bears. */
   readonly problems: readonly Problem[];
 }
 

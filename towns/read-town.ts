@@ -4,7 +4,7 @@ import { folderFiles } from './folder-files.js';
 import { LEARNT_MODELS } from './learnt-models.js';
 import { type ReadTown, readTownFiles } from './read-town-files.js';
 
-/** Reads a town from a folder, as `readTownFiles` does. `onLearn` is told before its reading is learnt, which takes seconds, the first time. */
+/** Reads a town from a folder, as `readTownFiles` does. `onLearn` is told before its reading is learnt, for seconds. */
 export function readTown(dir: string, onLearn: () => void = () => {}): ReadTown {
   if (statSync(dir, { throwIfNoEntry: false })?.isDirectory())
     return readTownFiles(folderFiles(dir), saying(LEARNT_MODELS, onLearn));

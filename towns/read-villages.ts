@@ -31,22 +31,20 @@ export function readVillages(files: TownFiles, report: ImportReport): Village[] 
   const groups = readEntries(files, GROUPS, report);
   for (const { value, locate } of groups.read) {
     if (!villages.keys || villages.keys.has(value.village)) continue;
-    report.add(
-      locate(['village']),
-      `there is no village "${value.village}"; name one of villages.csv`,
-      `没有村“${value.village}”，请填写 villages.csv 中的村`,
-    );
+    report.add(locate(['village']), {
+      'zh-CN': `没有村“${value.village}”，请填写 villages.csv 中的村`,
+      en: `there is no village "${value.village}"; name one of villages.csv`,
+    });
   }
   return villages.read.map(({ value: village, locate }, index) => {
     const own = groups.read.filter(({ value }) => value.village === village.id);
     report.remember(['villages', index], locate);
     for (const [at, group] of own.entries()) report.remember(['villages', index, 'groups', at], group.locate);
     if (groups.keys && !groups.keys.has(village.id)) {
-      report.add(
-        locate(['id']),
-        `"${village.id}" has no group in groups.csv; add at least one`,
-        `groups.csv 中没有“${village.id}”的小组，请至少补充一个`,
-      );
+      report.add(locate(['id']), {
+        'zh-CN': `groups.csv 中没有“${village.id}”的小组，请至少补充一个`,
+        en: `"${village.id}" has no group in groups.csv; add at least one`,
+      });
     }
     return { ...village, groups: own.map(({ value: { number, grid } }) => ({ number, grid })) };
   });

@@ -1,29 +1,34 @@
+import type { Bilingual } from '../domain/words/language.js';
 import type { ImportReport } from './import-report.js';
 import { nearName } from './near-name.js';
 import { PROGRAMMES, type TownFiles } from './town-files.js';
 
-/** What is for people, and not for the town. */
+/** Files for people, which are no part of the town. */
 const FOR_PEOPLE = /\.md$/i;
 const PROGRAMME = '.yaml';
 
-/** What is in a town's folder and is none of these files would be left out silently. */
+/** Reports files that are none of a town's: they would be left out silently. */
 export function reportStrangers(files: TownFiles, known: readonly string[], report: ImportReport): void {
   for (const file of files.names()) {
     if (known.includes(file) || FOR_PEOPLE.test(file) || `${file}/` === PROGRAMMES) continue;
-    const { en, zh } = meant(meantBy(file, known));
+    const { 'zh-CN': zh, en } = meant(meantBy(file, known));
     report.add(
       { file },
-      `is no file of a town; ${en}there are ${known.join(', ')}, and a folder ${PROGRAMMES}`,
-      `不是镇数据文件，${zh}可用的文件：${known.join('、')}，项目放在 ${PROGRAMMES}`,
+      {
+        'zh-CN': `不是镇数据文件，${zh}可用的文件：${known.join('、')}，项目放在 ${PROGRAMMES}`,
+        en: `is no file of a town; ${en}there are ${known.join(', ')}, and a folder ${PROGRAMMES}`,
+      },
     );
   }
   for (const name of files.names('programmes')) {
     if (name.endsWith(PROGRAMME) || FOR_PEOPLE.test(name)) continue;
-    const { en, zh } = meant(`${PROGRAMMES}${programmeFile(name)}`);
+    const { 'zh-CN': zh, en } = meant(`${PROGRAMMES}${programmeFile(name)}`);
     report.add(
       { file: `${PROGRAMMES}${name}` },
-      `is not read; ${en}a programme is a file ending in ${PROGRAMME}`,
-      `未读取，${zh}项目文件须以 ${PROGRAMME} 结尾`,
+      {
+        'zh-CN': `未读取，${zh}项目文件须以 ${PROGRAMME} 结尾`,
+        en: `is not read; ${en}a programme is a file ending in ${PROGRAMME}`,
+      },
     );
   }
 }
@@ -41,5 +46,7 @@ const programmeFile = (name: string): string =>
     .replace(/\.[a-z]{2,5}$/, '')
     .replaceAll(/[^a-z0-9]+/g, '-')}${PROGRAMME}`;
 
-const meant = (name: string | undefined): { en: string; zh: string } =>
-  name === undefined ? { en: '', zh: '' } : { en: `did you mean ${name}? `, zh: `是不是 ${name}？` };
+const meant = (name: string | undefined): Bilingual =>
+  name === undefined
+    ? { 'zh-CN': '', en: '' }
+    : { 'zh-CN': `是不是 ${name}？`, en: `did you mean ${name}? ` };

@@ -2,7 +2,7 @@
 export interface TownFiles {
   /** The names at the top, or in the folder of programmes; sorted, none where there is no such folder. */
   names(folder?: 'programmes'): string[];
-  /** A file by its name, `programmes/gas-emergency.yaml` for one; undefined when it is missing. Throws when it cannot be read. */
+  /** A file by its name, as `programmes/gas-emergency.yaml`; undefined when it is missing. Throws when unreadable. */
   read(file: string): Uint8Array | undefined;
 }
 

@@ -10,8 +10,8 @@ import { writeMap } from './read-map.js';
 type Cells = readonly (string | number)[];
 
 /**
- * A town as the files it is imported from: read again they are the same town. What people wrote beside it for other people, as
- * comments, is not in the town and so not in these.
+ * A town as the files it is imported from: read again they are the same town. What people wrote beside it for other
+ * people, as comments, is not in the town and so not in these.
  */
 export function writeTown(town: Town): Record<string, string> {
   const { settings, departments, inspections, places, reception, categories, dutyList, dangers, programmes } =
@@ -92,6 +92,6 @@ const texts = (town: Town): Record<string, string> =>
     ]),
   );
 
-/** Not for spreadsheets only, so that nothing is put before what looks like a formula: it is read again as it stands. */
+/** Not for spreadsheets alone, so nothing is put before a seeming formula: it is read again as it stands. */
 const csv = (header: readonly string[], rows: readonly Cells[]): string =>
   [header, ...rows].map(plainCsvRow).join('');

@@ -24,7 +24,10 @@ export function readYaml(files: TownFiles, file: string, report: ImportReport): 
   if (error) {
     // Only the first: the parser stumbles over the rest of the file because of it.
     const row = lines.linePos(error.pos[0]).line;
-    report.add({ file, row }, `is not valid YAML: ${error.message}`, `YAML 格式错误：${error.message}`);
+    report.add(
+      { file, row },
+      { 'zh-CN': `YAML 格式错误：${error.message}`, en: `is not valid YAML: ${error.message}` },
+    );
     return undefined;
   }
   return { value: toValue(document, file, report), locate: (path) => locate(document, lines, file, path) };
@@ -32,11 +35,11 @@ export function readYaml(files: TownFiles, file: string, report: ImportReport): 
 
 function toValue(document: Document, file: string, report: ImportReport): unknown {
   try {
-    // What an escape stands for cannot be seen in the file, and may not be seen at all.
+    // The meaning of an escape cannot be seen in the file, and the character may not be seen at all.
     return cleanValue(document.toJS(), Infinity).value;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    report.add({ file }, `is not valid YAML: ${reason}`, `YAML 格式错误：${reason}`);
+    report.add({ file }, { 'zh-CN': `YAML 格式错误：${reason}`, en: `is not valid YAML: ${reason}` });
     return undefined;
   }
 }

@@ -12,7 +12,10 @@ const PATIENCE = 20_000;
 /** The same for a photo: 300 KB take this long where a phone has 30 kbit/s. */
 const PATIENCE_FOR_PHOTOS = 90_000;
 
-/** What is read is asked for again after each of these where the gateway lets nobody more in, and up to a second later, so that not all come back at once. Milliseconds. */
+/**
+ * Waits before a read is repeated where the gateway lets nobody more in; up to a second longer each, so that not all
+ * come back at once. Milliseconds.
+ */
 const WAITS_AT_A_FULL_DOOR = [1500, 4000];
 
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
@@ -21,13 +24,13 @@ type QueryOf<Query> = Query extends unknown
   ? { readonly [Name in keyof Query]?: string | number | boolean | undefined }
   : never;
 
-/** What fills in the address of a route. */
+/** The values that fill in the address of a route. */
 export interface AddressParts<R extends Route> {
   readonly params?: ParamsOf<R>;
   readonly query?: QueryOf<z.input<R['query']>>;
 }
 
-/** What is asked of a route, and in which language. */
+/** A call of a route, and its language. */
 export interface Asked<R extends Route> extends AddressParts<R> {
   /** A signed link: it is the address, as it was texted. */
   readonly link?: string;

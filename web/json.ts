@@ -10,7 +10,7 @@ export const textOf = (value: unknown): string | undefined =>
 export const numberOf = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 
-/** The members of a list that can be read; those that cannot are left out, so that one bad entry does not cost the page. */
+/** The readable members of a list; others are left out, so that one bad entry does not cost the page. */
 export const listOf = <T>(value: unknown, read: (member: unknown) => T | undefined): T[] =>
   Array.isArray(value) ? value.flatMap((member) => read(member) ?? []) : [];
 
@@ -21,7 +21,7 @@ export function instantOf(value: unknown): number | undefined {
   return Number.isNaN(instant) ? undefined : instant;
 }
 
-/** What a stored or received text says as JSON; undefined when it is no JSON. */
+/** A stored or received text as JSON; undefined when it is none. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

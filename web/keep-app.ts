@@ -1,9 +1,9 @@
-/** What is used of the browser's service workers. */
+/** The used part of the browser's service workers. */
 export type ServiceWorkers = Pick<ServiceWorkerContainer, 'register' | 'ready'>;
 
 /**
- * Has the page and files of this app kept on the device, so that it opens without a network the next time. A browser that has no service
- * workers, or refuses one, opens it with a network only.
+ * Has the page and files of this app kept on the device, so that it opens without a network the next time. A browser
+ * that has no service workers, or refuses one, opens it with a network only.
  */
 export async function keepApp(
   name: 'resident' | 'staff',

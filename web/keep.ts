@@ -1,4 +1,7 @@
-/** What a page keeps on the device. A browser may refuse (private mode, full disk): then nothing is kept and the page works on. */
+/**
+ * A page's store on the device. A browser may refuse it (private mode, full disk): then nothing is kept and the page
+ * works on.
+ */
 export interface Keep {
   read(name: string): string | null;
   write(name: string, value: string): void;
@@ -6,8 +9,8 @@ export interface Keep {
 }
 
 /**
- * A `Keep` on the browser's local storage. Names are shared by all pages of one origin, so ours carry the product's, and the town's
- * where the page's address names one: its villages are not another's.
+ * A `Keep` on the browser's local storage. Names are shared by all pages of one origin, so ours carry the product's,
+ * and the town's where the page's address names one: its villages are not another's.
  */
 export function createKeep(storage: () => Storage, town?: string): Keep {
   const named = (name: string): string =>

@@ -3,8 +3,8 @@ export const townOf = (search: string): string | undefined =>
   new URLSearchParams(search).get('town') ?? undefined;
 
 /**
- * An address for the town this page is for: the one its own address names (`?town=`), else the deployment's first, which is named
- * nowhere. An address that names a town keeps it.
+ * An address for the town this page is for: the one its own address names (`?town=`), else the deployment's first,
+ * which is named nowhere. An address that names a town keeps it.
  */
 export function ofTown(address: string, search: string): string {
   const town = townOf(search);

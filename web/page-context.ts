@@ -1,7 +1,7 @@
 import { createContext, type Provider } from 'preact';
 import { useContext } from 'preact/hooks';
 
-/** Hands a page's surroundings to everything below, and gives them there; whoever asks for them elsewhere made a mistake. */
+/** Hands a page's surroundings to everything below; asking for them elsewhere is a mistake. */
 export function pageContext<Page>(): { PageProvider: Provider<Page | undefined>; usePage: () => Page } {
   const Context = createContext<Page | undefined>(undefined);
   const usePage = () => {

@@ -11,7 +11,7 @@ export interface PhotoChoiceProps {
   readonly onPictures: (pictures: readonly string[]) => void;
 }
 
-/** Chooses photos, shrinks them at once, and shows what will be sent. An element with the id `photos-hint` says what to mind. */
+/** Chooses photos, shrinks them at once, and shows what will be sent. `photos-hint` is the id of the advice. */
 export function PhotoChoice({ words, pictures, most, onPictures }: PhotoChoiceProps) {
   const [state, setState] = useState<'idle' | 'working' | 'unreadable' | 'tooMany'>('idle');
   const choose = async (input: HTMLInputElement): Promise<void> => {

@@ -4,7 +4,7 @@ import { readAnswer } from './read-answer.js';
 
 const said = problemAnswer.partial();
 
-/** What the service says is wrong (RFC 9457), in the caller's language. */
+/** A problem as the service words it (RFC 9457), in the caller's language. */
 export type Problem = Omit<z.output<typeof said>, 'status' | 'errors'> & {
   readonly status: number;
   readonly errors: NonNullable<z.output<typeof said>['errors']>;

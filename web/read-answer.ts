@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import { isObject } from './json.js';
 
 /**
- * What this page knows of an answer. A page may be older than the service, or hold what an older page kept: what it does not know is left
- * out, with as little around it as can be. Undefined where nothing is left.
+ * Reads the known part of an answer. A page may be older than the service, or hold what an older page kept: unknown
+ * parts are left out, with as little around them as can be. Undefined where nothing is left.
  */
 export function readAnswer<Schema extends z.ZodType>(
   schema: Schema,

@@ -1,6 +1,8 @@
 import type { Problem } from './problem.js';
 
-/** What came of a call: an answer, a problem the service names, or nothing at all (no network, too slow, unreadable). */
+/**
+ * The result of a call: an answer, a problem the service names, or nothing at all (no network, too slow, unreadable).
+ */
 export type Reply<T> =
   | { readonly kind: 'answer'; readonly value: T }
   | { readonly kind: 'problem'; readonly problem: Problem }
@@ -11,7 +13,7 @@ export const isWorthRetrying = (reply: Reply<unknown>): boolean =>
   reply.kind === 'unreachable' ||
   (reply.kind === 'problem' && (reply.problem.status >= 500 || reply.problem.status === 429));
 
-/** Whether the service says in words that this caller has asked too much for now. The gateway, when it is busy, has no words. */
+/** Whether the service says in words that this caller asked too much. A busy gateway has no words. */
 export const isToldToWait = (reply: Reply<unknown>): boolean =>
   reply.kind === 'problem' && reply.problem.status === 429 && reply.problem.detail !== undefined;
 

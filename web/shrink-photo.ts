@@ -1,6 +1,6 @@
 import { LARGEST_PHOTO, LONGEST_EDGE } from '../domain/photos/limits.js';
 
-/** Tried in turn until a photo is small enough: the full size at falling quality first, as words on a sign must stay readable. */
+/** Tried in turn until a photo is small enough: full size at falling quality first, to keep signs readable. */
 const TRIES = [
   { edge: LONGEST_EDGE, quality: 0.8 },
   { edge: LONGEST_EDGE, quality: 0.6 },

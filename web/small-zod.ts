@@ -21,9 +21,9 @@ export const partialRecord = ({ options }: Values, value: Schema) =>
 const asItIs = (schema: Schema): Schema => schema;
 
 /**
- * What the contracts call of a schema, for the small build of zod, which has functions in place of methods: pages load it in place of
- * the whole one, a fifth as large. A page reads what the service answers: of which shape it is, and what its
- * words and dates are. How long, how large and how many is for the service to judge, and what is said of a schema for the document.
+ * The methods that the contracts call on a schema, for the small build of zod, which has functions in place of methods:
+ * pages load it in place of the whole one, a fifth as large. A page reads the shape of an answer, its words and its
+ * dates. Lengths, sizes and numbers are for the service to judge, and descriptions for the document.
  */
 const METHODS = {
   ...Object.fromEntries(

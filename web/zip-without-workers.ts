@@ -1,8 +1,8 @@
 import { type Unzipped, type UnzipOptions, unzipSync, type Zippable, type ZipOptions, zipSync } from 'fflate';
 
 /**
- * The pages' policy lets no script run but their own files, and so no worker that is made of text: fflate would wait for it for ever. In its place
- * what is packed and unpacked is done at once; a town's files take a second.
+ * The pages' policy lets no script run but their own files, and so no worker that is made of text: fflate would wait
+ * for it for ever. In its place what is packed and unpacked is done at once; a town's files take a second.
  */
 export * from 'fflate';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { REFUSED, route } from '../route.js';
 import { CALL_OUTCOMES } from '../../domain/request/further-call.js';
-import { MILESTONES } from '../../domain/town/schema.js';
+import { MILESTONES } from '../../domain/town/field-schemas.js';
 import { nameOfSomething } from '../words.js';
 
 const LONGEST_NOTE = 200;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CORRECTED_OUTCOMES } from '../../domain/request/correction.js';
 import { statusSchema } from '../../domain/request/record.js';
 import { DANGERS } from '../../domain/town/dangers.js';
-import { pathSchema } from '../../domain/town/schema.js';
+import { pathSchema } from '../../domain/town/field-schemas.js';
 import { REFUSED, route, UNREADABLE } from '../route.js';
 import { nameOfSomething, note } from '../words.js';
 

@@ -7,7 +7,7 @@ import { submissionFields } from '../resident/request.js';
 
 const { name, phone, village, group, category, description } = submissionFields.shape;
 
-/** What is said, and what whoever takes it down knows better than the reading. */
+/** The sender's words, and the facts that whoever takes them down knows better than the reading. */
 const SAID = { village, group, category, description };
 
 export const enteredBody = z

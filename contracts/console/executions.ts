@@ -119,7 +119,6 @@ export type HistoryPage = z.infer<typeof historyAnswer>;
 export const stopBody = z
   .strictObject({ cause: z.string().max(200).optional() })
   .meta({ id: 'StopExecution' });
-export type StopBody = z.infer<typeof stopBody>;
 
 /** Rows of one page. */
 const MOST_ROWS = 50;
@@ -154,7 +153,6 @@ export const historyQuery = z.object({
 export const actedAnswer = z
   .strictObject({ machine: z.string(), name: z.string() })
   .meta({ id: 'ExecutionActed' });
-export type ActedAnswer = z.infer<typeof actedAnswer>;
 
 export const executionsRoute = route({
   method: 'GET',

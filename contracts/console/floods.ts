@@ -28,7 +28,6 @@ export type FloodRow = z.infer<typeof floodRow>;
 export const floodsAnswer = z
   .strictObject({ items: z.array(floodRow).describe('What grew last first') })
   .meta({ id: 'Floods' });
-export type FloodsAnswer = z.infer<typeof floodsAnswer>;
 
 /** The dangers of one origin by place, each with its latest report; viewing it is recorded in the audit trail. */
 export const floodAnswer = z

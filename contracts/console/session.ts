@@ -3,7 +3,7 @@ import { noQuery, REFUSED, route } from '../route.js';
 import { PERMISSIONS, ROLES } from '../../domain/access/permissions.js';
 import { bilingualSchema, languageSchema } from '../../domain/words/language.js';
 
-/** What the console's pages must know to send somebody to sign in. */
+/** The facts by which the console's pages send somebody to sign in. */
 export const consoleConfigAnswer = z
   .strictObject({
     issuer: z.url().describe('The OpenID Connect issuer'),
@@ -28,6 +28,7 @@ export const meAnswer = z
       defaultLanguage: languageSchema,
       sample: z.boolean(),
       timeZone: z.string(),
+      number: z.string().describe('The number that people text, E.164'),
       version: z.number().int(),
     }),
     pages: z.string().describe("Where the residents' page is reached, without a slash at the end"),

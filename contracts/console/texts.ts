@@ -66,9 +66,9 @@ export const textAnswer = z
   .meta({ id: 'Text' });
 export type TextAnswer = z.infer<typeof textAnswer>;
 
-// --- the bill -----------------------------------------------------------------------------------------------------------
+// --- the bill --------------------------------------------------------------------------------------------------------
 
-/** What a request may cost. */
+/** The kinds of cost of a request. */
 export const BILL_LINES = [
   'transitions',
   'invocations',

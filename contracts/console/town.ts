@@ -1,17 +1,19 @@
 import * as z from 'zod';
 import { REFUSED, route, UNREADABLE } from '../route.js';
-import { type Grid, leaveSchema, type Town } from '../../domain/town/schema.js';
+import { leaveSchema } from '../../domain/town/field-schemas.js';
+import type { Grid, Staff, Town } from '../../domain/town/schema.js';
 import { problemAnswer } from '../problem.js';
 import { day } from '../words.js';
 
 /** Characters; larger than any town's file: the examples of the sample town's reading have two and a half million. */
 const LARGEST_FILE = 3_000_000;
 
-/** What a town consists of, each part to be read by itself. */
+/** The parts of a town, each to be read by itself. */
 export const TOWN_PARTS = [
   'grids',
   'villages',
   'staff',
+  'people',
   'posts',
   'departments',
   'categories',
@@ -30,10 +32,15 @@ export interface GridPosts extends Readonly<Grid['posts']> {
   readonly grid: number;
 }
 
+/** A member of the staff without their phone, which is not looked at where a name is meant. */
+export type Person = Pick<Staff, 'id' | 'name' | 'duty'>;
+
 /** A part as `domain/town/schema.ts` has it, under its own name, with the version it is of. */
 export type TownPartAnswer<Part extends TownPart> = { readonly version: number } & (Part extends keyof Town
   ? Pick<Town, Part>
-  : { readonly posts: readonly GridPosts[] });
+  : Part extends 'people'
+    ? { readonly people: readonly Person[] }
+    : { readonly posts: readonly GridPosts[] });
 
 export const townAnswer = z
   .strictObject({
@@ -70,7 +77,7 @@ export type LeaveAnswer = z.infer<typeof leaveAnswer>;
 export const leaveBody = leaveSchema.extend({ from: day, to: day }).meta({ id: 'LeaveAdded' });
 export const leaveOfOne = leaveSchema.extend({ from: day, to: day }).meta({ id: 'LeaveItem' });
 
-/** What is wrong with a town's data, as an import reports it. */
+/** The problems of a town's data, as an import reports them. */
 const townProblems = z.strictObject({
   type: z.string(),
   title: z.string(),
@@ -125,7 +132,8 @@ export const townRoute = route({
 export const townPartRoute = route({
   method: 'GET',
   path: '/admin/town/{part}',
-  summary: 'A part of the data; phones of staff whole for whoever may see them, else masked',
+  summary:
+    'A part of the data; phones of `staff` whole for whoever may see them, else masked; `people` are the same without phones',
   permission: 'town.read',
   answers: { 200: townPartAnswer },
   problems: REFUSED,

@@ -10,7 +10,7 @@ import {
   taskResultSchema,
 } from '../../domain/task/task-record.js';
 import { bilingualSchema } from '../../domain/words/language.js';
-import { INSPECTION_METHODS } from '../../domain/town/schema.js';
+import { INSPECTION_METHODS } from '../../domain/town/field-schemas.js';
 import { COMMON_QUERY, day, manyNames, nameOfSomething } from '../words.js';
 
 /** Rows of one page. */
@@ -25,7 +25,8 @@ const paged = {
 };
 const cursor = z.string().optional().describe('Where to go on; absent on the last page');
 
-// --- the recurring systems ----------------------------------------------------------------------------------------------
+// --- the recurring systems
+// ----------------------------------------------------------------------------------------------
 
 export const roundsQuery = z.object({ kind: z.enum(ROUND_KINDS).optional(), ...paged });
 
@@ -122,7 +123,7 @@ const progress = z
   })
   .describe('As it stands now, whether the report is published or not');
 
-/** What is checked by a method, point by point. */
+/** The checklist of a method, point by point. */
 const form = z.strictObject({
   method: z.enum(INSPECTION_METHODS),
   name: bilingualSchema,
@@ -198,7 +199,7 @@ export const callSheetAnswer = z
   .meta({ id: 'CallSheet' });
 export type CallSheetAnswer = z.infer<typeof callSheetAnswer>;
 
-/** What was said on the findings of an inspection. */
+/** The answers to the findings of an inspection. */
 export const findingsAnswer = z
   .strictObject({
     items: z.array(
@@ -213,7 +214,8 @@ export const findingsAnswer = z
   .meta({ id: 'Findings' });
 export type FindingsAnswer = z.infer<typeof findingsAnswer>;
 
-// --- tasks of the staff -------------------------------------------------------------------------------------------------
+// --- tasks of the staff
+// -------------------------------------------------------------------------------------------------
 
 export const tasksQuery = z.object({
   state: z.enum(['open', 'closed']).default('open'),
@@ -308,7 +310,8 @@ export const taskAnswer = z
   .meta({ id: 'Task' });
 export type TaskAnswer = z.infer<typeof taskAnswer>;
 
-// --- the routes: what is of an inspection asks for `inspections.read` besides ----------------------------------------------
+// --- the routes: what is of an inspection asks for `inspections.read` besides
+// ----------------------------------------------
 
 export const roundsRoute = route({
   method: 'GET',

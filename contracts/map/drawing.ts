@@ -1,7 +1,7 @@
 import { inside, type Label, withRoom } from './labels.js';
 import { type Box, middleOf, pathOf, type Position, projectionOf, type Spot } from './projection.js';
 
-/** What a town is drawn from. */
+/** The data that a town's map is drawn from. */
 export interface Ground {
   readonly areas: readonly {
     readonly id: number;

@@ -6,7 +6,7 @@ import type { Position } from './projection.js';
 
 const positionOf = ([lng = 0, lat = 0]: readonly number[]): Position => [lng, lat];
 
-/** What the service says of the town's map, in one language. */
+/** The town's map as the service answers it, in one language. */
 export const groundOf = (
   { grids, villages, features }: AnswerOf<typeof mapRoute>,
   language: Language,

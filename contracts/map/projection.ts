@@ -21,7 +21,7 @@ export interface Projection {
   readonly spot: (position: Position) => Spot;
 }
 
-/** Positions on a plane that holds all of these: a town is small enough that a degree of longitude is one length all over it. */
+/** Positions on a plane that holds all of these: in a town a degree of longitude is one length everywhere. */
 export function projectionOf(positions: readonly Position[]): Projection {
   const lngs = positions.map(([lng]) => lng);
   const lats = positions.map(([, lat]) => lat);

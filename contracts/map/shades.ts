@@ -1,7 +1,7 @@
 /** How dark an area is: 0 is nothing, or nothing known. */
 export type Shade = 0 | 1 | 2 | 3;
 
-/** What a shade stands for, from and to, both included. */
+/** The values that a shade stands for, both included. */
 export interface ShadeRange {
   readonly shade: Shade;
   readonly from: number;

@@ -2,10 +2,10 @@ import { drawingOf, type Ground, namesIn } from './drawing.js';
 import type { Shade } from './shades.js';
 
 export interface Still {
-  /** What the whole is called by a screen reader. */
+  /** The name of the whole for screen readers. */
   readonly label: string;
   readonly shade: (area: number) => Shade;
-  /** How high letters are, in units of the drawing, which is 900 wide; names without room are left out, the first ones last. */
+  /** The height of letters, in units of a drawing 900 wide; names without room are left out, the first ones last. */
   readonly letter: number;
 }
 

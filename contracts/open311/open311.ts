@@ -125,7 +125,7 @@ export const errorsAnswer = z
   .array(z.strictObject({ code: z.number().int(), description: z.string() }))
   .meta({ id: 'Open311Errors' });
 
-// --- the routes: a path says which format it has, but for those whose last part API Gateway only knows to be there -------------
+// --- the routes: a path says its format, but for those whose last part API Gateway only knows to be there ------------
 
 const inJson = <S extends z.ZodType>(schema: S) => ({ 'application/json': schema }) as const;
 const inXml = { 'text/xml': 'as it is' } as const;
@@ -174,7 +174,7 @@ export const requestsXmlRoute = route({
 
 const SUBMIT = {
   method: 'POST',
-  summary: 'Report a request (POST service request)',
+  summary: 'Submit a request (POST service request)',
   query: placeQuery.pick({ lang: true }),
   body: { 'application/x-www-form-urlencoded': submissionForm },
   problems: [],

@@ -9,7 +9,7 @@ export const LANGUAGES: readonly { readonly language: Language; readonly name: s
 export interface LanguageWishes {
   /** The query of the address; `?lang=` is what somebody asked for just now. */
   readonly search: string;
-  /** What was chosen on an earlier visit. */
+  /** The choice of an earlier visit. */
   readonly stored: string | null;
   /** The browser's languages, the dearest first. */
   readonly preferred: readonly string[];

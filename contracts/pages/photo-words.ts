@@ -1,4 +1,4 @@
-/** What is said while photos are chosen. */
+/** The words for choosing photos. */
 export interface PhotoWords {
   readonly add: string;
   readonly one: (number: number) => string;

@@ -85,7 +85,7 @@ export function durationText(milliseconds: number, language: Language): string {
     : said(Math.round(milliseconds), 'millisecond');
 }
 
-/** How far off something is, in whole units of one kind, as people say it at a glance: "3 h", "2 days"; never "1 h 10 min". */
+/** How far off something is, in whole units of one kind, as people say it: "3 h", "2 days"; never "1 h 10 min". */
 export function wholeText(milliseconds: number, language: Language): string {
   const minutes = Math.max(1, Math.floor(milliseconds / 60_000));
   if (minutes < 60) return amountText(minutes, 'minute', language);

@@ -4,10 +4,10 @@ import type { bulletinRoute } from './bulletin.js';
 
 export type DailyBoard = AnswerOf<typeof bulletinRoute>;
 export type BoardRow = DailyBoard['grids'][number];
-/** What got done of one kind. */
+/** The work done of one kind. */
 type Done = NonNullable<BoardRow['done']>[number];
 
-/** What a day brought to a village, and to each of its grids. */
+/** A day in a village and in each of its grids. */
 export interface VillageDay {
   /** Undefined: what lies in no village. */
   readonly name: Bilingual | undefined;

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/words/language.js';
 import type { submissionFields } from './request.js';
 import { typedPhone } from '../pages/request-number.js';
 
-/** What somebody has filled in so far. Consent is not part of it: it is given anew each time. */
+/** A form as far as it is filled in. Consent is not part of it: it is given anew each time. */
 export interface Draft {
   readonly name: string;
   readonly phone: string;

@@ -48,7 +48,7 @@ function named(field: FieldName | undefined, message: string, { form }: Messages
 const place = ({ field }: FieldError): number =>
   field === undefined ? FIELDS.length : FIELDS.indexOf(field);
 
-/** What is read of a problem of the service. */
+/** The parts of a problem document that a page reads. */
 interface Refusal {
   readonly errors: readonly { readonly field: string; readonly message: string }[];
   readonly title?: string | undefined;
@@ -68,7 +68,7 @@ export function errorsOfProblem(problem: Refusal, messages: Messages): FieldErro
 /** A telephone number is often what the words are about; the others hardly ever are. */
 const mustDecide = (words: string): boolean => findPrivateNumbers(words).some(({ kind }) => kind !== 'phone');
 
-/** What is missing before it is worth a trip over a slow network; every other rule is the service's. */
+/** Fields that must be filled in before it is worth a trip over a slow network; every other rule is the service's. */
 export function missingFields(draft: Draft, consent: boolean, messages: Messages): FieldError[] {
   const { missing } = messages.form;
   const empty = (value: string): boolean => value.trim() === '';

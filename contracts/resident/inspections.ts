@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { route } from '../route.js';
 import { bilingualSchema } from '../../domain/words/language.js';
-import { INSPECTION_METHODS } from '../../domain/town/schema.js';
+import { INSPECTION_METHODS } from '../../domain/town/field-schemas.js';
 import { closedAsSchema } from '../../domain/request/timeline.js';
 import { figures } from './statistics.js';
 import { COMMON_QUERY } from '../words.js';
@@ -49,7 +49,7 @@ const finding = z.strictObject({
 });
 const place = { ...counts, findings: z.array(finding) };
 
-/** What a month's telephone sample is drawn from; `docs/sampling.md` says how to draw it again. */
+/** The list from which a month's telephone sample is drawn; `docs/sampling.md` says how to draw it again. */
 const sample = z.strictObject({
   publishedAt: z.iso.datetime().describe('Before the draw'),
   seed: z.string(),
@@ -90,7 +90,7 @@ export const inspectionAnswer = z
   })
   .meta({ id: 'Inspection' });
 
-/** What the inspection of a month looks at in a grid, made of what is recorded anyway; no grid is compared with another. */
+/** The pack for a month's inspection of a grid, made of records that exist anyway; no grid is compared with another. */
 export const inspectionPackAnswer = z
   .strictObject({
     town: z.string(),
@@ -136,7 +136,8 @@ export const inspectionPackAnswer = z
   })
   .meta({ id: 'InspectionPack' });
 
-// --- what everybody may read of the inspections ---------------------------------------------------------------------------------
+// --- what everybody may read of the inspections
+// ---------------------------------------------------------------------------------
 
 export const inspectionsRoute = route({
   method: 'GET',

@@ -8,7 +8,7 @@ export function mayAskNews(request: Stands, at: number): 'now' | 'later' | 'neve
   return request.newsAgainAt !== undefined && at < Date.parse(request.newsAgainAt) ? 'later' : 'now';
 }
 
-/** Whether its resident may add to it; to what was refused they may object for a while. The server takes words by the same rule. */
+/** Whether its resident may add to it; to a refusal they may object for a while. The server has the same rule. */
 export const takesRemarks = (
   request: Pick<TrackedRequest, 'status' | 'closedAs' | 'objectUntil'>,
   at: number,

@@ -36,7 +36,7 @@ const en = {
   soon: 'Noted. It is erased within minutes; from then on the number and the access code open nothing.',
   'when-over': 'Noted. It is erased as soon as the emergency is over and closed.',
 };
-/** The words of the page on which a resident sees what is kept of them, copies it and has it erased. It needs no script. */
+/** The page on which residents see, copy and erase their data. It needs no script. */
 export type MyDataWords = typeof en;
 
 const zh: MyDataWords = {

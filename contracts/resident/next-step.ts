@@ -1,7 +1,7 @@
 import type { Messages } from './messages.js';
 import type { TrackedRequest } from './tracked-request.js';
 
-/** What happens next, or how it ended, in one or two plain sentences. */
+/** The next step, or how it ended, in one or two plain sentences. */
 export function nextStep(
   request: Pick<TrackedRequest, 'status' | 'closedAs' | 'waitingPosition'>,
   messages: Messages,

@@ -5,7 +5,7 @@ import { ownAnswer, requestAnswer, trackingQuery } from './request.js';
 const instant = z.iso.datetime();
 const days = z.number().int().positive();
 
-/** What the town keeps of somebody with one request: what the law calls consulting and copying it (查阅、复制). */
+/** The town's data about somebody with one request: what the law calls consulting and copying it (查阅、复制). */
 export const personalDataAnswer = z
   .strictObject({
     id: z.string(),

@@ -84,7 +84,7 @@ export const answerBody = z
   })
   .meta({ id: 'Answer' });
 
-/** What its resident adds to a request that is being worked on. */
+/** A remark of its resident on a request that is being worked on. */
 export const remarkBody = z.strictObject({ words: note.min(1) }).meta({ id: 'OwnRemark' });
 
 /** Number and phone of a request whose key is not at hand; the same with the code that was texted. */
@@ -104,14 +104,14 @@ export const trackingCodeAnswer = z
   })
   .meta({ id: 'TrackingCodeSent' });
 
-/** What can happen to a request. */
+/** The kinds of events of a request. */
 export const timelineTypeSchema = z.enum(
   timelineEntrySchema.options.flatMap(({ shape }): TimelineType[] => shape.type.options),
 );
 
 const instant = z.iso.datetime();
 
-/** What the resident sees; `domain/request/request-view.ts` says how it is made. */
+/** A request as its resident sees it; `domain/request/request-view.ts` says how that is made. */
 export const requestAnswer = z
   .strictObject({
     id: z.string(),
@@ -176,7 +176,7 @@ export const requestAnswer = z
   })
   .meta({ id: 'Request' });
 
-/** What the town keeps of what its resident said, and who looked at it. */
+/** The resident's own words as the town keeps them, and who looked at them. */
 export const ownAnswer = z
   .strictObject({
     words: z.string().optional().describe('Absent once they were erased'),
@@ -196,10 +196,10 @@ export const remarkAnswer = z
   })
   .meta({ id: 'OwnRemarked' });
 
-export const reportRoute = route({
+export const submitRoute = route({
   method: 'POST',
   path: '/requests',
-  summary: 'Report a request. Accepted means stored; the same submission sent again is the same request.',
+  summary: 'Submit a request. Accepted means stored; the same submission sent again is the same request.',
   headers: [
     {
       name: 'Idempotency-Key',

@@ -3,7 +3,10 @@ import { route } from '../route.js';
 import { statusSchema } from '../../domain/request/status.js';
 import { COMMON_QUERY, nameOfSomething } from '../words.js';
 
-/** What is being reported, and where: a grid, a village and group, or a point. A point besides the others says how near. */
+/**
+ * The category and the place of a report: a grid, a village and group, or a point. A point besides the others says how
+ * near.
+ */
 export const similarQuery = z.strictObject({
   category: nameOfSomething,
   grid: z.coerce.number().int().optional(),

@@ -43,7 +43,7 @@ export const todayRoute = route({
 
 const share = z.object({ part: z.number(), of: z.number(), share: z.number().nullable() });
 
-/** What residents said in a period, of all its figures: a page reads no more of them than it needs. */
+/** The rates by residents' verdicts in a period, without all other figures: a page reads no more than it needs. */
 export const saidRatesRoute = route({
   method: 'GET',
   path: '/statistics',

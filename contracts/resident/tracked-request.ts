@@ -9,7 +9,7 @@ type TimelineLine = TrackedRequest['timeline'][number];
 export const isOver = ({ status }: Pick<TrackedRequest, 'status'>): boolean =>
   status === 'closed' || status === 'withdrawn';
 
-/** What happened, the latest first: that is what people come for. Not `toSorted` and `toReversed`, which older phones lack. */
+/** The events, latest first: that is what people come for. Not `toSorted` and `toReversed`, which older phones lack. */
 export const newestFirst = (lines: readonly TimelineLine[]): TimelineLine[] =>
   [...lines]
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))

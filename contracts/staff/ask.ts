@@ -51,13 +51,13 @@ export const askAnswerBody = z
 
 const label = z.string();
 
-/** What the staff are asked; the others are put to residents, or to nobody. */
+/** The kinds of asks to the staff; the others are put to residents, or to nobody. */
 export const staffAskKind = z
   .enum(ASK_KIND_NAMES)
   .exclude(['documents', 'confirmation', 'joined', 'place', 'consent']);
 export type StaffAskKind = z.output<typeof staffAskKind>;
 
-/** What the text names besides the code and the deadline. */
+/** The facts in a text besides the code and the deadline. */
 export const ASK_FACTS = [
   'category',
   'programme',
@@ -70,6 +70,12 @@ export const ASK_FACTS = [
   'reason',
   'figures',
 ] as const;
+
+export const askFact = z.strictObject({
+  fact: z.enum(ASK_FACTS),
+  value: z.string(),
+  shown: z.string().optional().describe('Of a telephone number, how people of the town read it'),
+});
 
 /** How far each of several is who work on a request side by side. */
 export const reportingsAnswer = z.array(
@@ -85,7 +91,7 @@ export const reportingsAnswer = z.array(
   }),
 );
 
-/** What a member of staff is asked, as they were texted it. */
+/** An ask to a member of staff, as it was texted. */
 export const askAnswer = z
   .strictObject({
     id: z.string(),
@@ -93,9 +99,7 @@ export const askAnswer = z
     text: z.string(),
     asked: z.string().describe('The name of whoever is asked'),
     request: z.string().optional().describe('The number of the request it is about, as people say it'),
-    facts: z
-      .array(z.strictObject({ fact: z.enum(ASK_FACTS), value: z.string() }))
-      .describe('What the text names, each by itself'),
+    facts: z.array(askFact).describe('What the text names, each by itself'),
     words: z
       .string()
       .optional()
@@ -195,7 +199,8 @@ export const answeredAnswer = z
   })
   .meta({ id: 'AskAnswered' });
 
-// --- what a signed link opens ----------------------------------------------------------------------------------------------
+// --- what a signed link opens
+// ----------------------------------------------------------------------------------------------
 
 export const askRoute = route({
   method: 'GET',

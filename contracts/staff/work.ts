@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bilingualSchema } from '../../domain/words/language.js';
 import { isoDate } from '../../domain/town/field-schemas.js';
-import { ASK_FACTS, reportingsAnswer, staffAskKind } from './ask.js';
+import { askFact, reportingsAnswer, staffAskKind } from './ask.js';
 import { route } from '../route.js';
 import { code, codePlace, COMMON_QUERY, day, phone } from '../words.js';
 
@@ -46,7 +46,7 @@ export const endedLeaveAnswer = z
 
 const link = z.string().describe('The signed link to it: path and query');
 
-/** What somebody of the staff has to do. */
+/** The work of somebody of the staff. */
 export const staffWorkAnswer = z
   .strictObject({
     ...signedInAnswer.shape,
@@ -57,7 +57,7 @@ export const staffWorkAnswer = z
           kind: staffAskKind,
           code: z.string().describe('By which it can be answered by text, too'),
           request: z.string().optional().describe('The number of the request it is about, as people say it'),
-          facts: z.array(z.strictObject({ fact: z.enum(ASK_FACTS), value: z.string() })),
+          facts: z.array(askFact),
           until: z.iso.datetime(),
           link,
         }),
@@ -92,7 +92,8 @@ export const staffWorkAnswer = z
   })
   .meta({ id: 'StaffWork' });
 
-// --- staff with a phone and no link: a code by text, then a session, which a cookie of theirs holds --------------------------
+// --- staff with a phone and no link: a code by text, then a session, which a cookie of theirs holds
+// --------------------------
 
 export const signInCodeRoute = route({
   method: 'POST',

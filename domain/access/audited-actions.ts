@@ -2,8 +2,8 @@ import { dutySchema } from '../town/field-schemas.js';
 import { ROLES } from './roles.js';
 
 /**
- * What is written to the audit trail: every read of personal data, and every change that is made through the console. A name
- * once used stays, for the trail is kept for years.
+ * The acts in the audit trail: every read of personal data, and every change made through the console. A name once used
+ * stays, for the trail is kept for years.
  */
 export const AUDITED_ACTIONS = [
   /** A request was looked at with the words that people said about it. */
@@ -19,7 +19,7 @@ export const AUDITED_ACTIONS = [
   'photos.published',
   'photos.taken-off',
   'request.answered',
-  /** What was recorded wrongly was put right; a remark was added; a report by telephone was entered. */
+  /** A record was put right; a remark was added; a report by telephone was entered. */
   'request.corrected',
   'request.remarked',
   /** Whoever is asked about a request was reminded by hand. */
@@ -37,9 +37,9 @@ export const AUDITED_ACTIONS = [
   'flood.read',
   'flood.held',
   'flood.released',
-  /** What an inspection heard was looked at. */
+  /** The answers to an inspection's findings were looked at. */
   'findings.read',
-  /** What was said on a task of the staff was looked at. */
+  /** The words on a task of the staff were looked at. */
   'task.read',
   'execution.redriven',
   'execution.retried',
@@ -63,7 +63,7 @@ export const AUDITED_ACTIONS = [
 ] as const;
 export type AuditedAction = (typeof AUDITED_ACTIONS)[number];
 
-/** What somebody is to the town, as far as residents are told who looked at what they said. */
+/** The roles by which residents are told who looked at their words. */
 export const LOOKER_ROLES = [...dutySchema.exclude(['leader']).options, ...ROLES] as const;
 export type LookerRole = (typeof LOOKER_ROLES)[number];
 
@@ -75,13 +75,13 @@ export interface AuditEntry {
   /** The `sub` of who did it, and the name they had then. */
   readonly who: string;
   readonly name: string;
-  /** What they were to the town then. */
+  /** Their role at that time. */
   readonly role?: LookerRole | undefined;
   readonly action: AuditedAction;
-  /** What it was done to: the number of a request, the id of a programme. */
+  /** Its object: the number of a request, the id of a programme. */
   readonly subject?: string | undefined;
-  /** What else tells one such act from another: a state, a version, a count. */
+  /** A further detail that tells one such act from another: a state, a version, a count. */
   readonly detail?: string | undefined;
-  /** Its subject is a complaint about staff: that it was looked at is for everybody who reads the trail, which it is is not. */
+  /** Its subject is a complaint about staff: every reader of the trail sees that one was read, and not which. */
   readonly sealed?: true | undefined;
 }

@@ -3,7 +3,10 @@ import type { RequestRecord } from '../request/record.js';
 import { given } from '../words/given.js';
 import type { AuditEntry } from './audited-actions.js';
 
-/** What the trail says of a request that somebody read or changed: of a complaint about staff, no more than that it is one. */
+/**
+ * The trail's entry for a request that somebody read or changed: of a complaint about staff, no more than that it is
+ * one.
+ */
 export const auditedRequest = (
   record: Pick<RequestRecord, 'id' | 'confidential' | 'path'>,
   detail?: string,

@@ -2,7 +2,7 @@ import { localDate } from '../calendar/local-time.js';
 import { readRequestId } from '../codes/request-id.js';
 import type { AuditedAction, AuditEntry, LookerRole } from './audited-actions.js';
 
-/** By which somebody of the town opens what a resident said or sent, or who they are; a text to whoever handles it is none. */
+/** The acts by which staff open a resident's words, photos or name; a text to whoever handles it is none. */
 const LOOKS: ReadonlySet<AuditedAction> = new Set<AuditedAction>([
   'request.read',
   'person.read',
@@ -20,7 +20,7 @@ export interface Look {
   readonly role: LookerRole;
 }
 
-/** Who looked, the latest first. Whoever looks again on the same day is one look: the page is opened again and again while one works. */
+/** Who looked, latest first. Looks of one person on one day count as one: pages are opened again while one works. */
 export function looksOf(
   entries: readonly Pick<AuditEntry, 'at' | 'who' | 'role'>[],
   timeZone: string,

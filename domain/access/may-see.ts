@@ -9,7 +9,7 @@ interface Reader {
 }
 type Kept = Pick<RequestRecord, 'confidential' | 'path' | 'nameWithheld'>;
 
-/** Whether a request is there at all for whoever asks: a complaint about staff is only for who looks into it, and never for whom it may be about. */
+/** Whether the caller may see that a request exists: complaints about staff are for those who look into them alone. */
 export const maySee = ({ roles, staff }: Reader, record: Kept): boolean =>
   (!isSealed(record) || mayDo(roles, 'complaints.read')) &&
   (staff === undefined || !record.confidential?.about.includes(staff));
@@ -20,6 +20,6 @@ export function mayReadPerson({ roles }: Pick<Reader, 'roles'>, record: Kept): b
   return mayDo(roles, record.nameWithheld ? 'people.withheld' : 'people.read');
 }
 
-/** Whether they may have the number of whom an inspection calls: it is theirs to call, or they may read who reported it. */
+/** Whether they may have the number of an inspection's callee: theirs to call, or they may read who reported it. */
 export const mayCallResident = (reader: Reader, record: Kept, caller: string): boolean =>
   maySee(reader, record) && (reader.staff === caller || mayReadPerson(reader, record));

@@ -1,3 +1,3 @@
-/** What somebody who signs in to the console is to the town; a person may be several. */
+/** The roles of people who sign in to the console; a person may have several. */
 export const ROLES = ['administrator', 'leader', 'inspector', 'duty-desk'] as const;
 export type Role = (typeof ROLES)[number];

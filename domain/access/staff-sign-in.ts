@@ -1,4 +1,4 @@
-/** How many digits a code has that signs a member of staff in: with the tries below, guessing goes on for thousands of years. */
+/** The digits of a code that signs staff in: with the tries below, guessing goes on for thousands of years. */
 export const CODE_DIGITS = 8;
 /** Long enough to read a text and type it in. Minutes. */
 export const CODE_MINUTES = 10;
@@ -8,7 +8,7 @@ export const CODE_TRIES = 5;
 export const CODE_PAUSE = 60_000;
 /** Codes a day for one person that are asked for from one address. */
 export const CODES_A_DAY = 6;
-/** The same from all addresses from which they never signed in, so that nobody's phone is kept ringing from the page. */
+/** The same from all addresses where they never signed in, so that the page keeps nobody's phone ringing. */
 export const CODES_A_DAY_FROM_STRANGERS = 24;
 /** From one Monday's list of visits to the next. Milliseconds. */
 export const SESSION_LENGTH = 7 * 86_400_000;

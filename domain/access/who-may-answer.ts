@@ -8,9 +8,9 @@ const isOfDesk = ({ settings, departments }: Town, addressee: string): boolean =
   );
 
 /**
- * Who answers an ask in the console, as it stands in the record: the member of staff it was put to; of what the duty desk is asked, and of where
- * something belongs, whomever silence has reached since, whoever of the desk signed in, else the one who was asked. Undefined when it is not for
- * them to answer.
+ * Who answers an ask in the console, as it stands in the record: the member of staff it was put to; of what the duty
+ * desk is asked, and of where something belongs, whomever silence has reached since, whoever of the desk signed in,
+ * else the one who was asked. Undefined when it is not for them to answer.
  */
 export function answersAs(
   town: Town,

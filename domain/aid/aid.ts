@@ -10,7 +10,7 @@ export interface AidAnswer {
   readonly yuan?: number | undefined;
 }
 
-/** Aid is recorded with an outcome or on its own, on work that may bring any: not with an appointment or an approval. */
+/** Aid is recorded with an outcome or on its own, on work that may bring some: not with appointments or approvals. */
 export const isAboutAid = (kind: AskKind, option: string): boolean =>
   ASK_KINDS[kind].some((rule) => rule.option === 'aid') && (option === 'done' || option === 'aid');
 
@@ -22,7 +22,7 @@ export function aidOf(kind: AskKind, { option, note = '', yuan }: AidAnswer): Re
   return read === 'none' && option === 'aid' ? 'unclear' : read;
 }
 
-/** Whether a page asks for a sum beside the outcome: aid goes to somebody, and a matter of a public place has nobody who would get it. */
+/** Whether a page asks for a sum beside the outcome: not in a public matter, where nobody would get it. */
 export const mayBringAid = (category: Pick<Category, 'public'> | undefined): boolean =>
   category?.public === false;
 
@@ -32,7 +32,7 @@ export interface Aided {
   readonly timeline: readonly { readonly type: string }[];
 }
 
-/** What may be given on one request in all: the town's limit, or the programme's where that is lower. */
+/** The most aid on one request in all: the town's limit, or the programme's where that is lower. */
 export const aidLimit = ({ aid }: TownSettings, programme: Programme | undefined): number =>
   Math.min(aid.yuan, programme?.yuan ?? Infinity);
 

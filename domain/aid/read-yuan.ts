@@ -5,7 +5,7 @@ export type ReadYuan = number | 'none' | 'unclear';
 
 const DIGITS = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
 const UNIT = String.raw`(?:元|块钱|yuan|rmb)`;
-/** "500元", "1.2万元", "500 yuan", "¥500"; the first group is what stands before the unit, the second what follows the sign. */
+/** "500元", "1.2万元", "500 yuan", "¥500"; the first group stands before the unit, the second behind the sign. */
 const AMOUNT = new RegExp(String.raw`(?<!\d)(${DIGITS}(?:\s*万)?)\s*${UNIT}|[¥￥]\s*(${DIGITS})`, 'g');
 /** "五百元": a sum, but not one to be guessed at. */
 const WRITTEN_OUT = /[一二三四五六七八九十百千万两]\s*(?:元|块钱)/;

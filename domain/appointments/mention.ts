@@ -1,6 +1,6 @@
 import type { Half } from './moment.js';
 
-/** What words say of a date and a time, before it is weighed. */
+/** The words about a date and a time, before they are weighed. */
 export interface Mentioned {
   /** The days that they name, each once, in their order. */
   readonly days: readonly string[];
@@ -63,7 +63,7 @@ export class Words {
     return pattern.test(this.text);
   }
 
-  /** What is left between the pieces, without the words that only lead to them. */
+  /** The words left between the pieces, without those that only lead to them. */
   rest(isFiller: (part: string) => boolean): string[] {
     return this.text
       .split(SEPARATED)

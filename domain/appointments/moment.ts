@@ -20,7 +20,7 @@ export type Moment = z.infer<typeof momentSchema>;
 export const agreedSchema = momentSchema.extend({ words: z.string() });
 export type Agreed = z.infer<typeof agreedSchema>;
 
-/** What the halves of a day are taken for where something must come before or after them. */
+/** The hours that each half of a day stands for, where something must come before or after them. */
 const SPAN: Readonly<Record<Half, readonly [from: string, to: string]>> = {
   morning: ['00:00', '12:00'],
   afternoon: ['12:00', '18:00'],
@@ -67,7 +67,7 @@ function partOfDay(hour: number): string {
   return hour < 18 ? '下午' : '晚上';
 }
 
-/** A moment as it is written where no person reads it, and words beside it: "2026-08-26T08:30 空腹". `readWritten` reads it back. */
+/** A moment and words as stored, where no person reads it: "2026-08-26T08:30 空腹". `readWritten` reads it back. */
 export const writtenMoment = ({ date, time, half }: Moment, words: string): string =>
   `${date}T${time ?? half ?? ''} ${words}`.trim();
 

@@ -49,7 +49,7 @@ export interface Reader {
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[a-z]{2}/;
 
-/** The date and time, on the town's calendar, that words agree on. Nothing is guessed: what is not sure says what it probably is. */
+/** The agreed date and time, on the town's calendar. Nothing is guessed: an unsure one says its likeliest reading. */
 export function readAppointment(text: string, reader: Reader): ReadAppointment {
   const written = readWritten(text);
   if (written) return settled(written.moment, undefined, written.words, reader);
@@ -87,8 +87,8 @@ function endOfChange(folded: string): number {
 const MOST_CLAUSES = 12;
 
 /**
- * The first words that name a day and its time are the appointment; what follows them ("，前一天晚上10点后禁食") are words to it, whatever hours it names. Only another
- * day in it leaves open which is meant.
+ * The first words that name a day and its time are the appointment; what follows them ("，前一天晚上10点后禁食") are words to it,
+ * whatever hours it names. Only another day in it leaves open which is meant.
  */
 function readClauses(text: string, { now, timeZone, language }: Reader): Mentioned {
   const today = localDate(now, timeZone);

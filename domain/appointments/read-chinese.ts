@@ -132,7 +132,7 @@ function halfAlone(part: string | undefined): { times: MentionedTime[]; half?: H
   return { times: [], half: half === 'night' ? undefined : half };
 }
 
-/** What only leads to a date, or follows it. */
+/** Words that only lead to a date, or follow it. */
 const FILLER =
   /^(?:手术|检查|评定|调解|见面)?(?:的?(?:时间|日期))?(?:就|已经?|先|请|都|可以|改|约|预约|定|订|安排|推迟|提前|延|排|调整?)*(?:到|在|为|成|于|至|是|的)?$|^(?:请|让|叫|您|他|她|病人|居民|老人|直接|准时|就|再|过|可以?)*(?:来|到|去|见|做|手术|吧|了|的|行|呗|哈|啊|即可)*$/;
 

@@ -75,7 +75,7 @@ const present = <T>(all: readonly (T | undefined)[]): T[] => all.filter((one) =>
 const isCheck = ({ start }: ParsedResult, dated: boolean): boolean =>
   start.isCertain('weekday') && (dated || start.isCertain('day'));
 
-/** Dates and times as they are written in English, days before months. `text` is folded; `today` and `clock` are the town's. */
+/** Dates and times written in English, days before months. `text` is folded; `today` and `clock` are the town's. */
 export function readEnglish(text: string, today: string, clock: string): Mentioned {
   const plain = onTheClock(text).replaceAll(NTH, WITH_DATE(today));
   const words = new Words(plain);

@@ -10,8 +10,8 @@ export { ASK_KIND_NAMES, ASK_OPTIONS, type AskKind, type AskOption, isAskOption 
 export type NoteRule = 'none' | 'optional' | 'required';
 
 /**
- * What a digit means, whatever is asked: whoever learnt one ask can answer all of them. Held by a test; taught by the texts, by "help" and by
- * docs/texting.md.
+ * The meaning of each digit, whatever is asked: whoever learnt one ask can answer all of them. Held by a test; taught
+ * by the texts, by "help" and by docs/texting.md.
  */
 export const DIGITS = {
   /** Yes, taken, done, satisfied. */
@@ -43,7 +43,7 @@ export interface OptionRule {
   /** Words that mean the same, already folded (half width, lower case). The first of each language is the one shown. */
   readonly keywords: readonly string[];
   readonly note: NoteRule;
-  /** What the note says, as the texts ask for it: "2不予(原因)". */
+  /** The name of the note, as the texts ask for it: "2不予(原因)". */
   readonly says?: Bilingual;
   /** The word for it where it is offered, if not the first keyword. */
   readonly offered?: Bilingual;
@@ -111,7 +111,7 @@ const DONE = (keywords: readonly string[], extra: Extra = { says: WHAT }): Optio
   option('yes', 'done', keywords, extra);
 
 /** Several departments are called at once, each with an ask of its own: "吹哨 城建 供水". */
-const CALL = option('several', 'call', ['吹哨', 'call'], {
+const CALL = option('several', 'call', ['吹哨', 'call departments', 'call'], {
   note: 'required',
   says: { 'zh-CN': '几个单位', en: 'whom' },
   unlisted: true,
@@ -132,7 +132,8 @@ const REFER = option('passOn', 'refer', ['转介', 'refer'], {
 });
 
 export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
-  // What the words of a request left open, asked of its sender: a digit, a word or a sentence answers it, whole.
+  // A question that the words of a request left open, asked of its sender: a digit, a word or a sentence answers it,
+  // whole.
   clarify: [option('yes', 'said', [], { note: 'required' })],
   // The duty desk answers a placement with the grid's number or a department's name; that is the note of `place`.
   placement: [
@@ -182,7 +183,8 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
   ],
   // In an emergency nobody refuses: whoever cannot come says so.
   report: [DONE(['办结', '完成', '已到', 'done']), REFUSE(), DECLINE, EXTEND(), AID, SAME(4)],
-  // A department says that a step is not theirs: the owner does it with the grid's own people, tells the resident no, or finds another.
+  // A department says that a step is not theirs: the owner does it with the grid's own people, tells the resident no,
+  // or finds another.
   returned: [
     option('yes', 'accept', ['自办', '自己办', '收回', 'take', 'ourselves']),
     option('no', 'refuse', ['不予', '不能办', '拒绝', 'refuse', 'reject', 'no'], {
@@ -249,7 +251,8 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
   joined: [],
   // Nor here: a request waits until the programme has a place for it.
   place: [],
-  // To the inspection team alone: what complains about staff, or may. Where it is none the resident is asked whether it may go the normal way.
+  // To the inspection team alone: what complains about staff, or may. Where it is none the resident is asked whether it
+  // may go the normal way.
   complaint: [
     option('yes', 'accept', ['受理', '收到', '接收', 'take', 'accept', 'ok']),
     REFUSE(),

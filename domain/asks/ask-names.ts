@@ -1,4 +1,4 @@
-/** What may be answered to an ask, by name. */
+/** The options of asks, by name. */
 export const ASK_OPTIONS = [
   'accept',
   'decline',
@@ -33,7 +33,7 @@ export type AskOption = (typeof ASK_OPTIONS)[number];
 export const isAskOption = (option: string): option is AskOption =>
   (ASK_OPTIONS as readonly string[]).includes(option);
 
-/** What a person can be asked. */
+/** The kinds of asks. */
 export const ASK_KIND_NAMES = [
   'clarify',
   'placement',

@@ -3,7 +3,7 @@ import type { Language } from '../words/language.js';
 import type { Town } from '../town/schema.js';
 import type { PlannedAsk } from './planned-ask.js';
 
-/** What is said before the text of an ask that somebody let pass: who did, or to whoever did it themselves, when it was due. */
+/** The preface to an ask that somebody let pass: who did, or to whoever did it themselves, when it was due. */
 export function askedBefore(town: Town, { to, before }: PlannedAsk): string {
   if (to.who !== 'staff' || !before) return '';
   const person = town.staff.find(({ id }) => id === to.staff);

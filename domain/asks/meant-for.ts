@@ -28,9 +28,9 @@ const concernOf = (
 };
 
 /**
- * Whose an ask is now: of whoever was asked, whoever has their post by now, or stands in; a person asked for themselves waits until they are back.
- * What complains of staff is only ever theirs who may hear it: where whoever has the post now may be whom it is about, it goes to
- * the next.
+ * Whose an ask is now: of whoever was asked, whoever has their post by now, or stands in; a person asked for themselves
+ * waits until they are back. What complains of staff is only ever theirs who may hear it: where whoever has the post
+ * now may be whom it is about, it goes to the next.
  */
 export function meantFor(
   town: Town,

@@ -32,7 +32,7 @@ export const optionGuide = (
   kind: AskKind,
   options: readonly AskOption[],
   language: Language,
-  /** By the digits of before, which the ask's own text offered. */
+  /** By the earlier digits, which the ask's own text offered. */
   before = false,
 ): string =>
   listOf(

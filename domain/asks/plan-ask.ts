@@ -13,7 +13,7 @@ import type {
 } from './planned-ask.js';
 import { given } from '../words/given.js';
 
-/** What asks are put for: a request, or a task of the staff. */
+/** The subject of asks: a request, or a task of the staff. */
 export interface AskHolder {
   readonly asks: PlannedAsk[];
   readonly askCount: number;
@@ -43,7 +43,7 @@ export interface AskDraft {
   readonly extendable?: boolean;
   readonly held?: HeldWork;
   readonly refusal?: Refusal;
-  /** What a sender is asked back. */
+  /** The question that a sender is asked back. */
   readonly question?: Question;
 }
 
@@ -52,7 +52,7 @@ export interface Planned<Holder> {
   readonly ask: AskToWaitFor;
 }
 
-/** What may be answered to an ask: of its kind's options those that make sense here. */
+/** The options of an ask: of its kind's options those that make sense here. */
 const optionsOf = (draft: AskDraft): AskOption[] =>
   ASK_KINDS[draft.kind].map((rule) => rule.option).filter((option) => isOffered(option, draft));
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * What a resident says at closure, question by question: whether somebody contacted them, whether it is solved, whether they are satisfied. A question that
- * they leave out is not answered for them.
+ * A resident's verdict at closure, question by question: whether somebody contacted them, whether it is solved, whether
+ * they are satisfied. A question that they leave out is not answered for them.
  */
 export const verdictSchema = z.object({
   contacted: z.boolean().optional(),
@@ -17,7 +17,10 @@ export type VerdictQuestion = (typeof VERDICT_QUESTIONS)[number];
 export const YES_TO_ALL: Verdict = { contacted: true, solved: true, satisfied: true };
 export const NO_TO_ALL: Verdict = { contacted: false, solved: false, satisfied: false };
 
-/** What is not solved, or leaves them dissatisfied, is taken up again; that nobody contacted them is only told. */
+/**
+ * A request that is not solved, or leaves them dissatisfied, is taken up again; that nobody contacted them is only
+ * told.
+ */
 export const reopens = ({ solved, satisfied }: Verdict): boolean => solved === false || satisfied === false;
 
 /** The option that a verdict comes to. */

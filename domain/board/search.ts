@@ -1,5 +1,6 @@
 import { wordsOf } from '../access/known-resident.js';
 import { readSymbols } from '../codes/alphabet.js';
+import { joinNumbers } from '../contact/join-numbers.js';
 import type { RequestFacts } from '../request/facts.js';
 import type { Person } from '../request/record.js';
 import type { Town } from '../town/schema.js';
@@ -15,9 +16,9 @@ interface Searched {
   readonly person?: Person | undefined;
 }
 
-/** What is looked for: each of its words has to be found somewhere. */
+/** The sought words: each has to be found somewhere. */
 export const soughtWords = (text: string): string[] =>
-  foldText(text)
+  joinNumbers(foldText(text))
     .split(/[\s,，、]+/)
     .filter((word) => word !== '');
 

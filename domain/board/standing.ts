@@ -62,7 +62,10 @@ export interface Alarm {
   readonly why: Alarming;
 }
 
-/** What whoever looks is called for, the gravest and then the newest first: each request once, for the gravest of its reasons. */
+/**
+ * The alarms for whoever looks, the gravest and then the newest first: each request once, for the gravest of its
+ * reasons.
+ */
 export function alarmsOf(requests: readonly OpenRequest[], looking: Looking): Alarm[] {
   const alarms = requests.flatMap((request) => {
     const why = ALARMING.find((standing) => stands(standing, request, looking));

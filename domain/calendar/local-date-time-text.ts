@@ -4,8 +4,8 @@ import { localDate, localTime } from './local-time.js';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
- * A date and time for a text message, in the town's own time: "8月24日17:30", in English "24 Aug 17:30" because there 8/9 can be read both ways.
- * At most 12 characters, the length of the placeholder `due`; the year is left out to save them.
+ * A date and time for a text message, in the town's own time: "8月24日17:30", in English "24 Aug 17:30" because there 8/9
+ * can be read both ways. At most 12 characters, the length of the placeholder `due`; the year is left out to save them.
  */
 export function localDateTimeText(at: number, timeZone: string, language: Language): string {
   return `${localDateText(localDate(at, timeZone), language)}${language === 'en' ? ' ' : ''}${localTime(at, timeZone)}`;
@@ -17,7 +17,7 @@ export function localDateText(date: string, language: Language): string {
   return language === 'en' ? `${day} ${MONTHS[month - 1] ?? ''}` : `${month}月${day}日`;
 }
 
-/** The days from one date to another: "8月24日至26日", "24-26 Aug"; one day alone where they are the same. At most 13 characters. */
+/** The days between two dates: "8月24日至26日", "24-26 Aug"; one day where they are the same. At most 13 characters. */
 export function localDatesText({ from, to }: { from: string; to: string }, language: Language): string {
   if (from === to) return localDateText(from, language);
   const [first, last] = [localDateText(from, language), localDateText(to, language)];

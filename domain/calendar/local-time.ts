@@ -31,7 +31,7 @@ function makeFormatter(timeZone: string): Intl.DateTimeFormat {
   }
 }
 
-/** What the clock on the wall shows at `at`, written as if it were UTC (epoch ms). */
+/** The local time at `at`, written as if it were UTC (epoch ms). */
 function wallClock(at: number, timeZone: string): number {
   const [date, time] = formatterFor(timeZone).format(at).split(' ');
   const milliseconds = ((at % 1000) + 1000) % 1000;
@@ -49,8 +49,9 @@ export function localTime(at: number, timeZone: string): string {
 }
 
 /**
- * The instant (epoch ms) at which the clocks of `timeZone` show `date` (YYYY-MM-DD) and `time` (HH:MM). Where the clocks go
- * back and show it twice, the first; where they go forward and never show it, as much later as they went forward.
+ * The instant (epoch ms) at which the clocks of `timeZone` show `date` (YYYY-MM-DD) and `time` (HH:MM). Where the
+ * clocks go back and show it twice, the first; where they go forward and never show it, as much later as they went
+ * forward.
  */
 export function instantAt(date: string, time: string, timeZone: string): number {
   const wall = Date.parse(`${date}T${time}:00Z`);
@@ -61,7 +62,7 @@ export function instantAt(date: string, time: string, timeZone: string): number 
   return Math.min(...(shown.length > 0 ? shown : candidates.slice(0, 1)));
 }
 
-/** An instant (epoch ms) to the millisecond as the clocks of `timeZone` show it, with their distance to UTC: "2026-08-24T09:00:00.000+08:00". */
+/** An instant (epoch ms) by the clocks of `timeZone`, with its distance to UTC: "2026-08-24T09:00:00.000+08:00". */
 export function localInstant(at: number, timeZone: string): string {
   const wall = wallClock(at, timeZone);
   const minutes = Math.round((wall - at) / 60_000);

@@ -89,8 +89,8 @@ function easterSunday(year: number): string {
 }
 
 /**
- * The days off (YYYY-MM-DD) that a town's own rules give in a year. What is made good and falls on a weekend is off on the next
- * weekday that is none of them: at the end of December that is one of the year after.
+ * The days off (YYYY-MM-DD) that a town's own rules give in a year. What is made good and falls on a weekend is off on
+ * the next weekday that is none of them: at the end of December that is one of the year after.
  */
 export function ownDaysOff(own: readonly OwnHoliday[], year: number): ReadonlySet<string> {
   const days = [year - 1, year].flatMap((y) =>

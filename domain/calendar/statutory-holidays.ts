@@ -2,8 +2,8 @@ import { withMadeGood } from './made-good.js';
 import { addDays } from './plain-dates.js';
 
 /**
- * Spring Festival, Qingming, Dragon Boat and Mid-Autumn (MM-DD) of the years that may have to be counted before the State
- * Council has announced them. The dates follow from GB/T 33661-2017, the rules of the Chinese calendar.
+ * Spring Festival, Qingming, Dragon Boat and Mid-Autumn (MM-DD) of the years that may have to be counted before the
+ * State Council has announced them. The dates follow from GB/T 33661-2017, the rules of the Chinese calendar.
  */
 const MOVING: Readonly<Record<number, readonly [spring: string, ...others: string[]]>> = {
   2025: ['01-29', '04-04', '05-31', '10-06'],
@@ -23,9 +23,9 @@ const FIXED = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
 
 /**
  * The days off (YYYY-MM-DD) that the law itself gives in a year: the holidays of article 2 of the State Council's
- * Regulations on Public Holidays (全国年节及纪念日放假办法, as revised for 2025), Spring Festival from its eve to the third day; each that falls on a
- * weekend is made good on the next day that is neither (article 6). The bridges and make-up days of the yearly notice
- * are not in it. Undefined for a year whose lunar dates are not listed here.
+ * Regulations on Public Holidays (全国年节及纪念日放假办法, as revised for 2025), Spring Festival from its eve to the third day;
+ * each that falls on a weekend is made good on the next day that is neither (article 6). The bridges and make-up days
+ * of the yearly notice are not in it. Undefined for a year whose lunar dates are not listed here.
  */
 export function statutoryDaysOff(year: number): ReadonlySet<string> | undefined {
   const moving = MOVING[year];

@@ -1,12 +1,8 @@
 import type { RequestUse } from './request-use.js';
 
-/** By what a limit is raised. */
-export type RaisedBy = 'quota' | 'setting' | 'nothing';
-
 /** Something of which there is only so much. */
-export interface Limit {
-  readonly id: LimitId;
-  /** What shares it: a town alone, or all towns of a deployment, which has an account and region to itself. */
+interface LimitFacts {
+  /** Its scope: a town alone, or all towns of a deployment, which has an account and region to itself. */
   readonly of: 'town' | 'deployment';
   /** So much a second; or so much at the same time. */
   readonly most: number;
@@ -15,25 +11,10 @@ export interface Limit {
   readonly overDays?: true;
   /** How much of it one request takes. */
   readonly takes: (use: RequestUse) => number;
-  readonly raisedBy: RaisedBy;
+  readonly raisedBy: 'quota' | 'setting' | 'nothing';
   /** Where AWS, or we, say so. */
   readonly source: string;
 }
-
-export type LimitId =
-  | 'sms-rate'
-  | 'inbound-texts'
-  | 'api-throttle'
-  | 'api-account'
-  | 'open-executions'
-  | 'transitions'
-  | 'callbacks'
-  | 'starts'
-  | 'lambda'
-  | 'table-writes'
-  | 'table-reads'
-  | 'board-writes'
-  | 'town-reads';
 
 /** When the table was looked up. Quotas are those of a new account in a region that is none of the three large ones. */
 export const LIMITS_DATED = '2026-11';
@@ -46,129 +27,72 @@ const PARTITION =
 /** Texts of a minute's answers are read one by one, so many at once, each in a third of a second. */
 export const INBOUND_AT_ONCE = 5;
 const TEXT_SECONDS = 1 / 3;
-/** Of all callers together; each route of the API has a limit of its own, and this is the first that a storm of reports reaches. */
+/** Of all callers together: of the routes' own limits the first that a storm of reports reaches. */
 export const REPORTS_A_SECOND = 60;
 const DAY_SECONDS = 86_400;
 
-export const LIMITS: readonly Limit[] = [
-  {
-    id: 'sms-rate',
-    of: 'deployment',
+const QUOTA = { of: 'deployment', unit: 'a second', raisedBy: 'quota' } as const;
+const OURS = { ...QUOTA, raisedBy: 'setting' } as const;
+/** Of one partition of the table or of an index. */
+const OF_PARTITION = { of: 'town', unit: 'a second', raisedBy: 'nothing', source: PARTITION } as const;
+
+const BY_ID = {
+  'sms-rate': {
+    ...QUOTA,
     most: 20,
-    unit: 'a second',
     takes: ({ textsOut }) => textsOut,
-    raisedBy: 'quota',
     source: 'https://docs.aws.amazon.com/general/latest/gr/sns.html',
   },
-  {
-    id: 'inbound-texts',
-    of: 'deployment',
+  'inbound-texts': {
+    ...OURS,
     most: INBOUND_AT_ONCE / TEXT_SECONDS,
-    unit: 'a second',
     takes: ({ textsIn }) => textsIn,
-    raisedBy: 'setting',
     source: 'infra/inbound-sms.ts',
   },
-  {
-    id: 'api-throttle',
-    of: 'deployment',
-    most: REPORTS_A_SECOND,
-    unit: 'a second',
-    takes: () => 1,
-    raisedBy: 'setting',
-    source: 'infra/door-limits.ts',
-  },
-  {
-    id: 'api-account',
-    of: 'deployment',
+  'api-throttle': { ...OURS, most: REPORTS_A_SECOND, takes: () => 1, source: 'infra/door-limits.ts' },
+  'api-account': {
+    ...QUOTA,
     most: 10_000,
-    unit: 'a second',
     takes: ({ calls }) => calls,
-    raisedBy: 'quota',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
   },
-  {
-    id: 'open-executions',
-    of: 'deployment',
+  'open-executions': {
+    ...QUOTA,
     most: 1_000_000,
     unit: 'at once',
     overDays: true,
     takes: ({ openDays }) => openDays * DAY_SECONDS,
-    raisedBy: 'quota',
     source: STEP_FUNCTIONS,
   },
-  {
-    id: 'transitions',
-    of: 'deployment',
-    most: 800,
-    unit: 'a second',
-    takes: ({ transitions }) => transitions,
-    raisedBy: 'quota',
-    source: STEP_FUNCTIONS,
-  },
-  {
-    id: 'callbacks',
-    of: 'deployment',
-    most: 300,
-    unit: 'a second',
-    takes: ({ callbacks }) => callbacks,
-    raisedBy: 'quota',
-    source: STEP_FUNCTIONS,
-  },
-  {
-    id: 'starts',
-    of: 'deployment',
-    most: 150,
-    unit: 'a second',
-    takes: ({ starts }) => starts,
-    raisedBy: 'quota',
-    source: STEP_FUNCTIONS,
-  },
-  {
-    id: 'lambda',
-    of: 'deployment',
+  transitions: { ...QUOTA, most: 800, takes: ({ transitions }) => transitions, source: STEP_FUNCTIONS },
+  callbacks: { ...QUOTA, most: 300, takes: ({ callbacks }) => callbacks, source: STEP_FUNCTIONS },
+  starts: { ...QUOTA, most: 150, takes: ({ starts }) => starts, source: STEP_FUNCTIONS },
+  lambda: {
+    ...QUOTA,
     most: 1000,
     unit: 'at once',
     takes: ({ invocations, seconds }) => invocations * seconds,
-    raisedBy: 'quota',
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
   },
-  {
-    id: 'table-writes',
-    of: 'deployment',
+  'table-writes': {
+    ...QUOTA,
     most: 40_000,
-    unit: 'a second',
     takes: ({ tableWriteUnits }) => tableWriteUnits,
-    raisedBy: 'quota',
     source: DYNAMODB,
   },
-  {
-    id: 'table-reads',
-    of: 'deployment',
-    most: 40_000,
-    unit: 'a second',
-    takes: ({ readUnits }) => readUnits,
-    raisedBy: 'quota',
-    source: DYNAMODB,
-  },
-  {
-    id: 'board-writes',
-    of: 'town',
-    most: 1000,
-    unit: 'a second',
-    // The month's list of texts is the busiest partition of the indexes. A reply is not in it: it is found beside the text it answers.
-    takes: ({ textsOut }) => textsOut,
-    raisedBy: 'nothing',
-    source: PARTITION,
-  },
-  {
-    id: 'town-reads',
-    of: 'town',
-    most: 3000,
-    unit: 'a second',
-    // Which version of the town's data stands is read by every function.
-    takes: ({ invocations }) => invocations,
-    raisedBy: 'nothing',
-    source: PARTITION,
-  },
-];
+  'table-reads': { ...QUOTA, most: 40_000, takes: ({ readUnits }) => readUnits, source: DYNAMODB },
+  // The month's list of texts is the busiest partition of the indexes. A reply is not in it: it is found beside the
+  // text it answers.
+  'board-writes': { ...OF_PARTITION, most: 1000, takes: ({ textsOut }) => textsOut },
+  // Which version of the town's data stands is read by every function.
+  'town-reads': { ...OF_PARTITION, most: 3000, takes: ({ invocations }) => invocations },
+} satisfies Readonly<Record<string, LimitFacts>>;
+
+export interface Limit extends LimitFacts {
+  readonly id: keyof typeof BY_ID;
+}
+
+export const LIMITS: readonly Limit[] = (Object.keys(BY_ID) as Limit['id'][]).map((id) => ({
+  id,
+  ...BY_ID[id],
+}));

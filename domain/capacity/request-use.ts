@@ -1,4 +1,4 @@
-/** What one request takes, and how many there are. */
+/** The resources that one request takes, and how many requests there are. */
 export interface RequestUse {
   readonly transitions: number;
   readonly starts: number;
@@ -20,13 +20,14 @@ export interface RequestUse {
   readonly textsIn: number;
   /** Days from the report to the verdict, on average over all paths. */
   readonly openDays: number;
-  /** What is stored of it, with its places in indexes; kilobytes. */
+  /** The storage it takes, with its places in indexes; kilobytes. */
   readonly kilobytes: number;
 }
 
 /**
- * A same-day request. Transitions, units and texts are metered by `bench/request-costs.ts` and told in docs/operations.md; the rest is assumed: eight calls
- * of the API to a report by page, a fifth of a second a function, one and a half parts a text.
+ * A same-day request. Transitions, units and texts are metered by `bench/request-costs.ts` and told in
+ * docs/operations.md; the rest is assumed: eight calls of the API to a report by page, a fifth of a second a function,
+ * one and a half parts a text.
  */
 export const SAME_DAY: RequestUse = {
   transitions: 9,
@@ -54,7 +55,7 @@ export interface Area {
   readonly requests: number;
 }
 
-/** A province of 1,800 towns and 100 million people, one request a year of every sixth; of it a prefecture, and a town. */
+/** A province of 1,800 towns and 100 million people, one request a year of every sixth; a prefecture and a town. */
 const PROVINCE: Area = { towns: 1800, people: 100_000_000, requests: 1 / 6 };
 const partOf = (towns: number): Area => ({
   ...PROVINCE,
@@ -62,7 +63,6 @@ const partOf = (towns: number): Area => ({
   people: (PROVINCE.people / PROVINCE.towns) * towns,
 });
 export const AREAS = { town: partOf(1), prefecture: partOf(80), province: PROVINCE } as const;
-export type AreaName = keyof typeof AREAS;
 
 const HOURS_OF_YEAR = 8760;
 /** A working hour in which everybody calls has ten times the mean of the year: nights and weekends are quiet. */

@@ -11,14 +11,14 @@ export interface Reached {
   readonly limit: Limit;
   /** Requests an hour, of one town where each has the limit to itself. */
   readonly atRequests: number;
-  /** How many times as much as usual that is, in its busy hour or, of what fills over days, in the mean; below 1 ordinary days break it. */
+  /** How often its usual load that is: of the busy hour or, filled over days, the mean; below 1 plain days break it. */
   readonly timesUsual: number;
 }
 
 const usual = ({ overDays }: Limit, area: Area): number =>
   overDays === true ? meanHour(area) : busyHour(area);
 
-/** What breaks in an area, first what breaks first. Its towns share a deployment. */
+/** The limits of an area, first the one that is reached first. Its towns share a deployment. */
 export function firstToBreak(
   area: Area,
   use: RequestUse,
@@ -34,8 +34,8 @@ export function firstToBreak(
 }
 
 /**
- * How many towns one deployment carries, in an account of its own, through a storm of so many times the usual; what a setting raises is taken as
- * raised. Zero where one town alone is too much.
+ * How many towns one deployment carries, in an account of its own, through a storm of so many times the usual; what a
+ * setting raises is taken as raised. Zero where one town alone is too much.
  */
 export function townsOfCell(
   area: Area,

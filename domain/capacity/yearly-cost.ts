@@ -2,8 +2,8 @@ import { PRICES } from '../costs/prices.js';
 import { type Area, requestsOfYear, type RequestUse } from './request-use.js';
 
 /**
- * What is billed besides that of a request, in US dollars at list prices in us-east-1, as AWS's pricing pages had them in November 2026
- * (/api-gateway/pricing, /sqs/pricing, /dynamodb/pricing/on-demand, /cloudwatch/pricing).
+ * Prices besides those of a request, in US dollars at list prices in us-east-1, as AWS's pricing pages had them in
+ * November 2026 (/api-gateway/pricing, /sqs/pricing, /dynamodb/pricing/on-demand, /cloudwatch/pricing).
  */
 export const MORE_PRICES = {
   call: 1 / 1_000_000,
@@ -14,7 +14,7 @@ export const MORE_PRICES = {
   logGigabyte: 0.5,
 } as const;
 
-/** What a text costs, a part, with a Chinese carrier as the sample town has one; with AWS it differs by country. */
+/** The price of a part of a text with a Chinese carrier, as the sample town has one; with AWS it differs by country. */
 export const USD_PER_PART = 0.006;
 
 /** How long requests are kept, as the sample town keeps them. */
@@ -23,7 +23,7 @@ const YEARS_KEPT = 3;
 const LOG_KILOBYTES = 0.5;
 const KILOBYTES_OF_GIGABYTE = 1_000_000;
 
-/** Of a town in a day, whatever its people ask for: turns of its schedules, what they read, and the rounds' transitions. */
+/** A town's share in a day, whatever its people ask for: turns of schedules, their reads, the rounds' transitions. */
 const OF_TOWN_A_DAY = {
   /** Half-hourly starts of rounds and hand-overs, and the sweep's hour. */
   turns: 48 + 48 + 24,
@@ -42,7 +42,10 @@ export interface CostLine {
   readonly usd: number;
 }
 
-/** What an area costs in a year, in its third year and after, when as much is erased as comes in. Taxes, support and X-Ray are not in it. */
+/**
+ * The yearly cost of an area, from its third year on, when as much is erased as comes in. Without taxes, support and
+ * X-Ray.
+ */
 export function yearlyCost(area: Area, use: RequestUse): readonly CostLine[] {
   const requests = requestsOfYear(area);
   const gigabytes = (requests * YEARS_KEPT * use.kilobytes) / KILOBYTES_OF_GIGABYTE;

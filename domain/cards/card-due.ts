@@ -30,8 +30,8 @@ export const cardsDue = (
     .toSorted((a, b) => a.due - b.due || (a.request.id < b.request.id ? -1 : 1));
 
 /**
- * The card that a request is to be given on a working day. None while its resident owes an answer, for the deadline stands
- * still; and none a second time for the same deadline.
+ * The card that a request is to be given on a working day. None while its resident owes an answer, for the deadline
+ * stands still; and none a second time for the same deadline.
  */
 export function cardDue(request: RequestFacts, settings: TownSettings, date: string): DueCard | undefined {
   const { cards = [] } = request;
@@ -50,7 +50,7 @@ function kindOn(
 ): CardKind | undefined {
   if (isLate(due, cardTime(settings, date))) return date >= redDay(due, settings) ? 'red' : undefined;
   const warned = yellowDay(due, settings);
-  // What came in when it was too late to warn has so short a time that its asking is the warning.
+  // A request that came in too late to warn of has so short a time that its asking is the warning.
   return date >= warned && request.createdAt < cardTime(settings, warned) ? 'yellow' : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { RequestFacts } from '../request/facts.js';
 import type { TownSettings } from '../town/schema.js';
 import { type Card, cardKindSchema } from '../request/card.js';
 
-/** What the cards of a day report. */
+/** The report of a day's cards. */
 export const cardReportSchema = z.object({
   yellow: z.number().int(),
   red: z.number().int(),

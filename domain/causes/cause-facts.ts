@@ -3,6 +3,6 @@ import { taskFactsSchema } from '../task/task-facts.js';
 
 const { id, grid, cause, createdAt, closedAt, result } = taskFactsSchema.shape;
 
-/** What the statistics know of the task of a cause: where and in which category, since when, and how it ended. */
+/** The task of a cause as statistics know it: where and in which category, since when, and how it ended. */
 export const causeFactsSchema = z.object({ id, grid, cause: cause.unwrap(), createdAt, closedAt, result });
 export type CauseFacts = z.infer<typeof causeFactsSchema>;

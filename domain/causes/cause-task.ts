@@ -18,7 +18,7 @@ export function ownerOfCause({ supervisors, settings }: Town, village: string): 
     : { ladder: 'department', department: settings.departments.dutyLeader };
 }
 
-/** What came again, and where: "朱口村5组 路灯". */
+/** The category and the place: "朱口村5组 路灯". */
 export function causeTitle(town: Town, { category, ...place }: CausePlace): Bilingual {
   const name = categoryTitle(town, category);
   const at = (language: Language): string => `${placeName(place, { town }, language)} ${name[language]}`;

@@ -19,11 +19,11 @@ export const causePlaceOf = ({ village, group, category }: Placed): CausePlace |
 export const isAt = (place: CausePlace, facts: Placed): boolean =>
   facts.village === place.village && facts.group === place.group && facts.category === place.category;
 
-/** What was taken back, or was another report of the same event, happened no further time. */
+/** A report that was withdrawn, or was of the same event as another, is no recurrence. */
 const counts = ({ closedAs }: RequestFacts): boolean =>
   closedAs !== undefined && closedAs !== 'withdrawn' && closedAs !== 'joined';
 
-/** What was closed of one place and category. */
+/** The closed requests of one place and category. */
 export interface Recurrence {
   readonly place: CausePlace;
   /** In the order in which they were closed. */
@@ -43,7 +43,7 @@ function byPlace(requests: readonly RequestFacts[]): Recurrence[] {
   return [...groups.values()];
 }
 
-/** The places of which so many requests of one category were closed in the days before `at`: at the third closure the cause is looked for. */
+/** Places where so many requests of a category closed in the days before `at`: the third closure opens a search. */
 export function recurrencesAt(
   requests: readonly RequestFacts[],
   { causes: { closures, withinDays } }: Pick<TownSettings, 'causes'>,
@@ -62,7 +62,7 @@ export interface FoundRecurrence extends CausePlace {
   readonly requests: readonly string[];
 }
 
-/** What looking for causes would have found of requests that are over, the first to be found first. */
+/** The causes that would have been found among requests that are over, the first to be found first. */
 export function recurrencesIn(
   requests: readonly RequestFacts[],
   settings: Pick<TownSettings, 'causes'>,

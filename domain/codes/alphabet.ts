@@ -9,7 +9,7 @@ export const LETTERS = ALPHABET.slice(10);
 
 const READ_AS: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
 
-/** One typed character as the symbol it means, whatever its case and width; characters outside the alphabet stay themselves. */
+/** One typed character as the symbol it means, whatever its case and width; others stay themselves. */
 function readSymbol(typed: string): string {
   const upper = typed.normalize('NFKC').toUpperCase();
   return READ_AS[upper] ?? upper;

@@ -19,11 +19,12 @@ function pair(n: number): string {
 }
 
 /**
- * The code a person texts back, for example `K7Q3`: three symbols and a check character, out of at least six random bytes. There are
- * 9,856 of them; whoever gives one out makes sure that it is free.
+ * The code a person texts back, for example `K7Q3`: three symbols and a check character, out of at least six random
+ * bytes. There are 9,856 of them; whoever gives one out makes sure that it is free.
  *
- * The first symbol is a letter, so that "1234" and "12" are numbers and "1K7Q3" is option 1 of K7Q3. The second or third is a digit
- * from 2 to 9, which no letter is read as, so that no word, and so no keyword or command, is ever a code.
+ * The first symbol is a letter, so that "1234" and "12" are numbers and "1K7Q3" is option 1 of K7Q3. The second or
+ * third is a digit from 2 to 9, which no letter is read as, so that no word, and so no keyword or command, is ever a
+ * code.
  */
 export function askCode(bytes: Uint8Array): string {
   const n = numberBelow(LETTERS.length * PAIRS, bytes);
@@ -35,7 +36,8 @@ const wellFormed = (code: string): boolean =>
   LETTERS.includes(code.charAt(0)) && /[2-9]/.test(code.slice(1, 3)) && isChecked(code);
 
 /**
- * Reads four typed characters: a code, something so like one (letters and digits mixed) that it must be a slip, or neither.
+ * Reads four typed characters: a code, something so like one (letters and digits mixed) that it must be a slip, or
+ * neither.
  */
 export function readAskCode(
   text: string,

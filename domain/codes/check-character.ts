@@ -14,10 +14,10 @@ function remainder(symbols: string): number {
 /**
  * The check character of a payload of at most 30 symbols.
  *
- * Crockford's own check is taken modulo 37 and needs the symbols * ~ $ = U, which are hard to find on a phone and harder to say. This
- * one stays inside the 32: each symbol is weighted with its own power of a generator of the field with 32 elements. As
- * the weights are all different and none is zero, it finds every single wrong character and every swap of two characters,
- * next to each other or not; of any other mistake it misses one in 32.
+ * Crockford's own check is taken modulo 37 and needs the symbols * ~ $ = U, which are hard to find on a phone and
+ * harder to say. This one stays inside the 32: each symbol is weighted with its own power of a generator of the field
+ * with 32 elements. As the weights are all different and none is zero, it finds every single wrong character and every
+ * swap of two characters, next to each other or not; of any other mistake it misses one in 32.
  */
 export const checkCharacter = (payload: string): string => ALPHABET.charAt(double(remainder(payload)));
 

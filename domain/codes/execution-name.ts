@@ -14,8 +14,8 @@ const nameOf = (first: string, attempt: number): string =>
   attempt === 1 ? first : `${first}-retry-${attempt}`;
 
 /**
- * The name of the execution that begins the work of this one again. It follows from the name alone, so that asking twice
- * starts one. Undefined where AWS would not take it.
+ * The name of the execution that begins the work of this one again. It follows from the name alone, so that asking
+ * twice starts one. Undefined where AWS would not take it.
  */
 export function retryName(name: string): string | undefined {
   const { first, attempt } = attemptOf(name);

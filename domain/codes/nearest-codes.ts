@@ -31,8 +31,8 @@ function isNear(typed: string, candidate: string): boolean {
 }
 
 /**
- * Those of `candidates` that `text` may have been meant as: one wrong character, two characters swapped, or only characters that
- * look alike. In the order of the candidates.
+ * Those of `candidates` that `text` may have been meant as: one wrong character, two characters swapped, or only
+ * characters that look alike. In the order of the candidates.
  */
 export function nearestCodes(text: string, candidates: readonly string[]): string[] {
   const typed = readSymbols(text.trim());

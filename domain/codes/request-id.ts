@@ -3,8 +3,8 @@ import { checkCharacter, isChecked } from './check-character.js';
 import { numberBelow } from './random-number.js';
 
 /**
- * Numbers of requests: eight symbols, the last a check character, stored as `7Q3K9M2X` and shown as `7Q3K-9M2X`. They begin with a
- * digit and codes of asks with a letter, so that in a text message neither is taken for the other.
+ * Numbers of requests: eight symbols, the last a check character, stored as `7Q3K9M2X` and shown as `7Q3K-9M2X`. They
+ * begin with a digit and codes of asks with a letter, so that in a text message neither is taken for the other.
  */
 const FREE_SYMBOLS = 6;
 
@@ -23,7 +23,7 @@ export function requestId(bytes: Uint8Array): string {
 /** The form people read: two groups of four. */
 export const showRequestId = (id: string): string => `${id.slice(0, 4)}-${id.slice(4)}`;
 
-/** The stored form of what a person typed, hyphens, spaces, width and case aside; undefined when it is no request number. */
+/** The stored form of a typed number, without hyphens, spaces, width and case; undefined when it is none. */
 export function readRequestId(text: string): string | undefined {
   const symbols = readSymbols(text.normalize('NFKC').replace(/[\s\-\u2010-\u2015]/g, ''));
   return symbols.length === 8 && SURE_DIGITS.includes(symbols.charAt(0)) && isChecked(symbols)

@@ -1,7 +1,7 @@
 /** `::ffff:192.0.2.1` is an IPv4 address that a socket for both kinds shows. */
 export const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
 
-/** The address from which a call comes, as far as it tells callers apart: of IPv6 the network of 64 bits, which one line has to itself. */
+/** The address of a call, as far as it tells callers apart: of IPv6 the network of 64 bits, which one line has. */
 export function networkOf(address: string): string {
   const plain = plainAddress(address);
   if (!plain.includes(':')) return plain;

@@ -2,10 +2,10 @@ import { findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumb
 import type { TownSettings } from '../town/schema.js';
 import { whyNobodys } from './whose-number.js';
 
-/** The country whose national form is understood where no +country is written: that of the town's first calling code. */
+/** The country whose national form is understood without a +country: that of the town's first calling code. */
 const callingCode = (settings: Pick<TownSettings, 'sms'>): string => settings.sms.countryCodes[0] ?? '86';
 
-/** Reads a phone number as people write it, nationally or with a country code, into E.164; undefined when it is none. */
+/** Reads a phone number as people write it, national or with a country code, into E.164; undefined when it is none. */
 export function readPhone(text: string, settings: Pick<TownSettings, 'sms'>): string | undefined {
   // The library takes 00 for an international prefix only where it is told a country, not a calling code.
   const written = text.normalize('NFKC').replace(/^\s*00(?=[1-9])/, '+');

@@ -4,8 +4,9 @@ import type { TownSettings } from '../town/schema.js';
 export type Nobodys = 'own' | 'foreign' | 'service';
 
 /**
- * Whether a number (E.164, or as a carrier writes it) is one that nobody holds. The town would text it to no use, at a cost, or be answered by a
- * machine for ever. Kinds of numbers are the town's data: the library's own would make a function's bundle half as large again.
+ * Whether a number (E.164, or as a carrier writes it) is one that nobody holds. The town would text it to no use, at a
+ * cost, or be answered by a machine for ever. Kinds of numbers are the town's data: the library's own would make a
+ * function's bundle half as large again.
  */
 export function whyNobodys(number: string, { sms }: Pick<TownSettings, 'sms'>): Nobodys | undefined {
   if (number === sms.number) return 'own';

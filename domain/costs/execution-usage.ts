@@ -10,9 +10,9 @@ export interface ExecutionUsage {
 }
 
 /**
- * What AWS bills for an execution, from its history: a transition for each state entered, each retry and each redrive
- * (https://aws.amazon.com/step-functions/pricing/: "including retries"). A retry shows as work scheduled again without the state
- * being entered again; the work that a redrive schedules again is counted with it.
+ * The usage that AWS bills for an execution, from its history: a transition for each state entered, each retry and each
+ * redrive (https://aws.amazon.com/step-functions/pricing/: "including retries"). A retry shows as work scheduled again
+ * without the state being entered again; the work that a redrive schedules again is counted with it.
  */
 export function executionUsage(events: readonly BilledEvent[]): ExecutionUsage {
   const count = (is: (type: string) => boolean): number => events.filter(({ type }) => is(type)).length;

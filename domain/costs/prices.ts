@@ -1,4 +1,4 @@
-/** What is billed of a request. */
+/** The billed items of a request. */
 export type Billed =
   | 'transitions'
   | 'invocations'
@@ -9,8 +9,9 @@ export type Billed =
   | 'texts-in';
 
 /**
- * AWS's list prices on demand in us-east-1, in US dollars, without free tiers, as its pricing pages had them in November 2026.
- * China's regions have prices of their own. What a text costs differs by carrier and is the town's to say.
+ * AWS's list prices on demand in us-east-1, in US dollars, without free tiers, as its pricing pages had them in
+ * November 2026. China's regions have prices of their own. What a text costs differs by carrier and is the town's to
+ * say.
  */
 export const PRICES = {
   dated: '2026-11',

@@ -2,7 +2,7 @@ import type { TextParts } from './text-parts.js';
 import { type ExecutionUsage } from './execution-usage.js';
 import { type Billed, PRICES } from './prices.js';
 
-/** What is known of a request that makes it cost something. */
+/** The facts about a request from which its bill follows. */
 export interface RequestUsage {
   /** Of all its executions together. */
   readonly executions: ExecutionUsage;
@@ -35,12 +35,18 @@ const WRITES_OF_ASK = 4;
 const WRITES_OF_TEXT = 3;
 /** One that comes in is taken in hand, stored, and listed by month and with its request. */
 const WRITES_OF_RECEIVED = 4;
-/** What a step reads besides the record: the town's version, the person, who wants no texts. A cold one reads the town anew. */
+/**
+ * The reads of a step besides the record: the town's version, the person, who wants no texts. A cold one reads the town
+ * anew.
+ */
 const READS_OF_STEP = 4;
-/** Functions have 512 MB (`infra/town-function.ts`); a warm step takes about a fifth of a second, most of it waiting for the table. */
+/** Functions have 512 MB (`infra/town-function.ts`); a warm step takes about 0.2 s, mostly waiting for the table. */
 const GB_SECONDS_OF_STEP = 0.5 * 0.2;
 
-/** What a request has cost so far. Transitions and texts are counted; functions called by people, and the table, estimated. */
+/**
+ * The bill of a request so far. Transitions and texts are counted; functions called by people, and the table,
+ * estimated.
+ */
 export function requestBill(
   { executions, texts, writes, recordBytes, asks }: RequestUsage,
   usdPerPart: { readonly out: number; readonly in: number } | undefined,

@@ -4,16 +4,16 @@ import { cleanWords } from '../words/clean-words.js';
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Where spreadsheets begin a formula: with such a sign, in half or full width and behind any space, at the beginning of a cell and where a
- * spreadsheet of another country parts a line.
+ * Where spreadsheets begin a formula: with such a sign, in half or full width and behind any space, at the beginning of
+ * a cell and where a spreadsheet of another country parts a line.
  */
 const FORMULA = /(?<=^|[;\t\n])(?=[^\S\t\n]*[=+\-@＝＋－＠])/g;
 /** A tab and a line end hide one behind them. */
 const HIDES_ONE = /^(?=[\t\n])/;
 
 /**
- * A table as a file that spreadsheets open as it is (RFC 4180 in UTF-8). Words of people stay words: what a spreadsheet would run as
- * a formula gets an apostrophe before it, a telephone number's plus sign too.
+ * A table as a file that spreadsheets open as it is (RFC 4180 in UTF-8). Words of people stay words: what a spreadsheet
+ * would run as a formula gets an apostrophe before it, a telephone number's plus sign too.
  */
 export function csvText(rows: readonly (readonly (string | number)[])[]): string {
   const lines = rows.map((row) => row.map(written).join(','));

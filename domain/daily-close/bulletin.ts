@@ -20,12 +20,12 @@ export const dayCountsSchema = z.object({
 });
 export type DayCounts = z.infer<typeof dayCountsSchema>;
 
-/** What got done of one kind. */
+/** Work done of one kind. */
 const doneSchema = z.object({ category: z.string(), count });
-/** By grid: what got done there that concerns public places; what concerns somebody's home is counted, and not named. */
+/** By grid: work done in public places is named; work that concerns somebody's home is only counted. */
 export const gridDoneSchema = z.array(doneSchema).optional();
 
-/** What the daily close publishes of a day. Grid 0 is what no grid was found for; grids without anything are left out. */
+/** The bulletin of a day. Grid 0 stands for requests without a grid; grids without anything are left out. */
 export const bulletinSchema = z.object({
   /** The day, a local date. */
   date: z.iso.date(),

@@ -17,8 +17,8 @@ export const closingTime = ({ rounds, timeZone }: TownSettings, date: string): n
   instantAt(date, rounds['daily-close'].at, timeZone);
 
 /**
- * The day to be closed. It begins where the last one that was closed ended, so that nothing that comes in after 17:30 or on a
- * Sunday is left out; the first one ever begins with its date.
+ * The day to be closed. It begins where the last one that was closed ended, so that nothing that comes in after 17:30
+ * or on a Sunday is left out; the first one ever begins with its date.
  */
 export function dayToClose(
   settings: TownSettings,
@@ -31,8 +31,8 @@ export function dayToClose(
 }
 
 /**
- * The report of a day, from the facts of every request that was open on it: by grid, and for the town. What got done of the kinds that are
- * `named` is told by kind.
+ * The report of a day, from the facts of every request that was open on it: by grid, and for the town. What got done of
+ * the kinds that are `named` is told by kind.
  */
 export function closeDay(
   requests: readonly RequestFacts[],

@@ -6,20 +6,20 @@ import type { Town } from '../town/schema.js';
 import { type DayCounts, sumOf } from './bulletin.js';
 import type { CloseReport, GridDay } from './close-report.js';
 
-/** What somebody is told of a day: one text, with what is overdue in it, instead of a text per request. */
+/** Somebody's digest of a day: one text, with overdue requests in it, instead of a text per request. */
 export interface Digest {
-  /** What it is about: a grid by its number, the town, or the villages of whoever supervises them. */
+  /** Its scope: a grid by its number, the town, or the villages of whoever supervises them. */
   readonly of: string;
   readonly to: LadderStart;
   readonly place: Bilingual;
   readonly counts: DayCounts;
-  /** What is overdue: requests for whoever sees to them, grids for whoever supervises these. */
+  /** Overdue requests for whoever sees to them, overdue grids for whoever supervises these. */
   readonly late: Bilingual;
 }
 
 const UNPLACED: Bilingual = { 'zh-CN': '未派单', en: 'No grid' };
 
-/** The texts of a day: to the heads of the grids and the duty desk, to the town's leaders, and to who supervises villages. */
+/** The texts of a day: to heads of grids, the duty desk, the town's leaders, and supervisors of villages. */
 export function digestsOf(town: Town, report: CloseReport): Digest[] {
   const ofGrids = report.grids.filter(isWorthTelling).map((day) => digestOfGrid(town, day));
   return [...ofGrids, ...digestsOfTown(town, report), ...digestsOfVillages(town, report)];

@@ -10,7 +10,7 @@ export interface OpenEmergency {
   readonly since: number;
   /** Somebody has taken it up; until then people are being called. */
   readonly answered: boolean;
-  /** What it is and where, if it is of a kind that concerns public places. */
+  /** Its category and place, if it is of a kind that concerns public places. */
   readonly category?: Bilingual;
   readonly village?: Bilingual;
 }
@@ -21,8 +21,8 @@ interface Row {
 }
 
 /**
- * The emergencies under way, the oldest first. One of a kind that concerns somebody's home, or that complains about staff, is counted: what it
- * is and where is not said.
+ * The emergencies under way, the oldest first. One of a kind that concerns somebody's home, or that complains about
+ * staff, is counted: what it is and where is not said.
  */
 export function openEmergencies(
   rows: readonly Row[],

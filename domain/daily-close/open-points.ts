@@ -13,8 +13,8 @@ export interface OpenPoint {
 }
 
 /**
- * Open requests whose place is known, but for complaints about staff. For residents only what concerns public places, and no emergency that
- * complains: whom it may be about may be among them.
+ * Open requests whose place is known, but for complaints about staff. For residents only what concerns public places,
+ * and no emergency that complains: whom it may be about may be among them.
  */
 export function openPoints(
   requests: readonly RequestFacts[],

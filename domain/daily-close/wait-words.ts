@@ -2,7 +2,7 @@ import { WAIT_REASONS, type WaitReason } from '../request/waits-for.js';
 import type { Bilingual, Language } from '../words/language.js';
 import type { DayCounts } from './bulletin.js';
 
-/** What requests wait for, in as few characters as a text has left. */
+/** The reasons why requests wait, in as few characters as a text has left. */
 const WORDS: Readonly<Record<WaitReason, Bilingual>> = {
   start: { 'zh-CN': '待启动', en: 'starting' },
   question: { 'zh-CN': '待补充', en: 'sender' },
@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<WaitReason, Bilingual>> = {
 };
 const NOTHING: Bilingual = { 'zh-CN': '无', en: 'none' };
 
-/** What is carried over, most first: "部门办2 待评价1". */
+/** The requests carried over, by reason, most first: "部门办2 待评价1". */
 export function waitingText({ waiting }: Pick<DayCounts, 'waiting'>, language: Language): string {
   const counted = WAIT_REASONS.map((reason) => ({ reason, count: waiting[reason] ?? 0 }))
     .filter(({ count }) => count > 0)

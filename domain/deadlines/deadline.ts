@@ -10,13 +10,16 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * When an allowance that begins at `at` runs out (both epoch ms); always after `at`, and never earlier for a later `at`.
+ * When an allowance that begins at `at` runs out (both epoch ms); always after `at`, and never earlier for a later
+ * `at`.
  *
  * - `minutes`, `hours`, `days` run round the clock; a day is 24 hours.
  * - `workingHours` run only during the working hours of working days.
- * - `workingDays: N` ends with the Nth working day after the day of `at`: the day itself is not counted, whatever the hour
+ * - `workingDays: N` ends with the Nth working day after the day of `at`: the day itself is not counted, whatever the
+ * hour
  *   (as legal periods are counted). What begins on a day off counts as if it began on the next working day.
- * - `endOfWorkingDay` ends with the working day of `at`, or with the next one when `at` is after the cut-off, on a day off, or
+ * - `endOfWorkingDay` ends with the working day of `at`, or with the next one when `at` is after the cut-off, on a day
+ * off, or
  *   after the day has ended.
  *
  * Throws `CalendarYearUnknown` when it would need a day of a year whose holidays are not known.

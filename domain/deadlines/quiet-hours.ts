@@ -5,8 +5,8 @@ import { addDays } from '../calendar/plain-dates.js';
 type Settings = Pick<TownSettings, 'timeZone' | 'sms'>;
 
 /**
- * When a text that can wait may be sent, once there is one at `at` (both epoch ms): at once, or when the quiet hours of the town end.
- * They may run over midnight.
+ * When a text that can wait may be sent, once there is one at `at` (both epoch ms): at once, or when the quiet hours of
+ * the town end. They may run over midnight.
  */
 export function whenToText(at: number, { timeZone, sms }: Settings): number {
   const { from, to } = sms.quietHours;

@@ -4,9 +4,9 @@ import { deadline } from './deadline.js';
 import { whenToText } from './quiet-hours.js';
 
 /**
- * Until when somebody may answer what they are asked at `at`. Where the text waits for the quiet hours to end, an allowance that runs
- * round the clock begins then: nobody is late with what they could not know. One on the working calendar counts no night
- * anyway. What is urgent does not wait.
+ * Until when somebody may answer what they are asked at `at`. Where the text waits for the quiet hours to end, an
+ * allowance that runs round the clock begins then: nobody is late with what they could not know. One on the working
+ * calendar counts no night anyway. What is urgent does not wait.
  */
 export function timeToAnswer(
   at: number,

@@ -12,12 +12,12 @@ const makeUpDays: ReadonlySet<string> = new Set(Object.keys(chinese.workdays));
 const provisional = new Map<number, ReadonlySet<string>>();
 
 /**
- * The State Council announces a year's holidays in one notice, so a year is known when its National Day is. Its New Year alone
- * proves nothing: that can come with the notice of the year before.
+ * The State Council announces a year's holidays in one notice, so a year is known when its National Day is. Its New
+ * Year alone proves nothing: that can come with the notice of the year before.
  */
 export const knowsYear = (year: string): boolean => holidays.has(`${year}-10-01`);
 
-/** What the law gives in a year whose notice the kept library does not have yet. */
+/** The days off by law in a year whose notice the kept library does not have yet. */
 function provisionalDaysOff(year: number): ReadonlySet<string> {
   const known = provisional.get(year) ?? statutoryDaysOff(year);
   if (!known) {
@@ -47,10 +47,10 @@ const spelledOut = (holidays: Holidays): Exclude<Holidays, string> =>
   typeof holidays === 'string' ? { calendar: holidays, own: NO_OWN, workingDays: [] } : holidays;
 
 /**
- * Whether `date` (YYYY-MM-DD, the town's own date) is a working day. The town's own working days are, its own days off are not;
- * else public holidays are not, make-up days are, and Monday to Friday. A year whose notice the kept library does not
- * have yet is counted by the law alone, without bridges and make-up days. Throws `CalendarYearUnknown` for a year of
- * which not even that is known.
+ * Whether `date` (YYYY-MM-DD, the town's own date) is a working day. The town's own working days are, its own days off
+ * are not; else public holidays are not, make-up days are, and Monday to Friday. A year whose notice the kept library
+ * does not have yet is counted by the law alone, without bridges and make-up days. Throws `CalendarYearUnknown` for a
+ * year of which not even that is known.
  */
 export function isWorkingDay(date: string, settings: Pick<TownSettings, 'holidays'>): boolean {
   const { calendar, own, workingDays } = spelledOut(settings.holidays);

@@ -9,8 +9,8 @@ export interface Shift {
 }
 
 /**
- * The working time of one working day, in order. Throws `WorkingHoursUnusable` when the settings' intervals are empty, run backwards
- * or overlap: working time counted from them would be wrong.
+ * The working time of one working day, in order. Throws `WorkingHoursUnusable` when the settings' intervals are empty,
+ * run backwards or overlap: working time counted from them would be wrong.
  */
 export function shiftsOf(
   date: string,

@@ -40,7 +40,7 @@ export function changedEntries(
     const key = keyOf(section, entry);
     if (!byKey.has(key)) return [entry];
     const changed = byKey.get(key);
-    // What is fixed stays, under its own key.
+    // A fixed entry stays, under its own key.
     if (SECTION_KEYS[section].isFixed && (changed === undefined || keyOf(section, changed) !== key))
       return [entry];
     return changed === undefined ? [] : [changed];
@@ -74,7 +74,7 @@ export function editTown(town: Town, changes: readonly TownChange[]): EditedTown
 /** Everything that is checked of a town's files once each of them could be read. */
 export const checkEdited = (town: Town): TownProblem[] => {
   const problems = checkTown(town);
-  // What refers to categories can only be told right from wrong once everything else is.
+  // References to categories can only be checked once everything else is right.
   return problems.length > 0
     ? problems
     : [...checkDangerCategories(town), ...checkExamples(town, examplesOf(town))];

@@ -1,3 +1,4 @@
+import { textName } from '../texts/text-names.js';
 import type { Bilingual } from '../words/language.js';
 import { type Entry, isObject, written } from './entry.js';
 import { PATHS, TIMES, weekdayWords } from './field-words.js';
@@ -39,7 +40,7 @@ export function entryTitle(section: SectionId, entry: Entry, names: NamesOf): Bi
     case 'times':
       return TIMES[text('what')] ?? inBoth(text('what'));
     case 'texts':
-      return inBoth(text('key'));
+      return textName(text('key'));
     case 'dutyList': {
       const { entry: words } = entry;
       return isBilingual(words) ? words : inBoth(text('id'));

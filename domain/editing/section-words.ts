@@ -121,7 +121,7 @@ export const SECTION_WORDS: Readonly<Record<SectionId, SectionWords>> = {
     one: words('项目', 'Programme'),
     hint: words(
       '表单、材料、环节和期限。新的诉求用新版，正在办理的沿用旧版。',
-      'Form, documents, stages and days. New requests take a change; those under way keep what they began with.',
+      'Form, documents, stages and days. A change holds for new requests; those under way keep what they began with.',
     ),
   },
   texts: {

@@ -6,8 +6,8 @@ import type { TroubleKind } from './trouble.js';
 const MINUTE = 60_000;
 
 /**
- * Whether the workflow of an open request does not get on, by its record alone: the duty desk is asked about a step that failed, or nobody
- * is asked anything for longer than steps take. Its execution says which error it was.
+ * Whether the workflow of an open request does not get on, by its record alone: the duty desk is asked about a step
+ * that failed, or nobody is asked anything for longer than steps take. Its execution says which error it was.
  */
 export function requestTrouble(
   facts: Pick<RequestFacts, 'closedAt' | 'pausedSince' | 'dueAt' | 'waits' | 'standsSince'>,
@@ -18,7 +18,7 @@ export function requestTrouble(
   const reason = waitReason(facts);
   const since = facts.standsSince;
   if (reason === 'attention') return { kind: 'attention', since };
-  // What was stored before this was noted says nothing of since when.
+  // A record from before this was noted does not say since when.
   if (reason !== 'start' || since === undefined) return undefined;
   return at - since > stuckAfterMinutes * MINUTE ? { kind: 'stuck', since } : undefined;
 }

@@ -25,7 +25,7 @@ export type TroubleKind = (typeof TROUBLE_KINDS)[number];
 
 export interface Failure {
   readonly error: string;
-  /** What was said about it: ids, never a person's words. */
+  /** Its details: ids, never a person's words. */
   readonly cause?: string | undefined;
 }
 
@@ -55,7 +55,7 @@ const isAttention = (state: string | undefined): boolean => state?.startsWith('A
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-/** What an event says of an error, whatever AWS calls its details. */
+/** The error of an event, whatever AWS calls its details. */
 export function failureIn(event: TroubleEvent): Failure | undefined {
   for (const detail of Object.values(event)) {
     if (typeof detail !== 'object' || detail === null) continue;
@@ -104,7 +104,7 @@ interface Stands {
   readonly standing?: string | undefined;
 }
 
-/** What is wrong with an execution, by its latest events, the latest first: undefined where it is on its way, or done. */
+/** The trouble of an execution, by its latest events, the latest first: undefined where it is on its way, or done. */
 export function troubleOf(
   latestFirst: readonly TroubleEvent[],
   { status, standing }: Stands,

@@ -12,7 +12,7 @@ const COORDINATED: Readonly<Record<RequestFacts['path'], string>> = {
   coordinated: 'Coordinate: work with the department',
 };
 
-/** The state of `resident-request` in which an open request waits, by its step and by what its record says it waits for. */
+/** The state of `resident-request` in which an open request waits, by its step and the reason in its record. */
 export function waitingState(facts: Waiting): string {
   const reason = waitReason(facts);
   if (reason === 'attention') return 'Attention: wait for the duty desk';

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { SHARES } from '../town/caller-schema.js';
 
-/** What is held together: dangers of one origin, texts beyond a cap, replies to a machine. */
+/** The kinds of things held together: dangers of one origin, texts beyond a cap, replies to a machine. */
 export const FLOOD_KINDS = ['dangers', 'texts', 'replies'] as const;
 
-/** What the duty desk decided about an origin: all of it is held, or none. */
+/** The duty desk's decisions about an origin: all of it is held, or none. */
 export const FLOOD_STATES = ['open', 'held', 'released'] as const;
 export type FloodState = (typeof FLOOD_STATES)[number];
 
-/** Much of one kind that a person looks at as one. It is known by a code, which says neither an address nor a number. */
+/** Many of one kind that a person looks at as one. It has a code, which tells neither an address nor a number. */
 export const floodSchema = z.object({
   origin: z.string(),
   kind: z.enum(FLOOD_KINDS),

@@ -1,13 +1,13 @@
 import { ALPHABET } from '../codes/alphabet.js';
 import { numberBelow } from '../codes/random-number.js';
 
-/** What an origin is: a network address, a phone that was filled in on a page, the sender of texts. */
+/** The kinds of origins: a network address, a phone that was filled in on a page, the sender of texts. */
 export type OriginKind = 'address' | 'phone' | 'sender';
 
 const LETTER: Readonly<Record<OriginKind, string>> = { address: 'A', phone: 'P', sender: 'S' };
 const SYMBOLS = 8;
 
-/** A code for an origin, `A-7K2M9QXR`, out of a hash: the same origin has the same code, and nobody reads the origin from it. */
+/** A code for an origin, `A-7K2M9QXR`, from a hash: the same for the same origin, which nobody reads from it. */
 export function originCode(kind: OriginKind, hash: Uint8Array): string {
   let rest = numberBelow(ALPHABET.length ** SYMBOLS, hash);
   let symbols = '';

@@ -10,8 +10,8 @@ export function gridByGroup(town: Town, villageId: string, groupNumber: number):
 }
 
 /**
- * The grid a point lies in; undefined outside the town. A point on an edge that grids share belongs to exactly one of them: the one
- * with the lowest number.
+ * The grid a point lies in; undefined outside the town. A point on an edge that grids share belongs to exactly one of
+ * them: the one with the lowest number.
  */
 export function gridByPoint(town: Town, point: Point): Grid | undefined {
   // The library answers 0 for "on an edge"; only false is outside.
@@ -31,7 +31,7 @@ interface Place {
   readonly location?: Point | undefined;
 }
 
-/** The grid of a villager group, else the one that all groups of its village share, else the one that the point lies in. */
+/** The grid of a villager group, else the one that all groups of its village share, else that of the point. */
 export function gridOfPlace(town: Town, { village, group, location }: Place): Grid | undefined {
   const groups = town.villages.find(({ id }) => id === village)?.groups ?? [];
   const isOne = new Set(groups.map(({ grid }) => grid)).size === 1;

@@ -1,6 +1,6 @@
 import { lot } from './draw-order.js';
 
-/** What a grid has to draw from. */
+/** The candidates of a grid. */
 export interface Stratum {
   readonly grid: number;
   /** How many requests, and how many tickets these have together. */
@@ -12,9 +12,10 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 const quotient = (a: number, b: number): number => (a - (a % b)) / b;
 
 /**
- * How many requests of each grid are drawn: one of each, and the other places by the grids' tickets, by largest remainder. A grid that
- * would get more than it has is drawn whole, and the others share what is left. Whole numbers only, so that every machine comes to
- * the same. `places` is at least the number of grids and at most the number of requests.
+ * How many requests of each grid are drawn: one of each, and the other places by the grids' tickets, by largest
+ * remainder. A grid that would get more than it has is drawn whole, and the others share what is left. Whole numbers
+ * only, so that every machine comes to the same. `places` is at least the number of grids and at most the number of
+ * requests.
  */
 export function allotPlaces(
   strata: readonly Stratum[],

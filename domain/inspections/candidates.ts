@@ -16,7 +16,7 @@ export function inspectorsOnDuty({ departments, settings, leave }: Town, date: s
   return present.length > 0 ? present : team;
 }
 
-/** Those of the inspectors whose own case it is not: they neither own it nor worked on it, nor are they of its grid's team. */
+/** The inspectors to whom a case is not their own: they neither own it, nor worked on it, nor are of its team. */
 export function mayCall(
   { owner, handler, grid }: RequestFacts,
   town: Town,
@@ -26,7 +26,7 @@ export function mayCall(
   return inspectors.filter((inspector) => !own.has(inspector));
 }
 
-/** What a sample can be drawn from, as docs/sampling.md says it, out of everything that happened. */
+/** The candidates for a sample, as docs/sampling.md defines them, out of everything that happened. */
 export function candidatesOf(
   requests: readonly RequestFacts[],
   town: Town,

@@ -10,8 +10,8 @@ export interface Candidate {
 }
 
 /**
- * The telephone sample, as docs/sampling.md describes it: stratified over all grids that have a candidate, drawn from the seed
- * alone, whatever the order of the candidates. By grid, in each in the order drawn.
+ * The telephone sample, as docs/sampling.md describes it: stratified over all grids that have a candidate, drawn from
+ * the seed alone, whatever the order of the candidates. By grid, in each in the order drawn.
  */
 export function drawSample(
   candidates: readonly Candidate[],

@@ -13,7 +13,7 @@ import type { InspectionCheck } from './inspection-report.js';
 const count = z.number().int().nonnegative();
 const shareSchema = z.object({ part: z.number(), of: z.number(), share: z.number().nullable() });
 
-/** Packs of before December 2026 say nothing of these. */
+/** Packs from before December 2026 lack these. */
 const saidSchema = shareSchema.default({ part: 0, of: 0, share: null });
 
 const figuresSchema = z.object({
@@ -54,8 +54,8 @@ export const effortSchema = z.object({ people: count, texts: count, asks: count,
 export type Effort = z.infer<typeof effortSchema>;
 
 /**
- * What the inspection of a month looks at in a grid, made of what is recorded anyway: nobody writes a report, takes a photo or
- * checks in for it, and no grid is compared with another.
+ * The pack for a month's inspection of a grid, made of records that exist anyway: nobody writes a report, takes a photo
+ * or checks in for it, and no grid is compared with another.
  */
 export const inspectionPackSchema = z.object({
   town: z.string(),
@@ -71,7 +71,7 @@ export const inspectionPackSchema = z.object({
   /** Requests of public places; what concerns somebody's home, health or quarrel is counted in `unlisted`. */
   ledger: z.array(ledgerLineSchema),
   unlisted: count,
-  /** What the weekly inspections of the period came to. */
+  /** The results of the weekly inspections of the period. */
   checks: z.object({ made: count, passed: count, failed: count, missed: count }),
   effort: effortSchema,
 });
@@ -123,7 +123,7 @@ function openAt(requests: readonly RequestFacts[], at: number): { open: number; 
   return { open: open.length, overdue: overdue.length };
 }
 
-/** What was open in the period, oldest first. */
+/** The requests that were open in the period, oldest first. */
 function ledgerOf(requests: readonly RequestFacts[], town: Town, { from, to }: Period) {
   const isPublic = new Set(town.categories.filter((category) => category.public).map(({ id }) => id));
   const alive = requests.filter(
@@ -143,7 +143,7 @@ const ledgerLine = (request: RequestFacts): z.infer<typeof ledgerLineSchema> =>
     dueAt: request.handleBy ?? request.dueAt,
   });
 
-/** What is asked of somebody who serves several grids counts in each: it is their time. */
+/** The effort of somebody who serves several grids counts in each: it is their time. */
 function effortOf(team: readonly string[], { inspections }: Town, efforts: PackSources['efforts']): Effort {
   const { minutesPerText, minutesPerAsk } = inspections.effort;
   const people = [...new Set(team)];

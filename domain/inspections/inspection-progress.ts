@@ -19,7 +19,7 @@ export interface InspectionProgress {
 
 type Tasks = ReadonlyMap<string, TaskRecord>;
 
-/** What a check or call has come to by now; the report says it only once all are in. */
+/** The result of a check or call so far; the report says it only once all are in. */
 export const resultSoFar = ({ task, result }: InspectionCheck, tasks: Tasks): InspectionCheck['result'] =>
   result ?? tasks.get(task)?.result;
 

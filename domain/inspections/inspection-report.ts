@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { taskResultSchema } from '../task/task-record.js';
-import { INSPECTION_METHODS } from '../town/schema.js';
+import { INSPECTION_METHODS } from '../town/field-schemas.js';
 
 /** One check of an inspection, of a grid or an office, or a call about a request; and what became of it once it is reported. */
 export const inspectionCheckSchema = z.object({
@@ -21,7 +21,7 @@ export const inspectionCheckSchema = z.object({
 });
 export type InspectionCheck = z.infer<typeof inspectionCheckSchema>;
 
-/** What a weekly or monthly inspection reports: ids, methods and results; whatever was said stays with the tasks. */
+/** The report of a weekly or monthly inspection: ids, methods and results; words stay with the tasks. */
 export const inspectionReportSchema = z.object({
   /** Epoch milliseconds. */
   startedAt: z.number(),
@@ -46,5 +46,5 @@ export interface HeldInspection {
   readonly report: InspectionReport;
 }
 
-/** What its tasks name as their round. */
+/** The name of the round, as its tasks have it. */
 export const roundName = ({ kind, date }: Pick<HeldInspection, 'kind' | 'date'>): string => `${kind}/${date}`;

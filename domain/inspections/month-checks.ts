@@ -9,7 +9,7 @@ import { shareCalls } from './share-calls.js';
 
 const inspectionOf = ({ date }: SampleLot) => ({ kind: 'monthly-inspection', date }) as const;
 
-/** The checks of the offices at a month's end: each office by one inspector who is not of it, by each of its methods. */
+/** The checks of offices at a month's end: each by one inspector who is not of it, by each of its methods. */
 export function officeChecks(town: Town, lot: SampleLot): PlannedCheck[] {
   const { offices, methods } = town.inspections;
   const shares = shareCalls(
@@ -36,7 +36,7 @@ function mayCheck({ departments, settings }: Town, { inspectors }: SampleLot, of
   return contactsOf(settings.departments.inspectionTeam).filter((staff) => !own.has(staff));
 }
 
-/** The calls of a month: drawn from the published lot, shared among those who may make them. `requests` has every candidate. */
+/** The calls of a month: drawn from the published lot, shared among the callers. `requests` has every candidate. */
 export function sampleCalls(town: Town, lot: SampleLot, requests: readonly RequestFacts[]): PlannedCheck[] {
   const known = new Map(requests.map((request) => [request.id, request]));
   const drawn = drawSample(readCandidates(lot.list), lot).map(({ id }) => {

@@ -19,7 +19,7 @@ export interface PublishedPlace extends CheckCounts {
   readonly findings: readonly PublishedFinding[];
 }
 
-/** What everybody may read of an inspection: places in the town's own order, never ranked. */
+/** The public report of an inspection: places in the town's own order, never ranked. */
 export interface PublishedReport {
   readonly total: CheckCounts & { readonly findings: number; readonly rectified: number };
   /** Grids by number; 0 is what lies in no grid. */

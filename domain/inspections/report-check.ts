@@ -16,7 +16,7 @@ const FOUND: ReadonlySet<TaskResult> = new Set(['failed', 'unsatisfied']);
 
 export const isFinding = (result: TaskResult): boolean => FOUND.has(result);
 
-/** What a check, or a call, came to. One without an answer when the inspection is reported was missed. */
+/** The result of a check, or a call. One without an answer when the inspection is reported was missed. */
 export function reportCheck(check: InspectionCheck, task: TaskRecord, town: Town): ReportedCheck {
   const { result = 'missed' } = task;
   if (!isFinding(result)) return { check: { ...check, result } };

@@ -6,7 +6,7 @@ import type { Candidate } from './draw-sample.js';
 /** From a moment up to but not including another, epoch milliseconds. */
 const periodSchema = z.object({ from: z.number(), to: z.number() });
 
-/** What a month's telephone sample is drawn from: written once, before the draw, and never changed. */
+/** The list from which a month's telephone sample is drawn: written once, before the draw, and never changed. */
 export const sampleLotSchema = z.object({
   town: z.string(),
   /** The month, YYYY-MM. */

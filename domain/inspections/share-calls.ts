@@ -7,8 +7,8 @@ export interface Shareable {
 }
 
 /**
- * Gives each to one of those who may check it, so that all have as equal a share as can be: first what few may check, each to whoever
- * has least, then from whoever has more to whoever has less while that evens it out.
+ * Gives each to one of those who may check it, so that all have as equal a share as can be: first what few may check,
+ * each to whoever has least, then from whoever has more to whoever has less while that evens it out.
  */
 export function shareCalls(
   drawn: readonly Shareable[],

@@ -9,7 +9,7 @@ export interface GridCheck {
   readonly grid: number;
 }
 
-/** What a weekly inspection checks, and how. */
+/** The checks of a weekly inspection, and their methods. */
 export interface WeekChecks {
   readonly method: InspectionMethod;
   readonly checks: readonly GridCheck[];
@@ -19,9 +19,10 @@ export interface WeekChecks {
 const FIRST_MONDAY = '2024-01-01';
 
 /**
- * The checks of the week of `date` (YYYY-MM-DD). The methods take turns, one a week; each supervisor checks as many grids of their
- * villages a week as the town wants, in turn, so that none is left out. An area secretary begins half way round, so that the leader of
- * the same villages is elsewhere. Nobody checks a grid whose team they are of; whoever is on leave checks none that week.
+ * The checks of the week of `date` (YYYY-MM-DD). The methods take turns, one a week; each supervisor checks as many
+ * grids of their villages a week as the town wants, in turn, so that none is left out. An area secretary begins half
+ * way round, so that the leader of the same villages is elsewhere. Nobody checks a grid whose team they are of; whoever
+ * is on leave checks none that week.
  */
 export function weekChecks(town: Town, date: string): WeekChecks {
   const week = daysBetween(FIRST_MONDAY, mondayOf(date)) / 7;

@@ -1,2 +1,2 @@
-/** DynamoDB goes back to any moment of as many days: what was erased is in its backups until then, which nobody reads but to restore all. */
+/** DynamoDB restores any moment of so many days: erased data stay in backups until then, read only by a restore. */
 export const BACKUP_DAYS = 35;

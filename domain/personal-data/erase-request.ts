@@ -14,7 +14,7 @@ export const isOver = ({ closedAs }: Pick<RequestRecord, 'closedAs'>): boolean =
 export const isSettled = (record: RequestRecord): boolean =>
   isOver(record) && followUpsToCome(record).length === 0;
 
-/** Whether a closed emergency is to be looked back on, and nobody has begun to: it is looked for no longer than statistics look back. */
+/** Whether a closed emergency awaits its review; it is looked for no longer than statistics look back. */
 export const isToBeReviewed = (
   record: RequestRecord,
   { emergencies, statistics }: Pick<TownSettings, 'emergencies' | 'statistics'>,
@@ -25,8 +25,8 @@ export const isToBeReviewed = (
   at - (record.closedAt ?? record.createdAt) < statistics.lookBackDays * DAY;
 
 /**
- * What statistics count of a request once it is erased: no person, no staff, no point on the map, nothing that is yet to come. Nothing of a complaint about
- * staff, which no statistics count.
+ * The facts of an erased request that statistics count: no person, no staff, no point on the map, nothing that is yet
+ * to come. Nothing of a complaint about staff, which no statistics count.
  */
 export function lastingFacts(record: RequestRecord): RequestFacts | undefined {
   if (isSealed(record)) return undefined;
@@ -65,7 +65,7 @@ export function fileLasts(record: RequestRecord, { files }: Retention): Allowanc
 export const isFiled = (record: RequestRecord, { asked }: { readonly asked: boolean }): boolean =>
   !asked || keptByLaw(record) !== undefined;
 
-/** All that is to be filed of a case, in the order in which it is sealed. Access codes and what machines remember are no part of it. */
+/** All of a case that is filed, in the order in which it is sealed. Without access codes and machines' memory. */
 export function caseFile(
   record: RequestRecord,
   person: Person | undefined,

@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 export const lasts = (allowance: Allowance): number =>
   'days' in allowance ? allowance.days * DAY : Infinity;
 
-/** What ended before this moment is over by now. */
+/** The moment before which an end is long enough ago. */
 export const overBefore = (allowance: Allowance, at: number): number => at - lasts(allowance);
 
 /** When the table lets go of what was stored at a moment: epoch seconds. */
@@ -14,8 +14,9 @@ export const expiresAfter = (allowance: Allowance, at: number): number =>
   Math.floor((at + lasts(allowance)) / 1000);
 
 /**
- * Months, as 2026-08, that one night's pass looks through for what is over: the latest two, and a year of those before, another one each night, so that
- * within as many nights as there are years everything is looked through, however late a retention was shortened.
+ * Months, as 2026-08, that one night's pass looks through for what is over: the latest two, and a year of those before,
+ * another one each night, so that within as many nights as there are years everything is looked through, however late a
+ * retention was shortened.
  */
 export function monthsToLookThrough(before: number, night: number): string[] {
   const year = (night % YEARS) * 12;

@@ -11,8 +11,9 @@ export const sessionResultSchema = z.enum(['agreed', 'not-agreed', 'adjourned'])
 export type SessionResult = z.infer<typeof sessionResultSchema>;
 
 /**
- * What is kept of a petition beside the request it is: how it came in, when it had to be and was taken up, who sat together
- * when and with what result, and how it was settled. Letters and visits become mediation with the first session.
+ * The record of a petition beside the request it is: how it came in, when it had to be and was taken up, who sat
+ * together when and with what result, and how it was settled. Letters and visits become mediation with the first
+ * session.
  */
 export const petitionSchema = z.object({
   kind: z.enum(['letters-and-visits', 'mediation']),

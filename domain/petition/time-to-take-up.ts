@@ -16,8 +16,8 @@ function peopleLeft(
 }
 
 /**
- * When the time of one rung is up. Each has what the town gives it, but never so much that nobody is left with time to take the
- * petition up: what remains is shared by all who may still be asked.
+ * When the time of one rung is up. Each has what the town gives it, but never so much that nobody is left with time to
+ * take the petition up: what remains is shared by all who may still be asked.
  */
 export function timeToTakeUp(
   town: Town,

@@ -11,7 +11,7 @@ const OF_THE_PICTURE: ReadonlySet<number> = new Set([0xc4, 0xcc, 0xdb, MARKER.sc
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
-/** What stands alone, without a length: within a scan it is part of that, anywhere else it is a mistake. */
+/** A marker without a length stands alone: within a scan it is part of that, anywhere else it is a mistake. */
 const isAlone = (marker: number): boolean => marker <= 0x01 || (marker >= 0xd0 && marker <= MARKER.start);
 
 /** Adobe's segment has twelve bytes; without it the colours would be read wrongly. */
@@ -19,8 +19,9 @@ const ADOBE = [0x41, 0x64, 0x6f, 0x62, 0x65];
 const ADOBE_LENGTH = 14;
 
 /**
- * What is kept of a segment. Application data says where, when and with what a picture was taken, and holds a smaller copy of it; a comment
- * may say anything, and so may what no program reads: only what the picture needs is kept, and how the camera was held.
+ * The kept parts of a segment. Application data says where, when and with what a picture was taken, and holds a smaller
+ * copy of it; a comment may say anything, and so may segments that no program reads: only what the picture needs is
+ * kept, and how the camera was held.
  */
 function kept(marker: number, segment: Uint8Array): readonly Uint8Array[] {
   if (OF_THE_PICTURE.has(marker) || isFrame(marker)) return [segment];

@@ -7,7 +7,7 @@ export const LONGEST_EDGE = 1600;
 /** Of one request by its resident, and of one answer by whoever gave it. */
 export const MOST_PHOTOS = 3;
 
-/** Of one request by all of the staff: a programme's stages and two reopenings, and still a page that loads on a slow network. */
+/** Photos of one request by all staff: for a programme's stages and two reopenings, on a page for slow networks. */
 export const MOST_WORK_PHOTOS = 12;
 
 /** As long as a phone may wait for a signal. Milliseconds. */

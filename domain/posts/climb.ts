@@ -5,7 +5,7 @@ import { metresBetween, middleOf } from '../geography/point.js';
 import { inspectorsFor } from './inspectors.js';
 import { isOnLeave } from './leave.js';
 
-/** Where a climb begins: with the team of a grid (`alarm`: in an emergency; `team`: and ends with it), with the contacts of a department, or with one person. */
+/** Where a climb begins: a grid's team (`alarm`: in an emergency; `team`: ends with it), a department, or a person. */
 export type LadderStart =
   | { readonly ladder: 'grid' | 'alarm'; readonly grid: number }
   | { readonly ladder: 'team'; readonly grid: number }
@@ -37,7 +37,7 @@ function gridOf(town: Town, number: number): Grid {
   return found;
 }
 
-/** The head of the nearest other grid that has one, as the crow flies between their middles; nobody where no other has. */
+/** The head of the nearest other grid that has one, by the distance of their middles; nobody where none has. */
 function headOfNeighbour(town: Town, grid: Grid): string[] {
   const middle = middleOf(grid.polygon);
   const others = town.grids
@@ -49,7 +49,7 @@ function headOfNeighbour(town: Town, grid: Grid): string[] {
   return others.slice(0, 1).map(({ head }) => head);
 }
 
-/** The people of one rung; a vacant post is a place that nobody stands on, so that the rungs above keep their numbers. */
+/** The people of a rung; a vacant post keeps its place, so that the rungs above keep their numbers. */
 type People = readonly (string | undefined)[];
 
 function staffOfRung(town: Town, rung: Rung, grid: Grid): People {
@@ -67,7 +67,7 @@ function staffOfRung(town: Town, rung: Rung, grid: Grid): People {
   }
 }
 
-/** The departments above this one: those of the town's ladder, or what comes after it when it is on the ladder itself. */
+/** The departments above this one: those of the town's ladder, or the later ones when it is on the ladder itself. */
 function departmentsAbove(town: Town, id: string): string[] {
   const desks = town.settings.ladder.flatMap((rung) => (typeof rung === 'object' ? [rung.department] : []));
   return desks.slice(desks.lastIndexOf(id) + 1);
@@ -123,10 +123,11 @@ function withoutThese(
 }
 
 /**
- * Who is to be asked: the person at `rung` or the next above who is not on leave at `at` (epoch ms). Every person of the ladder is a rung
- * of their own: a department's contacts follow each other; a vacant post is passed over. To climb on, ask again with the answer's rung + 1; beyond the top it stays
- * at the top. Somebody who holds two posts that follow each other is not asked twice in a row. When everybody from here up is on
- * leave, the first contact of the highest rung is asked all the same: somebody must be.
+ * Who is to be asked: the person at `rung` or the next above who is not on leave at `at` (epoch ms). Every person of
+ * the ladder is a rung of their own: a department's contacts follow each other; a vacant post is passed over. To climb
+ * on, ask again with the answer's rung + 1; beyond the top it stays at the top. Somebody who holds two posts that
+ * follow each other is not asked twice in a row. When everybody from here up is on leave, the first contact of the
+ * highest rung is asked all the same: somebody must be.
  */
 export function climb(town: Town, from: LadderStart, rung: number, at: number): Climbed {
   const rungs = rungsFrom(town, from);

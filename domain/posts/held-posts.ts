@@ -16,7 +16,7 @@ export const postName = (post: Post): string => {
   return 'department' in post ? `department ${post.department}` : `village ${post.village} ${post.role}`;
 };
 
-/** Everything that each person holds: of a grid, of a department once, wherever among its contacts they stand, of a village. */
+/** Everybody's posts: of a grid; of a department once, wherever among its contacts they stand; of a village. */
 export function heldPosts(town: Town): ReadonlyMap<string, readonly Post[]> {
   const held = new Map<string, Post[]>();
   const add = (staff: string, post: Post): void => void held.set(staff, [...(held.get(staff) ?? []), post]);
@@ -30,7 +30,7 @@ export function heldPosts(town: Town): ReadonlyMap<string, readonly Post[]> {
 
 export const postsOf = (town: Town, staff: string): readonly Post[] => heldPosts(town).get(staff) ?? [];
 
-/** Who holds a post now: of a department whoever took that place, else its first contact; nobody where it is vacant, or there is no such post any more. */
+/** Who holds a post now: whoever took it, else the department's first contact; nobody where it is vacant or gone. */
 export function holderOf(town: Town, post: Post): string | undefined {
   if ('grid' in post) return town.grids.find(({ number }) => number === post.grid)?.posts[post.post];
   if ('department' in post) {

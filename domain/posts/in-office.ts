@@ -4,7 +4,7 @@ import { climb, type LadderStart } from './climb.js';
 import { holderOf, postsOf } from './held-posts.js';
 import { isOnLeave } from './leave.js';
 
-/** What a matter belongs to: it says as which of their posts somebody has to do with it. */
+/** The scope of a matter: it tells as which of their posts somebody has to do with it. */
 export interface Concern {
   readonly grid?: number | undefined;
   readonly department?: string | undefined;
@@ -17,7 +17,7 @@ const concerns = (post: Post, { grid, department }: Concern): boolean =>
 const nearest = (posts: readonly Post[], concern: Concern): Post | undefined =>
   posts.find((post) => concerns(post, concern)) ?? posts[0];
 
-/** What somebody held and holds no more, the latest first. */
+/** The former posts of somebody, the latest first. */
 const formerPosts = (town: Town, staff: string): Post[] =>
   town.former
     .filter(({ id }) => id === staff)
@@ -33,7 +33,7 @@ function postLeft(town: Town, staff: string, concern: Concern): Post | 'none' | 
   return here && !postsOf(town, staff).some((post) => concerns(post, concern)) ? here : undefined;
 }
 
-/** Where a matter goes for which nobody is in office: up its grid's ladder, or its department's, else to the duty desk. */
+/** Where a matter goes for which nobody is in office: up its grid's ladder, or its department's, else to the desk. */
 function ladderAbove(town: Town, { grid, department }: Concern): LadderStart {
   if (town.grids.some(({ number }) => number === grid) && grid !== undefined) return { ladder: 'grid', grid };
   const isKnown = town.departments.some(({ id }) => id === department);
@@ -52,8 +52,8 @@ const concernOf = (post: Post, other: Concern): Concern =>
       : { department: other.department };
 
 /**
- * Who holds what this person held, as the town's data now is: they themselves while they are in office, else whoever has their post, else the next up its
- * ladder. Leave is not looked at: whoever is away stays in office.
+ * Who holds what this person held, as the town's data now is: they themselves while they are in office, else whoever
+ * has their post, else the next up its ladder. Leave is not looked at: whoever is away stays in office.
  */
 export function inOffice(town: Town, staff: string, concern: Concern): string {
   const left = postLeft(town, staff, concern);
@@ -66,8 +66,8 @@ export function inOffice(town: Town, staff: string, concern: Concern): string {
 }
 
 /**
- * Who is meant now where a record names this person: whoever is in office and, while they are on leave, whoever stands in, by the ladder of the post by
- * which they have to do with it. Whoever has no post has nobody who stands in.
+ * Who is meant now where a record names this person: whoever is in office and, while they are on leave, whoever stands
+ * in, by the ladder of the post by which they have to do with it. Whoever has no post has nobody who stands in.
  */
 export function meantNow(town: Town, staff: string, concern: Concern, at: number): string {
   const held = inOffice(town, staff, concern);
@@ -81,7 +81,7 @@ export function meantNow(town: Town, staff: string, concern: Concern, at: number
   return climb(town, ladder, rung, at).staff;
 }
 
-/** Where whoever stands in for a post is looked for: up from it on its grid's ladder, among all contacts of a department. */
+/** Where a stand-in for a post is looked for: up its grid's ladder, or among all contacts of a department. */
 function standingOf(town: Town, post: Exclude<Post, { village: string }>) {
   if ('department' in post)
     return { ladder: { ladder: 'department', department: post.department }, rung: 0 } as const;

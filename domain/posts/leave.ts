@@ -17,7 +17,7 @@ function coverTeams(town: Town): readonly (readonly string[])[] {
   return [...posts, ...contacts].filter((all) => all.length > 1);
 }
 
-/** The first day of `leave` on which all of `others` are away too. Such days begin with the leave or with one of theirs. */
+/** The first day of `leave` on which all `others` are away too. Such days begin with the leave or with theirs. */
 function emptyDay(leave: Leave, others: readonly string[], taken: readonly Leave[]): string | undefined {
   const begins = taken.filter((one) => others.includes(one.staff)).map((one) => one.from);
   return [leave.from, ...begins]
@@ -26,9 +26,9 @@ function emptyDay(leave: Leave, others: readonly string[], taken: readonly Leave
 }
 
 /**
- * Whether somebody may take this leave. Refused when on any of its days the A and B post of a grid, or all contacts of a department
- * of several, would be away together; `clash` is the colleague who is away already (the person themself where they hold both
- * posts). Throws `LeaveReversed` when it ends before it begins.
+ * Whether somebody may take this leave. Refused when on any of its days the A and B post of a grid, or all contacts of
+ * a department of several, would be away together; `clash` is the colleague who is away already (the person themself
+ * where they hold both posts). Throws `LeaveReversed` when it ends before it begins.
  */
 export function checkLeave(
   town: Town,

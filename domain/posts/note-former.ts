@@ -2,8 +2,8 @@ import type { Former, Post, Town } from '../town/schema.js';
 import { heldPosts, isSamePost } from './held-posts.js';
 
 /**
- * Everybody who held a post in the town's version before, or earlier, and does not in this one. Whoever holds a post again is former no more; somebody
- * who left long ago stays, for what they were asked may still be answered.
+ * Everybody who held a post in the town's version before, or earlier, and does not in this one. Whoever holds a post
+ * again is former no more; somebody who left long ago stays, for what they were asked may still be answered.
  */
 export function noteFormer(before: Town, after: Town, since: number): Former[] {
   const held = heldPosts(before);

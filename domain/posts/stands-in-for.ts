@@ -9,7 +9,7 @@ import { isOnLeave } from './leave.js';
 const concernOf = (post: Post): Concern =>
   'grid' in post ? { grid: post.grid } : 'department' in post ? { department: post.department } : {};
 
-/** Of whose post this person has a part now: of everybody who left, and of whoever is away while they stand in. What was asked of these may be theirs. */
+/** In whose posts this person has a part now: of those who left, and of those they stand in for. */
 export function standsInFor(town: Town, staff: string, at: number): string[] {
   const today = localDate(at, town.settings.timeZone);
   const away = town.staff.filter(({ id }) => id !== staff && isOnLeave(town.leave, id, today));
@@ -26,7 +26,7 @@ export function standsInFor(town: Town, staff: string, at: number): string[] {
   ];
 }
 
-/** What may be about whoever took a post over falls to another of its department, or of the desks. */
+/** A matter that may be about whoever took a post over falls to another of its department, or of the desks. */
 const mayFallTo = (town: Town, posts: readonly Post[], staff: string): boolean => {
   const { dutyDesk, dutyLeader, townLeader } = town.settings.departments;
   return posts.some(
@@ -36,7 +36,7 @@ const mayFallTo = (town: Town, posts: readonly Post[], staff: string): boolean =
   );
 };
 
-/** For whom they stood in at the end of a leave that is over: what they were told of then is their colleague's again. */
+/** For whom they stood in until a leave ended: asks that they were told of then are their colleague's again. */
 export const stoodInFor = (town: Town, staff: string, at: number): string[] => {
   const today = localDate(at, town.settings.timeZone);
   const over = town.leave.filter(

@@ -1,4 +1,4 @@
-/** What somebody may have typed into their words without thinking who will read them. */
+/** The kinds of numbers that people type without thinking who will read them. */
 export type PrivateKind = 'identity' | 'card' | 'phone';
 
 export interface PrivateNumber {
@@ -20,7 +20,7 @@ function isIdentityNumber(digits: string): boolean {
 
 const LETTERS = 'WABCDEFGHIJKLMNOPQRSTUV';
 
-/** A Personal Public Service number of Ireland: seven digits, a check letter (modulo 23), and perhaps one more letter. */
+/** A Personal Public Service number of Ireland: seven digits, a check letter (modulo 23), perhaps one more letter. */
 function isServiceNumber(text: string): boolean {
   const [, digits = '', check, second] = /^(\d{7})([A-W])([A-IW])?$/.exec(text) ?? [];
   if (check === undefined) return false;
@@ -53,8 +53,8 @@ function kindOf(candidate: string): PrivateKind | undefined {
 const CANDIDATE = /\+?[\d\uFF10-\uFF19](?:[ -]?[\d\uFF10-\uFF19]){6,18}[A-Za-z\uFF38\uFF58]{0,2}/g;
 
 /**
- * Identity numbers, bank cards and telephone numbers in somebody's words, in their order. Numbers with a check character are
- * taken for what they are only when it is right, so that a meter's or a contract's number is left alone.
+ * Identity numbers, bank cards and telephone numbers in somebody's words, in their order. Numbers with a check
+ * character are taken for what they are only when it is right, so that a meter's or a contract's number is left alone.
  */
 export function findPrivateNumbers(words: string): PrivateNumber[] {
   return [...words.matchAll(CANDIDATE)].flatMap(([text]) => {
@@ -63,7 +63,7 @@ export function findPrivateNumbers(words: string): PrivateNumber[] {
   });
 }
 
-/** The words without the numbers of these kinds; each leaves a mark, so that the sentence still shows that something stood there. */
+/** The words without numbers of these kinds; each leaves a mark, so that something is seen to have stood there. */
 export const withoutNumbers = (words: string, kinds: readonly PrivateKind[]): string =>
   words.replaceAll(CANDIDATE, (text) => {
     const kind = kindOf(text);

@@ -4,11 +4,11 @@ import { unmetRules } from './eligibility.js';
 import { formText, valueText } from './form-words.js';
 import type { FormValue, FormValues } from './form.js';
 
-/** What of an application, beside the fields of its form, whoever approves it may be shown. */
+/** The parts of an application, beside the fields of its form, that an approver may be shown. */
 export const APPLICANT_PARTS = ['name', 'phone', 'place', 'words', 'photos'] as const;
 export type ApplicantPart = (typeof APPLICANT_PARTS)[number];
 
-/** Whether a step is shown a field or a part; a programme that does not say shows the whole, but for the resident's words. */
+/** Whether a step is shown a field or a part; where the programme says nothing, all but the resident's words. */
 export const shows = ({ sees }: Pick<StageStep, 'sees'>, what: ApplicantPart | (string & {})): boolean =>
   sees === undefined ? what !== 'words' : sees.includes(what);
 
@@ -21,14 +21,14 @@ export interface Applied {
   readonly unnamed?: boolean | undefined;
 }
 
-/** The part of the applicant that a field gives away, whatever it is called: an identity number is as good as the name. */
+/** The part of the applicant that a field gives away under any name: an identity number is as good as the name. */
 export const PART_HELD: Readonly<Record<NonNullable<FormField['holds']>, ApplicantPart>> = {
   name: 'name',
   phone: 'phone',
   id: 'name',
 };
 
-/** What was filled in, as far as the step is shown it. */
+/** The form, as far as the step is shown it. */
 export function shownFields(
   programme: Programme,
   step: Pick<StageStep, 'sees'>,
@@ -57,7 +57,7 @@ const WRONG: Bilingual = {
 
 const MISSING: Bilingual = { 'zh-CN': '{field}没填，要填{wanted}', en: '{field}: missing, {wanted}' };
 
-/** What a rule of eligibility wants of its field. */
+/** The demand of a rule of eligibility on its field. */
 function wantedBy(rule: EligibilityRule, field: FormField, language: Language): string {
   const limits = (['atLeast', 'atMost'] as const).flatMap((limit) =>
     rule[limit] === undefined ? [] : [WANTED[limit][language].replace('{value}', String(rule[limit]))],
@@ -97,7 +97,7 @@ const KINDS: Readonly<Record<FormField['type'], Bilingual>> = {
   'yes-no': { 'zh-CN': '是或否', en: 'yes or no' },
 };
 
-/** What a field takes. */
+/** The values that a field takes. */
 function wantedIn({ type, choices = [], min, max }: FormField, language: Language): string {
   if (type === 'choice') return choices.map(({ label }) => label[language]).join('/');
   const kind = KINDS[type][language];

@@ -16,8 +16,8 @@ export function documentsText(
 }
 
 /**
- * The languages in which the full list would be cut short in a text message. For the check when a programme is imported: a list that is
- * cut breaks the promise to tell everything at once.
+ * The languages in which the full list would be cut short in a text message. For the check when a programme is
+ * imported: a list that is cut breaks the promise to tell everything at once.
  */
 export function documentsTooLong(programme: Programme): Language[] {
   const languages: Language[] = ['zh-CN', 'en'];
@@ -42,8 +42,8 @@ export const numberedDocuments = ({ documents }: Programme, language: Language):
 const NUMBERS = /^(?:\d{1,2}(?!\d)(?:and\b|[\s,.;、。和及&])*)+/;
 
 /**
- * The numbers of the documents that somebody named: by these numbers or by their names; with no words at all, every one. Undefined
- * when the words name none, or one there is not: what is missing is not guessed at.
+ * The numbers of the documents that somebody named: by these numbers or by their names; with no words at all, every
+ * one. Undefined when the words name none, or one there is not: what is missing is not guessed at.
  */
 export function readDocuments({ documents }: Programme, words = ''): number[] | undefined {
   const folded = foldText(words);
@@ -58,7 +58,7 @@ export function readDocuments({ documents }: Programme, words = ''): number[] | 
   return numbers.every((number) => all.includes(number)) && named.length > 0 ? named : undefined;
 }
 
-/** What whoever asks for this kind of request is to have ready. */
+/** The documents to have ready for this kind of request. */
 export const documentsOf = (
   { categories, programmes }: Pick<Town, 'categories' | 'programmes'>,
   category: string,

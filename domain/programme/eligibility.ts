@@ -2,8 +2,8 @@ import type { EligibilityRule, Programme } from '../town/schema.js';
 import type { FieldRule } from '../town/programme-places.js';
 
 /**
- * The rules of a programme that a form does not meet. What was not filled in does not meet a rule about it: nobody is approved on an
- * empty field.
+ * The rules of a programme that a form does not meet. What was not filled in does not meet a rule about it: nobody is
+ * approved on an empty field.
  */
 export const unmetRules = (
   { eligibility }: Programme,

@@ -17,8 +17,8 @@ export type FilledForm =
   | { readonly kind: 'ineligible'; readonly unmet: readonly EligibilityRule[] };
 
 /**
- * Holds a form against its programme: first its fields, all of them, then whom the programme is for; whoever hands it in all the same says why, for
- * whoever approves it.
+ * Holds a form against its programme: first its fields, all of them, then whom the programme is for; whoever hands it
+ * in all the same says why, for whoever approves it.
  */
 export function fillForm(
   programme: Programme,

@@ -13,7 +13,7 @@ export function valueText(field: FormField, value: FormValue, language: Language
   return choice ? choice.label[language] : String(value);
 }
 
-/** What was filled in, in the form's order, for whoever reads it. */
+/** The form as it was filled in, in its order. */
 export const formText = (
   { form }: Programme,
   values: FormValues,

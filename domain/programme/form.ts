@@ -5,7 +5,7 @@ import { LONGEST_NOTE } from '../words/limits.js';
 import type { FormField, Programme } from '../town/schema.js';
 import { wrong } from '../words/wrong-values.js';
 
-/** What a form field can hold: text, choices and dates are strings, numbers are numbers, yes-no is a boolean. */
+/** The value of a form field: text, choices and dates are strings, numbers are numbers, yes-no is a boolean. */
 export type FormValue = string | number | boolean;
 /** A programme's form as it was filled in: fields by their id. */
 export const formNumber = z
@@ -18,8 +18,9 @@ export type FormValues = Readonly<z.infer<typeof formValuesSchema>>;
 type FormSchema = z.ZodObject<Record<string, z.ZodType<FormValue | undefined>>, z.core.$strict>;
 
 /**
- * The schema of a programme's form: required fields, kinds, choices and limits as the town's data has them, no other field. `min` and
- * `max` bound a number's value and a text's length. Throws `FormFieldWithoutChoices` for a choice that offers nothing.
+ * The schema of a programme's form: required fields, kinds, choices and limits as the town's data has them, no other
+ * field. `min` and `max` bound a number's value and a text's length. Throws `FormFieldWithoutChoices` for a choice that
+ * offers nothing.
  */
 export function validateForm(programme: Programme): FormSchema {
   return z.strictObject(

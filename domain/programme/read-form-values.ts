@@ -2,15 +2,15 @@ import { foldText } from '../words/fold-text.js';
 import type { FormField, Programme } from '../town/schema.js';
 import type { FormValue } from './form.js';
 
-/** What somebody wrote for a field, by the field's number in the form, from 1. */
+/** A value for a field, by the field's number in the form, from 1. */
 export interface NumberedValue {
   readonly number: number;
   readonly words: string;
 }
 
 /**
- * The words of a text as the fields take them. What cannot be read for certain stays as it was written, and the form's own check
- * finds it; a number that no field has becomes a field there is not.
+ * The words of a text as the fields take them. What cannot be read for certain stays as it was written, and the form's
+ * own check finds it; a number that no field has becomes a field there is not.
  */
 export function readFormValues(
   { form }: Programme,

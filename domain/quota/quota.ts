@@ -3,7 +3,7 @@ import { localDate } from '../calendar/local-time.js';
 import type { ProgrammePlaces } from '../town/programme-places.js';
 import type { Town } from '../town/schema.js';
 
-/** A request that has one of the places. `by` names the change that gave it, so that the same change made again finds its own. */
+/** A request with a place. `by` names the change that gave it, so that the same change made again finds its own. */
 const givenSchema = z.object({ request: z.string(), at: z.number(), by: z.string() });
 
 /** A request's turn in line. */
@@ -53,7 +53,7 @@ export const emptyQuota = (town: string, programme: string): Quota => ({
   waiting: [],
 });
 
-/** What changes a quota: when, and a name that the same change has again when it is retried. */
+/** A change of a quota: when, and a name that the same change has again when it is retried. */
 export interface QuotaChange {
   readonly request: string;
   readonly at: number;

@@ -1,6 +1,6 @@
 import type { Example } from './example.js';
 
-/** Of a category that holds complaints about staff for the most part, what is not marked as one may be one all the same. */
+/** In a category mostly of complaints about staff, a text that is not marked as one may be one all the same. */
 const MOSTLY = 0.5;
 
 /** Categories most of whose examples complain about staff. */

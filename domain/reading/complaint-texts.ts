@@ -1,4 +1,4 @@
-/** What people say of staff, whatever the town: invented. A town's own examples are learnt beside them. */
+/** Sentences about staff, whatever the town: invented. A town's own examples are learnt beside them. */
 const COMPLAINTS = [
   '我们网格员收了钱不办事，我要举报他',
   '网格员上门说话难听，把俺娘气哭了',
@@ -42,7 +42,7 @@ const COMPLAINTS = [
   'please change our grid worker, he insults the old people',
 ];
 
-/** What names staff, or complains, and is about something else. */
+/** Sentences that name staff, or complain, and are about something else. */
 const OTHERS = [
   '网格员让我发短信报，路口井盖没了',
   '网格长说找你们，俺家门口路灯不亮',

@@ -1,8 +1,8 @@
 import { positionOf } from './sorted-hashes.js';
 
 /**
- * The words of the lexicon by the hash of how they are written or sound, and the concept that each belongs to. Hashes ascend; a word of two
- * concepts is there twice.
+ * The words of the lexicon by the hash of how they are written or sound, and the concept that each belongs to. Hashes
+ * ascend; a word of two concepts is there twice.
  */
 export interface ConceptWords {
   readonly hashes: Uint32Array;

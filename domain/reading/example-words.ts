@@ -7,13 +7,16 @@ const DIGIT = '[0-9０-９]';
 /** As people write the number of a house: 12, 十二, 五零二. */
 const NUMERAL = '[零〇一二三四五六七八九十百]';
 const NUMBER = `(?:${DIGIT}+|${NUMERAL}+)`;
-/** The same as the first of a house: begun within a number, or behind a dash of one, it has been looked at from its beginning. */
+/** The same as the first digit of a house: within a number, or behind its dash, it has been looked at before. */
 const FIRST_NUMBER = `(?:(?<!${DIGIT})${DIGIT}+|(?<!${NUMERAL})${NUMERAL}+)`;
 
 const E_MAIL = /(?<![\w.+-])[\w.+-]+[@＠][\w-]+(?:\.[\w-]+)+/g;
-/** With spaces, dashes and brackets between, as telephone numbers are written; kept where it has fewer than seven digits. */
+/** With spaces, dashes and brackets, as telephone numbers are written; kept where it has fewer than seven digits. */
 const SPACED_NUMBER = /[+＋]?[(（]?[0-9０-９](?:[\s\-－().（）]{0,2}[0-9０-９]){6,}[XxＸｘ]?/g;
-/** Whatever has so many digits tells one person, house, meter or account from another; 幺 is how a one is said on the telephone. */
+/**
+ * A number of so many digits tells one person, house, meter or account from another; 幺 is how a one is said on the
+ * telephone.
+ */
 const LONG_NUMBER = /(?:[0-9０-９]|[零〇一二三四五六七八九幺]){5,}[XxＸｘ]?/g;
 
 const HOUSES: readonly RegExp[] = [
@@ -36,7 +39,7 @@ const SAYS_LATIN_NAME = /(\bmy name(?:'s|’s| is)\s)[a-z'’-]+(?:\s\p{Lu}[\p{L
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** A Latin name is left out by its parts too: people sign with one of them. Two letters are a word more often than a name. */
+/** A Latin name is left out by its parts too: people sign with one. Two letters are more often a word than a name. */
 const partsOf = (name: string): string[] => {
   const whole = name.trim();
   return [
@@ -45,7 +48,7 @@ const partsOf = (name: string): string[] => {
   ];
 };
 
-/** The longest first, so that what holds another is not left in pieces. A single character would be found everywhere. */
+/** The longest first, so that no longer one is left in pieces. A single character would be found everywhere. */
 function withoutThese(words: string, personal: readonly string[]): string {
   const pieces = [...new Set(personal.flatMap(partsOf))].filter((piece) => piece.length > 1);
   return pieces
@@ -68,8 +71,8 @@ const withoutSaidNames = (words: string): string =>
 const cut = (words: string): string => words.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
 
 /**
- * What is said without who says it: no names, telephone and identity numbers, e-mail addresses, houses. Villages and their groups stay, for they teach
- * the place.
+ * The words without who says them: no names, telephone and identity numbers, e-mail addresses, houses. Villages and
+ * their groups stay, for they teach the place.
  */
 export function impersonal(words: string, personal: readonly string[]): string {
   const nameless = withoutSaidNames(withoutThese(words, personal));

@@ -3,7 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod';
 import { DANGERS } from '../town/dangers.js';
 
-/** Something for the town to do; a question how an earlier matter stands; nothing at all (thanks, adverts, a wrong number). */
+/** Something for the town to do; a question about an earlier matter; nothing (thanks, adverts, a wrong number). */
 export const TEXT_KINDS = ['matter', 'news', 'nothing'] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
@@ -26,7 +26,7 @@ export type Example = z.infer<typeof exampleSchema>;
 /** A fifth of all texts, 51 of 256: what is only measured with and never learnt from. */
 const HELD_OUT_BELOW = 51;
 
-/** Whether a text is held out follows from the text alone, so that it stays on its side whoever adds or sorts examples. */
+/** Whether a text is held out follows from the text alone: it stays on its side whoever adds or sorts examples. */
 export const isHeldOut = (words: string): boolean => (sha256(utf8ToBytes(words))[0] ?? 0) < HELD_OUT_BELOW;
 
 /** As the words of a place, its people and their numbers never are. */

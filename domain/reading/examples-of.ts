@@ -11,7 +11,7 @@ export const packExamples = (examples: readonly Example[]): string =>
 export const examplesOf = ({ examples }: Pick<Town, 'examples'>): Example[] =>
   examples === '' ? [] : z.array(exampleSchema).parse(unpack(examples));
 
-/** What a category is called is an example of it, too. */
+/** The name of a category is an example of it, too. */
 export const examplesInNames = (categories: Town['categories']): Example[] =>
   categories.flatMap(({ id, name, plainly, keywords }) =>
     [...Object.values(name), ...Object.values(plainly ?? {}), ...keywords].map((words) => ({

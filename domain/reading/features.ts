@@ -2,21 +2,21 @@ import { type ConceptWords, conceptsOf } from './concept-words.js';
 import { fuzzy, simplify, splitPinyin, syllablesOf } from './phonetics.js';
 import { hashOf } from './sorted-hashes.js';
 
-/** Something that a text holds, by the hash of its name, and where: `from` and `to` are places in the text as it was given. */
+/** A feature of a text, by the hash of its name; `from` and `to` are places in the text as it was given. */
 export interface Feature {
   readonly hash: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** What the words of the lexicon are known by: as they are written, as they sound, and as Latin words. */
+/** The hashes of the lexicon's words: as they are written, as they sound, and as Latin words. */
 export const writtenHash = (word: string): number => hashOf(`w${word}`);
 export const spokenHash = (sound: string): number => hashOf(`p${sound}`);
 export const phraseHash = (phrase: string): number => hashOf(`e${phrase}`);
 
 /** Endings that a word may have without meaning something else. */
 const ENDINGS = ['ing', 'ed', 'es', 's'] as const;
-/** What is left of a word must still be one. */
+/** The rest of a word must still be one. */
 const SHORTEST_STEM = 3;
 
 /** A Latin word without its ending: "leaking", "leaks" and "leaked" are "leak". */
@@ -25,7 +25,7 @@ function stemOf(word: string): string {
   return ending === undefined ? word : word.slice(0, -ending.length);
 }
 
-/** A character that is compared, or a Latin word, or a run of digits; `sounds` is how it is said, where that is known. */
+/** A compared character, a Latin word, or a run of digits; `sounds`: how it is said, where that is known. */
 interface Token {
   readonly text: string;
   readonly sound: string | undefined;
@@ -98,7 +98,10 @@ const LETTERS = 4;
 const CHARACTERS = 3;
 const SYLLABLES = 3;
 
-/** What a text says, character by character and sound by sound: grams of characters, of syllables, of words and of their letters. */
+/**
+ * The features of a text, character by character and sound by sound: grams of characters, of syllables, of words and of
+ * their letters.
+ */
 export function featuresOf(words: string, concepts: ConceptWords): Feature[] {
   const tokens = tokensOf(foldWords(words));
   const features: Feature[] = [];
@@ -140,7 +143,7 @@ function addGrams(tokens: readonly Token[], start: number, add: Add): void {
 const LONGEST_WORD = 6;
 const LONGEST_PHRASE = 4;
 
-/** What is spoken of, whichever of its words is used; by sound too, where the word is written otherwise. */
+/** The concepts of a text, whichever of their words it uses; by sound too, where a word is written otherwise. */
 function addConcepts(tokens: readonly Token[], start: number, concepts: ConceptWords, add: Add): void {
   const first = tokens[start];
   if (!first) return;
@@ -165,7 +168,7 @@ function addLetters({ text, from, to }: Token, add: Add): void {
   for (let i = 0; i + LETTERS <= framed.length; i += 1) add(`l${framed.slice(i, i + LETTERS)}`, from, to);
 }
 
-/** The same with nothing but sounds: how a text looks whose every character was mistaken for one that sounds the same. */
+/** The same by sounds alone: a text whose every character was mistaken for one that sounds the same. */
 export const soundOnly = (words: string): string =>
   simplify(words).replace(/\p{Script=Han}/gu, (character) => {
     const [syllable] = syllablesOf(character);

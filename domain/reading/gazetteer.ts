@@ -55,7 +55,7 @@ export interface Gazetteer {
   readonly bases: ReadonlyMap<string, string>;
 }
 
-/** Characters that handwriting, or a glance at a list of suggestions, takes for one another; each row is one such family. */
+/** Characters that handwriting, or a glance at suggestions, takes for one another; each row is one family. */
 const LOOK_ALIKES = (
   '朱未末珠株 口囗日曰 大太犬天 王玉主 石右 亩高亭 台合召 井开并 屯电 圩吁圬于 坞鸣呜坳 坊访仿纺妨 楼搂缕褛 集焦隼 窑窖 ' +
   '洼凹蛙哇 渡度镀 店占点 桥娇骄矫侨 庄压 里理童 铺捕辅浦 沙纱砂 窝锅涡祸 芦户庐 苇韦伟 湾弯 徐除余 付什 侯候俟 葛蔼 崔催 曹槽遭 郭廓 ' +
@@ -69,11 +69,11 @@ const FAMILY_NAMES =
   '黎贺顾毛郝龚邵万钱严覃武戴莫孔汤葛庞樊兰殷施洪翟温牛季俞章鲁翁倪聂焦柴祝霍耿苗岳齐梅庄辛管柯滕尚费裴柳马董邢宗仝訾冀桑窦栾臧';
 const FAMILY_NAMES_AND_WORDS = '石高田白江方金于康安路常时古池花黑车谷师左水沙向包单丛门关成明曲宫';
 const ALL_FAMILY_NAMES = new Set(FAMILY_NAMES + FAMILY_NAMES_AND_WORDS);
-/** What a village's name ends with, after whoever or whatever it is called by. */
+/** Endings of village names, after whoever or whatever the village is called by. */
 export const FEATURES = new Set(
   '庄楼店窑洼井湾渡坊圩坞营园集桥口沟台庙林窝屯铺寨堡岭坡河崖峪泉岗坝堰滩湖塘洞山埠疃夼泊头围堂阁府塔寺观院宅里滨甸边',
 );
-/** What tells two villages of one name apart. */
+/** Characters that tell two villages of one name apart. */
 const MODIFIERS = new Set('东西南北前后大小老新上下中');
 const KIND_OF_PLACE = /(?:村民委员会|居民委员会|村委会|居委会|行政村|自然村|社区|村|街道)$/;
 
@@ -98,7 +98,10 @@ export function keysOf(character: string): readonly string[] {
 export const looksLike = (one: string, other: string): boolean =>
   (familiesOf.get(one) ?? []).some((family) => familiesOf.get(other)?.includes(family));
 
-/** What English speakers, or a translating telephone, make of the parts of names; a word that holds two of them is read as both. */
+/**
+ * The English senses of parts of names, by speakers or a translating telephone; a word that holds two of them is read
+ * as both.
+ */
 const SENSES: ReadonlyMap<string, string> = new Map(
   (
     'east东 west西 south南 north北 front前 back后 rear后 big大 great大 large大 little小 small小 ' +
@@ -175,13 +178,13 @@ function clippings(base: string): string[] {
   );
 }
 
-/** What Chinese speakers make of an English name, whatever the village is called in Chinese. */
+/** The Chinese words for an English name, whatever the village is called in Chinese. */
 const IN_CHINESE: ReadonlyMap<string, string> = new Map([
   ['town centre', '镇中心'],
   ['town center', '镇中心'],
 ]);
 
-/** What is left of a name without what tells it from another: 王庄, of 大王庄. */
+/** A name without the part that tells it from another: 王庄, of 大王庄. */
 function stemOf(base: string): string {
   const stem = isModifier(base.charAt(0)) ? base.slice(1) : '';
   return stem.length > 1 || isFamilyName(stem) || FEATURES.has(stem) ? stem : '';
@@ -330,7 +333,7 @@ const known = new WeakMap<
   { readonly grids: Town['grids']; readonly gazetteer: Gazetteer }
 >();
 
-/** What is worked out of a town's villages and grids, once for each town that is loaded. */
+/** Everything worked out of a town's villages and grids, once for each town that is loaded. */
 export function gazetteerOf(town: Pick<Town, 'villages' | 'grids'>): Gazetteer {
   const before = known.get(town.villages);
   if (before?.grids === town.grids) return before.gazetteer;

@@ -55,7 +55,7 @@ const WORD_GROUP = `(${NUMBER_WORD})\\s(?:group|grp|team)(?![a-z])`;
 
 const ANYWHERE = [GROUP, LABELLED_GROUP, ENGLISH_GROUP, ORDINAL_GROUP];
 const ALL_GROUPS = ANYWHERE.map((pattern) => new RegExp(pattern, 'g'));
-/** What may stand between a village and its group. */
+/** Words that may stand between a village and its group. */
 const BEFORE_A_GROUP = '^[\\s,，、.。:：(（\\-–—]{0,3}(?:的|那边|这边|里的?|那个?)?\\s?';
 /** After a village 一组 is its first group whatever follows: 一组装路灯. */
 const ATTACHED = [...ANYWHERE, PINYIN_GROUP, SHORT_GROUP, WORD_GROUP].map(

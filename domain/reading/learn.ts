@@ -17,7 +17,7 @@ const fingerprintOf = (learnt: unknown): string => bytesToHex(sha256(utf8ToBytes
 /** Changes whenever what is learnt from the same examples does: what was remembered before is then learnt anew. */
 const MANNER = 7;
 
-/** What was learnt before, by the fingerprint of what it was learnt from. */
+/** Models by the fingerprint of their examples. */
 export interface Memory {
   readonly recall: (fingerprint: string) => string | undefined;
   readonly keep: (fingerprint: string, model: string) => void;
@@ -30,8 +30,8 @@ export const remembering = (model: string): Memory => ({
 });
 
 /**
- * What a town's reading learns: its examples but those that are held out to measure with, and what its categories are called. The same
- * examples give the same model, so that what is remembered is not learnt again.
+ * The examples that a town's reading learns: all but those held out to measure with, and the names of its categories.
+ * The same examples give the same model, so that a remembered one is not learnt again.
  */
 export function learn(
   town: Learning,

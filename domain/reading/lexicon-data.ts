@@ -1,6 +1,7 @@
 /**
- * Concepts that people speak of when they report something, and the words for each, in Chinese and English: `id:Chinese words|English phrases`, a concept a line. English words are
- * stems (`lexicon.ts` says how). A word that holds another word of its concept is left out, and so is one that sounds like another.
+ * Concepts that people speak of when they report something, and the words for each, in Chinese and English: `id:Chinese
+ * words|English phrases`, a concept a line. English words are stems (`lexicon.ts` says how). A word that holds another
+ * word of its concept is left out, and so is one that sounds like another.
  */
 export const CONCEPTS = `gas-fuel:媒气 燃气 沼气 甲烷 瓦斯 管道气 瓶装气 罐装气 液化气 天然汽 石油气 烧的气 做饭的气|yehuaqi,gas,propane,calor,gaz,lpg,bioga,tianranqi,methane,ranqi,butane,meiqi
 gas-equipment:灶台 气阀 总阀 气罐 罐子 气瓶 角阀 钢瓶 软管 灶具 阀门 黄管 气表 气站 煤气灶 气管子 胶皮管 调压箱 煤汽罐 皮管子 调压阀 气坛子 燃气管 气管道 煤气包 橡胶管 减压阀 燃气灶 液化气灶 黄颜色管 黄色的管 黄色管子 天然气管 燃气热水器|stopcock,valve,regulator,cylinder,hose,gas meter,yellow pipe,gas heater,gas station,gas bottle,gas hob,gas tap,gas fire,gas line,propane tank,gas ring,gas pipe,gas canister,gas stove,gas main,gas cooker,gas tank

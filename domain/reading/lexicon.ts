@@ -3,7 +3,7 @@ import { phraseHash, spokenHash, writtenHash } from './features.js';
 import { CONCEPTS } from './lexicon-data.js';
 import { fuzzy, syllablesOf } from './phonetics.js';
 
-/** How a word sounds, syllable by syllable; undefined where a character has no known sound, and for one character, which sounds like too many. */
+/** How a word sounds, by syllables; undefined where a character's sound is unknown, and for a single character. */
 function soundOf(word: string): string | undefined {
   if (word.length < 2) return undefined;
   let sound = '';

@@ -5,12 +5,13 @@ import type { Feature } from './features.js';
 import { positionOf } from './sorted-hashes.js';
 
 /**
- * Several linear answers to one text, and the words by which it knows concepts: for each feature it knows, how much it speaks for each output. Features
- * stand in the order of their hashes; the weights of an output are whole numbers, which its scale turns back.
+ * Several linear answers to one text, and the words by which it knows concepts: for each feature it knows, how much it
+ * speaks for each output. Features stand in the order of their hashes; the weights of an output are whole numbers,
+ * which its scale turns back.
  */
 export interface Linear {
   readonly scales: Float32Array;
-  /** What a text without a known word scores. */
+  /** The scores of a text without a known word. */
   readonly bias: Float32Array;
   /** Ascending. */
   readonly hashes: Uint32Array;
@@ -26,7 +27,9 @@ export const CHANCE = 1;
 export const LARGEST_RARITY = 10;
 const RARITY_STEPS = 255;
 
-/** What a text is at least as long as, squared: a text of which two or three features are known says little, however rare they are. */
+/**
+ * The least length of a text, squared: one of which two or three features are known says little, however rare they are.
+ */
 export const LITTLE = 225;
 
 /** How sharply outputs of which one is right tell each other apart. */
@@ -67,7 +70,7 @@ export function score(
 /** The most pieces of a text that are quoted as what decided. */
 const QUOTED = 3;
 
-/** The pieces of `words` that spoke most for one output, and against another where one is given, as they were written. */
+/** The pieces of `words` that spoke most for one output, and against another where one is given, as written. */
 export function evidenceFor(
   { weights, scales }: Linear,
   { known }: Scored,

@@ -11,11 +11,11 @@ import {
 } from './gazetteer.js';
 import type { Unit } from './place-text.js';
 
-/** From the right character to a wrong one: one that sounds and looks the same, its translation, one that sounds so, looks so, nearly sounds so. */
+/** From a right character to a wrong one: same sound and look, translation, same sound, same look, near sound. */
 const WRITTEN = ['exact', 'twin', 'sense', 'sound', 'shape', 'near', 'other'] as const;
 export type Written = (typeof WRITTEN)[number];
 
-/** What is hardly ever a misspelt part of a name: 郭家的村, 刘家人村里. */
+/** Words that are hardly ever a misspelt part of a name: 郭家的村, 刘家人村里. */
 const PLAIN_WORDS = new Set(
   '的了和在是有到与这那全村我你他俺咱们就也都不没去来从往跟要说被把给对过里地路外人门前后',
 );
@@ -54,7 +54,7 @@ export interface Match {
   readonly latin: boolean;
 }
 
-/** What a form that is not quite the name bears, and one that lacks a character. */
+/** How a form is written that is not quite the name, and one that lacks a character. */
 const OF_A_FORM: readonly Written[] = ['exact', 'twin', 'sense', 'sound'];
 const OF_A_CLIPPING: readonly Written[] = ['exact', 'sense'];
 
@@ -100,7 +100,7 @@ function matchWay(units: readonly Unit[], first: number, way: Way): Match | unde
   return { way, first, end: first + each.length, each, written: worstOf(each), latin };
 }
 
-/** What comes into a short name by itself: 朱家口, 石头桥. */
+/** Characters that slip into a short name: 朱家口, 石头桥. */
 const SLIPS_IN = '家子头小老';
 
 /** The name with one character too many, all others being right. */

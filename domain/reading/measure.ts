@@ -9,7 +9,7 @@ export interface Share {
   readonly of: number;
 }
 
-/** What a town's reading gets right of texts that it never learnt from. */
+/** How much a town's reading gets right in texts that it never learnt from. */
 export interface Measured {
   readonly texts: number;
   /** By language, 'zh-CN' and 'en'. */
@@ -29,7 +29,7 @@ export interface Measured {
   readonly leftAlone: Share;
   /** Matters taken for nothing. */
   readonly mattersLost: Share;
-  /** Complaints about staff that are treated as such; of other matters, those that are. What may be either counts nowhere. */
+  /** Complaints about staff treated as such; of other matters, those that are. Doubtful ones count nowhere. */
   readonly complaints: Share;
   readonly falseComplaints: Share;
   /** By the right category and the one that was read. */

@@ -11,7 +11,7 @@ import {
   unpackLinear,
 } from './linear.js';
 
-/** What is told apart at once: of the labels of one question one is right. */
+/** The questions that are answered at once: of the labels of each, one is right. */
 export const HEADS = ['category', 'danger', 'kind'] as const;
 export type Head = (typeof HEADS)[number];
 export type Labels = Readonly<Record<Head, readonly string[]>>;
@@ -19,12 +19,12 @@ export type Labels = Readonly<Record<Head, readonly string[]>>;
 /** The label of a text in which nobody is in danger. */
 export const NO_DANGER = 'none';
 
-/** What a town's reading learnt: an output for each label of each head, in their order. */
+/** The model of a town's reading: an output for each label of each head, in their order. */
 export interface Model extends Linear {
   readonly labels: Labels;
   /** By category, how many of its examples are dangers: 0 to 1. */
   readonly dangerous: readonly number[];
-  /** What tells complaints about staff; what was learnt before these were told apart knows none. */
+  /** Tells complaints about staff; a model from before these were told apart has none. */
   readonly complaints?: Linear | undefined;
 }
 
@@ -43,7 +43,7 @@ function offsetOf(labels: Labels, head: Head): number {
   return offset;
 }
 
-/** How sharply a score turns into a probability: a score of 1, a text as clear as the examples, is more than nine in ten. */
+/** How sharply a score becomes a probability: at 1, a text as clear as the examples, more than nine in ten. */
 const SHARPNESS = 2.5;
 
 const chance = (score: number): number => 1 / (1 + Math.exp(-SHARPNESS * score));
@@ -70,8 +70,8 @@ const LEAN = 0.25;
 const SOME = 0.02;
 
 /**
- * Whoever cannot see with one eye is in no danger, though "cannot be seen" is said of people who are missing: the categories that the words speak for
- * say how likely a danger is before anything else does.
+ * Whoever cannot see with one eye is in no danger, though "cannot be seen" is said of people who are missing: the
+ * categories that the words speak for say how likely a danger is before anything else does.
  */
 function leaning(model: Model, scored: Scored): number {
   const { dangerous } = model;

@@ -2,19 +2,19 @@ import { FEATURES, isFamilyName, isModifier, type Way } from './gazetteer.js';
 import type { Match, Written } from './match-names.js';
 import type { Surroundings } from './place-text.js';
 
-/** What says that a name is a village's: 朱口村, 三河社区, "Heping village". */
+/** Words that show that a name is a village's: 朱口村, 三河社区, "Heping village". */
 export const KIND =
   /^\s?(?:村委会|村|邨|社区|大队|庄(?![稼严重户])|cun|shequ|zhuang|villag\w*|vill?\b|community)/;
 /** 张村长, 孙村医: somebody's office, not a village. */
 const OFFICE = /^村[长医官]/;
-/** What a village has: nearly as good as 村 after its name. */
+/** Facilities of a village: nearly as good as 村 after its name. */
 const FACILITY =
   /^\s?(?:小学|中学|学校|幼儿园|卫生[室所院]|村委|大队|党支部|供销社|敬老院|养老院|超市|粮[库站]|水库|[砖窑]厂|大集|老[王李张刘陈赵孙周吴郑杨马朱胡]|桥头(?!堡))/;
 
 /** Words that go before a place. */
 const BEFORE_A_PLACE =
   /(?:在|到|去|从|往|住|回|是|俺|咱|们|嫁|路过|经过|走过|位于|离|来自|叫|镇|县|乡|[娘婆老]家|丈人家|至|给|找|就|来|于|及|和|与|跟|、|恁|你)$/;
-/** What is in, happens in or comes to a place where people live. */
+/** Words for things that are in, happen in or come to a place where people live. */
 const AFTER_A_PLACE = new RegExp(
   `^(?:\\s|${[
     '$|[^\\u3400-\\u9fff\\sa-z]|的|村|社区|组|队|小学|中学|学校|幼儿园|卫生|诊所|大队|大街|街|路|胡同|巷|[东西南北](?!瓜)|这|那|有|停|没|断[电水气]|附近',
@@ -25,7 +25,7 @@ const AFTER_A_PLACE = new RegExp(
 
 /** 河水 and 井水, but a water tower, a pipe or a pump is the village's. */
 const WATER = '水(?![塔管站表费泵压库])';
-/** What makes another word of a name's last character and what follows: 前营业, 刘家集资, 马家店铺. */
+/** Characters that make another word of a name's last character: 前营业, 刘家集资, 马家店铺. */
 const ANOTHER_WORD: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
     营: '[业销救造房收运利盈]|养(?![牛羊鸡鸭猪鱼蜂殖老])|地(?![里头边])',
@@ -64,19 +64,21 @@ const HOUSING = /^小区/;
 const AN_OFFICE = /^(?:主任|书记|会计)/;
 const SOMEBODY =
   /^(?:大[爷妈娘叔婶夫哥姐嫂伯]|[婶叔姐哥嫂伯]|奶奶|爷爷|老师|师傅|医生|主任|书记|会计|老板|先生|女士)/;
-/** What has an edge and a bottom, can be full or broken: of these, the thing is meant as often as the village. */
+/**
+ * Things with an edge and a bottom, that can be full or broken: of these, the thing is meant as often as the village.
+ */
 const THINGS = new Set('桥沟庙林园河湖台塘井湾渡坡崖堤坝口洞池泉塔寺岸');
-/** What is said of a bridge, an orchard or a ditch rather than of the village that is called so. */
+/** Words that belong to a bridge, an orchard or a ditch rather than to the village named after it. */
 const OF_THE_THING = new RegExp(
   '^(?:里(?![庄铺])|子|上(?![的访个月周次星午礼回级头])|下(?![水个月周午礼])|面|边|旁|塌|断(?![电水气])|裂|垮|坏|冲|修(?![车理鞋配路修])|堵|满|臭|底|沿|顶|' +
     '后(?![街头])|前(?![街头])|头|被|拆(?!迁))',
 );
-/** What is said of somebody's building or pond: 郭家楼塌了, 田家湾里. One is in a 庄, too, but that is the village. */
+/** Words that belong to somebody's building or pond: 郭家楼塌了, 田家湾里. One is in a 庄, too, but that is the village. */
 const OF_A_FAMILY = /^(?:子|塌|倒|裂|歪)/;
 const INSIDE = /^里(?![庄铺])/;
 const VILLAGES_INSIDE = new Set('庄屯铺集营寨');
 
-/** What makes another word of what stands before a name and the name's first character: 提高庙会, 房东孙大哥. */
+/** Characters that make another word of a name's first character: 提高庙会, 房东孙大哥. */
 const CONTINUED: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
     前后: '[村门屋房院路街楼河山地点年月日周以之目午坡墙校厂沟湖坝堤湾树井庙车面眼身床最然先饭会节期靠坐大时钟号头东西南北]|(?<![娘婆老])家|[0-9两几三四五六七八九十多]天',
@@ -161,7 +163,7 @@ const WORDS_BY_SOUND = new Set(
 );
 const SAME: readonly Written[] = ['exact', 'twin'];
 
-/** What comes to nobody but a village: 双妙停水. */
+/** Events that come to nobody but a village: 双妙停水. */
 const AFTER_A_VILLAGE = /^(?:一|又|还)?(?:停|没|断)[水电]|^路灯/;
 
 /** Whether a name that only sounds so is meant, where more words follow. */
@@ -222,7 +224,7 @@ function latinCertainty(
   return way.bare * (written === 'near' ? 0.8 : 0.93);
 }
 
-/** What follows a name and says that it is one. */
+/** The word after a name that says that it is one. */
 export type NamedBy = 'kind' | 'group' | 'facility';
 
 export function namedBy(right: string, hasGroup: boolean): NamedBy | undefined {

@@ -40,12 +40,14 @@ export function simplify(text: string): string {
   return result;
 }
 
-/** How a Han character is read, without tones, the commonest reading first ("lv", as keyboards write "lü"); none when it is not known. */
+/** The readings of a Han character, without tones, commonest first ("lv", as on keyboards); none when unknown. */
 export function syllablesOf(character: string): readonly string[] {
   return readings().get(simplified().get(character) ?? character) ?? [];
 }
 
-/** What sounds alike in some region's speech, or to voice input, each for every syllable that has it. Order matters. */
+/**
+ * Sounds that are alike in some region's speech, or to voice input, each for every syllable that has it. Order matters.
+ */
 const CONFUSIONS: readonly (readonly [RegExp, string])[] = [
   // Jiaodong and the north-east: "ren" is said "yin", "rou" "you".
   [/^r(?=[aou])/, 'y'],
@@ -84,8 +86,8 @@ const LONGEST_SYLLABLE = 6;
 const OPEN = /^[aeo]/;
 
 /**
- * The fewest legal syllables that a run of lower-case letters consists of, the longer ones first; undefined where it is no pinyin. An
- * English word may happen to be pinyin, too ("change").
+ * The fewest legal syllables that a run of lower-case letters consists of, the longer ones first; undefined where it is
+ * no pinyin. An English word may happen to be pinyin, too ("change").
  */
 export function splitPinyin(latin: string): string[] | undefined {
   const syllables = legal();

@@ -92,7 +92,7 @@ export function unitsOf(plain: string): Unit[] {
   });
 }
 
-/** What stands beside a part of the text, as much of it as is looked at. */
+/** The words beside a part of the text, as many of them as are looked at. */
 export interface Surroundings {
   readonly left: string;
   readonly right: string;

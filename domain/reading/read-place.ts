@@ -40,7 +40,7 @@ const AWAY_BEFORE = /[弟哥姐妹儿女娃孩爸妈爹娘叔他她家](?:子|�
 const AWAY_AFTER = /^(?:打工|上班|上学|读书|干活|当兵|住院)/;
 const DENIED = /(?:(?:不是|不在|而非)(?:[我俺咱]们?)?|\bnot (?:in|at) )$/;
 
-/** How much speaks for a mention's being where the matter is, from a place that is denied to one where something was seen. */
+/** How likely a mention is the matter's place, from a place that is denied to one where something was seen. */
 const WEIGHT = { denied: -4, away: -3, home: -2, beside: -1, plain: 0, event: 1 } as const;
 
 function weightOf(plain: string, { from, to }: Mention): number {
@@ -55,7 +55,7 @@ function weightOf(plain: string, { from, to }: Mention): number {
   return EVENT.test(left) ? WEIGHT.event : WEIGHT.plain;
 }
 
-/** What joins two places to one that lies between them. */
+/** Words that join two places to one that lies between them. */
 const JOINING =
   /^\s?(?:和|与|跟|到|去|至|、|同|及|往|通|或者?|还是|[-~—]|and|(?:over |across )?to|or|or round by|meets)\s?(?:the\s)?$/;
 
@@ -186,7 +186,7 @@ export function readPlace(gazetteer: Gazetteer, words: string): PlaceReading {
   return readText(gazetteer, readable(words));
 }
 
-/** What is said around an answer. */
+/** Words around an answer. */
 const BEFORE_THE_ANSWER =
   /^(?:[\s,，。.!！~]|就是|应该是|是|在|俺们?|我们?|家住|住|选|噢|哦|嗯|it's|it is|the\b|in\b|i live|we live|answer\b|reply\b)/;
 const AFTER_THE_ANSWER =
@@ -255,8 +255,8 @@ function readChoice(
 const LAST_NUMBER = /(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})$/;
 
 /**
- * Reads what answers "which village, which group?". A number alone is the group, or, where candidates were named, the candidate with
- * that number, counted from 1.
+ * Reads what answers "which village, which group?". A number alone is the group, or, where candidates were named, the
+ * candidate with that number, counted from 1.
  */
 export function readPlaceAnswer(
   gazetteer: Gazetteer,

@@ -19,7 +19,7 @@ import { READ_AT_MOST } from '../words/limits.js';
 import { DANGERS, type Danger } from '../town/dangers.js';
 import type { TextKind } from './example.js';
 
-/** From here on somebody is taken to be in danger; from the lower bound on it is asked back, and the duty desk told meanwhile. */
+/** From here on somebody is taken to be in danger; from the lower bound on it is asked back and the desk told. */
 const DANGER_FROM = 0.41;
 const POSSIBLE_FROM = 0.32;
 /** From here on it is a complaint about staff; from the lower bound on it may be one. */
@@ -27,11 +27,11 @@ const COMPLAINT_FROM = 0.6;
 const MAYBE_COMPLAINT_FROM = 0.2;
 /** Words that go with an answer complain of staff from here on: they would be read by whoever did the work. */
 const COMPLAINT_IN_ANSWER = 0.4;
-/** Words that were also something else, an answer or a form with a category of its own, speak of a danger from here on. */
+/** Words with another meaning, an answer or a form with a category, speak of a danger from here on. */
 export const PLAINLY = 0.7;
 /** Below this a category is a guess. */
 const CATEGORY_FROM = 0.5;
-/** What is no matter is left alone only from here on: a matter must not be lost. */
+/** A text is left alone as no matter only from here on: a matter must not be lost. */
 const NO_MATTER_FROM = 0.5;
 /** The same of words that name what is the matter, or where: a thank-you behind a report is no thank-you. */
 const NO_MATTER_THOUGH_NAMED = 0.65;
@@ -70,7 +70,7 @@ export interface Reading {
 
 type ReadingTown = Pick<Town, 'categories' | 'villages' | 'grids' | 'model'>;
 
-/** Of a town that was stored before readings were learnt: it knows nothing, and says so. Importing the town again makes it learn. */
+/** A town from before readings were learnt knows nothing, and says so. Importing it again makes it learn. */
 const EMPTY = emptyModel();
 
 /** A version of a town keeps its categories as one list, whatever else of it is looked at. */
@@ -87,8 +87,8 @@ function modelOf(town: ReadingTown): Model {
 const isDanger = (label: string): label is Danger => (DANGERS as readonly string[]).includes(label);
 
 /**
- * What free words say: whether somebody is in danger, what it is about, where, and whether it is anything for the town at all; each with how sure
- * that is and the words that decided it. The same words are read the same way at every door.
+ * Reads free words: whether somebody is in danger, what it is about, where, and whether it is anything for the town at
+ * all; each with how sure that is and the words that decided it. The same words are read the same way at every door.
  */
 export function readWords(town: ReadingTown, text: string): Reading {
   const words = withoutManners(text.slice(0, READ_AT_MOST));

@@ -14,7 +14,7 @@ export interface Question<Right> {
   readonly isRight: (one: Case<Right>) => boolean;
   /** How much dearer a right one on the wrong side is than a wrong one: where right ones are few. */
   readonly dearer: number;
-  /** What a text without a known word scores, where that is not learnt. */
+  /** The score of a text without a known word, where that is not learnt. */
   readonly fixed?: number;
 }
 
@@ -28,11 +28,12 @@ const passesOver = (cases: number): number =>
 const PLACES = 2 ** 21;
 
 /**
- * The order of one pass follows from each case and the pass alone: the same examples give the same model, and one example more leaves the others in
- * their order, so that nothing else is read differently for it.
+ * The order of one pass follows from each case and the pass alone: the same examples give the same model, and one
+ * example more leaves the others in their order, so that nothing else is read differently for it.
  */
 function orderOf<Right>(cases: readonly Case<Right>[], pass: number): Int32Array {
-  // The rank and, for cases of one rank, the place, in one number: what needs no comparing function is sorted much sooner.
+  // The rank and, for cases of one rank, the place, in one number: what needs no comparing function is sorted much
+  // sooner.
   const ranks = Float64Array.from(cases, ({ mark }, nth) => {
     const rank = Math.imul(mark ^ Math.imul(pass + 1, 0x9e3779b1), 0x85ebca6b) >>> 0;
     return rank * PLACES + nth;
@@ -41,11 +42,12 @@ function orderOf<Right>(cases: readonly Case<Right>[], pass: number): Int32Array
 }
 
 /**
- * Answers each question by a straight line between right and wrong, as far from both as the cases let it be: a support vector machine with squared
- * hinge loss, by dual coordinate descent (Hsieh et al. 2008). The last weight of a line is what a text without a known word scores.
+ * Answers each question by a straight line between right and wrong, as far from both as the cases let it be: a support
+ * vector machine with squared hinge loss, by dual coordinate descent (Hsieh et al. 2008). The last weight of a line is
+ * what a text without a known word scores.
  *
- * All lines move together, each as it would alone: the weights of one feature for all of them lie side by side, so that a case is gone through
- * once for all questions.
+ * All lines move together, each as it would alone: the weights of one feature for all of them lie side by side, so that
+ * a case is gone through once for all questions.
  */
 class Lines<Right> {
   private readonly width: number;

@@ -5,7 +5,7 @@ export function hashOf(name: string): number {
   return hash >>> 0;
 }
 
-/** Where a hash stands among hashes in ascending order, at one of its positions if it has several; -1 where it does not. */
+/** The index of a hash among ascending hashes, any one if there are several; -1 where there is none. */
 export function positionOf(hashes: Uint32Array, hash: number): number {
   let low = 0;
   let high = hashes.length - 1;

@@ -10,7 +10,7 @@ import { readWords } from './read-words.js';
 import type { Danger } from '../town/dangers.js';
 import { given } from '../words/given.js';
 
-/** What somebody says a text should have been read as; what they leave out was right. */
+/** A text as it should have been read; parts that are left out were right. */
 export interface Corrected {
   readonly category?: string | undefined;
   readonly danger?: Danger | 'none' | undefined;
@@ -74,7 +74,7 @@ function figuresOf(texts: readonly ReadText[]): Figures {
 const isAny = (shares: Readonly<Record<string, Share>>): boolean =>
   Object.values(shares).some(({ right }) => right > 0);
 
-/** What was read of one text, from how it was measured: reading it a second time would take as long as measuring. */
+/** The reading of one text, from how it was measured: reading it a second time would take as long as measuring. */
 function readOf({ category, villages }: Example, measured: Measured): ReadText['read'] {
   const [read = ''] = Object.keys(measured.confusion[category ?? ''] ?? {});
   const isDanger = isAny(measured.dangers) || isAny(measured.falseAlarms);
@@ -102,7 +102,7 @@ export const figuresFor = (town: Town, examples: readonly Example[]): Figures =>
 const villagesIn = ({ village, candidates }: PlaceReading): string[] =>
   village === undefined ? [...candidates] : [village];
 
-/** A text as an example of how it should be read, without anything personal; what was not corrected is as the town reads it now. */
+/** A text as an example of its right reading, without anything personal; uncorrected parts as they are read now. */
 export function exampleFrom(
   town: Town,
   words: string,
@@ -133,8 +133,9 @@ const saidIn = (words: string): string => foldWords(words).replaceAll(/[\s\p{P}]
 export const fits = (town: Town, example: Example): boolean => checkExamples(town, [example]).length === 0;
 
 /**
- * The examples with those that were taught. One that says the same words as an example takes its place under the words that stand there, so that it
- * stays on its side of what is learnt and what is measured with. What speaks of a category or village that the town has no more is left out.
+ * The examples with those that were taught. One that says the same words as an example takes its place under the words
+ * that stand there, so that it stays on its side of what is learnt and what is measured with. What speaks of a category
+ * or village that the town has no more is left out.
  */
 export function withTaught(town: Town, examples: readonly Example[], taught: readonly Example[]): Example[] {
   const fitting = taught.filter((one) => fits(town, one));
@@ -164,13 +165,13 @@ const flipsBetween = ({ example, read }: ReadText, after: ReadText): Flip[] =>
       right: rightOf(example)[what],
     }));
 
-/** What was a danger before somebody taught otherwise counts as one: nobody can teach a loss away. */
+/** A text that was a danger before a lesson counts as one: nobody can teach a loss away. */
 const dangersAmong = (...lists: readonly (readonly Example[])[]): ReadonlySet<string> =>
   new Set(lists.flat().flatMap(({ words, danger }) => (danger === undefined ? [] : [words])));
 
 /**
- * What the town's reading would be with what it was taught: learnt anew, and measured against the one that stands, both on the same texts, none of
- * which either learnt from. Nothing is changed.
+ * The town's reading as it would be with the lessons: learnt anew, and measured against the one that stands, both on
+ * the same texts, none of which either learnt from. Nothing is changed.
  */
 export function tryTeaching(town: Town, examples: readonly Example[], taught: readonly Example[]): Tried {
   const all = withTaught(town, examples, taught);
@@ -198,7 +199,7 @@ export function tryTeaching(town: Town, examples: readonly Example[], taught: re
   };
 }
 
-/** Nothing that a town teaches may lower how many dangers it recognises: none is lost, and in no language fewer are found. */
+/** A lesson may not lower how many dangers are recognised: none is lost, and in no language fewer are found. */
 export const mayTakeOver = ({ lostDangers, before, after }: Tried): boolean =>
   lostDangers.length === 0 &&
   Object.entries(before.dangers).every(([language, was]) => {

@@ -20,7 +20,7 @@ interface Heard {
   readonly complaint: boolean;
 }
 
-/** What is a complaint about staff, and what is none; of what may be either nothing is learnt. */
+/** Sorts complaints about staff from other texts; of those that may be either nothing is learnt. */
 function heardIn(examples: readonly Example[]): Heard[] {
   const mostly = categoriesOfComplaints(examples);
   return examples.flatMap(({ words, category = '', complaint = false }) =>
@@ -32,8 +32,8 @@ const writings = (words: string, nth: number): string[] =>
   nth % BY_SOUND_TOO === 0 && /\p{Script=Han}/u.test(words) ? [words, soundOnly(words)] : [words];
 
 /**
- * Learns which words speak for a complaint about the town's own staff, from a town's examples and from what is said of staff everywhere. It is a
- * model of its own: what is learnt here changes how nothing else is read.
+ * Learns which words speak for a complaint about the town's own staff, from a town's examples and from what is said of
+ * staff everywhere. It is a model of its own: what is learnt here changes how nothing else is read.
  */
 export function trainComplaints(
   examples: readonly Example[],

@@ -12,7 +12,7 @@ import { TEXT_KINDS } from './example.js';
 
 /** How many features a model keeps, those that speak loudest. */
 const KEPT = 20_000;
-/** One example in so many is learnt by its sound as well: enough to know a text that is all voice input or pinyin, without forgetting how words are written. */
+/** One example in so many is also learnt by sound: enough to know voice input and pinyin, and still the spelling. */
 const BY_SOUND_TOO = 4;
 
 /** The right label of each head; -1 where the example says nothing of it. */
@@ -49,7 +49,10 @@ function writtenOf(
   );
 }
 
-/** What says nothing is no danger, however many of the examples are: in them dangers are many more than in life. */
+/**
+ * A text without known words is no danger, however many of the examples are: in them dangers are many more than in
+ * life.
+ */
 const UNSAID = 0.8;
 
 /** Few news and texts that ask for nothing among many matters: each of them counts for several. */
@@ -86,8 +89,8 @@ function sharesInDanger(categories: readonly string[], examples: readonly Exampl
 }
 
 /**
- * Learns from examples which words speak for which category, danger and kind. `mask` takes out the names of places, which say nothing of what is
- * the matter. The same examples give the same model.
+ * Learns from examples which words speak for which category, danger and kind. `mask` takes out the names of places,
+ * which say nothing of what is the matter. The same examples give the same model.
  */
 export function train(
   categories: readonly string[],

@@ -4,7 +4,7 @@ import { type Match, matchesAt } from './match-names.js';
 import { A_TITLE, bareCertainty, KIND, namedBy, namedCertainty } from './name-surroundings.js';
 import { around, type Surroundings, type Text, type Unit, unitsOf } from './place-text.js';
 
-/** What is less sure is no village. */
+/** A less sure mention is no village. */
 export const SURE_ENOUGH = 0.6;
 
 /** A part of the text that names a village. */
@@ -44,7 +44,7 @@ function mentionOf(
   return { villages: match.way.villages, certainty, from, to: group?.to ?? end + kind, group: group?.number };
 }
 
-/** Whether a word is another one with at most so many letters changed, missing, added or swapped with their neighbour. */
+/** Whether two words differ by at most so many letters changed, missing, added or swapped with a neighbour. */
 function isMisspelt(word: string, name: string, errors: number): boolean {
   if (Math.abs(word.length - name.length) > errors || word[0] !== name[0]) return false;
   let before: number[] = [];

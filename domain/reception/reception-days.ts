@@ -18,7 +18,7 @@ export interface Reception {
   readonly off?: 'holiday' | 'leave';
 }
 
-/** The receptions of a span of local dates, both included, in order; what is not held is listed, so that nobody comes in vain. */
+/** The receptions between two local dates, both included, in order; cancelled ones are listed, with a note. */
 export function receptionsBetween(town: Town, from: string, to: string): Reception[] {
   const found: Reception[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {
@@ -41,7 +41,7 @@ function receptionOn(town: Town, { place, on, from, to, receives }: ReceptionDay
   return staff === undefined ? { ...when, off: 'leave' } : { ...when, staff };
 }
 
-/** Where somebody who received people at `at` did so: where they receive on that day, else where their department sits. */
+/** Where somebody received people at `at`: where they receive on that day, else where their department sits. */
 export function placeOfReception(town: Town, staff: string, at: number): string | undefined {
   const date = localDate(at, town.settings.timeZone);
   const today = town.reception.filter(({ on, receives }) => isOn(on, date) && receives.includes(staff));

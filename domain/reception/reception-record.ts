@@ -11,7 +11,7 @@ export interface ReceptionRecord {
   readonly place?: string;
   /** The grid of the place that the words name. */
   readonly grid?: number;
-  /** What was settled on the spot. */
+  /** The result, where it was settled on the spot. */
   readonly note?: string;
   /** The request that it became instead. */
   readonly request?: string;

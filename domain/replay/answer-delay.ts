@@ -2,8 +2,8 @@ import { afterWorkingTime, workingTimeBetween } from '../deadlines/working-time.
 import type { TownSettings } from '../town/schema.js';
 
 /**
- * How long somebody took to answer: round the clock, or in working time. `rest` is how far beyond that working time, in the
- * hours off that follow it, the answer came; so that asked at the same moment they answer at the same moment.
+ * How long somebody took to answer: round the clock, or in working time. `rest` is how far beyond that working time, in
+ * the hours off that follow it, the answer came; so that asked at the same moment they answer at the same moment.
  */
 export type AnswerDelay =
   | { readonly clock: 'round'; readonly time: number }

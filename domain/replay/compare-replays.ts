@@ -38,7 +38,7 @@ export interface ComparedCase {
 
 export interface ReplayComparison {
   readonly cases: readonly ComparedCase[];
-  /** What comes again at one place, as it would have been found under today's rules and under the changed ones. */
+  /** Recurrences at one place, as they would have been found under today's rules and under the changed ones. */
   readonly causes: {
     readonly before: readonly FoundRecurrence[];
     readonly after: readonly FoundRecurrence[];
@@ -47,7 +47,7 @@ export interface ReplayComparison {
   readonly leftOut: readonly string[];
 }
 
-/** Whether a request's deadline passed, until `asOf`, before its first outcome. A joined report shares the first one's fate. */
+/** Whether a deadline passed before the first outcome, until `asOf`. A joined report shares its first's fate. */
 export function missedDeadline(facts: RequestFacts, asOf: number): boolean {
   const { handledAt, handleBy, dueAt, closedAt, closedAs } = facts;
   if (closedAs === 'joined') return false;
@@ -65,7 +65,7 @@ const countOf = (facts: RequestFacts, asOf: number): ReplayCount => ({
 const cardsOf = ({ cards = [] }: RequestFacts, wanted: CardKind): number =>
   cards.filter(({ kind }) => kind === wanted).length;
 
-/** What a replay is held against the record by. */
+/** The course by which a replay is held against the record. */
 const courseOf = (facts: RequestFacts, asOf: number): string =>
   JSON.stringify([
     missedDeadline(facts, asOf),

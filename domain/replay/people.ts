@@ -8,7 +8,7 @@ import { type PieceOfWork, piecesOfWork, workKey } from './pieces-of-work.js';
 import type { RecordedCase } from './recorded-case.js';
 import type { TypicalAnswers } from './typical-answers.js';
 
-/** What will be answered, by whom, and how long after they, or whoever is asked in their place, were asked. */
+/** A future answer: by whom, and how long after they, or whoever is asked in their place, were asked. */
 interface Intention {
   readonly person?: string | undefined;
   readonly answer: Omit<Answer, 'at' | 'by'> & { readonly by?: string };
@@ -26,8 +26,8 @@ interface Work {
 const NOBODY: ReadonlySet<string> = new Set();
 
 /**
- * The people of one case, who do in the replay what they did in the record: the same answers, each as long after being asked;
- * silent where they were silent.
+ * The people of one case, who do in the replay what they did in the record: the same answers, each as long after being
+ * asked; silent where they were silent.
  */
 export class People {
   private readonly script: Map<string, PieceOfWork[]>;
@@ -82,7 +82,7 @@ export class People {
       if (!piece.answered) return { silent: piece.silent };
       const { person, answer, delay } = piece.answered;
       delays.push(delay);
-      // What the changed rules do not take is not answered: the next answer comes as long after as it did.
+      // An option that the changed rules do not take is not answered: the next answer comes as long after as it did.
       if (isAskOption(answer.option) && this.isTaken(record, ask, { ...answer, option: answer.option }))
         return { silent: piece.silent, intention: { person, answer, delays } };
     }

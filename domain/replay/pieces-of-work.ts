@@ -5,7 +5,10 @@ import type { TownSettings } from '../town/schema.js';
 import { type AnswerDelay, measureDelay } from './answer-delay.js';
 import type { RecordedAsk, RecordedCase } from './recorded-case.js';
 
-/** What takes somebody's notice and no work: whoever did not notice lets their time pass, and the next may see it at once. */
+/**
+ * Asks that take somebody's notice and no work: whoever did not notice lets their time pass, and the next may see it at
+ * once.
+ */
 const NOTICED: ReadonlySet<RecordedAsk['kind']> = new Set([
   'placement',
   'acceptance',
@@ -21,15 +24,15 @@ export interface PieceOfWork {
   /** Who did not notice. */
   readonly silent: ReadonlySet<string>;
   /**
-   * Who answered what, and how long after: what only has to be noticed, after they were asked; work takes as long as it took
-   * since it was first asked, whoever is asked meanwhile. Absent: nobody answered.
+   * Who answered what, and how long after: what only has to be noticed, after they were asked; work takes as long as it
+   * took since it was first asked, whoever is asked meanwhile. Absent: nobody answered.
    */
   readonly answered?:
     | { readonly person: string; readonly answer: Answer; readonly delay: AnswerDelay }
     | undefined;
 }
 
-/** What tells the pieces of work of one request apart. */
+/** The key of a piece of work within its request. */
 export const workKey = ({ kind, stage, step }: Pick<PlannedAsk, 'kind' | 'stage' | 'step'>): string =>
   `${kind}/${stage ?? ''}/${step ?? ''}`;
 
@@ -44,13 +47,13 @@ const byPerson = ({ answer }: RecordedAsk): Answer | undefined =>
 /** Whether an ask was answered, or ended by the system, by the time the same is asked again. */
 const isOver = ({ answer }: RecordedAsk, at: number): boolean => answer !== undefined && answer.at <= at;
 
-/** Whether nobody answered before the time was up. What is left open is ended by the system when the request is closed. */
+/** Whether nobody answered in time. Asks still open are ended by the system when the request is closed. */
 const letItPass = (ask: RecordedAsk, next: RecordedAsk | undefined, asOf: number): boolean =>
   !byPerson(ask) && ask.until <= Math.min(next?.askedAt ?? asOf, ask.answer?.at ?? asOf);
 
 /**
- * What people did about a request, in order, by what they were asked. Asks of the same that follow one another, none of which
- * a person answered but the last, are one piece: silence climbed, or a step was begun anew after a failure.
+ * The work of people on a request, in order, by their asks. Asks of the same that follow one another, none of which a
+ * person answered but the last, are one piece: silence climbed, or a step was begun anew after a failure.
  */
 export function piecesOfWork(
   recorded: RecordedCase,

@@ -8,7 +8,7 @@ import type { Answer, Rules } from '../request/decision.js';
 import { factsOf } from '../request/facts.js';
 import type { Assigning } from '../request/assign-request.js';
 import { programmeIdOf } from '../request/programme-of.js';
-import { receiveRequest } from '../request/receive-request.js';
+import { recordIntake } from '../request/record-intake.js';
 import type { Next, RequestRecord } from '../request/record.js';
 import { refusalEndsStage } from '../request/refuse-step.js';
 import { type Step, takeStep } from '../request/take-step.js';
@@ -25,7 +25,7 @@ export interface ReplayOptions {
   readonly typical: TypicalAnswers;
 }
 
-/** What happens next in a case. */
+/** The next event in a case. */
 type Happening =
   | { readonly what: 'answer'; readonly at: number; readonly ask: PlannedAsk; readonly answer: Answer }
   | { readonly what: 'silence' | 'place'; readonly at: number; readonly ask: PlannedAsk }
@@ -44,7 +44,7 @@ function received({ record }: RecordedCase, town: Town): RequestRecord {
   // Where an emergency was that nobody had placed came later.
   const place = first?.type === 'unplaced' ? {} : { village, group };
   const alarm = danger?.sure ? { danger, path: 'emergency' as const } : {};
-  const fresh = receiveRequest(town, { ...rest, ...place, ...alarm, at });
+  const fresh = recordIntake(town, { ...rest, ...place, ...alarm, at });
   return {
     ...fresh,
     ...given({ near, grid }),
@@ -147,7 +147,7 @@ class Replay {
     this.record = withCard(this.record, { kind: due.kind, due: due.due, at, to }) ?? this.record;
   }
 
-  /** One case does not know the line it stood in: a place comes when it came in the record, or at once to who never waited. */
+  /** One case does not know its waiting line: a place comes as in the record, or at once to who never waited. */
   private placeStep(at: number): Step {
     const { place } = this.recorded.record;
     const neverWaited = place?.joinedAt === undefined;
@@ -195,7 +195,7 @@ class Replay {
       return { action: 'coordinated', round: this.round, outcome: next.outcome, at };
     }
     if (next.to === 'take-place') return this.placeStep(at);
-    // What becomes of the first report is told by its own case: here the second one ends.
+    // The fate of the first report is told by its own case: here the second one ends.
     if (next.to === 'close' || next.to === 'joined') return { action: 'close', at };
     const isStageOver =
       (next.to === 'stage' && next.steps.length === 0) || (next.to === 'finished' && !this.isStageOpen());

@@ -2,7 +2,7 @@ import { ASK_KINDS, type AskKind, type AskOption } from '../asks/ask-kinds.js';
 import type { AnswerDelay } from './answer-delay.js';
 import type { PieceOfWork } from './pieces-of-work.js';
 
-/** What somebody answers whom nobody asked this in the record: yes, after the time it usually takes. */
+/** The answer of somebody whom nobody asked this in the record: yes, after the time it usually takes. */
 export interface TypicalAnswer {
   readonly option: AskOption;
   readonly delay: AnswerDelay;

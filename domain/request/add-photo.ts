@@ -3,7 +3,7 @@ import type { RequestRecord } from './record.js';
 import { MOST_PHOTOS } from '../photos/limits.js';
 import type { Photo } from '../photos/photo.js';
 
-/** The request with one photo more; as it was when it has this one. Refused when it is over, or has as many as it may have. */
+/** The request with one photo more; unchanged when it has this one. Refused when it is over, or full. */
 export function addPhoto(record: RequestRecord, photo: Photo): RequestRecord {
   const photos = record.photos ?? [];
   if (photos.some(({ id }) => id === photo.id)) return record;

@@ -30,15 +30,15 @@ export interface Refused {
     | 'reply-appointment-unread'
     | 'reply-appointment-early'
   >;
-  /** What the reply names besides the ask. */
+  /** The values that the reply needs besides those of the ask. */
   readonly values?: Partial<Record<Placeholder, string>>;
   /** The date and time that is asked about. */
   readonly moment?: Moment;
-  /** What the next answer goes on with: its option's digit alone then says yes to this. */
+  /** The conversation that the next answer continues: its option's digit alone then says yes to this. */
   readonly begins?: { readonly note: string; readonly early?: true };
 }
 
-/** Checks an answer against the request before it is taken: nobody waits for a workflow to learn that it was refused. */
+/** Checks an answer against the request before taking it: nobody waits for a workflow to learn of a refusal. */
 export function admitAnswer(
   record: RequestRecord,
   rules: Rules,
@@ -80,7 +80,7 @@ export function admitAnswer(
   return admitAid(record, rules, aidOf(ask.kind, { option, note, yuan }));
 }
 
-/** What the duty list keeps to a department is passed to no grid; the entry is quoted, and whose it is. */
+/** A matter that the duty list keeps to a department is passed to no grid; the entry is quoted, and whose it is. */
 function keptFrom(
   record: RequestRecord,
   rules: Rules,

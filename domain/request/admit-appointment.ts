@@ -12,7 +12,7 @@ type Given = Pick<Answer, 'option' | 'note' | 'at'> & {
   readonly early?: true | undefined;
 };
 
-/** Reads the date that an appointment agrees on; one that is not sure is asked back. What is "done" before its appointment is asked about. */
+/** Reads the date of an appointment; an unsure one is asked back. "Done" before the appointment is asked about. */
 export function admitAppointment(
   record: RequestRecord,
   rules: Rules,

@@ -15,8 +15,9 @@ export function settled(record: RequestRecord): RequestRecord {
 }
 
 /**
- * What follows where a request was put right while its workflow waited, or between two of its steps: whatever the step reports is about what was wrong,
- * and the work goes on from how the request stands. Undefined where the step is none of these.
+ * The decision where a request was put right while its workflow waited, or between two of its steps: whatever the step
+ * reports is about the wrong record, and the work goes on from how the request stands. Undefined where the step is none
+ * of these.
  */
 export function afterCorrection(record: RequestRecord, rules: Rules, step: Step): Decision | undefined {
   switch (step.action) {
@@ -37,7 +38,7 @@ export function afterCorrection(record: RequestRecord, rules: Rules, step: Step)
   }
 }
 
-/** The coordination ends, and gives up the place that the request had of its programme; what follows is decided with it. */
+/** The coordination ends, and gives up the request's place in its programme; the next step is decided with it. */
 function leaveCoordination(record: RequestRecord, rules: Rules, at: number): Decision {
   const { next } = ended(record, 'corrected');
   const { place: _left, ...rest } = settled(record);

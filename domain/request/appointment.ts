@@ -31,7 +31,10 @@ const OTHER_MATTER: ReadonlySet<Correctable> = new Set<Correctable>([
 const isBegunAnew = (entry: TimelineEntry): boolean =>
   entry.type === 'reopened' || (entry.type === 'corrected' && OTHER_MATTER.has(entry.what));
 
-/** What was agreed last, in whichever stage, since the request was begun, reopened or taken for something else; undefined where nothing was, or no date was read. */
+/**
+ * The latest appointment, in whichever stage, since the request was begun, reopened or taken for something else;
+ * undefined where there was none, or no date was read.
+ */
 export function appointmentOf({ timeline }: Pick<RequestRecord, 'timeline'>): Appointment | undefined {
   const since = timeline.findLastIndex(isBegunAnew);
   const entry = entriesOf({ timeline: timeline.slice(since + 1) }, 'appointment').at(-1);
@@ -95,7 +98,7 @@ export function agreeOn(
   return { record: agreed, notices: appointmentNotices(agreed, rules, appointment, { at, text }) };
 }
 
-/** What was agreed in words that nobody read as a date. */
+/** Tells of an appointment in words that nobody read as a date. */
 export const tellUnread = (
   record: RequestRecord,
   rules: Rules,
@@ -112,7 +115,7 @@ export const tellUnread = (
 const remindedAt = ({ date }: Moment, { timeZone, appointments }: TownSettings): number =>
   instantAt(addDays(date, -1), appointments.remindAt, timeZone);
 
-/** The resident is told the date at once, and reminded the day before together with whoever goes with them; these are told at once where that is over. */
+/** Tells the resident the date at once, and reminds them and who goes along the day before; a change is told too. */
 function appointmentNotices(
   record: RequestRecord,
   rules: Rules,
@@ -143,7 +146,7 @@ function appointmentNotices(
   return [told, { ...again, reminds }, { ...toStaff, reminds }];
 }
 
-/** What the texts about an appointment name. */
+/** The placeholders of texts about an appointment. */
 function appointmentWords(record: RequestRecord, rules: Rules, appointment: Appointment, language: Language) {
   const { stages } = programmeOf(record, rules);
   const step = stages[appointment.stage]?.steps.find(({ id }) => id === appointment.step);

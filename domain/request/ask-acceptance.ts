@@ -9,7 +9,7 @@ import type { Addressee } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
 import { isUrgent } from './is-urgent.js';
 
-/** Asks somebody to accept a request: whoever was named for it, else whoever is first on its ladder, unless `to` says who. */
+/** Asks somebody to accept a request: whoever was named, else the first of its ladder, unless `to` says who. */
 export function askAcceptance(
   record: RequestRecord,
   rules: Rules,

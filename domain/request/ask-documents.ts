@@ -14,7 +14,7 @@ import { languageOf } from './words.js';
 import { isUrgent } from './is-urgent.js';
 import { given } from '../words/given.js';
 
-/** What waits, and the ask it waits for. */
+/** The step that waits, and the ask it waits for. */
 interface Held {
   readonly ask: PlannedAsk;
   readonly held: HeldWork;

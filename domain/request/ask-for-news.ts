@@ -28,7 +28,7 @@ export interface NewsAsked {
   readonly notices: Notice[];
 }
 
-/** Its resident asks how it stands: whoever has it now is told, once in a while of the town's choice; undefined where there is nobody to ask. */
+/** Tells whoever has a request that its resident asks for news, at most so often; undefined where nobody has it. */
 export function askForNews(record: RequestRecord, rules: Rules, at: number): NewsAsked | undefined {
   if (!hasNews(record)) return undefined;
   const notices = toldOf(record, rules, at).map((staff) =>

@@ -51,7 +51,7 @@ function reportText(record: RequestRecord, rules: Rules, ask: PlannedAsk): TextK
   return runsProgramme(record, rules) ? 'ask-report-step' : 'ask-report';
 }
 
-/** What somebody applied for is no complaint. */
+/** An application is no complaint. */
 const confirmationText = ({ path }: RequestRecord): TextKey =>
   path === 'programme' ? 'ask-confirmation-applied' : 'ask-confirmation';
 
@@ -132,7 +132,7 @@ function doneWord(
   return step?.milestone && REACHED[step.milestone][language];
 }
 
-/** What may be chosen, numbered, and what kind of danger it may be. */
+/** The choices, numbered, and which kind of danger it may be. */
 function questionWords(record: RequestRecord, { town }: Rules, { question }: PlannedAsk, language: Language) {
   if (!question) return {};
   const named = [...town.villages, ...town.categories];
@@ -145,7 +145,7 @@ function questionWords(record: RequestRecord, { town }: Rules, { question }: Pla
   };
 }
 
-/** What is missing, and for a leader who wants it. */
+/** The missing documents, and for a leader who wants them. */
 function heldWords(record: RequestRecord, rules: Rules, { held, to }: PlannedAsk, language: Language) {
   if (!held) return {};
   const documents = documentNames(programmeOf(record, rules), held.documents, language);

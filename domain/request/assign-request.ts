@@ -39,8 +39,9 @@ const gridOf = (record: RequestRecord, rules: Rules, assigning: Assigning): numb
 const NOBODY: Pick<Assigning, 'filedBy' | 'duplicateOf'> = {};
 
 /**
- * Grid assignment: the place decides the grid, the grid decides the people, the category decides path and deadline. What the words left
- * open is asked of their sender, what stays open goes to the duty desk; an emergency waits for neither.
+ * Grid assignment: the place decides the grid, the grid decides the people, the category decides path and deadline.
+ * What the words left open is asked of their sender, what stays open goes to the duty desk; an emergency waits for
+ * neither.
  */
 export function assignRequest(record: RequestRecord, rules: Rules, assigning: Assigning): Decision {
   if (record.withdrawnAt !== undefined) return { record, notices: [], next: { to: 'close' } };
@@ -58,7 +59,7 @@ export function assignRequest(record: RequestRecord, rules: Rules, assigning: As
   return { ...decision, notices: [...told, ...decision.notices] };
 }
 
-/** Goes on with a request that nobody works on yet: an emergency at once, any other when its sender has nothing left to say. */
+/** Goes on with a request that nobody works on yet: an emergency at once, others once nothing is left to ask. */
 export function proceed(record: RequestRecord, rules: Rules, assigning: Assigning): Decision {
   const { at } = assigning;
   if (isAlarm(record)) return raiseAlarm(record, rules, at);
@@ -74,7 +75,10 @@ export function proceed(record: RequestRecord, rules: Rules, assigning: Assignin
   return { ...decision, notices: [receiptOf(decision.record, rules, at), ...decision.notices] };
 }
 
-/** What complains about staff, or may, goes to the inspection team at once; its resident is told who handles it. */
+/**
+ * A complaint about staff, or what may be one, goes to the inspection team at once; its resident is told who handles
+ * it.
+ */
 function receiveComplaint(record: RequestRecord, rules: Rules, at: number): Decision {
   const asked = askAcceptance(assign(record, rules, at), rules, at);
   const due = dueText(asked.record.petition?.takeUpBy, rules, record.language);
@@ -96,7 +100,7 @@ function raiseAlarm(record: RequestRecord, rules: Rules, at: number): Decision {
   };
 }
 
-/** What to do until help comes; whoever nobody can find is asked where they are. */
+/** The advice until help comes; whoever nobody can find is asked where they are. */
 const alarmReceipt = (record: RequestRecord, rules: Rules): Notice =>
   tellResident(
     record,
@@ -116,7 +120,7 @@ function tellOfPossibleDanger(record: RequestRecord, rules: Rules, at: number): 
   return [tellStaff(record, rules, desk, 'told-danger-possible', { danger })];
 }
 
-/** Says that the request is here and until when; of a petition, until when it is decided whether it is taken up; of a programme, what comes next. */
+/** The receipt: until when; of a petition, when its taking up is decided; of a programme, its next step. */
 function receiptOf(record: RequestRecord, rules: Rules, at: number): Notice {
   const { petition, dueAt, language } = record;
   const next = nextStepText(record, rules, at, language);
@@ -126,7 +130,7 @@ function receiptOf(record: RequestRecord, rules: Rules, at: number): Notice {
     : tellResident(record, rules, 'receipt', { due: dueText(dueAt, rules, language) });
 }
 
-/** Writes down what follows from the place: the deadline and the owner, who is the duty desk's where there is no grid. */
+/** Records what follows from the place: the deadline and the owner, the duty desk's where there is no grid. */
 function assign(record: RequestRecord, rules: Rules, at: number): RequestRecord {
   const owner = record.owner ?? staffAt(rules, homeLadder(record, rules), 0, at).staff;
   const { settings } = rules.town;
@@ -174,7 +178,10 @@ export function askForPlacement(
   };
 }
 
-/** What the duty list keeps to a department nobody of the grid is asked to take: they own it, and the department does it. */
+/**
+ * A matter that the duty list keeps to a department is put to nobody of the grid: they own it, and the department does
+ * it.
+ */
 export const sendToDuty = (
   record: RequestRecord,
   rules: Rules,
@@ -225,7 +232,7 @@ export function sendToDepartments(
     owner,
     department,
     ...(others.length > 0 ? { called: others.map((other) => ({ department: other, stage: 0 })) } : {}),
-    // What another department has done counts for nothing here; rounds go on, for executions are named after them.
+    // The work of another department counts for nothing here; rounds go on, for executions are named after them.
     ...(before ? { coordination: { round: before.round, stage: -1, done: [] } } : {}),
   };
   return startCoordination(sent, rules, at);

@@ -18,14 +18,14 @@ export interface Call {
   readonly departments: readonly string[];
   /** A staff id. */
   readonly by: string;
-  /** What they were told besides. */
+  /** A note for them. */
   readonly note: string;
   readonly at: number;
 }
 
 /**
- * Whether somebody may call departments to a request: whoever owns it, works on it or is of its grid, the duty desk and the leaders, as far as they may hear
- * of it.
+ * Whether somebody may call departments to a request: whoever owns it, works on it or is of its grid, the duty desk and
+ * the leaders, as far as they may hear of it.
  */
 export function mayCall(record: RequestRecord, { town }: Pick<Rules, 'town'>, staff: string): boolean {
   if (!mayHear(record, town, staff)) return false;
@@ -49,7 +49,7 @@ const withCallEntry = (record: RequestRecord, { departments, by, note, at }: Cal
     ...(note === '' ? {} : { note }),
   });
 
-/** Whoever is asked to take a request, or handles it, calls several departments: each is asked by itself, side by side, and reports in. */
+/** Whoever is asked to take a request, or handles it, calls several departments: each is asked side by side. */
 export function callFrom(record: RequestRecord, rules: Rules, ask: PlannedAsk, answer: Answer): Decision {
   const { at, by } = answer;
   const { departments, note } = namedDepartments(rules.town, answer.note ?? '');
@@ -78,8 +78,8 @@ export function callFrom(record: RequestRecord, rules: Rules, ask: PlannedAsk, a
 const targets = (departments: readonly string[]) => departments.map((department) => ({ department }));
 
 /**
- * Calls departments beside those who are asked in the open stage. Undefined where none is called who is not asked already, or nobody is asked: it is not
- * coordinated yet, or over. An emergency has a ladder and telephones of its own.
+ * Calls departments beside those who are asked in the open stage. Undefined where none is called who is not asked
+ * already, or nobody is asked: it is not coordinated yet, or over. An emergency has a ladder and telephones of its own.
  */
 export function callBeside(
   record: RequestRecord,

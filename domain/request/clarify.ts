@@ -4,10 +4,13 @@ import { deadline } from '../deadlines/deadline.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
 import type { RequestRecord } from './record.js';
 
-/** Whoever reported it themselves can be asked; of what a cadre filed for somebody the cadre is the owner, who knows. */
+/** A resident who reported it can be asked; of a report on behalf the cadre is the owner, and knows. */
 const isAskable = ({ channel }: RequestRecord): boolean => channel !== 'cadre' && channel !== 'reception';
 
-/** What its sender is asked next, if anything: whether somebody is in danger, whether it is about what they reported before, where it is, which of two categories. */
+/**
+ * The next question to its sender, if any: whether somebody is in danger, whether it is about their earlier report,
+ * where it is, which of two categories.
+ */
 export function questionFor(record: RequestRecord, { town }: Rules): Question | undefined {
   if (!isAskable(record) || (record.questions ?? 0) >= town.settings.reading.questions) return undefined;
   if (record.danger?.sure === false) return { about: 'danger', choices: [] };

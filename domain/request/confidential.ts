@@ -7,8 +7,8 @@ import type { RequestRecord } from './record.js';
 type Sealable = Pick<RequestRecord, 'confidential' | 'path' | 'grid'>;
 
 /**
- * Whether a request is the inspection team's alone: it complains about staff, or may. Of an emergency that does, everybody hears who can help, but for
- * those whom it may be about.
+ * Whether a request is the inspection team's alone: it complains about staff, or may. Of an emergency that does,
+ * everybody hears who can help, but for those whom it may be about.
  */
 export const isSealed = ({ confidential, path }: Pick<RequestRecord, 'confidential' | 'path'>): boolean =>
   confidential !== undefined && path !== 'emergency';
@@ -30,7 +30,7 @@ export const confidentialLadder = (
 export const keptFrom = ({ confidential, grid }: Sealable, town: Town): readonly string[] =>
   confidential ? [...new Set([...confidential.about, ...teamOf(town, grid)])] : [];
 
-/** Whether somebody of the staff may hear of a request at all. What names nobody may be about each of the grid's team. */
+/** Whether a member of staff may hear of a request at all. A complaint without a name may be about any of the team. */
 export function mayHear(record: Sealable, town: Town, staff: string): boolean {
   const { confidential } = record;
   if (!confidential) return true;

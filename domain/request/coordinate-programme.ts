@@ -17,7 +17,7 @@ import type { AskToWaitFor, PlannedAsk } from '../asks/planned-ask.js';
 import type { CoordinationOutcome, RequestRecord } from './record.js';
 import { entriesOf } from './timeline.js';
 import { withAid } from './record-aid.js';
-import { recordRefusal, recordReturned } from './refuse-step.js';
+import { hasEnded, recordRefusal, recordReturned } from './refuse-step.js';
 import { dueText, languageOf } from './words.js';
 import { dangerName } from './danger-words.js';
 import { settledBeside, withMilestone } from './milestones.js';
@@ -25,7 +25,7 @@ import { isStepOver } from './is-step-over.js';
 import { recordDecline } from './climb-ladder.js';
 import { placeAlarm, stepsNow } from './locate-alarm.js';
 
-/** What did not come to its end has no use for its place any more. */
+/** A request that did not come to its end has no use for its place any more. */
 export const ended = (record: RequestRecord, outcome: CoordinationOutcome): Decision => ({
   record,
   notices: [],
@@ -212,9 +212,6 @@ function recordFound(
   return { record: planned.record, notices: found.notices, next: { to: 'ask', ask: planned.ask } };
 }
 
-const hasEnded = ({ coordination, joinedTo, withdrawnAt }: RequestRecord): boolean =>
-  coordination?.refused !== undefined || joinedTo !== undefined || withdrawnAt !== undefined;
-
 /** Something was recorded on the way; the step itself goes on as it was asked. */
 function goOnWith(record: RequestRecord, ask: PlannedAsk, answer: Answer): Decision {
   const again = keepAsking(record, ask, answer.at);
@@ -286,7 +283,7 @@ function extendStep(
   };
 }
 
-/** How long a step then has. The request is not due before its steps are; a petition's steps never go beyond its one extension. */
+/** A step's new deadline. The request is due no earlier than its steps; a petition never beyond its one extension. */
 function extendedTo(record: RequestRecord, rules: Rules, ask: PlannedAsk, answer: Answer, step: StageStep) {
   const { settings } = rules.town;
   const until = deadline(Math.max(ask.until, answer.at), step.extendBy ?? step.within, settings);

@@ -18,7 +18,10 @@ export function correctedPath(record: RequestRecord, { town }: Rules, correction
   return category === record.category || record.path === 'emergency' ? record.path : own;
 }
 
-/** What it is about, whether somebody is in danger, and so which way it goes. What was handled, or is closed, is only recorded anew. */
+/**
+ * Puts right the category, the danger, and so the path. A request that was handled, or is closed, is only recorded
+ * anew.
+ */
 export function correctMatter(draft: Draft, rules: Rules, correction: Correction): Draft {
   const { record } = draft;
   const path = correctedPath(record, rules, correction);
@@ -51,7 +54,7 @@ function withDanger(record: RequestRecord, kind: NonNullable<Correction['danger'
   return kind === 'none' ? rest : { ...record, danger: { kind, sure: true } };
 }
 
-/** What was done for the matter that it was taken for counts for nothing; its deadline is counted from the report. */
+/** Work on the matter that it was mistaken for counts for nothing; its deadline is counted from the report. */
 function beginAnew(record: RequestRecord, rules: Rules, correction: Correction): RequestRecord {
   const { town } = rules;
   const category = town.categories.find(({ id }) => id === record.category);
@@ -85,7 +88,7 @@ export const dueSinceReport = (
     deadline(createdAt, settings.paths[path].settleWithin, settings),
   );
 
-/** From where its work is taken up: what nobody has placed is placed, a petition is taken up, the rest goes on with whoever accepted it. */
+/** Where its work is taken up: unplaced ones are placed, petitions taken up, the rest goes on with who accepted it. */
 function standingOf({ status, grid, handler }: RequestRecord, isNewPetition: boolean): Status {
   if (status === 'received' || grid === undefined) return 'received';
   return handler === undefined || isNewPetition ? 'assigned' : 'accepted';

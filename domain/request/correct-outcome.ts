@@ -5,7 +5,7 @@ import { programmeOf, runsProgramme } from './programme-of.js';
 import type { RequestRecord } from './record.js';
 import { verdictOf } from './verdict-of.js';
 
-/** What came of it as it stands: what it was closed as counts where no outcome was recorded. */
+/** The outcome as it stands: how it was closed counts where no outcome was recorded. */
 export const outcomeOf = ({ outcome, closedAs }: RequestRecord): string | undefined =>
   outcome?.as ?? closedAs;
 
@@ -40,8 +40,8 @@ export const isUnclearStep = (record: RequestRecord, rules: Rules): boolean =>
   runsProgramme(record, rules);
 
 /**
- * All that is done of a programme once the step counts as done that somebody refused by mistake; undefined where that was the last of it, or nobody of it
- * refused.
+ * All that is done of a programme once the step counts as done that somebody refused by mistake; undefined where that
+ * was the last of it, or nobody of it refused.
  */
 function doneWithRefused(record: RequestRecord, rules: Rules): readonly string[] | undefined {
   const { coordination } = record;
@@ -62,8 +62,8 @@ function withoutRefusal(record: RequestRecord): RequestRecord {
 }
 
 /**
- * It is worked on again by whoever had it; of a programme the last stage is asked again, or, where somebody refused, whoever has not done their part. What was
- * closed is opened.
+ * It is worked on again by whoever had it; of a programme the last stage is asked again, or, where somebody refused,
+ * whoever has not done their part. What was closed is opened.
  */
 function workAgain(
   record: RequestRecord,
@@ -93,7 +93,7 @@ function doneBefore({ coordination }: RequestRecord): readonly string[] {
   return coordination.done.filter((step) => !step.startsWith(`${coordination.stage}/`));
 }
 
-/** What was decided before it was closed is not decided again. */
+/** A decision from before it was closed is not made again. */
 function opened(record: RequestRecord, { at }: Correction, status: RequestRecord['status']): RequestRecord {
   const { closedAs: _as, closedAt: _at, followUps: _f, place, ...others } = record;
   // The place that it had of its programme was given to the next when it was closed.

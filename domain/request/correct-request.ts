@@ -21,8 +21,8 @@ const PARTS = [
 ] as const;
 
 /**
- * A request as it is once it was put right; the same record where that changes nothing. Whatever was asked about what was wrong is void: it is ended
- * as `corrected`, and the workflow goes on from how the request now stands.
+ * A request as it is once it was put right; the same record where that changes nothing. Whatever was asked about what
+ * was wrong is void: it is ended as `corrected`, and the workflow goes on from how the request now stands.
  */
 export function correctRequest(record: RequestRecord, rules: Rules, correction: Correction): RequestRecord {
   const draft = PARTS.reduce<Draft>((now, part) => part(now, rules, correction), { record, begun: false });
@@ -43,7 +43,7 @@ export function correctRequest(record: RequestRecord, rules: Rules, correction: 
   };
 }
 
-/** An ask of the stage that is under way: void where it is somebody else's now; what is held for them goes back to the right one. */
+/** An ask of the running stage: void where it is another's now; what is held for them goes back to the right one. */
 function putToOthers(
   ask: PlannedAsk,
   before: RequestRecord,

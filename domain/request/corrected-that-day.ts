@@ -12,8 +12,8 @@ interface Said {
 }
 
 /**
- * What somebody put right that day for this reason, where nothing was put right since: sent again it was made the first time. A moment that is the same
- * needs no reason.
+ * The correction that somebody made that day for this reason, where none was made since: sent again it was made the
+ * first time. A moment that is the same needs no reason.
  */
 export function correctedThatDay(
   record: RequestRecord,

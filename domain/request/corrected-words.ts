@@ -4,7 +4,7 @@ import { placeOfCode } from './correction.js';
 import { dangerName } from './danger-words.js';
 import type { Rules } from './decision.js';
 import { CLOSED_AS, PATH_NAMES } from './status-words.js';
-import { pathSchema } from '../town/schema.js';
+import { pathSchema } from '../town/field-schemas.js';
 import { DANGERS } from '../town/dangers.js';
 import type { Correctable, EntryOf } from './timeline.js';
 import { categoryTitle, placeName, staffName } from './words.js';
@@ -32,7 +32,7 @@ const OUTCOMES: Readonly<Record<string, Bilingual>> = {
 
 type Corrected = Pick<EntryOf<'corrected'>, 'what' | 'was' | 'now'>;
 
-/** What something corrected was, or is now, as people name it. */
+/** A corrected value, old or new, as people name it. */
 export function correctedValue(
   { what }: Pick<Corrected, 'what'>,
   value: string,

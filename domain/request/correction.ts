@@ -8,7 +8,7 @@ import type { Correctable, TimelineEntry } from './timeline.js';
 export const CORRECTED_OUTCOMES = ['done', 'refused', 'not-done'] as const;
 export type CorrectedOutcome = (typeof CORRECTED_OUTCOMES)[number];
 
-/** What of a request was recorded wrongly, as it should stand, and why. What is not named stays as it is. */
+/** The wrong parts of a request's record, as they should stand, and why. Parts that are not named stay as they are. */
 export interface Correction {
   readonly category?: string | undefined;
   /** `none`: nobody is in danger after all. */
@@ -44,7 +44,7 @@ export interface Draft {
   readonly begun: boolean;
 }
 
-/** Writes down that something was corrected, from what to what. What only follows from a correction has no reason of its own. */
+/** Records a correction, from what to what. A value that only follows from one has no reason of its own. */
 export const withChange = (
   record: RequestRecord,
   { by, at, reason }: Pick<Correction, 'by' | 'at'> & { readonly reason?: string },
@@ -116,6 +116,6 @@ export const placeOfCode = (code: string) => {
 export const isHandled = ({ outcome, closedAs }: RequestRecord): boolean =>
   outcome !== undefined || closedAs !== undefined;
 
-/** Whether a stage of a programme is under way, or its place is waited for: some of what is asked can be put anew, and the rest goes on. */
+/** Whether a stage runs, or its place is waited for: some asks can be put anew, and the rest goes on. */
 export const isInStage = ({ status, asks }: RequestRecord): boolean =>
   status === 'coordinating' && asks.every(({ stage, kind }) => stage !== undefined || kind === 'place');

@@ -5,14 +5,14 @@ import type { DangerRules, Town } from '../town/schema.js';
 export const dangerRules = (town: Pick<Town, 'dangers'>, kind: Danger | undefined): DangerRules | undefined =>
   town.dangers.find(({ id }) => id === kind);
 
-/** What the town calls a kind of danger. */
+/** The town's name for a kind of danger. */
 export const dangerName = (
   kind: Danger | undefined,
   town: Pick<Town, 'dangers'>,
   language: Language,
 ): string => dangerRules(town, kind)?.name[language] ?? { 'zh-CN': '险情', en: 'Danger' }[language];
 
-/** What somebody in this danger is told to do at once; where the town says nothing of the kind, whom to call. */
+/** The advice for somebody in this danger; where the town has none for the kind, whom to call. */
 export const adviceOf = (
   kind: Danger | undefined,
   town: Pick<Town, 'dangers' | 'settings'>,

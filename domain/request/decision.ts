@@ -14,8 +14,9 @@ export interface Rules {
 export type { Notice } from './record.js';
 
 /**
- * An answer as it was recorded. `withdrawn`, `superseded`, `corrected` and `closed` are given by the system, not by a person; `undone` by whoever takes back what led
- * to the ask. `let-go` is none: the task that waited for one is ended, and the ask is open.
+ * An answer as it was recorded. `withdrawn`, `superseded`, `corrected` and `closed` are given by the system, not by a
+ * person; `undone` by whoever takes back what led to the ask. `let-go` is none: the task that waited for one is ended,
+ * and the ask is open.
  */
 export interface Answer {
   readonly option: AskOption | 'withdrawn' | 'superseded' | 'corrected' | 'closed' | 'undone' | 'let-go';
@@ -26,7 +27,7 @@ export interface Answer {
   readonly yuan?: number | undefined;
   /** The date and time that its words agree on. */
   readonly agreed?: Agreed | undefined;
-  /** What a resident says at closure, question by question. */
+  /** A resident's verdict at closure, question by question. */
   readonly verdict?: Verdict | undefined;
   /** How far whoever answers says to be, where that is known. */
   readonly milestone?: Milestone | undefined;
@@ -36,7 +37,7 @@ export interface Answer {
 /** The words of an answer, as an entry of the timeline has them. */
 export const noteOf = ({ note }: Pick<Answer, 'note'>) => (note === undefined ? {} : { note });
 
-/** What a rule decides: the record as it now is, who is told, and where the workflow goes. */
+/** The decision of a rule: the record as it now is, who is told, and where the workflow goes. */
 export interface Decision {
   readonly record: RequestRecord;
   readonly notices: readonly Notice[];

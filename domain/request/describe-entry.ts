@@ -15,9 +15,9 @@ import { dueOnPage, staffName } from './words.js';
 
 /**
  * {by} and {to} are people or departments, {step} a step or stage, {due} a time, {yuan} a sum, {other} a request,
- * {what} was corrected, from {was} to {now};
- * {times} how often, {note} a person's words, {as} how it was closed, {agreed} the date of an appointment with words to it, {documents} what is missing,
- * {verdict} what its resident said at closure.
+ * {what} was corrected, from {was} to {now}; {times} how often, {note} a person's words, {as} how it was closed,
+ * {agreed} the date of an appointment with words to it, {documents} what is missing, {verdict} what its resident said
+ * at closure.
  */
 const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   received: { 'zh-CN': '已登记', en: 'Received' },

@@ -16,7 +16,7 @@ export function dueRange(within: DueWithin, at: number, settings: TownSettings):
   const today = localDate(at, settings.timeZone);
   const endOf = (date: string): number => instantAt(addDays(date, 1), '00:00', settings.timeZone);
   switch (within) {
-    // What is due at this moment is late.
+    // A request due at this moment is late.
     case 'overdue':
       return { from: 0, to: at + 1 };
     case 'today':

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cardSchema, cardsOf } from './card.js';
 import { mediatedAt } from '../petition/petition.js';
-import { pathSchema } from '../town/schema.js';
+import { pathSchema } from '../town/field-schemas.js';
 import { isUnanswered } from './further-call.js';
 import { pausedFor, pausedSince } from './pause-clock.js';
 import { type RequestRecord, requestRecordSchema } from './record.js';
@@ -12,8 +12,8 @@ import { STEPS, stepOf } from './steps.js';
 import { standsSince, waitSchema, waitsFor } from './waits-for.js';
 
 /**
- * What statistics, samples and the daily close know of a request, open or closed: ids, moments (epoch ms) and counts, derived
- * from its record at every save. Nothing personal: no name, no phone, nobody's words.
+ * A request as statistics, samples and the daily close know it, open or closed: ids, moments (epoch ms) and counts,
+ * derived from its record at every save. Nothing personal: no name, no phone, nobody's words.
  */
 export const requestFactsSchema = z.object({
   id: z.string(),
@@ -60,7 +60,7 @@ export const requestFactsSchema = z.object({
   handler: z.string().optional(),
   /** Yellow and red cards it was given. */
   cards: z.array(cardSchema).optional(),
-  /** What it waits for while it is open. */
+  /** The reason why it waits while it is open. */
   waits: waitSchema.optional(),
   /** Since when nobody but its workflow, or the duty desk after a step failed, is to go on with it. */
   standsSince: z.number().optional(),
@@ -149,7 +149,7 @@ const isUnplaced = ({ asks, closedAs }: RequestRecord): boolean =>
 
 function handledIn(record: RequestRecord): Pick<RequestFacts, 'handledAt' | 'handledAs' | 'handleBy'> {
   const corrected = entriesOf(record, 'corrected').findLast(({ what }) => what === 'outcome');
-  // What was not done after all, or goes on, was not handled then.
+  // A request that was not done after all, or goes on, was not handled then.
   const since = corrected?.now === 'not-done' || corrected?.now === 'approved' ? corrected.at : 0;
   const first = entriesOf(record, 'done', 'refused').find(({ at }) => at >= since);
   const as = corrected?.now === 'done' || corrected?.now === 'refused' ? corrected.now : first?.type;

@@ -18,14 +18,14 @@ export function findTarget(town: Town, words: string | undefined): Target | unde
   return department === undefined ? undefined : { department };
 }
 
-/** Departments that words name, in their order, and words among them that are none; `note` is what is said behind them. */
+/** Departments that words name, in order, and names that are none; `note`: the words behind them. */
 export interface NamedDepartments {
   readonly departments: readonly string[];
   readonly unknown: readonly string[];
   readonly note: string;
 }
 
-/** What stands between names, and says nothing by itself. */
+/** Words between names that say nothing by themselves. */
 const BETWEEN =
   /[\s,，、。.;；:：/+&!！和与及跟同]|还有|一起|一块|以及|请|叫|找|公司|单位|部门|(?<![a-z])(?:and|the|to|please|company|office|department)(?![a-z])/g;
 /** As long as a short name; what is longer says something. */
@@ -53,7 +53,7 @@ const wordsIn = (text: string): string[] =>
     .split(' ')
     .filter((word) => word !== '');
 
-/** What comes behind a colon, or is longer than names are, is said about the matter. */
+/** Words behind a colon, or longer than names are, are about the matter. */
 function saysMore(text: string): boolean {
   if (/^\s*[:：]/.test(text)) return wordsIn(text).length > 0;
   const words = wordsIn(text);
@@ -102,7 +102,7 @@ const NOT = /(?:不归|不是|不属于?|不该|别找|不用|not(?: for)?|isn't
 /** Words before a department that say that it is the one: "找供水", "转给城建办". */
 const TO = /(?:找|转给?|交给?|归|属于|给|联系|请|让|叫|是|to|for|ask|call|try)\s*(?:the\s*)?$/;
 
-/** The one department that words mean: the only one they name but for those they rule out, or the one they send it to. */
+/** The one department that words mean: the only one not ruled out, or the one they send it to. */
 function departmentIn(town: Town, text: string): string | undefined {
   const mentions = mentionsIn(town, text).filter(({ at }) => !NOT.test(text.slice(0, at)));
   const [only, ...more] = [...new Set(mentions.map(({ department }) => department))];

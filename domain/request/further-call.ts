@@ -1,5 +1,6 @@
 import type { FurtherContact } from '../town/emergency-schema.js';
-import { MILESTONES, type Milestone, type Town } from '../town/schema.js';
+import { MILESTONES } from '../town/field-schemas.js';
+import type { Milestone, Town } from '../town/schema.js';
 import { REACHED } from './ask-notice.js';
 import { type Notice, type Rules, noteOf, withEntry } from './decision.js';
 import { deskAndLeaders, furtherContacts, isCalledUp, lastLineOf } from './last-line.js';
@@ -8,7 +9,7 @@ import type { RequestRecord } from './record.js';
 import { sinceRaised, type TimelineEntry } from './timeline.js';
 import { languageOf, staffLanguage } from './words.js';
 
-/** What came of a telephone call: nobody answered, or how far whoever answered is. */
+/** The result of a telephone call: nobody answered, or how far whoever answered is. */
 export const CALL_OUTCOMES = ['no-answer', ...MILESTONES] as const;
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 

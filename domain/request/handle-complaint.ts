@@ -5,7 +5,7 @@ import type { Answer, Decision, Rules } from './decision.js';
 import { recordTakingUp } from './record-taking-up.js';
 import type { RequestRecord } from './record.js';
 
-/** Whoever looks at what may be a complaint about staff takes it up or not, or says that it is none: then its resident is asked. */
+/** Whoever examines a possible complaint about staff takes it up or not, or says that it is none. */
 export function recordComplaint(
   record: RequestRecord,
   rules: Rules,

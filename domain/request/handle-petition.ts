@@ -3,7 +3,7 @@ import { type Answer, type Notice, type Rules, withEntry } from './decision.js';
 import { tellResident } from './notices.js';
 import type { RequestRecord } from './record.js';
 
-/** What the words of whoever takes a petition up say of how it came in and how many are at odds. */
+/** Reads how a petition came in and how many are at odds from the words of whoever takes it up. */
 export function withLodging(record: RequestRecord, { note = '' }: Answer): RequestRecord {
   if (!record.petition) return record;
   const lodged = readLodged(note) ?? record.petition.lodged;

@@ -8,7 +8,7 @@ import { staffAt } from '../asks/plan-ask.js';
 import type { Addressee, Ladder } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
 
-/** The ladder a request climbs: what complains about staff never that of a grid; that of its grid, or the duty desk's where no grid was ever found for it. */
+/** The ladder of a request: of its grid, or the duty desk's without a grid; complaints about staff never a grid's. */
 export const homeLadder = (record: RequestRecord, rules: Rules): Ladder => {
   const { confidential } = record;
   if (confidential) return confidentialLadder({ ...record, confidential }, rules.town);
@@ -28,7 +28,7 @@ function rungOf(rules: Rules, ladder: Ladder, staff: string, at: number): number
   }
 }
 
-/** This person, whoever has their post by now, or whoever stands in while they are away. Their silence climbs on from where they stand. */
+/** This person, whoever has their post by now, or their stand-in. Silence climbs on from where they stand. */
 export function personOrStandIn(
   record: RequestRecord,
   rules: Rules,

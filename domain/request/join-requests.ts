@@ -26,7 +26,7 @@ export interface ReportedEvent {
   readonly near?: Point | undefined;
 }
 
-/** The open requests of the grid that look like this event, earliest first: same category, near in time and in place. */
+/** Open requests of the grid that look like this event, earliest first: same category, near in time and place. */
 export function findSimilar<Other extends NearbyRequest>(
   event: ReportedEvent,
   town: Town,
@@ -61,8 +61,8 @@ export const findDuplicate = (
   )[0]?.id;
 
 /**
- * Whether somebody who reports may say that theirs is this one. Only what everybody may see can be pointed at; near in time and
- * in place it need not be, for a person decides.
+ * Whether somebody who reports may say that theirs is this one. Only what everybody may see can be pointed at; near in
+ * time and in place it need not be, for a person decides.
  */
 export function mayBeNamed(first: NearbyRequest, town: Town, category: string | undefined): boolean {
   const { joinable = false, public: listed = false } = categoryOf(town, first) ?? {};

@@ -5,8 +5,8 @@ import { isPaused, pauseClock, resumeClock } from './pause-clock.js';
 import type { PauseReason, RequestRecord } from './record.js';
 
 /**
- * What nobody here can do anything about: documents that the resident owes, a place that the programme does not have yet. Whether
- * they are satisfied is asked after the handling, and stops no clock.
+ * Reasons that nobody here can do anything about: documents that the resident owes, a place that the programme does not
+ * have yet. Whether they are satisfied is asked after the handling, and stops no clock.
  */
 const OUT_OF_HAND: Partial<Readonly<Record<AskKind, PauseReason>>> = {
   documents: 'documents',

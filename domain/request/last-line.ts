@@ -12,7 +12,9 @@ import { sinceRaised } from './timeline.js';
 import { isUrgent } from './is-urgent.js';
 import { languageOf } from './words.js';
 
-/** What stands behind the ladder of an emergency that is not over; nothing where it is none, or the town names nothing. */
+/**
+ * The line behind the ladder of an emergency that is not over; none for other requests, or where the town names none.
+ */
 export const lastLineOf = (record: RequestRecord, { town }: Rules): LastLine | undefined =>
   isUrgent(record) ? town.settings.emergencies?.lastLine : undefined;
 
@@ -20,7 +22,7 @@ export const lastLineOf = (record: RequestRecord, { town }: Rules): LastLine | u
 export const isCalledUp = (record: Pick<RequestRecord, 'timeline'>): boolean =>
   sinceRaised(record).some(({ type }) => type === 'call-list');
 
-/** Whom the desk can call about an emergency, in the town's order; everybody where it is not known what the danger is. */
+/** Whom the desk can call about an emergency, in the town's order; everybody where the danger is unknown. */
 export const furtherContacts = ({ danger }: RequestRecord, { town }: Rules): FurtherContact[] =>
   (town.settings.emergencies?.lastLine.contacts ?? []).filter(
     ({ dangers }) => !dangers || !danger || dangers.includes(danger.kind),
@@ -37,7 +39,7 @@ export function deskAndLeaders({ settings, departments, leave }: Town, at: numbe
   return [...new Set(there.length > 0 ? there : contacts)];
 }
 
-/** The last rung was silent for the `again`th time: once it was often enough, the desk and the leaders are told to use the telephone. */
+/** The last rung was silent for the `again`th time: often enough, and desk and leaders are told to telephone. */
 export function callUp(
   record: RequestRecord,
   rules: Rules,
@@ -58,21 +60,21 @@ export function callUp(
 /** Whether the last rung, asked for the `again`th time, is asked no more but only reminded. */
 const isReminder = ({ after, askedMore }: LastLine, again = 0): boolean => again >= after + askedMore;
 
-/** How long the last rung of an emergency has when it is asked again: at the ladder's pace first, `pace`; then it is reminded. */
+/** The last rung's time when it is asked again: at the ladder's pace first, `pace`; then as a reminder. */
 export function lastRungUntil(
   record: RequestRecord,
   { town: { settings } }: Rules,
   lastLine: LastLine,
   { again, at, pace }: { again: number; at: number; pace: number },
 ): number {
-  // What follows the last of them is a reminder.
+  // After the last of them comes a reminder.
   if (!isReminder(lastLine, again + 1)) return at + pace;
   // Days of reminders would fill an execution's history, and help nobody.
   const isOfLate = at < deadline(record.createdAt, lastLine.remindFor, settings);
   return deadline(at, isOfLate ? lastLine.remindEvery : lastLine.remindLater, settings);
 }
 
-/** Whether somebody is reminded of this emergency by another ask of theirs anyway: two texts about one thing at one time are one too many. */
+/** Whether another ask reminds somebody of this emergency anyway: two texts at one time are one too many. */
 export function isRemindedAnyway(
   record: RequestRecord,
   lastLine: LastLine,

@@ -13,8 +13,8 @@ const CLOSED_UNHEARD: ReadonlySet<ClosedAs | undefined> = new Set<ClosedAs>([
 ]);
 
 /**
- * What the resident says once the request was closed without them: it counts from then on. What was closed because they had not said so is closed as they
- * say. Undefined where that was not why; said twice it counts once.
+ * A resident's verdict once the request was closed without it: it counts from then on. A request that was closed for
+ * want of it is closed as they say. Undefined where that was not why; given twice it counts once.
  */
 export function recordLateVerdict(record: RequestRecord, answer: LateAnswer): RequestRecord | undefined {
   const verdict = verdictIn(record, answer);
@@ -27,7 +27,7 @@ export function recordLateVerdict(record: RequestRecord, answer: LateAnswer): Re
 type LateAnswer = Pick<Answer, 'option' | 'verdict' | 'at' | 'note'>;
 const VERDICTS: ReadonlySet<TimelineType> = new Set<TimelineType>(['satisfied', 'unsatisfied', 'no-answer']);
 
-/** The words of a request that is made because an earlier one was closed and is not in order: these, and what it was about. */
+/** The words of a request that objects to an earlier closure: these, and what the earlier one was about. */
 export const wordsAgain = (
   words: string,
   { id, language }: Pick<RequestRecord, 'id' | 'language'>,

@@ -2,7 +2,7 @@ import type { Notice, Rules } from './decision.js';
 import { tellResident } from './notices.js';
 import type { RequestRecord } from './record.js';
 
-/** A promise that passes is not passed over: once for each deadline the resident hears that it was not kept, and who sees to it. */
+/** For each missed deadline the resident hears once that it was not kept, and who sees to it. */
 export function tellingLate(
   record: RequestRecord,
   rules: Rules,

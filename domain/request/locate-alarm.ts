@@ -16,8 +16,8 @@ export const isUnplacedAlarm = ({ path, grid }: RequestRecord): boolean =>
   path === 'emergency' && grid === undefined;
 
 /**
- * While nobody knows where it is, the duty desk is asked that instead of the grid head; what the desk is asked besides can wait, and finding out
- * is one question however many steps the head has.
+ * While nobody knows where it is, the duty desk is asked that instead of the grid head; what the desk is asked besides
+ * can wait, and finding out is one question however many steps the head has.
  */
 export function stepsNow(record: RequestRecord, rules: Rules, { steps }: Stage): StageStep[] {
   const heads = steps.filter(({ by }) => by === 'grid-head');
@@ -36,7 +36,7 @@ export function planFinding(record: RequestRecord, rules: Rules, step: StageStep
   return planAsk(asked, { kind: 'placement', to, until, stage, step: step.id, options: ['place'] }, at);
 }
 
-/** A grid, or a place in words, puts the emergency there; anything else leaves it unplaced, and the desk is asked again. */
+/** A grid, or a place in words, puts the emergency there; otherwise it stays unplaced, and the desk is asked again. */
 export function placeAlarm(record: RequestRecord, rules: Rules, answer: Answer) {
   const target = findTarget(rules.town, answer.note);
   const read = readPlaceAnswer(gazetteerOf(rules.town), answer.note ?? '');

@@ -15,7 +15,7 @@ export function rememberTold({ record, notices, next }: Decision, at: number): R
   return isTold ? { ...record, toldAt: at } : record;
 }
 
-/** Whether the resident of an open request has heard nothing of it for as long as the town lets nobody wait. What waits for them they know. */
+/** Whether a resident has heard nothing for longer than the town allows. Of asks that wait for them they know. */
 export function isLongSilent(request: RequestFacts, settings: TownSettings, at: number): boolean {
   const { closedAt, owner, path, toldAt = request.createdAt } = request;
   if (closedAt !== undefined || owner === undefined || path === 'emergency') return false;

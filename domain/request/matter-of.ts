@@ -5,7 +5,7 @@ import { dangerRules } from './danger-words.js';
 import type { RequestRecord } from './record.js';
 import { given } from '../words/given.js';
 
-/** What a request says of itself besides its words: what its writer chose on a form. */
+/** The writer's own choices on a form, besides the words. */
 export interface Chosen {
   readonly category?: string | undefined;
   readonly village?: string | undefined;
@@ -19,15 +19,15 @@ export type Matter = Pick<
   'category' | 'path' | 'danger' | 'village' | 'group' | 'grid' | 'unsure' | 'confidential'
 >;
 
-/** What a category is called that takes whatever fits no other; every town has it. */
+/** The category that takes whatever fits no other; every town has it. */
 export const OTHER_CATEGORY = 'other';
 
 /** The second category is asked about when it is at least this likely beside the first. */
 const RIVAL = 0.6;
 
 /**
- * What a request is about and where, from its words and what its writer chose. The words are read even where a category was chosen: gas in a report of
- * a street light is gas. What the words leave open is noted, to be asked back.
+ * The matter and the place of a request, from its words and its writer's choices. The words are read even where a
+ * category was chosen: gas in a report of a street light is gas. Open points are noted, to be asked back.
  */
 export function matterOf(town: Town, reading: Reading, chosen: Chosen): Matter {
   const danger = dangerIn(town, reading, chosen);
@@ -53,8 +53,9 @@ const categoryOf = (town: Town, id: string | undefined): Category | undefined =>
   town.categories.find((category) => category.id === id);
 
 /**
- * Read in the words, or meant by a category that is an emergency whatever its words say. Whoever chose another category knows of no emergency: then the
- * words must say it plainly, and what they only may mean is asked; so it is where they plainly complain of staff.
+ * Read in the words, or meant by a category that is an emergency whatever its words say. Whoever chose another category
+ * knows of no emergency: then the words must say it plainly, and what they only may mean is asked; so it is where they
+ * plainly complain of staff.
  */
 function dangerIn(town: Town, { danger, complaint }: Reading, { category }: Chosen): RequestRecord['danger'] {
   const isChosen = category !== undefined && category !== OTHER_CATEGORY;

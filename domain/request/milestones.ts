@@ -1,7 +1,8 @@
 import { leavesDoubt } from '../answers/doubts.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import { foldWords } from '../reading/features.js';
-import { type Milestone, MILESTONES, type Party, type Programme, type StageStep } from '../town/schema.js';
+import { MILESTONES } from '../town/field-schemas.js';
+import type { Milestone, Party, Programme, StageStep } from '../town/schema.js';
 import { type Answer, type Rules, withEntry } from './decision.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
@@ -60,8 +61,8 @@ const stepOf = ({ stages }: Programme, ask: Pick<PlannedAsk, 'stage' | 'step'>):
 export const sameParty = (a: Party, b: Party): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Steps of an emergency that an answer settles beside its own, as `stage/step`: whoever is on site was on the way, and what is safe is safe for everybody
- * who was called. Milestones are told in any order.
+ * Steps of an emergency that an answer settles beside its own, as `stage/step`: whoever is on site was on the way, and
+ * what is safe is safe for everybody who was called. Milestones are told in any order.
  */
 export function settledBeside(
   programme: Programme,

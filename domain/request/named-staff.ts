@@ -1,6 +1,6 @@
 import type { Staff, Town } from '../town/schema.js';
 
-/** What stands behind a surname where somebody speaks of an official. */
+/** Titles behind a surname where somebody speaks of an official. */
 const TITLE =
   '(?:书记|支书|主任|会计|组长|队长|村长|镇长|所长|站长|科长|局长|网格长|网格员|干部|警官|老师|同志|领导|督查|组员|某)';
 const ENGLISH_TITLE = '(?:mr|mrs|ms|miss|dr|officer|inspector|councillor|warden|clerk|secretary|chief)';

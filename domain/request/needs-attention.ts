@@ -33,7 +33,7 @@ export function askForAttention(record: RequestRecord, rules: Rules, at: number)
   const last = timeline.at(-1);
   // The same person asked again is one line: a failure may last for weeks, and the record must stay small.
   const before = last?.type === 'attention' && last.to === to.staff ? timeline.slice(0, -1) : timeline;
-  // What else is open stays: who answers meanwhile is heard, and nobody is asked a second time when it goes on.
+  // Other open asks stay: who answers meanwhile is heard, and nobody is asked a second time when it goes on.
   const asks = record.asks.filter(({ kind }) => kind !== 'attention');
   const planned = planAsk(
     withEntry({ ...record, asks, timeline: before }, { at, type: 'attention', to: to.staff }),
@@ -56,7 +56,7 @@ function nextToLook(record: RequestRecord, rules: Rules, at: number) {
   return { to: staffAt(rules, ladder, 0, at), again: undefined };
 }
 
-/** The duty desk answered: the request is taken up from where it stands, or closed as referred. Nobody ends an emergency by referring it. */
+/** The duty desk answered: the request is taken up where it stands, or closed as referred, unless an emergency. */
 export function resumeRequest(record: RequestRecord, ask: PlannedAsk, answer: Answer): Decision {
   const settled = withoutAsk(record, ask.n);
   if (answer.option === 'refer' && !isUrgent(record)) return refer(settled, answer);

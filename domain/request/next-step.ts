@@ -12,8 +12,8 @@ export interface NextStep {
 }
 
 /**
- * The step of a programme that comes next, and its date: who applied is told of that, and not of an end that is months away. Undefined where no programme
- * runs, or where it waits for something else.
+ * The step of a programme that comes next, and its date: who applied is told of that, and not of an end that is months
+ * away. Undefined where no programme runs, or where it waits for something else.
  */
 export function nextStep(record: RequestRecord, rules: Rules, at: number): NextStep | undefined {
   if (record.path !== 'programme' || !runsProgramme(record, rules)) return undefined;

@@ -6,10 +6,10 @@ import { categoryName, dueText, languageOf, placeName, staffName } from './words
 
 type Values = Partial<Record<Placeholder, string>>;
 
-/** What stands where nobody knows the place, so that no text has a gap. */
+/** Words in place of an unknown place, so that no text has a gap. */
 const UNKNOWN_PLACE = { 'zh-CN': '地点不明', en: 'place unknown' } as const;
 
-/** The values every text about a request may name, in the reader's language; its number is filled in where the text is sent. */
+/** The values of texts about a request, in the reader's language; its number is filled in where the text is sent. */
 function commonValues(record: RequestRecord, rules: Rules, to: Notice['to']): Values {
   const language = languageOf(rules.town, to, record);
   return {
@@ -19,7 +19,7 @@ function commonValues(record: RequestRecord, rules: Rules, to: Notice['to']): Va
   };
 }
 
-/** A notice with the values that its text may name, and no others: the record remembers notices, and must stay small. */
+/** A notice with the values of its text, and no others: the record remembers notices, and must stay small. */
 function notice(to: Notice['to'], text: TextKey, values: Values): Notice {
   const named: readonly string[] = TEXT_KEYS[text];
   const kept = Object.entries(values).filter(([name]) => named.includes(name));

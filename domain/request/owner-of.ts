@@ -19,7 +19,7 @@ export const ownerNow = (request: Owned, town: Town, at: number): string | undef
   return owner && spared(request, town, owner, meantNow(town, owner, { grid }, at));
 };
 
-/** Who is to be told or called about a request now: who works on it, else its owner; whoever stands in while they are away. */
+/** Who is told or called about a request now: who works on it, else its owner, or whoever stands in for them. */
 export const handlerNow = (
   request: Owned & Pick<RequestRecord, 'handler'>,
   town: Town,

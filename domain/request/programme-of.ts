@@ -24,7 +24,7 @@ function departmentNamed(record: RequestRecord, rules: Rules, id: string): Depar
   throw new DomainError('DepartmentUnknown', `the town has no department ${id}`, { request: record.id });
 }
 
-/** What a department does when no programme says more: one stage, one report, within the path's time. */
+/** The work of a department when no programme says more: one stage, one report, within the path's time. */
 function departmentProgramme(record: RequestRecord, rules: Rules, departmentId: string): Programme {
   const department = departmentNamed(record, rules, departmentId);
   const { settleWithin, extendBy } = rules.town.settings.paths[record.path];
@@ -56,13 +56,13 @@ function departmentProgramme(record: RequestRecord, rules: Rules, departmentId: 
   };
 }
 
-/** Who is called for a request beside its grid: whom it was sent to, its category's department, else whom the kind of danger names. */
+/** Who is called beside the grid: whom it was sent to, its category's department, else that of the danger's kind. */
 export function providerOf(record: RequestRecord, rules: Rules): string | undefined {
   const { department } = categoryOf(record, rules);
   return record.department ?? department ?? dangerRules(rules.town, record.danger?.kind)?.provider;
 }
 
-/** The id of the programme that runs a request, where one does: in an emergency the town's own, unless the category has one for it. */
+/** The id of the programme that runs a request: in an emergency the town's own, unless the category has one. */
 export function programmeIdOf(
   { categories, settings }: Pick<Town, 'categories' | 'settings'>,
   { category, path }: Pick<RequestRecord, 'category' | 'path'>,
@@ -71,7 +71,7 @@ export function programmeIdOf(
   return path === 'emergency' && found?.path !== 'emergency' ? settings.emergencyProgramme : found?.programme;
 }
 
-/** A step of the provider's is done by it; where there is none, by the grid head, or by nobody where others of the stage do the same. */
+/** A provider's step is done by it; without one by the grid head, or by nobody where others of the stage do it. */
 function withProvider(programme: Programme, provider: string | undefined): Programme {
   const by = provider === undefined ? ('grid-head' as const) : { department: provider };
   const stages = programme.stages.map((stage) => {
@@ -88,7 +88,7 @@ export const runsProgramme = (record: RequestRecord, rules: Rules): boolean =>
   !isSealed(record) &&
   (record.department === undefined || record.path === 'emergency');
 
-/** The programme a request runs: that of its category, or its department's own when it was sent to one; with a step for each department that was called besides. */
+/** A request's programme: its category's or its department's; with a step for each department called besides. */
 export const programmeOf = (record: RequestRecord, rules: Rules): Programme =>
   withCalled(ownProgrammeOf(record, rules), record, rules);
 
@@ -105,7 +105,7 @@ function withCalled(programme: Programme, record: RequestRecord, rules: Rules): 
   return { ...programme, stages };
 }
 
-/** What a department that is called does: it reports, within the time of its path. */
+/** The part of a department that is called: it reports, within the time of its path. */
 function reportOf(record: RequestRecord, rules: Rules, id: string): StageStep {
   const { name } = departmentNamed(record, rules, id);
   const { settleWithin, extendBy } = rules.town.settings.paths.coordinated;

@@ -4,7 +4,7 @@ import { tellResident } from './notices.js';
 import type { RequestRecord } from './record.js';
 import { dueText } from './words.js';
 
-/** Whoever was promised a day hears at once that it is a later one, and for whose sake; a promise that is kept is not told again. */
+/** Whoever was promised a day hears at once of a later one, and why; a promise that is kept is not told again. */
 export function tellingPromise(
   before: RequestRecord,
   decision: Decision,

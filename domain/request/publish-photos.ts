@@ -10,8 +10,8 @@ import type { ClosedAs } from './timeline.js';
 const DONE: ReadonlySet<ClosedAs | undefined> = new Set<ClosedAs>(['satisfied', 'no_answer']);
 
 /**
- * Whether photos of a request may ever be shown to everybody: of a public place, never of a home, of a complaint about staff, or of who asked not
- * to be named, whose window the picture may be taken from.
+ * Whether photos of a request may ever be shown to everybody: of a public place, never of a home, of a complaint about
+ * staff, or of who asked not to be named, whose window the picture may be taken from.
  */
 export const isPublishable = (record: RequestRecord, town: Town): boolean =>
   record.confidential === undefined &&

@@ -12,7 +12,7 @@ import { proceed } from './assign-request.js';
 import type { RequestRecord } from './record.js';
 import { given } from '../words/given.js';
 
-/** The sender answered, by a digit, a word or a sentence: what can be read of it is used, and the next question or step follows. */
+/** The sender answered, in any form: every readable part is used, and the next question or step follows. */
 export function recordClarified(
   record: RequestRecord,
   rules: Rules,
@@ -71,7 +71,7 @@ function takeDanger(record: RequestRecord, town: Town, words: string, at: number
   const yes = readYesNo(words) ?? saysDanger(town, words);
   if (yes === undefined) return record;
   if (!yes) return withEntry(safe, { at, type: 'no-danger', by: 'resident' });
-  // What looked like it before anybody knew of the danger may be none.
+  // A request that looked like it before anybody knew of the danger may be none.
   const { duplicateOf: _other, ...rest } = record;
   return withEntry(
     { ...rest, danger: { ...danger, sure: true }, path: 'emergency' },
@@ -92,7 +92,7 @@ function takeSame(record: RequestRecord, { choices }: Question, words: string, a
   return joinTo({ ...record, unsure }, first, { at, by: 'resident' });
 }
 
-/** A place in an answer: one that was offered, by its number, or any that its words name; a group of the village that is known. */
+/** A place in an answer: an offered one, by its number, or any that its words name; a group of the known village. */
 function takePlace(record: RequestRecord, town: Town, { choices }: Question, words: string): RequestRecord {
   const read = readPlaceAnswer(gazetteerOf(town), words, choices.length > 0 ? choices : undefined);
   const village = read.village ?? record.village;
@@ -122,7 +122,7 @@ function takeCategory(
   return category
     ? {
         ...rest,
-        // What it looked like was of the category that it was taken for.
+        // A request that looked like it was of the category that it was mistaken for.
         ...(category.id === record.category ? given({ duplicateOf }) : {}),
         unsure,
         category: category.id,

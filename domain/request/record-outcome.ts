@@ -79,7 +79,7 @@ function extend(record: RequestRecord, rules: Rules, ask: PlannedAsk, answer: An
   };
 }
 
-/** A refusal is the end: the resident hears its reason and what else they can do, and is not asked whether they are satisfied with that. */
+/** A refusal is the end: the resident hears its reason and the alternatives, and is not asked for a verdict. */
 export function refuse(record: RequestRecord, refusal: { by: string; reason: string }, at: number): Decision {
   const refused = withEntry(
     { ...record, outcome: { as: 'refused', reason: refusal.reason } },

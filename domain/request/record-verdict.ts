@@ -32,7 +32,7 @@ export function recordVerdict(
   return reopen({ ...judged, dissatisfied: judged.dissatisfied + 1 }, rules, answer, verdict);
 }
 
-/** What an answer says; nothing where the system gave it. Nobody is asked whether what was refused is solved. */
+/** The verdict in an answer; none where the system gave it. Nobody is asked whether a refused request is solved. */
 export function verdictIn(
   { outcome }: RequestRecord,
   { option, verdict }: Pick<Answer, 'option' | 'verdict'>,
@@ -102,7 +102,7 @@ function reopen(record: RequestRecord, rules: Rules, answer: Answer, verdict: Ve
   return { ...decision, notices: [told, ...leaders, ...decision.notices] };
 }
 
-/** Asks whoever a reopened request goes to: its first-asked owner, or the department to which the duty list keeps it, and from the second time on the town leader. */
+/** Asks who has a reopened request: its first-asked owner, or its duty-list department; later the town leader. */
 export function askAgain(record: RequestRecord, rules: Rules, at: number): Decision {
   if (record.dissatisfied > 1 && !isSealed(record))
     return askOutcome(record, rules, at, townLeader(rules, at));

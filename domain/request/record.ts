@@ -8,12 +8,12 @@ import { PLACEHOLDER_LENGTH, type Placeholder, TEXT_KEYS, type TextKey } from '.
 import { closedAsSchema, timelineEntrySchema } from './timeline.js';
 import { languageSchema } from '../words/language.js';
 import { DANGERS } from '../town/dangers.js';
-import { pathSchema } from '../town/schema.js';
+import { pathSchema } from '../town/field-schemas.js';
 import { type Status, statusSchema } from './status.js';
 
 export { type Status, statusSchema };
 
-/** What the resident owes while the clocks stand still; or that the programme has no place for them yet. */
+/** The reason for a pause: the resident owes something, or the programme has no place for them yet. */
 export const pauseReasonSchema = z.enum(['documents', 'appointment', 'place']);
 export type PauseReason = z.infer<typeof pauseReasonSchema>;
 
@@ -51,10 +51,10 @@ const onwardSchema = z.object({
   to: z.enum(['take-place', 'close', 'again', 'over']),
 });
 
-/** What follows for a request once its coordination has ended. */
+/** The next step of a request once its coordination has ended. */
 export const followsSchema = z.discriminatedUnion('to', [waitingSchema, coordinatingSchema, onwardSchema]);
 
-/** What the state machine is told: where to go, and what to wait for there. */
+/** The answer to the state machine: where to go, and what to wait for there. */
 export const nextSchema = z.discriminatedUnion('to', [
   waitingSchema,
   coordinatingSchema,
@@ -63,8 +63,8 @@ export const nextSchema = z.discriminatedUnion('to', [
     to: z.literal('ask'),
     ask: askToWaitForSchema,
     /**
-     * When it is not the step's own person who is asked next. An execution that began before these were told apart waits for them as for
-     * anybody.
+     * When it is not the step's own person who is asked next. An execution that began before these were told apart
+     * waits for them as for anybody.
      */
     from: z.enum(['resident', 'leader']).optional(),
   }),
@@ -74,7 +74,7 @@ export const nextSchema = z.discriminatedUnion('to', [
     outcome: coordinationOutcomeSchema,
     /** It has one of its programme's places, or a turn in line, that the next can have. */
     place: z.boolean().optional(),
-    /** What follows for the request; absent where the duty desk has to look at it. */
+    /** The next step of the request; absent where the duty desk has to look at it. */
     follows: followsSchema.optional(),
   }),
   z.object({ to: z.literal('finished'), place: z.boolean().optional() }),
@@ -105,7 +105,7 @@ const outcomeSchema = z.object({
   reason: z.string().optional(),
 });
 
-/** What it takes to call an answer back: the ask that was answered, and what the answer changed of its request. */
+/** The facts for calling an answer back: the ask that was answered, and how the answer changed its request. */
 export const undoableSchema = z.object({
   ask: plannedAskSchema,
   was: z.object({
@@ -254,9 +254,9 @@ export const requestRecordSchema = z.object({
   timeline: z.array(timelineEntrySchema),
   /** The execution that works on it, by its name, once one has begun it again; before that it is named after the request. */
   execution: z.string().optional(),
-  /** What it takes to call back the answer that was given last. */
+  /** The facts for calling back the latest answer. */
   undoable: undoableSchema.optional(),
-  /** What the latest steps decided, by key: the same step again changes nothing and decides the same. */
+  /** The decisions of the latest steps, by key: the same step again changes nothing and decides the same. */
   answered: z.array(z.object({ key: z.string(), next: nextSchema, notices: z.array(noticeSchema) })),
 });
 export type RequestRecord = z.infer<typeof requestRecordSchema>;
@@ -271,10 +271,10 @@ export const personSchema = z.object({
   /** Set when somebody filed it for this person. */
   filedBy: z.object({ name: z.string().optional(), phone: z.string() }).optional(),
   description: z.string(),
-  /** What staff add to it for one another; its resident is not shown it. */
+  /** The staff's notes for one another; its resident is not shown them. */
   staffWords: z.string().optional(),
   location: z.object({ lat: z.number(), lng: z.number() }).optional(),
-  /** What was filled in of the programme's form, by field. */
+  /** The programme's form as it was filled in, by field. */
   form: formValuesSchema.optional(),
   /** Why the form was handed in though it does not meet the programme's conditions. */
   exception: z.string().optional(),

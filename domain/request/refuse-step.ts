@@ -16,7 +16,7 @@ type Asked = Pick<PlannedAsk, 'stage' | 'step'> & Partial<Pick<PlannedAsk, 'to' 
 
 const finished = (record: RequestRecord): Decision => ({ record, notices: [], next: { to: 'finished' } });
 
-/** Whoever does a step refuses it. Unless their word is the last, whoever owns the request decides what becomes of the step. */
+/** A step is refused. Unless that is final, whoever owns the request decides what becomes of the step. */
 export function recordRefusal(
   record: RequestRecord,
   rules: Rules,
@@ -24,7 +24,7 @@ export function recordRefusal(
   answer: Answer,
   step: StageStep | undefined,
 ): Decision {
-  if (!step || isOver(record)) return finished(record);
+  if (!step || hasEnded(record)) return finished(record);
   if (!isLastWord(record, rules, ask, step, answer)) return returnStep(record, rules, ask, answer);
   return endStep(record, rules, ask, answer);
 }
@@ -38,7 +38,7 @@ export function recordReturned(
   step: StageStep | undefined,
 ): Decision {
   const isEnded = answer.option === 'withdrawn' || answer.option === 'superseded';
-  if (!step || isEnded || isOver(record)) return finished(record);
+  if (!step || isEnded || hasEnded(record)) return finished(record);
   const { at, by } = answer;
   if (answer.option === 'refuse') return endStep(record, rules, ask, answer);
   const target = answer.option === 'transfer' ? findTarget(rules.town, answer.note) : undefined;
@@ -58,10 +58,11 @@ export function recordReturned(
   return tellingPromise(record, passed, rules, [target]);
 }
 
-const isOver = ({ coordination, joinedTo, withdrawnAt }: RequestRecord): boolean =>
+/** Its stage is not worked on any more, whoever was asked for it. */
+export const hasEnded = ({ coordination, joinedTo, withdrawnAt }: RequestRecord): boolean =>
   coordination?.refused !== undefined || joinedTo !== undefined || withdrawnAt !== undefined;
 
-/** The town's data say so, or it is said by whoever owns the request or stands in for them, or by somebody of the grid or above a department. */
+/** Final by the town's data, or by who says it: the owner or a stand-in, somebody of the grid or above. */
 function isLastWord(
   record: RequestRecord,
   { town }: Rules,
@@ -76,7 +77,7 @@ function isLastWord(
   return asked?.kind === 'desk' || asked?.contacts.includes(by) !== true;
 }
 
-/** The step goes back to whoever owns the request; passed on too often, to the duty desk. The others of the stage go on. */
+/** The step goes back to the request's owner; passed on too often, to the duty desk. The stage's others go on. */
 export function returnStep(
   record: RequestRecord,
   rules: Rules,
@@ -131,7 +132,7 @@ function passStep(
   };
 }
 
-/** Of several who were called one is left out; else the refusal ends the coordination with its reason, and who refused and why stays on record. */
+/** One of several called is left out; else the refusal ends the coordination, and its reason stays on record. */
 function endStep(
   record: RequestRecord,
   rules: Rules,

@@ -15,9 +15,9 @@ import { entriesOf } from './timeline.js';
 import { staffPhone } from './words.js';
 import { given } from '../words/given.js';
 
-/** Remarks that a request's timeline holds; what is said beyond reaches whoever works on it, and stands with the words of its resident. */
+/** How many remarks a timeline holds; further ones reach whoever works on it, and stand with the resident's words. */
 const KEPT = 10;
-/** Characters of a remark that its timeline holds: the record must stay small. The whole stands with the words of its resident. */
+/** Characters of a remark in the timeline: the record must stay small. The whole stands with the resident's words. */
 const KEPT_WORDS = 60;
 
 /** Whether words of somebody with an open request are about that. */
@@ -28,7 +28,7 @@ export function relationOf(
   at: number,
 ): 'same' | 'other' | 'unsure' {
   const { category, place, danger, complaint } = reading;
-  // What complains about staff is told to nobody who works on something else.
+  // A complaint about staff is told to nobody who works on something else.
   if (record.confidential) return complaint.level === 'none' && category.sure ? 'other' : 'same';
   if (complainsInAnswer(reading)) return 'other';
   const isElsewhere =
@@ -40,13 +40,13 @@ export function relationOf(
   if (category.id === record.category) return 'same';
   if (category.sure) return 'other';
   const { settings } = town;
-  // What is said right after it, and says nothing certain of its own, belongs to it; later its sender is asked.
+  // Words right after it that say nothing certain of their own belong to it; later their sender is asked.
   return at < deadline(record.createdAt, settings.reading.conversation, settings) ? 'same' : 'unsure';
 }
 
 /**
- * Whether what its resident adds is a danger of its own. What is written beside a complaint about staff must say it plainly, as by text: most that may be a
- * danger there is what it complains about.
+ * Whether what its resident adds is a danger of its own. What is written beside a complaint about staff must say it
+ * plainly, as by text: most that may be a danger there is what it complains about.
  */
 export function isDangerBeside(record: RequestRecord, reading: Reading, town: Town, at: number): boolean {
   const { danger } = reading;
@@ -102,13 +102,13 @@ export const objectUntil = (
 ): number | undefined =>
   closedAs === 'refused' ? deadline(closedAt, settings.objectWithin, settings) : undefined;
 
-/** Whether its resident may add to it: what is over hears no more, but for an objection to a refusal. Its page goes by the same. */
+/** Whether its resident may add to it: a request that is over takes only objections to a refusal. Its page agrees. */
 export function hearsRemarks(record: RequestRecord, settings: TownSettings, at: number): boolean {
   const until = objectUntil(record, settings);
   return record.closedAs === undefined || (until !== undefined && at < until);
 }
 
-/** Whether words of somebody whose request was refused are about that, and object: words of thanks do not, and what is plainly another matter is one. */
+/** Whether words after a refusal object to it: thanks do not, and a plainly different matter is one of its own. */
 export function isObjection(
   record: RequestRecord,
   reading: Reading,

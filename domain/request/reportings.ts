@@ -17,7 +17,7 @@ export interface Reporting {
   readonly until?: number;
 }
 
-/** Who was called to the open stage, who has reported and what, and who has not and until when; nothing where it is one alone. */
+/** Who was called to the open stage, who reported and what, and who has not and until when; nothing for one alone. */
 export function reportingsOf(record: RequestRecord, rules: Rules, language: Language): Reporting[] {
   const { coordination, asks } = record;
   if (!coordination) return [];

@@ -41,7 +41,7 @@ const MAY_BE_KNOWN: Bilingual = {
   en: 'The inspection team thinks that this is not about staff. If it goes the normal way, whoever handles it sees your name and number. Do you agree?',
 };
 
-/** What the resident is asked, in words. */
+/** The question to the resident, in words. */
 function question(
   { held, kind }: PlannedAsk,
   record: RequestRecord,
@@ -55,7 +55,7 @@ function question(
     .replace('{documents}', () => documentNames(programmeOf(record, rules), held.documents, language));
 }
 
-/** What is asked of them one by one; what was refused cannot be solved. */
+/** The questions, one by one; a refused request cannot be solved. */
 const questionsOf = ({ outcome }: RequestRecord): VerdictQuestion[] =>
   VERDICT_QUESTIONS.filter((question) => question !== 'solved' || outcome?.as !== 'refused');
 
@@ -74,19 +74,21 @@ function appointmentView(record: RequestRecord, rules: Rules, language: Language
   };
 }
 
-/** What staff add for one another stays theirs. */
+/** The staff's remarks for one another stay theirs. */
 const isForResident = (entry: TimelineEntry): boolean => entry.type !== 'remark' || entry.by === 'resident';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** What stands beside a request's record and its resident sees with it. */
+/** Everything besides a request's record that its resident sees with it. */
 export interface Beside {
   /** In line for one of a programme's places. */
   readonly position?: number | undefined;
   readonly workPhotos?: WorkPhotos;
 }
 
-/** What the resident sees: how it stands, who owns it, what happens next by when, and what they are asked. */
+/**
+ * A request as its resident sees it: how it stands, who owns it, what happens next by when, and what they are asked.
+ */
 export function requestView(
   record: RequestRecord,
   rules: Rules,

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../words/language.js';
 import type { TimelineType } from './timeline.js';
 
-/** What a resident did or is to do, as it is told to themselves; the names in braces are those of `describe-entry.ts`. */
+/** A resident's own acts, as they are told to themselves; the names in braces are those of `describe-entry.ts`. */
 export const RESIDENT_SENTENCES: Readonly<Partial<Record<TimelineType, Bilingual>>> = {
   confidential: {
     'zh-CN': '由督查组{to}保密办理，不告诉您反映的人员',

@@ -5,7 +5,9 @@ import type { WaitReason } from './waits-for.js';
 
 type Timed = Pick<RequestFacts, 'closedAt' | 'pausedSince' | 'dueAt' | 'waits'>;
 
-/** What was closed since the day ended waited for its end; what was stored before reasons were kept has none yet. */
+/**
+ * A request that was closed since the day ended waited for its end; one stored before reasons were kept has none yet.
+ */
 export const waitReason = ({ waits, pausedSince }: Timed): WaitReason =>
   waits?.for ?? (pausedSince === undefined ? 'start' : 'documents');
 
@@ -30,10 +32,10 @@ export const judgedDeadline = (request: Timed): number | undefined =>
   request.closedAt === undefined ? runningDeadline(request) : request.dueAt;
 
 export const LATENESS = ['overdue', 'today', 'later', 'still'] as const;
-/** How late a request is; `still`: nothing can be late, for it is closed, its clocks stand still or it is another's turn. */
+/** How late a request is; `still`: nothing can be late: it is closed, its clocks stand, or it is another's turn. */
 export type Lateness = (typeof LATENESS)[number];
 
-/** The one rule of what is late, and what is due later this day: of board, waiting graph, statistics and daily close. */
+/** The one rule of lateness, and of what is due later today: for board, waiting graph, statistics, daily close. */
 export function latenessOf(request: Timed, at: number, timeZone: string): Lateness {
   if (isOverdue(request, at)) return 'overdue';
   const due = runningDeadline(request);
@@ -41,7 +43,7 @@ export function latenessOf(request: Timed, at: number, timeZone: string): Latene
   return localDate(due, timeZone) === localDate(at, timeZone) ? 'today' : 'later';
 }
 
-/** Whether the deadline has passed while somebody should have been working on it: what is due at this moment is late. */
+/** Whether the deadline passed while somebody should have worked on it: due at this moment is late. */
 export const isOverdue = (request: Timed, at: number): boolean =>
   (runningDeadline(request) ?? Infinity) <= at;
 

@@ -5,7 +5,7 @@ import { type Chosen, type Matter, OTHER_CATEGORY } from './matter-of.js';
 import { namedStaff } from './named-staff.js';
 import { staffByPost } from './staff-by-post.js';
 
-/** What a resident asks for beside the matter itself. */
+/** A resident's wishes beside the matter itself. */
 export interface Wishes {
   /** It is about a member of staff: keep it confidential. */
   readonly aboutStaff?: boolean | undefined;
@@ -19,13 +19,13 @@ export interface Said extends Pick<Wishes, 'aboutStaff' | 'about'>, Pick<Chosen,
   readonly words: string;
 }
 
-/** A category in which people complain of offices and their people: letters and visits that are mediated between nobody. */
+/** A category of complaints about offices and their people: letters and visits, mediated between nobody. */
 const isForComplaints = ({ categories }: Pick<Town, 'categories'>, category: string): boolean =>
   categories.some(({ id, path, mediation }) => id === category && path === 'petition' && !mediation);
 
 /**
- * Whether a matter complains about staff, or may: then it is the inspection team's to look at. Whoever chose another category must say so plainly; what is
- * surely about a public place and only may complain besides goes its normal way.
+ * Whether a matter complains about staff, or may: then it is the inspection team's to look at. Whoever chose another
+ * category must say so plainly; what is surely about a public place and only may complain besides goes its normal way.
  */
 function mayComplain(town: Town, { complaint, category }: Reading, said: Said): boolean {
   if (said.aboutStaff) return true;
@@ -38,8 +38,8 @@ function mayComplain(town: Town, { complaint, category }: Reading, said: Said): 
 }
 
 /**
- * The matter as it may be known: a complaint about staff lies in no grid, and is nobody's but the inspection team's. An emergency stays one, kept from whom it may
- * be about.
+ * The matter as it may be known: a complaint about staff lies in no grid, and is nobody's but the inspection team's. An
+ * emergency stays one, kept from whom it may be about.
  */
 export function sealMatter(town: Town, matter: Matter, reading: Reading, said: Said): Matter {
   if (!mayComplain(town, reading, said)) return matter;

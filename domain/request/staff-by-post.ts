@@ -10,7 +10,7 @@ const NUMBER = String.raw`(\d{1,3}|[一二三四五六七八九十百]{1,4})`;
 const GRID = new RegExp(String.raw`${NUMBER}号?网格|\bgrid (?:no\.? |number )?(\d{1,3})\b`, 'gi');
 const GROUP = new RegExp(String.raw`${NUMBER}小?[组队]|\bgroup (\d{1,3})\b`, 'gi');
 const SUPERVISOR = /包村|包片|责任区|片区书记|supervising leader|area secretary/i;
-/** What stands around the name of an office where its people are meant, and not the office as where one turns to. */
+/** Words around the name of an office where its people are meant, and not the office as where one turns to. */
 const ITS_PEOPLE = '(?:的(?!电话)|那|里|有人|有个|组长|队长|主任|负责人|管事|领导|工作人员|人员|人(?!民))';
 const SOMEBODY_OF = String.raw`\b(?:one|somebody|someone|man|woman|men|women|guy|lady|lad|people|person|staff|head|chief|boss|worker)s? (?:from|of|at|in) (?:the |your )?`;
 
@@ -37,8 +37,9 @@ const speaksOf = ({ name }: Town['departments'][number], words: string): boolean
   new RegExp(`${name['zh-CN']}${ITS_PEOPLE}|${SOMEBODY_OF}${name.en}`, 'i').test(words);
 
 /**
- * Whom words mean that name a post and no person ("三组那个管事的", "the woman from grid 12"): whoever holds one on the grids named, who
- * supervises the village, whoever an office consists of, of whose people it speaks; else the team of the place. Of somebody dangerous no office is meant: it may be the help.
+ * Whom words mean that name a post and no person ("三组那个管事的", "the woman from grid 12"): whoever holds one on the grids
+ * named, who supervises the village, whoever an office consists of, of whose people it speaks; else the team of the
+ * place. Of somebody dangerous no office is meant: it may be the help.
  */
 export function staffByPost(town: Town, words: string, where: Where): string[] {
   const supervisors = SUPERVISOR.test(words)

@@ -20,7 +20,7 @@ export const mayStandDown = ({ town }: Rules, staff: string): boolean =>
       contacts.includes(staff),
   );
 
-/** A leader ends an emergency, with a reason: nothing more is to be done by anybody. Undefined where it is none, or over. */
+/** A leader ends an emergency, with a reason: nobody has to do more. Undefined where it is none, or over. */
 export function standDown(
   record: RequestRecord,
   rules: Rules,

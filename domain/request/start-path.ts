@@ -12,12 +12,12 @@ import { isUrgent } from './is-urgent.js';
 
 /** Sends an accepted request down its path: to the cadre for a same-day matter, else into coordination. */
 export function startPath(record: RequestRecord, rules: Rules, at: number): Decision {
-  // What was reopened is for the owner to put right; the programme is not run a second time.
+  // A reopened request is for the owner to put right; the programme is not run a second time.
   if (record.path === 'same-day' || record.dissatisfied > 0) return askOutcome(record, rules, at);
   return startCoordination(record, rules, at);
 }
 
-/** `kept` are asks that an execution before left open: the round waits for them, and puts none of them a second time. */
+/** `kept`: asks that an earlier execution left open: the round waits for them, and puts none of them again. */
 export function startCoordination(
   record: RequestRecord,
   rules: Rules,

@@ -7,7 +7,7 @@ import type { TimelineType } from './timeline.js';
 export const STEPS = ['intake', 'assignment', 'coordination', 'closure'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** How the names of states of the workflow begin; what the duty desk does about a failure ("Attention: ...") is no step. */
+/** The beginnings of workflow states' names; the duty desk's part in a failure ("Attention: ...") is no step. */
 export const STATES_OF_STEP: Readonly<Record<Step, string>> = {
   intake: 'Intake',
   assignment: 'Assign',
@@ -46,7 +46,7 @@ export const stepOfStatus = (status: Status): Step => {
   }
 };
 
-/** In which of the four steps a request is. Its status alone does not say it: what was reopened twice is `assigned`, and a leader works on it. */
+/** A request's step of the four. Not by status alone: one reopened twice is `assigned`, and a leader works on it. */
 export function stepOf({
   status,
   closedAs,
@@ -65,7 +65,10 @@ interface Stands {
   readonly timeline: readonly { readonly type: TimelineType }[];
 }
 
-/** What shows that a step was gone through: what is withdrawn early comes to no grid, what is refused at once needs no work. */
+/**
+ * Events that show that a step was gone through: a request withdrawn early comes to no grid, one refused at once needs
+ * no work.
+ */
 const SHOWN_BY: Readonly<Partial<Record<Step, ReadonlySet<TimelineType>>>> = {
   assignment: new Set<TimelineType>(['placed', 'asked', 'accepted']),
   coordination: new Set<TimelineType>(['accepted', 'coordinating', 'called-in', 'done']),

@@ -14,8 +14,8 @@ export interface TakingUp extends Assigning {
 }
 
 /**
- * Takes a request up where its record stands. What is open stays open: nobody is asked a second time, and
- * what was answered meanwhile counts. What was done is not done again. Whoever has it begun again need not be asked whether to.
+ * Takes a request up where its record stands. What is open stays open: nobody is asked a second time, and what was
+ * answered meanwhile counts. What was done is not done again. Whoever has it begun again need not be asked whether to.
  */
 export function takeUpAgain(found: RequestRecord, rules: Rules, taking: TakingUp): Decision {
   const { execution, at } = taking;
@@ -39,9 +39,9 @@ export function takeUpAgain(found: RequestRecord, rules: Rules, taking: TakingUp
 const isUntouched = ({ status, asks, timeline }: RequestRecord): boolean =>
   status === 'received' && asks.length === 0 && !timeline.some(({ type }) => BEGUN.has(type));
 
-/** What the first step leads to. */
+/** The possible results of the first step. */
 const BEGUN: ReadonlySet<TimelineType> = new Set(['asked-back', 'unplaced', 'placed', 'asked']);
 
-/** A refusal, or another report of the same event, has ended the stage: whoever else was asked for it is not waited for. */
+/** A refusal, or another report of the event, ended the stage: others who were asked for it are not waited for. */
 const hasEnded = ({ coordination, joinedTo }: RequestRecord): boolean =>
   coordination?.refused !== undefined || joinedTo !== undefined;

@@ -77,7 +77,7 @@ function tellOf(
 export const changesOf = (before: RequestRecord, after: RequestRecord) =>
   entriesOf({ timeline: after.timeline.slice(before.timeline.length) }, 'corrected');
 
-/** The resident hears where what they were promised is another now. What follows from the correction tells them of itself. */
+/** Tells the resident where a promise to them has changed. Results of the correction are told by themselves. */
 function residentNotices(
   before: RequestRecord,
   after: RequestRecord,
@@ -87,7 +87,7 @@ function residentNotices(
   if (after.joinedTo !== undefined && after.joinedTo !== before.joinedTo)
     return [tellJoined(after, rules, after.joinedTo)];
   if (after.outcome?.as === 'refused' && before.outcome?.as !== 'refused') {
-    // What is open yet is closed by it, and told then.
+    // A request that is still open is closed by it, and told then.
     const alternatives = programmeOf(after, rules).alternatives[after.language];
     return after.closedAs === undefined
       ? []
@@ -116,7 +116,7 @@ function calledOff(before: RequestRecord, after: RequestRecord, { town }: Rules,
   return was && !is ? CALLED_OFF[after.language] : '';
 }
 
-/** What is not assigned yet, and an emergency, is told of by the receipt that follows. */
+/** A request that is not assigned yet, and an emergency, is told of by the receipt that follows. */
 function isPromiseChanged(before: RequestRecord, after: RequestRecord): boolean {
   if (after.status === 'received' || (after.path === 'emergency' && before.path !== 'emergency'))
     return false;

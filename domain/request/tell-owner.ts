@@ -9,10 +9,10 @@ import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
 import { languageOf, staffName } from './words.js';
 
-/** What decides something, or moves a date. */
+/** Answers that decide something, or move a date. */
 const DECIDES: ReadonlySet<Answer['option']> = new Set<AskOption>(['done', 'refuse', 'extend']);
 
-/** Whoever owns a request hears what departments decide about it. Of an emergency all who work on it hear more than that. */
+/** Tells a request's owner what departments decide about it. Of an emergency all who work on it hear more. */
 export function tellingOwner(
   record: RequestRecord,
   rules: Rules,
@@ -23,7 +23,7 @@ export function tellingOwner(
   const owner = record.owner && meantNow(rules.town, record.owner, record, answer.at);
   const isToTell = owner !== answer.by && record.path !== 'emergency' && decides(answer.option);
   if (owner === undefined || !isToTell) return decision;
-  // What they are to decide themselves they are asked.
+  // A decision that is theirs to make they are asked for.
   if (answer.option === 'refuse' && decision.next.to === 'ask') return decision;
   const language = languageOf(rules.town, { staff: owner }, record);
   const step = programmeOf(record, rules).stages[ask.stage ?? -1]?.steps.find(({ id }) => id === ask.step);

@@ -13,7 +13,7 @@ export const closedAsSchema = z.enum([
 ]);
 export type ClosedAs = z.infer<typeof closedAsSchema>;
 
-/** What of a request can be put right. */
+/** The parts of a request that can be put right. */
 export const CORRECTABLE = [
   'category',
   'danger',
@@ -100,7 +100,7 @@ const entries = [
   entrySchema(['resumed'], { by: who.optional() }),
   entrySchema(['review-due', 'cause-due'], { to: who, task: z.string().optional() }),
   entrySchema(['closed'], { as: closedAsSchema }),
-  /** Recorded wrongly, and put right: `was` and `now` are ids, a place as village/group/grid; empty where there was none. */
+  /** Put right: `was` and `now` are ids, a place as village/group/grid; empty where there was none. */
   entrySchema(['corrected'], {
     by: who,
     what: z.enum(CORRECTABLE),
@@ -110,7 +110,7 @@ const entries = [
     /** Whoever corrected it was asked why, and has not said. */
     unexplained: z.literal(true).optional(),
   }),
-  /** What the resident said at closure; without a verdict nothing but whether they are satisfied. */
+  /** The resident's verdict at closure; without one only whether they are satisfied. */
   entrySchema(['satisfied', 'unsatisfied'], { by: who, note, verdict: verdictSchema.optional() }),
   entrySchema(['consent-asked'], { due }),
   /** Whoever does a step says that it is not theirs: `to` decides. */
@@ -137,18 +137,18 @@ export type EntryOf<Type extends TimelineType> = Narrowed<TimelineEntry, Type>;
 
 type Names<Union> = Union extends unknown ? keyof Union : never;
 type ValueOf<Union, Name> = Union extends unknown ? (Name extends keyof Union ? Union[Name] : never) : never;
-/** What any of several can say, for whoever tells of them all alike. */
+/** The fields of any of several types, for whoever tells of them all alike. */
 export type FieldsOf<Union> = { readonly [Name in Names<Union>]?: ValueOf<Union, Name> };
 
 interface Told {
   readonly timeline: readonly TimelineEntry[];
 }
 
-/** What happened of these kinds, in order. */
+/** The events of these kinds, in order. */
 export const entriesOf = <Type extends TimelineType>({ timeline }: Told, ...types: Type[]): EntryOf<Type>[] =>
   timeline.filter((entry): entry is EntryOf<Type> => types.some((type) => type === entry.type));
 
-/** What happened since the alarm was raised the last time; all of it where that was at its report. */
+/** The events since the alarm was raised the last time; all of them where that was at its report. */
 export const sinceRaised = ({ timeline }: Told): readonly TimelineEntry[] =>
   timeline.slice(
     Math.max(

@@ -6,12 +6,12 @@ import { type Answer, type Decision, type Notice, type Rules, withEntry } from '
 import { tellResident, tellStaff } from './notices.js';
 import { type RequestRecord, type Undoable, undoableSchema } from './record.js';
 
-/** Whether what follows an answer can be called back: one person is asked something else, and nothing else was begun. */
+/** Whether an answer's results can be called back: one person was asked something else, and nothing else begun. */
 const isPlain = ({ next }: Decision): boolean => 'ask' in next;
 
 const changedBy = (record: RequestRecord): Undoable['was'] => undoableSchema.shape.was.parse(record);
 
-/** What was given or held stays on record: it is put right in words. */
+/** Answers that gave or held something stay on record: they are put right in words. */
 const KEPT: ReadonlySet<Answer['option']> = new Set<Answer['option']>(['undone', 'aid', 'session']);
 
 /** Remembers an answer that a person gave, until the next step is taken. */
@@ -28,7 +28,7 @@ export function rememberToUndo(
   return { ...decision, record: { ...record, undoable: { ask, was: changedBy(before) } } };
 }
 
-/** Whoever answered takes it back: everything stands as before, and they are asked again. `followed` is what was asked because of it. */
+/** Takes an answer back: everything stands as before, and they are asked again. `followed`: the ask that it led to. */
 export function undoAnswer(
   record: RequestRecord,
   rules: Rules,

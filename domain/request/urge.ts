@@ -26,7 +26,7 @@ export function urgedAsks({ asks }: Pick<RequestRecord, 'asks'>): PlannedAsk[] {
 
 const staffOf = ({ to }: PlannedAsk): string => (to.who === 'staff' ? to.staff : '');
 
-/** Reminds by hand whoever is asked about a request: not the resident, and not again while the last time was a short while ago. */
+/** Reminds, by hand, the staff who are asked about a request: never the resident, and not again too soon. */
 export function urge(
   record: RequestRecord,
   rules: Rules,
@@ -46,7 +46,7 @@ export function urge(
 const urgedBefore = (record: RequestRecord, staff: string) =>
   entriesOf(record, 'urged').findLast(({ to }) => to === staff);
 
-/** What the latest reminder of whoever this asks is for: the same again is sent only where it was not. */
+/** The purpose of the latest reminder of whoever this asks: the same again is sent only where it was not. */
 export function urgePurpose(record: RequestRecord, ask: PlannedAsk): string | undefined {
   const last = urgedBefore(record, staffOf(ask));
   return last && `urged:${last.at}:${staffOf(ask)}`;

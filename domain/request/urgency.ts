@@ -21,12 +21,12 @@ export const FIRST_ANSWERS: ReadonlySet<TextKey> = new Set<TextKey>([
   'ask-clarify-same',
 ]);
 
-/** What an emergency's resident says of it once it is reported, and whoever is on it hears. */
+/** Texts by which an emergency's resident adds to their report, and whoever is on it hears. */
 const SAID_BESIDE: ReadonlySet<TextKey> = new Set<TextKey>(['told-remark', 'told-news-asked']);
 
 /**
- * Why a text may be sent in the quiet hours, if it may. What nobody has placed yet may be an emergency, and the duty desk is awake for it; whoever has
- * just texted is awake, too, and waits for an answer.
+ * Why a text may be sent in the quiet hours, if it may. What nobody has placed yet may be an emergency, and the duty
+ * desk is awake for it; whoever has just texted is awake, too, and waits for an answer.
  */
 export function whyAtOnce(
   record: Standing & Pick<RequestRecord, 'channel' | 'createdAt'>,
@@ -34,7 +34,8 @@ export function whyAtOnce(
   { town: { settings } }: Rules,
   at: number,
 ): 'emergency' | 'beside' | 'unplaced' | 'reply' | undefined {
-  // What is said of an emergency is never counted as one: whoever keeps adding to theirs would use up the texts that call people to the next.
+  // A remark on an emergency is never counted as one: whoever keeps adding to theirs would use up the texts that call
+  // people to the next.
   if (isUrgent(record)) return SAID_BESIDE.has(text) ? 'beside' : 'emergency';
   if (text === 'ask-placement') return 'unplaced';
   const isAnswer = record.channel === 'sms' && FIRST_ANSWERS.has(text);

@@ -1,6 +1,6 @@
 import type { RequestRecord } from './record.js';
 
-/** What came of asking the resident last; undefined while they may still say it, or were never asked. */
+/** The result of asking the resident last; undefined while they may still say it, or were never asked. */
 export function verdictOf({
   timeline,
 }: Pick<RequestRecord, 'timeline'>): 'satisfied' | 'no_answer' | undefined {

@@ -6,7 +6,9 @@ import type { EntryOf, TimelineEntry } from './timeline.js';
 export const givenVerdictSchema = verdictSchema.extend({ at: z.number() });
 export type GivenVerdict = z.infer<typeof givenVerdictSchema>;
 
-/** What an entry says of the three questions; without more, as before there were three, whether its resident is satisfied. */
+/**
+ * The verdict in an entry; without details, as before there were three questions, whether its resident is satisfied.
+ */
 export const verdictOfEntry = ({ type, verdict }: EntryOf<'satisfied' | 'unsatisfied'>): Verdict =>
   verdict ?? { satisfied: type === 'satisfied' };
 

@@ -8,7 +8,7 @@ import { tellResident } from './notices.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
 
-/** What came of asking for one of the programme's places. */
+/** The result of asking for one of the programme's places. */
 export interface PlaceAsked {
   readonly round: number;
   /** The ask it has waited on, 0 before the first: what tells one asking from the next. */
@@ -47,8 +47,8 @@ function goOn(record: RequestRecord, rules: Rules, round: number, at: number): D
 }
 
 /**
- * Waits until word comes that there is a place; looks at the list again after the programme's time, should word not have come,
- * and when a new period brings new places. After the longest wait the duty desk is asked.
+ * Waits until word comes that there is a place; looks at the list again after the programme's time, should word not
+ * have come, and when a new period brings new places. After the longest wait the duty desk is asked.
  */
 function wait(record: RequestRecord, rules: Rules, places: ProgrammePlaces, at: number): Decision {
   const { settings } = rules.town;

@@ -3,7 +3,7 @@ import type { AskKind } from '../asks/ask-kinds.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
 
-/** What an open request can wait for, the likeliest to be somebody's turn first. */
+/** The reasons why an open request waits, the likeliest to be somebody's turn first. */
 export const WAIT_REASONS = [
   /** Its workflow, between two steps. */
   'start',
@@ -62,8 +62,8 @@ const reasonOf = (ask: PlannedAsk): WaitReason =>
   BY_KIND[ask.kind] ?? (departmentOf(ask) === undefined ? 'grid' : 'department');
 
 /**
- * What an open request waits for, and who is asked. Where steps run side by side it is what stops the clocks, else what is
- * due first. Undefined once it is closed.
+ * The reason why an open request waits, and who is asked. Where steps run side by side it is the one that stops the
+ * clocks, else the one due first. Undefined once it is closed.
  */
 export function waitsFor({ asks, closedAs }: Pick<RequestRecord, 'asks' | 'closedAs'>): Wait | undefined {
   if (closedAs !== undefined) return undefined;

@@ -75,7 +75,7 @@ export interface CorrectionProblem {
 /** A request that it may be joined to; undefined where there is none of that number. */
 export type Other = Pick<RequestRecord, 'id' | 'closedAs' | 'joinedTo' | 'path'> | undefined;
 
-/** What stands in the way of a correction, by field; nothing where it can be made. */
+/** The reasons against a correction, by field; none where it can be made. */
 export function whyNotCorrected(
   record: RequestRecord,
   rules: Rules,
@@ -163,7 +163,7 @@ function whyNotJoined(record: RequestRecord, { joined }: Correction, other: Othe
   return mayBeJoined(record, other) ? undefined : 'emergency';
 }
 
-/** Who may put a request right: whoever owns it, the duty desk, and the leaders above it, as far as they may hear of it. */
+/** Who may put a request right: its owner, the duty desk, and the leaders above it, as far as they may hear of it. */
 export function mayCorrect(record: RequestRecord, town: Town, staff: string): boolean {
   return mayHear(record, town, staff) && (ownerOf(record, town) === staff || isOfDesk(town, staff));
 }
@@ -172,8 +172,8 @@ export function mayCorrect(record: RequestRecord, town: Town, staff: string): bo
 const ANSWERED = ['refused', 'done', 'step-refused', 'step-done', 'returned'] as const;
 
 /**
- * Whoever pressed the wrong key may say so themselves, though the request is no business of theirs any more: of what they answered last, for as long as its
- * resident may object.
+ * Whoever pressed the wrong key may say so themselves, though the request is no business of theirs any more: of what
+ * they answered last, for as long as its resident may object.
  */
 export function mayCorrectAnswer(record: RequestRecord, town: Town, staff: string, at: number): boolean {
   const last = entriesOf(record, ...ANSWERED).findLast(({ by }) => by !== undefined);
@@ -184,7 +184,7 @@ export function mayCorrectAnswer(record: RequestRecord, town: Town, staff: strin
   );
 }
 
-/** Who may say of a request that something about it was recorded wrongly: whoever may put it right, and whoever answered something that was asked about it. */
+/** Who may say that something was recorded wrongly: whoever may put it right, and whoever answered an ask about it. */
 export const maySaySo = (record: RequestRecord, town: Town, staff: string): boolean =>
   mayCorrect(record, town, staff) ||
   (mayHear(record, town, staff) &&

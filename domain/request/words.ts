@@ -24,7 +24,7 @@ export const staffPhone = (town: Town, staff: string | undefined): string | unde
 export const categoryName = (record: RequestRecord, rules: Rules, language: Language): string =>
   categoryOf(record, rules).name[language];
 
-/** What a category is called; its id, where the town has it no more. */
+/** The name of a category; its id, where the town has it no more. */
 export const categoryTitle = ({ categories }: Pick<Town, 'categories'>, category: string): Bilingual =>
   categories.find(({ id }) => id === category)?.name ?? { 'zh-CN': category, en: category };
 

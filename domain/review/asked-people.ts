@@ -1,7 +1,10 @@
 import type { RequestRecord } from '../request/record.js';
 import type { EntryOf, TimelineEntry } from '../request/timeline.js';
 
-/** What came of calling somebody: they answered or could not come, said nothing, or somebody else settled it before their time was up. */
+/**
+ * The result of calling somebody: they answered or could not come, said nothing, or somebody else settled it before
+ * their time was up.
+ */
 export type AskedOutcome = 'answered' | 'declined' | 'silent' | 'settled' | 'waiting';
 
 /** Somebody who was called to an emergency for one thing, and what they answered when. */

@@ -1,7 +1,8 @@
 import { deadline } from '../deadlines/deadline.js';
 import type { RequestRecord } from '../request/record.js';
 import { entriesOf, sinceRaised, type TimelineType } from '../request/timeline.js';
-import { MILESTONES, type Milestone, type TownSettings } from '../town/schema.js';
+import { MILESTONES } from '../town/field-schemas.js';
+import type { Milestone, TownSettings } from '../town/schema.js';
 import { type AskedPerson, askedPeople } from './asked-people.js';
 
 const MINUTE = 60_000;
@@ -26,7 +27,7 @@ export interface ReviewedCall {
   readonly note?: string | undefined;
 }
 
-/** What happened in an emergency: what whoever was called said when, how long everything took, and how it ended. */
+/** The course of an emergency: who of those called said what when, how long everything took, and how it ended. */
 export interface EmergencyReview {
   readonly reportedAt: number;
   /** Who was only told, and when. */
@@ -97,7 +98,7 @@ function milestonesOf(
       at,
       minutes: minutesBetween(createdAt, at),
       limit: minutesBetween(createdAt, by),
-      // What was not reached when it ended is not late for that: it may have been a false alarm.
+      // A milestone that was not reached when it ended is not late for that: it may have been a false alarm.
       isLate: by !== undefined && (at === undefined ? !isOver && until > by : at > by),
     };
   });

@@ -2,7 +2,8 @@ import { instantAt, localDate } from '../calendar/local-time.js';
 import { addDays, weekday } from '../calendar/plain-dates.js';
 import { isWorkingDay } from '../deadlines/working-days.js';
 import { WEEKDAYS } from '../town/field-schemas.js';
-import { LAST_WEEKDAYS, type TownSettings } from '../town/schema.js';
+import { LAST_WEEKDAYS } from '../town/field-schemas.js';
+import type { TownSettings } from '../town/schema.js';
 import { ROUND_KINDS, type RoundKind } from './round.js';
 
 /** A round that became due. `date` names it: the local date, or YYYY-MM for what is held once a month. */
@@ -47,6 +48,12 @@ export function nextRound(
     if (begins > at && isRoundDay(on, date, settings)) return { kind, date: roundDate(on, date), at: begins };
   }
   return undefined;
+}
+
+/** The date of the round of a kind that is held on a local day; undefined where none is. */
+export function dueRoundOn(settings: TownSettings, kind: RoundKind, day: string): string | undefined {
+  const { on } = settings.rounds[kind];
+  return isRoundDay(on, day, settings) ? roundDate(on, day) : undefined;
 }
 
 const roundDate = (on: On, day: string): string =>

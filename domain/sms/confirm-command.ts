@@ -5,14 +5,14 @@ import { numberAt } from '../words/read-number.js';
 import { saysErase } from './read-personal-data.js';
 import { separatorLength } from '../words/separators.js';
 
-/** What may be asked about before it is done. */
+/** Commands that may be asked about before they are carried out. */
 export type Doubtable = Extract<Command, { name: 'visit' | 'visit-people' | 'reception' | 'erase-data' }>;
 
-/** What a text says to the question whether a command is meant as it stands. */
+/** A text's answer to the question whether a command is meant as it stands. */
 export type Confirmation =
   | { readonly says: 'yes' }
   | { readonly says: 'no' }
-  /** What was missing of it: the visits with their people. */
+  /** The missing part of it: the visits with their people. */
   | { readonly says: 'completed'; readonly command: Extract<Command, { name: 'visit' }> };
 
 const YES = /^(?:1|是的?|对的?|确认|没错|yes|y|yep|correct)$/;
@@ -20,7 +20,7 @@ const NO = /^(?:2|不是|不对|错了|否|no|n|wrong)$/;
 
 /** Undefined where a text says something else altogether. */
 export function readConfirmation(command: Doubtable, text: string): Confirmation | undefined {
-  // What cannot be brought back is not done for a bare digit.
+  // An act that cannot be undone is not done for a bare digit.
   if (command.name === 'erase-data') return saysErase(text) ? { says: 'yes' } : undefined;
   const folded = withoutSeparatorsBehind(foldText(text));
   if (command.name === 'visit-people') return completed(command, folded);

@@ -55,9 +55,9 @@ function possibleYears(first: Day, last: Day, today: string): number[] {
 }
 
 /**
- * Reads the days of a leave from folded text: 8/24-8/26, 8-24~26, 8月24日-8月26日, 2026-08-24~2026-08-26, or one day. Without a year it is
- * the next time these days come that is not over on `today` (YYYY-MM-DD). Undefined when it cannot be read in exactly one way, no
- * such day exists, it ends before it begins, or it is over.
+ * Reads the days of a leave from folded text: 8/24-8/26, 8-24~26, 8月24日-8月26日, 2026-08-24~2026-08-26, or one day.
+ * Without a year it is the next time these days come that is not over on `today` (YYYY-MM-DD). Undefined when it cannot
+ * be read in exactly one way, no such day exists, it ends before it begins, or it is over.
  */
 export function readLeaveDates(folded: string, today: string): LeaveDates | undefined {
   const match = FIRST.exec(folded);

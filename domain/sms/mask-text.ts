@@ -4,7 +4,7 @@ import type { Town } from '../town/schema.js';
 import { fixedWords, placeholdersOf, templateVariants } from '../texts/template.js';
 import type { Placeholder } from '../texts/text-keys.js';
 
-/** What stands for words that are not shown. */
+/** The sign in place of words that are not shown. */
 const HIDDEN = '…';
 
 /** Values of a text that say nothing of a person: numbers, counts, dates and words of the town's own data. */
@@ -49,10 +49,10 @@ export interface MaskedText {
 /** Placeholders side by side: where one of their values ends and the next begins cannot be told. */
 const RUN = /((?:\{[^{}]*\})+)/;
 
-/** A template as fixed words and runs of placeholders in turn; it begins and ends with fixed words, which may be none. */
+/** A template as fixed words and runs of placeholders in turn; it begins and ends with fixed words, perhaps none. */
 const piecesOf = (template: string): string[] => template.split(RUN);
 
-/** What the runs of a template were filled with, in order: each as short as it can be, and the last what is left. */
+/** The values in the gaps of a template, in order: each as short as it can be, the last the rest. */
 function valuesIn(template: string, body: string): string[] | undefined {
   const [first = '', ...between] = piecesOf(template).filter((_, i) => i % 2 === 0);
   const last = between.pop();
@@ -71,8 +71,9 @@ function valuesIn(template: string, body: string): string[] | undefined {
 }
 
 /**
- * An outgoing text without what people said, who they are, codes and links: found again among the town's wordings, its values are
- * shown only where they are the town's own. One that is found in none, since the town has changed its wording, shows nothing.
+ * An outgoing text without what people said, who they are, codes and links: found again among the town's wordings, its
+ * values are shown only where they are the town's own. One that is found in none, since the town has changed its
+ * wording, shows nothing.
  */
 export function maskSent({ settings, texts }: Pick<Town, 'settings' | 'texts'>, body: string): MaskedText {
   let best: { key: string; body: string; fixed: number } | undefined;

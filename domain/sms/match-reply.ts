@@ -25,13 +25,13 @@ export interface OpenAsk {
   readonly kind: AskKind;
   readonly options: readonly AskOption[];
   readonly state: 'open' | 'answered' | 'expired';
-  /** Its text offered the digits of before one digit had one meaning. */
+  /** Its text offered the digits from before one digit had one meaning. */
   readonly digitsBefore?: boolean | undefined;
   /** The sender's last text began to answer it. */
   readonly begun?: BegunAnswer | undefined;
 }
 
-/** What a text is taken for. */
+/** The meaning of a text. */
 export type Match<A extends OpenAsk = OpenAsk> =
   | { readonly kind: 'command'; readonly command: Command }
   | {
@@ -41,7 +41,7 @@ export type Match<A extends OpenAsk = OpenAsk> =
       readonly note: string;
       /** In words, without digit, keyword or code: they may be about something else. */
       readonly heard?: true;
-      /** What it says at closure. */
+      /** The verdict at closure. */
       readonly verdict?: Verdict;
     }
   /** Probably this option: its digit confirms it. */
@@ -50,7 +50,7 @@ export type Match<A extends OpenAsk = OpenAsk> =
       readonly ask: A;
       readonly option: AskOption;
       readonly note: string;
-      /** What of it is certain, at closure. */
+      /** The certain part of the verdict at closure. */
       readonly verdict?: Verdict;
     }
   /** The option is clear, but what it needs (a reason, a date, a department, what was done) is missing. */
@@ -84,8 +84,9 @@ export type Match<A extends OpenAsk = OpenAsk> =
   | { readonly kind: 'unread' };
 
 /**
- * Finds what a text answers among the asks put to its sender, in the order they were asked, closed ones included. Never guesses: without
- * a code only a sole open ask is answered, or the only one that the words fit; a near miss is told the likely codes, an unclear option is asked back.
+ * Finds what a text answers among the asks put to its sender, in the order they were asked, closed ones included. Never
+ * guesses: without a code only a sole open ask is answered, or the only one that the words fit; a near miss is told the
+ * likely codes, an unclear option is asked back.
  */
 export function matchReply<A extends OpenAsk>(parsed: ParsedText, openAsks: readonly A[]): Match<A> {
   if (parsed.command) return { kind: 'command', command: parsed.command };
@@ -102,7 +103,8 @@ export function matchReply<A extends OpenAsk>(parsed: ParsedText, openAsks: read
   const [only, ...more] = open;
   if (more.length > 0) return says ? amongSeveral(parsed, open) : heardBy(parsed, open);
   if (only) return matchAsk(parsed, only);
-  // With nothing open, they answer what they were asked last; words do where they sound like it, and nobody has answered it.
+  // With nothing open, they answer what they were asked last; words do where they sound like it, and nobody has
+  // answered it.
   const asked = openAsks.at(-1);
   if (says) return asked ? matchAsk(parsed, asked) : { kind: 'nothing-open' };
   return asked?.state === 'expired' ? lateWords(parsed, asked) : { kind: 'unread' };
@@ -125,7 +127,7 @@ function amongSeveral<A extends OpenAsk>(parsed: ParsedText, open: readonly A[])
   return heard.kind === 'unread' ? { kind: 'several', asks: open } : heard;
 }
 
-/** Words without code, digit or keyword answer the only ask that they fit, or fit best; where they fit several, their sender says which. */
+/** Words without code, digit or keyword answer the only ask that they fit, or fit best; else the sender chooses. */
 function heardBy<A extends OpenAsk>(parsed: ParsedText, open: readonly A[]): Match<A> {
   const heard = open.map((ask) => matchOption(parsed, ask));
   for (const fits of [ANSWERS, PERHAPS]) {
@@ -185,7 +187,7 @@ function matchPlainly<A extends OpenAsk>(parsed: ParsedText, ask: A): Match<A> {
   return byWords(parsed, ask, offered);
 }
 
-/** What was missing comes now; unless the words say something else altogether, or that it did not work. */
+/** The missing part comes now; unless the words say something else altogether, or that it did not work. */
 function goOn<A extends OpenAsk>(ask: A, option: AskOption, words: string): Match<A> {
   const offered = ASK_KINDS[ask.kind].filter((rule) => ask.options.includes(rule.option));
   const heard = hearAnswer(ask.kind, offered, words);
@@ -207,8 +209,8 @@ const ruleOf = (offered: readonly OptionRule[], option: AskOption): OptionRule |
   offered.find((rule) => rule.option === option);
 
 /**
- * The option with this digit. "1 收到" says it twice; "1 不满意" and "1 没修好" contradict themselves and are no choice. A Latin keyword contradicts only
- * where it is all that is said: "1 no problem" is a yes.
+ * The option with this digit. "1 收到" says it twice; "1 不满意" and "1 没修好" contradict themselves and are no choice. A
+ * Latin keyword contradicts only where it is all that is said: "1 no problem" is a yes.
  */
 function byNumber<A extends OpenAsk>(
   ask: A,

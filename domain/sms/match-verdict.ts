@@ -7,8 +7,8 @@ import type { ParsedText } from './parsed-text.js';
 type Said = Pick<ParsedText, 'option' | 'keyword' | 'note'>;
 
 /**
- * The three answers that a text gives at closure. `plain` is what it would be to any other question: what the words say of the three goes before, and where
- * they leave open whether it must be taken up again, their sender is asked.
+ * The three answers that a text gives at closure. `plain` is what it would be to any other question: what the words say
+ * of the three goes before, and where they leave open whether it must be taken up again, their sender is asked.
  */
 export function matchVerdict<A extends OpenAsk>(plain: Match<A>, said: Said, ask: A): Match<A> {
   const { option, keyword, note } = said;
@@ -19,13 +19,13 @@ export function matchVerdict<A extends OpenAsk>(plain: Match<A>, said: Said, ask
   if (option === DIGITS.yes) return byYes(plain, ask, { read: readVerdict(note), before, note });
   if (option === DIGITS.no) return byNo(plain, ask, { read: readVerdict(note), before, note });
   if (option !== undefined || plain.kind === 'unread') return plain;
-  // What a keyword says needs no saying again.
+  // A keyword needs no saying again.
   return byWords(plain, ask, { read: short, before, note: plain.kind === 'answer' ? plain.note : all });
 }
 
 interface Words {
   readonly read: ReadVerdict;
-  /** What their last text began to say. */
+  /** The verdict that their last text began. */
   readonly before: Verdict;
   readonly note: string;
 }

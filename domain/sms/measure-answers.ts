@@ -3,7 +3,7 @@ import { ASK_KINDS } from '../asks/ask-kinds.js';
 import { type Match, matchReply } from './match-reply.js';
 import { parseText } from './parse-text.js';
 
-/** What was done about answers that were never learnt from. */
+/** The handling of answers that were never learnt from. */
 export interface MeasuredAnswers {
   readonly answers: number;
   /** Taken as what they say, or left alone where they answer nothing. */
@@ -22,11 +22,14 @@ const ASIDE = 'aside';
 const ASKS_BACK = 'asked back';
 const SAYS_NOTHING: ReadonlySet<string> = new Set(['remark', 'other']);
 
-/** What is done about a text: an option is taken, somebody's progress noted, it is asked back, or left to be read as anything else. */
+/**
+ * The handling of a text: an option is taken, somebody's progress noted, it is asked back, or left to be read as
+ * anything else.
+ */
 function doneAbout(match: Match): string {
   switch (match.kind) {
     case 'answer':
-    // What the option needs is asked for; the option itself stands.
+    // The note that the option needs is asked for; the option itself stands.
     case 'note-needed':
       return match.option;
     case 'going':
@@ -51,7 +54,7 @@ const TODAY = '2026-01-01';
 
 function isRight({ says }: AnswerExample, done: string): boolean {
   if (SAYS_NOTHING.has(says)) return done === ASIDE;
-  // What was tried in vain, and says no more, is asked what now.
+  // An attempt in vain that says no more is asked what now.
   return says === 'not-done' ? done === ASKS_BACK : done === says;
 }
 

@@ -21,9 +21,10 @@ type Part =
   | { readonly says: 'option'; readonly value: number; readonly length: number };
 
 /**
- * Reads a text without knowing what was asked: a command, or a code, an option number or keyword, and words, in the orders people write
- * them: "1", "1 K7Q3", "K7Q31", "K7F2 2 周五上门", "1 已修好 K7Q3", "办结 已修好", in any width and case, with or without spaces. What it cannot read for certain
- * stays in the note. `today` is the sender's local date (YYYY-MM-DD), for leave written without a year.
+ * Reads a text without knowing what was asked: a command, or a code, an option number or keyword, and words, in the
+ * orders people write them: "1", "1 K7Q3", "K7Q31", "K7F2 2 周五上门", "1 已修好 K7Q3", "办结 已修好", in any width and case, with
+ * or without spaces. What it cannot read for certain stays in the note. `today` is the sender's local date
+ * (YYYY-MM-DD), for leave written without a year.
  */
 export function parseText(text: string, today: string, isDepartment?: Names): ParsedText {
   const original = tidyText(text);
@@ -39,7 +40,7 @@ export function parseText(text: string, today: string, isDepartment?: Names): Pa
   return { text: original, ...said, note: original.slice(used), ...(last && { last }) };
 }
 
-/** A text that asks says "with the code", and so people write what they did first and the code last. No word is ever a code. */
+/** Asks say "with the code", so people write what they did first and the code last. No word is ever a code. */
 function lastCode(folded: string, original: string, used: number): ParsedText['last'] {
   const [, typed = ''] = /(?<![a-z0-9])([a-z0-9]{4})[\s.。!！]*$/.exec(folded.slice(used)) ?? [];
   const read = readAskCode(typed);
@@ -98,8 +99,8 @@ function choiceAt(folded: string): Part | undefined {
 }
 
 /**
- * Counted things, months, hours: "2组路灯坏了" is about group 2 and "3点上门" about three o'clock; neither is an option. After a space people mean
- * an option ("1 路已修通"), except before what houses and groups are numbered with.
+ * Counted things, months, hours: "2组路灯坏了" is about group 2 and "3点上门" about three o'clock; neither is an option. After
+ * a space people mean an option ("1 路已修通"), except before what houses and groups are numbered with.
  */
 const MEASURE =
   /^(?:[队号楼栋幢层村户家口人个位名年月日天周星期点时分秒米里公斤吨度元块万千百十次台辆盏根条只座间路段街岁%]|组(?!长|织)|网格|处(?!理)|单元|\s?(?:[ap]m(?!\d)|a\.m|p\.m|o['’]?clock)(?![a-z])|\s(?:号|栋|幢|单元|组(?!长|织)))/;

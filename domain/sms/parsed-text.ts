@@ -1,6 +1,6 @@
 import type { Command } from './command.js';
 
-/** What an incoming text says, before it is known what it answers. */
+/** An incoming text, before it is known what it answers. */
 export interface ParsedText {
   /** The whole text, tidied, as the person wrote it. */
   readonly text: string;

@@ -9,8 +9,8 @@ const CODE = /^[a-z0-9]{4}(?![a-z0-9])/;
 const CODE_BEHIND = /(?<![a-z0-9-])[a-z0-9]{4}$/;
 
 /**
- * Reads "吹哨 城管 供电", "吹哨 7Q3K-9M2X 城管,供电", "call K7Q3 water power", "吹哨供电供水 K7Q3". The English word is one of everyday: it is a
- * command only where a number or a department follows.
+ * Reads "吹哨 城管 供电", "吹哨 7Q3K-9M2X 城管,供电", "call K7Q3 water power", "吹哨供电供水 K7Q3". The English word is one of everyday:
+ * it is a command only where a number or a department follows.
  */
 export function readCall(text: string, isDepartment: (words: string) => boolean): Command | undefined {
   const word = WORDS.exec(foldText(text))?.[0];

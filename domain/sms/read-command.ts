@@ -47,7 +47,7 @@ const ALONE: Readonly<Record<string, Name>> = {
   恢复: 'opt-in',
 };
 
-/** What somebody who holds a post texts a second time. */
+/** The second text of somebody who holds a post, which confirms the first. */
 const SURELY_OUT: ReadonlySet<string> = new Set(['确定退订', 'stop all']);
 
 /** Words that begin a command; what follows belongs to it. */
@@ -71,7 +71,7 @@ const LEADING: Readonly<Record<string, Name>> = {
 /** Whether words name something that the town has: without one, "call him tomorrow" is no command. */
 export type Names = (words: string) => boolean;
 
-/** Reads a text that is a command; undefined when it is none. `today` is the sender's local date, for leave without a year. */
+/** Reads a text that is a command; undefined when it is none. `today`: the sender's date, for leave without a year. */
 export function readCommand(
   text: string,
   today: string,
@@ -101,7 +101,7 @@ export function readCommand(
   return build(name, withoutSeparators(original.slice(word.length)), today);
 }
 
-/** "来电 13800001111 朱口村5组路灯不亮", "call from 053 111 2222: the lamp is out": without a number it is none ("来电了" says that power is back). */
+/** "来电 13800001111 朱口村5组路灯不亮", "call from 053 111 2222: the lamp is out"; without a number it is none ("来电了"). */
 function readPhoned(original: string): Command | undefined {
   const found =
     /^(?:来电登记|来电|电话登记|(?:phoned|call from|phone call)(?![a-z]))[\s:：,，]*(?=\+?\d[\d\s-]{5,})/i.exec(

@@ -3,7 +3,7 @@ import { readRequestId } from '../codes/request-id.js';
 import { foldText, tidyText } from '../words/fold-text.js';
 import { withoutSeparators, withoutSeparatorsBehind } from '../words/separators.js';
 
-/** What people say that they correct; `of` somebody: what works on it, a person or a department. */
+/** The fields that people name in a correction; `of` somebody: who works on it, a person or a department. */
 export const TEXTED_FIELDS = [
   'category',
   'danger',
@@ -56,7 +56,7 @@ const FIELDS: readonly (readonly [TextedField | 'reason', RegExp])[] = [
 const OF_APPOINTMENT =
   /^(?:到|期|约|时间|成?\s*\d{1,2}\s*[月日号点:]|to\s+\d|(?:the\s+)?(?:date|time|appointment|day)(?![a-z]))/;
 
-/** Reads a correction; undefined where the words are none. Either a field is named, or, behind a number or a code, only the value. */
+/** Reads a correction; undefined where it is none. It names a field or, behind a number or a code, only the value. */
 export function readCorrection(text: string): TextedCorrection | undefined {
   const named = nameIn(tidyText(text));
   const verb = VERB.exec(foldText(named.rest))?.[0];
@@ -149,7 +149,7 @@ function partsIn(words: string): Pick<TextedCorrection, 'parts' | 'reason'> {
   return withTrailingReason(all, reasons.join(' ').trim());
 }
 
-/** What people say of a mistake of theirs, wherever it stands behind the value: "燃气看错了", "water leak sorry misread". */
+/** Words for a mistake of one's own, wherever they stand behind the value: "燃气看错了", "water leak sorry misread". */
 const MISTAKE =
   /(?<=\S)(?:\s|我|刚才|是|当时){0,6}(?:[看按听派搞点选发写弄打回登分报填认]错|误[报判登点按]|手滑|手误)|(?<=\S)\s{1,3}(?:sorry|misread|misheard|mistake|mistyped|typo|by mistake|my mistake|wrong (?:digit|button|key)|i (?:misread|pressed|meant)|false alarm)(?![a-z])/i;
 

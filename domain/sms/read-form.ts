@@ -21,8 +21,8 @@ function codeAt(folded: string): { code: string; length: number } | undefined {
 }
 
 /**
- * Reads "表 K7Q3 1=72 2=左眼" and "form 1=72 2=left", the code on either side of the word or left out; without values it asks which
- * fields there are. Other words after it make it none: "表坏了" is about a meter.
+ * Reads "表 K7Q3 1=72 2=左眼" and "form 1=72 2=left", the code on either side of the word or left out; without values it
+ * asks which fields there are. Other words after it make it none: "表坏了" is about a meter.
  */
 export function readForm(text: string): Command | undefined {
   const original = tidyText(text);

@@ -7,8 +7,8 @@ export interface FoundKeyword {
 }
 
 /**
- * What turns a Chinese keyword into a doubt or its opposite when it follows without a break: "完成不了" (cannot finish), "收到了吗" (have
- * you received it?), "满意度" (degree of satisfaction). Such a text is not guessed at.
+ * Characters that turn a Chinese keyword into a doubt or its opposite when they follow without a break: "完成不了" (cannot
+ * finish), "收到了吗" (have you received it?), "满意度" (degree of satisfaction). Such a text is not guessed at.
  */
 const DOUBT = /^(?:了?(?:吗|么|没|不|否|\?)|未|无|度)/;
 
@@ -24,8 +24,8 @@ function lengthAt(folded: string, keyword: string): number | undefined {
 }
 
 /**
- * The longest of `keywords` that `folded` begins with. A Latin keyword must end where the word ends; a Chinese one may be followed
- * directly by other words, but not by one that turns it round.
+ * The longest of `keywords` that `folded` begins with. A Latin keyword must end where the word ends; a Chinese one may
+ * be followed directly by other words, but not by one that turns it round.
  */
 export function keywordAt(folded: string, keywords: readonly string[]): FoundKeyword | undefined {
   let longest: FoundKeyword | undefined;

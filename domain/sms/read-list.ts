@@ -1,7 +1,7 @@
 import type { Command } from './command.js';
 import { foldText } from '../words/fold-text.js';
 
-/** "待办", "list", and for what the first text had no room for "待办 2", "list 2". Anything more is no command: "list of holes in our road". */
+/** "待办", "list", and page 2 as "待办 2", "list 2". Anything more is no command: "list of holes in our road". */
 const LIST = /^(?:(?:我的)?待办(?:事项)?|list)(?:\s*(?<page>[1-9]\d?))?[\s.。!！]*$/;
 
 /** "清单", "mine", and their further pages, likewise. */

@@ -2,7 +2,7 @@ import { readAskCode } from '../codes/ask-code.js';
 import type { Command } from './command.js';
 import { foldText } from '../words/fold-text.js';
 
-/** "详", "详 K7QV", "K7QV more", and for what one text has no room for "more K7QV 2". Anything more is no command: "more rubbish has come". */
+/** "详", "详 K7QV", "K7QV more", and page 2 as "more K7QV 2". Anything more is none: "more rubbish has come". */
 const MORE =
   /^(?:(?<before>[a-z0-9]{4})\s*)?(?:详情?|全文|more)(?:\s*(?<behind>[a-z0-9]{4}))?(?:\s*(?<page>[1-9]))?[\s.。!！]*$/;
 

@@ -8,8 +8,8 @@ const WORDS = /^(?:(?<mute>停发|mute(?![a-z]))|恢复|unmute(?![a-z])|start(?!
 const SHORTEST_NUMBER = 6;
 
 /**
- * Reads "停发 7Q3K-9M2X" (no more texts about this request), "停发" (about the sender's only one) and "恢复 7Q3K-9M2X" (texts about it
- * again). Only a number may follow: "停发工资三个月了" is no command.
+ * Reads "停发 7Q3K-9M2X" (no more texts about this request), "停发" (about the sender's only one) and "恢复 7Q3K-9M2X" (texts
+ * about it again). Only a number may follow: "停发工资三个月了" is no command.
  */
 export function readMute(text: string): Command | undefined {
   const word = WORDS.exec(foldText(text));

@@ -12,7 +12,7 @@ const ENDS = /^(?=$|[\s,.:;!、。，．：；！])/;
 /** "俩", "仨" say by themselves that people are counted. */
 const COUNTS_PEOPLE = /^[俩仨]/;
 
-/** Reads "3人", "三个人", "两人", "3 people", "two people" or a bare "3" that ends there, at the beginning of folded text: "3楼" and "3rd" count no people. */
+/** Reads "3人", "三个人", "3 people" or a bare "3" at the start of folded text: "3楼" and "3rd" count no people. */
 export function readPeople(folded: string): ReadPeople | undefined {
   const number = numberAt(folded);
   return number && (peopleBehind(folded, number) ?? bare(folded, number));

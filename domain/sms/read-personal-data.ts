@@ -1,7 +1,7 @@
 import { foldText } from '../words/fold-text.js';
 import type { Command } from './command.js';
 
-/** What people put around a wish; quotation marks are copied from the text that says what to send. */
+/** Characters that people put around a wish; quotation marks are copied from the text that says what to send. */
 const QUOTED = /["'“”‘’「」『』]/gu;
 const POLITE_BEFORE =
   /^(?:(?:您好|你好|请问?|麻烦|我(?:要|想)|帮(?:我|忙)|给我|please|(?:i (?:want|would like) to|can you))[\s,]*)+/;
@@ -26,7 +26,7 @@ const SURELY_THEN =
 const bare = (text: string): string =>
   foldText(text).replace(QUOTED, '').trim().replace(POLITE_BEFORE, '').replace(POLITE_BEHIND, '');
 
-/** Reads the wish to know what the town keeps of a sender, or to have it erased, and the second word of whoever is sure of that. */
+/** Reads a sender's wish to see or erase their data, and the second word of whoever is sure of that. */
 export function readPersonalData(text: string): Command | undefined {
   const words = bare(text);
   if (READ.test(words)) return { name: 'my-data' };

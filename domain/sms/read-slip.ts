@@ -13,7 +13,7 @@ export interface Slip {
 const SLIP =
   /[回按发点选打答]错(?:了|键|数字)*|[错误][按回发点]了?|手滑|(?<![a-z])(?:pressed|hit|sent|texted|typed|answered|chose|replied|put)(?![a-z]).{0,25}?(?<![a-z])wrong(?:ly)?(?![a-z])(?: (?:digit|number|key|button|answer|reply|one))?|wrong (?:digit|number|key|button|answer|reply)(?![a-z])|by mistake|my mistake/;
 
-/** What was meant, in the order in which it is looked for: "not done" holds "done". */
+/** The intended outcome, in the order in which it is looked for: "not done" holds "done". */
 const MEANT: readonly (readonly [CorrectedOutcome, RegExp])[] = [
   [
     'not-done',
@@ -31,7 +31,7 @@ const MEANT: readonly (readonly [CorrectedOutcome, RegExp])[] = [
 
 const NAMES = /(?<![a-z0-9])(?:[2-9][a-z0-9]{3}-?[a-z0-9]{4}|(?=[a-z]*\d)[a-z0-9]{4})(?![a-z0-9])/g;
 
-/** Undefined where it is not said that something was pressed wrongly, or not what was meant: "回错了" alone takes back what was just answered. */
+/** Undefined where no slip, or no other meaning, is named: "回错了" alone takes back the latest answer. */
 export function readSlip(text: string): Slip | undefined {
   const folded = foldText(text);
   const slip = SLIP.exec(folded);
@@ -44,7 +44,7 @@ export function readSlip(text: string): Slip | undefined {
 /** Digits alone are a time or a year, unless they are a whole number. */
 export const isSurelyName = (name: string): boolean => /\D/.test(name) || readRequestId(name) !== undefined;
 
-/** Whether a name that somebody wrote is that of a request, or of what they were asked about it; the first half of a number will do. */
+/** Whether a name is that of a request, or of an ask about it; the first half of a number will do. */
 export function isNamedSo(name: string, { subject, code }: { subject: string; code: string }): boolean {
   const read = readAskCode(name);
   if (read && 'code' in read && read.code === code) return true;

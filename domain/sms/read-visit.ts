@@ -33,7 +33,8 @@ interface Met {
 }
 
 /**
- * Reads what follows the word for a visit: "12 3人", "十二 两人", "12 2人 问题 屋顶漏水", "12 不在", "18 16 各2人", "18 2人 16 3人", "18,16,20", "名单".
+ * Reads what follows the word for a visit: "12 3人", "十二 两人", "12 2人 问题 屋顶漏水", "12 不在", "18 16 各2人", "18 2人 16 3人",
+ * "18,16,20", "名单".
  */
 export function readVisit(words: string): Command {
   const list = LIST.exec(foldText(words));
@@ -59,7 +60,7 @@ interface Said {
   readonly rest: string;
 }
 
-/** Several households, each with its people or all with the same; undefined where there is only one, or it is not said so. */
+/** Several households, each with its people or all with the same; undefined where it is one, or not said so. */
 function readMetAll(words: string): Said | undefined {
   const met: Met[] = [];
   let grid: number | undefined;

@@ -10,13 +10,13 @@ import { correctedPlace } from '../request/correct-place.js';
 import type { Correction } from '../request/correction.js';
 import { PATH_NAMES } from '../request/status-words.js';
 import type { RequestRecord } from '../request/record.js';
-import { pathSchema } from '../town/schema.js';
+import { pathSchema } from '../town/field-schemas.js';
 import { foldText } from '../words/fold-text.js';
 import type { TextedCorrection, TextedField, TextedPart } from './read-correction.js';
 
 type Read = Partial<Omit<Correction, 'by' | 'at' | 'reason'>>;
 
-/** What a part means, or what was not understood of it, with what it could have been. */
+/** The meaning of a part, or the part that was not understood, with what it could have been. */
 type Resolved = { readonly read: Read } | { readonly unclear: Unclear };
 export interface Unclear {
   readonly field: TextedField | 'any';
@@ -25,7 +25,7 @@ export interface Unclear {
   readonly choices: readonly string[];
 }
 
-/** What a texted correction means in the words of the town, and why; nothing doubtful is guessed. */
+/** The meaning of a texted correction in the words of the town, and why; nothing doubtful is guessed. */
 export function resolveCorrection(
   town: Town,
   record: RequestRecord,

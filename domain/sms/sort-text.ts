@@ -5,7 +5,7 @@ import type { Match, OpenAsk } from './match-reply.js';
 import type { ParsedText } from './parsed-text.js';
 import { withoutSeparators } from '../words/separators.js';
 
-/** What is done about a text; a text may be two of these at once. */
+/** The handling of a text; a text may be two of these at once. */
 export type Taken<A extends OpenAsk> =
   /** Somebody is or may be in danger. */
   | { readonly as: 'danger'; readonly words: string }
@@ -30,13 +30,13 @@ export interface Arrived<A extends OpenAsk> {
 }
 
 /**
- * The order in which every text is read: a danger, an answer to what its sender is asked, a command, a question how things stand, a matter, nothing.
- * What is both an answer and a matter ("收到，另外三组井盖也没了") is both.
+ * The order in which every text is read: a danger, an answer to what its sender is asked, a command, a question how
+ * things stand, a matter, nothing. What is both an answer and a matter ("收到，另外三组井盖也没了") is both.
  */
 export function sortText<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
   const { text, match, asks, parsed, staff } = arrived;
   const reading = arrived.read(text);
-  // What it is corrected to may be a danger: it is read as such where it is corrected.
+  // A corrected value may be a danger: it is read as such where it is corrected.
   const isCorrection = staff && match.kind === 'command' && match.command.name === 'correct';
   if (match.kind === 'command' && (isCorrection || isBare(match.command, text)))
     return [{ as: 'command', command: match.command }];
@@ -61,7 +61,7 @@ export function sortText<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
   }
 }
 
-/** What stands beside a verdict is read by whoever did the work; anything else must complain plainly. */
+/** Words beside a verdict are read by whoever did the work; others must complain plainly. */
 function complains<A extends OpenAsk>({ match, read }: Arrived<A>, { complaint }: Reading): boolean {
   if (match.kind !== 'answer') return complaint.level === 'complaint';
   return match.ask.kind === 'confirmation'
@@ -70,8 +70,8 @@ function complains<A extends OpenAsk>({ match, read }: Arrived<A>, { complaint }
 }
 
 /**
- * A resident who complains about staff: the words go to nobody who works on what they are asked about, though the digit or keyword of an answer
- * counts.
+ * A resident who complains about staff: the words go to nobody who works on what they are asked about, though the digit
+ * or keyword of an answer counts.
  */
 function takeComplaint<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
   const { match, text } = arrived;
@@ -125,7 +125,7 @@ function isBare(command: Command, text: string): boolean {
 
 const isInDanger = ({ danger }: Reading): boolean => danger.level !== 'none';
 
-/** What is an answer or a command already must speak of a danger plainly to be heard as that, too. */
+/** An answer or a command must speak of a danger plainly to be heard as that, too. */
 const isHeard = <A extends OpenAsk>(arrived: Arrived<A>, { danger }: Reading): boolean =>
   danger.confidence >= PLAINLY ||
   !(arrived.match.kind === 'command' || answersClearly(arrived) || isHeardAsAnswer(arrived.match));
@@ -151,7 +151,7 @@ const reportsForOthers = <A extends OpenAsk>(match: Match<A>, staff: boolean): b
 const isAboutNoOther = ({ code, nearCode, command }: ParsedText, asked: OpenAsk): boolean =>
   command === undefined && (code === undefined || code === asked.code) && nearCode === undefined;
 
-/** What begins another matter in the same text. */
+/** Words that begin another matter in the same text. */
 const BESIDES =
   /(?:^|[,，。.;；!！]|(?<![,，。.;；!！\s])\s)\s*(?:另外|还有(?!一)|对了|顺便(?:说|问)?|再说个事|also|by the way|btw|another thing|one more thing)[,，:：\s]*/iu;
 
@@ -195,8 +195,8 @@ function takeDanger<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
 }
 
 /**
- * Whether a digit, a keyword or a code stands for itself. "No electricity since noon" begins with a word that refuses, and refuses nothing: a
- * Latin keyword is an answer only where the sentence ends behind it or a sign follows.
+ * Whether a digit, a keyword or a code stands for itself. "No electricity since noon" begins with a word that refuses,
+ * and refuses nothing: a Latin keyword is an answer only where the sentence ends behind it or a sign follows.
  */
 function isClear<A extends OpenAsk>({ parsed, text }: Arrived<A>): boolean {
   if (parsed.code !== undefined || parsed.nearCode !== undefined || parsed.last) return true;
@@ -239,7 +239,7 @@ function answersSomething<A extends OpenAsk>(arrived: Arrived<A>, reading: Readi
   }
 }
 
-/** Words that were heard as an answer of what they are asked, or were asked, whatever else they speak of: "the lamp is still out" is a verdict. */
+/** Words heard as an answer to an ask, whatever else they speak of: "the lamp is still out" is a verdict. */
 export function isHeardAsAnswer(match: Match): boolean {
   switch (match.kind) {
     case 'going':
@@ -287,7 +287,7 @@ function withoutSecond(note: string, second: string): string {
     );
 }
 
-/** What only the staff have: from anybody else such words begin a report ("接待室漏水", "leave the gate open", "表坏了"). */
+/** Commands of the staff alone: from anybody else such words begin a report ("接待室漏水", "leave the gate open", "表坏了"). */
 const OF_STAFF: ReadonlySet<Command['name']> = new Set([
   'stand-down',
   'correct',

@@ -5,8 +5,9 @@ import { separatorLength } from '../words/separators.js';
 const TOKEN = /(?<![a-z0-9])[a-z][a-z0-9]{3}(?![a-z0-9])/g;
 
 /**
- * The parts of a text that answers several asks at once, each with its code: "K7QV 1, R7PB 4 供水公司", "1 K7QV 3 R7PB 等零件". Codes stand in front of what
- * belongs to them where the text begins with one, else behind. The whole text where it names fewer than two.
+ * The parts of a text that answers several asks at once, each with its code: "K7QV 1, R7PB 4 供水公司", "1 K7QV 3 R7PB
+ * 等零件". Codes stand in front of what belongs to them where the text begins with one, else behind. The whole text where
+ * it names fewer than two.
  */
 export function splitByCodes(text: string): string[] {
   const original = tidyText(text);

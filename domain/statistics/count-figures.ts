@@ -5,7 +5,7 @@ import type { CauseCounts, Figures, RequestFigure, Share } from './figures.js';
 import type { VisitFacts } from '../visits/visit-record.js';
 import type { ReceptionFacts } from './history-facts.js';
 
-/** What happened, in a place or in all of them. */
+/** The events in a place or in all of them. */
 export interface Happenings {
   readonly requests: readonly RequestFacts[];
   readonly visits: readonly VisitFacts[];
@@ -58,7 +58,7 @@ export const isWithin =
   (at) =>
     at !== undefined && at >= from && at < to;
 
-/** The causes that were looked for: opened in the period, not over at its end, and over in it because nothing came again. */
+/** The searched causes: opened in the period, not over at its end, and over in it as nothing came again. */
 export function countCauses(causes: readonly CauseFacts[], period: Period): CauseCounts {
   const within = isWithin(period);
   return {
@@ -76,7 +76,7 @@ export interface LateRequest {
   readonly by: number;
 }
 
-/** The requests whose time ran out in a period without an outcome: those that the on-time rate counts against it, the first to be due first. */
+/** Requests whose time ran out in a period without an outcome, which the on-time rate counts; first due first. */
 export const lateIn = (requests: readonly RequestFacts[], period: Period): LateRequest[] =>
   requests
     .flatMap((request) => {

@@ -7,7 +7,7 @@ import type { RequestFigure } from './figures.js';
 /** Whether a moment lies in the period. */
 export type Within = (at: number | undefined) => boolean;
 
-/** How often a request counts in a figure, and each time whether it is of its part (of what was asked, what was answered yes) or of the rest. */
+/** How often a request counts in a figure, and each time whether it is of its part or of the rest. */
 type Rule = (request: RequestFacts, within: Within) => readonly boolean[];
 
 const NOT: readonly boolean[] = [];

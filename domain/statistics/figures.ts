@@ -11,7 +11,7 @@ export const COUNTS = [
   'closed',
 ] as const;
 const RATES = ['responseRate', 'onTimeRate', 'resolutionRate', 'satisfactionRate'] as const;
-/** What the staff claim, and beside it what residents say of the same. */
+/** The staff's claim, and beside it the residents' verdicts on the same. */
 export const SAID = ['claimedDone', 'saidContacted', 'saidSolved', 'saidSatisfied'] as const;
 export const SHARES = [...RATES, ...SAID] as const;
 export const HOURS = ['medianHoursToClose', 'p90HoursToClose'] as const;
@@ -52,11 +52,11 @@ export type Figures = Readonly<
 export interface Definition {
   readonly name: Bilingual;
   readonly unit: 'people' | 'requests' | 'yuan' | 'share' | 'hours' | 'causes';
-  /** What is counted, so that two people count the same. */
+  /** Its definition, so that two people count the same. */
   readonly definition: Bilingual;
 }
 
-/** What each figure says, in words. Residents and leaders read these beside the numbers. */
+/** The definition of each figure. Residents and leaders read these beside the numbers. */
 export const DEFINITIONS: Readonly<Record<FigureName, Definition>> = {
   people: {
     name: { 'zh-CN': '走访接待群众', en: 'People visited and received' },

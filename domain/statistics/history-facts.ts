@@ -14,7 +14,7 @@ export const receptionFactsSchema = z.object({
 });
 export type ReceptionFacts = z.infer<typeof receptionFactsSchema>;
 
-/** What the history index holds of each kind of thing. */
+/** The facts of each kind of thing in the history index. */
 export interface HistoryFacts {
   readonly request: RequestFacts;
   readonly visit: VisitFacts;

@@ -38,7 +38,7 @@ interface Met {
   readonly people: number;
 }
 
-/** What a monthly report says beside the figures of the statistics. */
+/** The facts of a monthly report beside the figures of the statistics. */
 export interface MonthlyFacts {
   /** Emergencies that were reported in the period, as they came. */
   readonly emergencies: readonly RequestFacts[];

@@ -22,8 +22,9 @@ const isFirst = (date: string): boolean => date.endsWith('-01');
 const isLast = (date: string): boolean => lastOfMonth(date.slice(0, 7)) === date;
 
 /**
- * The period to compare one with. What begins with a year is compared with the same days of the year before, what begins with a month
- * with the same days of the month before, as far as both go; whatever else with as many days before it.
+ * The period to compare one with. What begins with a year is compared with the same days of the year before, what
+ * begins with a month with the same days of the month before, as far as both go; whatever else with as many days before
+ * it.
  */
 export function periodBefore({ from, to }: Days): Days {
   const sameYear = from.slice(0, 4) === to.slice(0, 4);

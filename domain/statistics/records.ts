@@ -27,14 +27,11 @@ interface Column<Row> {
   readonly cell: (row: Row, showing: Showing) => Cell | undefined;
 }
 
-const column = <Row>(zh: string, en: string, cell: Column<Row>['cell']): Column<Row> => ({
-  name: { 'zh-CN': zh, en },
-  cell,
-});
+const column = <Row>(name: Bilingual, cell: Column<Row>['cell']): Column<Row> => ({ name, cell });
 
 /** A moment, to the millisecond: what is late by less than a second is late. */
-const time = <Row>(zh: string, en: string, at: (row: Row) => number | undefined): Column<Row> =>
-  column(zh, en, (row, { town }) => {
+const time = <Row>(name: Bilingual, at: (row: Row) => number | undefined): Column<Row> =>
+  column(name, (row, { town }) => {
     const moment = at(row);
     return moment === undefined ? undefined : localInstant(moment, town.settings.timeZone);
   });
@@ -44,15 +41,18 @@ const NO: Bilingual = { 'zh-CN': '否', en: 'no' };
 
 /** The grid, and the village that the statistics count it in. */
 const placed = <Row extends { readonly grid?: number | undefined }>(): Column<Row>[] => [
-  column('网格', 'Grid', ({ grid }) => grid),
-  column('网格所在村', 'Village of the grid', ({ grid }, { town, language }) => {
+  column({ 'zh-CN': '网格', en: 'Grid' }, ({ grid }) => grid),
+  column({ 'zh-CN': '网格所在村', en: 'Village of the grid' }, ({ grid }, { town, language }) => {
     const village = town.grids.find(({ number }) => number === grid)?.village;
     return town.villages.find(({ id }) => id === village)?.name[language];
   }),
 ];
 
 const category = <Row>(of: (row: Row) => string): Column<Row> =>
-  column('类别', 'Category', (row, { town, language }) => categoryTitle(town, of(row))[language]);
+  column(
+    { 'zh-CN': '类别', en: 'Category' },
+    (row, { town, language }) => categoryTitle(town, of(row))[language],
+  );
 
 const HANDLED: Readonly<Record<NonNullable<RequestFacts['handledAs']>, Bilingual>> = {
   done: { 'zh-CN': '办结', en: 'done' },
@@ -62,38 +62,38 @@ const HANDLED: Readonly<Record<NonNullable<RequestFacts['handledAs']>, Bilingual
 const MINUTE = 60_000;
 
 const REQUEST: readonly Column<RequestFacts>[] = [
-  column('编号', 'Number', ({ id }) => showRequestId(id)),
+  column({ 'zh-CN': '编号', en: 'Number' }, ({ id }) => showRequestId(id)),
   category(({ category }) => category),
-  column('办理方式', 'Path', ({ path }) => path),
-  column('来源', 'Channel', ({ channel }) => channel),
+  column({ 'zh-CN': '办理方式', en: 'Path' }, ({ path }) => path),
+  column({ 'zh-CN': '来源', en: 'Channel' }, ({ channel }) => channel),
   ...placed<RequestFacts>(),
-  column('首问责任人', 'Owner', ({ owner }, { town }) => staffName(town, owner)),
-  time('登记时间', 'Received', ({ createdAt }) => createdAt),
-  time('响应时限', 'To be taken up by', ({ respondBy }) => respondBy),
-  time('响应时间', 'Taken up', ({ acceptedAt }) => acceptedAt),
-  time('首次结果时间', 'First outcome', ({ handledAt }) => handledAt),
-  column('首次结果', 'First outcome is', ({ handledAs }, { language }) =>
+  column({ 'zh-CN': '首问责任人', en: 'Owner' }, ({ owner }, { town }) => staffName(town, owner)),
+  time({ 'zh-CN': '登记时间', en: 'Received' }, ({ createdAt }) => createdAt),
+  time({ 'zh-CN': '响应时限', en: 'To be taken up by' }, ({ respondBy }) => respondBy),
+  time({ 'zh-CN': '响应时间', en: 'Taken up' }, ({ acceptedAt }) => acceptedAt),
+  time({ 'zh-CN': '首次结果时间', en: 'First outcome' }, ({ handledAt }) => handledAt),
+  column({ 'zh-CN': '首次结果', en: 'First outcome is' }, ({ handledAs }, { language }) =>
     handledAs === undefined ? undefined : HANDLED[handledAs][language],
   ),
-  time('首次结果时的期限', 'Due at the first outcome', ({ handleBy }) => handleBy),
-  time('现期限', 'Due now', judgedDeadline),
-  time('停表起', 'Clock stopped since', ({ pausedSince }) => pausedSince),
-  column('已停表分钟', 'Minutes the clock stood still', ({ pausedFor }) =>
+  time({ 'zh-CN': '首次结果时的期限', en: 'Due at the first outcome' }, ({ handleBy }) => handleBy),
+  time({ 'zh-CN': '现期限', en: 'Due now' }, judgedDeadline),
+  time({ 'zh-CN': '停表起', en: 'Clock stopped since' }, ({ pausedSince }) => pausedSince),
+  column({ 'zh-CN': '已停表分钟', en: 'Minutes the clock stood still' }, ({ pausedFor }) =>
     pausedFor === undefined ? undefined : Math.round(pausedFor / MINUTE),
   ),
-  time('结案时间', 'Closed', ({ closedAt }) => closedAt),
-  column('结案方式', 'Closed as', ({ closedAs }, { language }) =>
+  time({ 'zh-CN': '结案时间', en: 'Closed' }, ({ closedAt }) => closedAt),
+  column({ 'zh-CN': '结案方式', en: 'Closed as' }, ({ closedAs }, { language }) =>
     closedAs === undefined ? undefined : CLOSED_AS[closedAs][language],
   ),
-  column('最后评价', 'Last verdict', ({ verdict }, { language }) =>
+  column({ 'zh-CN': '最后评价', en: 'Last verdict' }, ({ verdict }, { language }) =>
     verdict === undefined ? undefined : LAST[verdict][language],
   ),
-  column('不满意次数', 'Times dissatisfied', ({ dissatisfied }) => dissatisfied),
-  time('调解达成一致', 'Agreed by mediation', ({ mediatedAt }) => mediatedAt),
-  column('救助元', 'Aid (yuan)', ({ yuan }) => yuan),
-  column('超时次数', 'Silences', ({ silences }) => silences),
-  column('延期次数', 'Extensions', ({ extensions }) => extensions),
-  column('转办次数', 'Transfers', ({ transfers }) => transfers),
+  column({ 'zh-CN': '不满意次数', en: 'Times dissatisfied' }, ({ dissatisfied }) => dissatisfied),
+  time({ 'zh-CN': '调解达成一致', en: 'Agreed by mediation' }, ({ mediatedAt }) => mediatedAt),
+  column({ 'zh-CN': '救助元', en: 'Aid (yuan)' }, ({ yuan }) => yuan),
+  column({ 'zh-CN': '超时次数', en: 'Silences' }, ({ silences }) => silences),
+  column({ 'zh-CN': '延期次数', en: 'Extensions' }, ({ extensions }) => extensions),
+  column({ 'zh-CN': '转办次数', en: 'Transfers' }, ({ transfers }) => transfers),
 ];
 
 const LAST: Readonly<Record<NonNullable<RequestFacts['verdict']>, Bilingual>> = {
@@ -103,21 +103,20 @@ const LAST: Readonly<Record<NonNullable<RequestFacts['verdict']>, Bilingual>> = 
 };
 
 const VISIT: readonly Column<VisitFacts>[] = [
-  time('时间', 'Time', ({ at }) => at),
+  time({ 'zh-CN': '时间', en: 'Time' }, ({ at }) => at),
   ...placed<VisitFacts>(),
-  column('户号', 'Household', ({ household }) => household),
-  column('见到人数', 'People met', ({ people }) => people),
+  column({ 'zh-CN': '户号', en: 'Household' }, ({ household }) => household),
+  column({ 'zh-CN': '见到人数', en: 'People met' }, ({ people }) => people),
 ];
 
 const RECEPTION: readonly Column<ReceptionFacts>[] = [
-  time('时间', 'Time', ({ at }) => at),
+  time({ 'zh-CN': '时间', en: 'Time' }, ({ at }) => at),
   ...placed<ReceptionFacts>(),
   column(
-    '地点',
-    'Place',
+    { 'zh-CN': '地点', en: 'Place' },
     ({ place }, { town, language }) => town.places.find(({ id }) => id === place)?.name[language] ?? place,
   ),
-  column('来访人数', 'People received', ({ people }) => people),
+  column({ 'zh-CN': '来访人数', en: 'People received' }, ({ people }) => people),
 ];
 
 type VerdictRow = GivenVerdict & Pick<RequestFacts, 'id' | 'grid'> & { readonly nth: number };
@@ -129,12 +128,12 @@ const QUESTIONS = {
 } as const;
 
 const VERDICT: readonly Column<VerdictRow>[] = [
-  column('编号', 'Number', ({ id }) => showRequestId(id)),
+  column({ 'zh-CN': '编号', en: 'Number' }, ({ id }) => showRequestId(id)),
   ...placed<VerdictRow>(),
-  column('第几次评价', 'Which verdict', ({ nth }) => nth),
-  time('时间', 'Time', ({ at }) => at),
+  column({ 'zh-CN': '第几次评价', en: 'Which verdict' }, ({ nth }) => nth),
+  time({ 'zh-CN': '时间', en: 'Time' }, ({ at }) => at),
   ...VERDICT_QUESTIONS.map((question) =>
-    column<VerdictRow>(QUESTIONS[question]['zh-CN'], QUESTIONS[question].en, (row, { language }) => {
+    column<VerdictRow>(QUESTIONS[question], (row, { language }) => {
       const said = row[question];
       return said === undefined ? undefined : (said ? YES : NO)[language];
     }),
@@ -158,14 +157,14 @@ const CLEARED: Bilingual = { 'zh-CN': '观察期满未再发生', en: 'quiet' };
 const REFERRED: Bilingual = { 'zh-CN': '转其他单位', en: 'referred' };
 
 const CAUSE: readonly Column<CauseFacts>[] = [
-  column('任务编号', 'Task', ({ id }) => id),
+  column({ 'zh-CN': '任务编号', en: 'Task' }, ({ id }) => id),
   category(({ cause }) => cause.category),
   ...placed<CauseFacts>(),
-  column('村民小组', 'Group', ({ cause }) => cause.group),
-  column('诉求件数', 'Requests', ({ cause }) => cause.requests.length),
-  time('新开时间', 'Opened', ({ createdAt }) => createdAt),
-  time('结束时间', 'Closed', ({ closedAt }) => closedAt),
-  column('结束方式', 'Closed as', ({ closedAt, result }, { language }) =>
+  column({ 'zh-CN': '村民小组', en: 'Group' }, ({ cause }) => cause.group),
+  column({ 'zh-CN': '诉求件数', en: 'Requests' }, ({ cause }) => cause.requests.length),
+  time({ 'zh-CN': '新开时间', en: 'Opened' }, ({ createdAt }) => createdAt),
+  time({ 'zh-CN': '结束时间', en: 'Closed' }, ({ closedAt }) => closedAt),
+  column({ 'zh-CN': '结束方式', en: 'Closed as' }, ({ closedAt, result }, { language }) =>
     closedAt === undefined ? undefined : (result === 'cleared' ? CLEARED : REFERRED)[language],
   ),
 ];
@@ -177,7 +176,7 @@ function tableOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[], sho
   ];
 }
 
-/** One kind of what happened as a table, its header first. It holds no names of residents, no telephone numbers and nobody's words. */
+/** Records of one kind as a table, its header first, without residents' names, telephone numbers and words. */
 export function recordsTable(
   kind: RecordKind,
   { requests, visits, receptions, causes }: Happenings,

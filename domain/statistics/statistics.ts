@@ -13,7 +13,7 @@ export type Division = (typeof DIVISIONS)[number];
 
 /** The figures of one place, or of one month. */
 export interface PlaceFigures {
-  /** The town's or the village's id, the grid's number, or the month (YYYY-MM); `none` for what no grid was found for. */
+  /** The id of the town or village, a grid's number, or the month (YYYY-MM); `none`: without a grid. */
   readonly id: string;
   readonly name: Bilingual;
   readonly figures: Figures;
@@ -26,7 +26,7 @@ export interface PlaceCauses extends CategoryCauses, Pick<PlaceFigures, 'name'> 
 
 export interface Statistics {
   readonly total: Figures;
-  /** Every place of the town, and `none` where something lies in no grid, or every month: their counts add up to the total's. */
+  /** Every place of the town, and `none` for no grid, or every month: their counts add up to the total's. */
   readonly places: readonly PlaceFigures[];
   /** Where there are any, in the order of the places. */
   readonly causes: readonly PlaceCauses[];
@@ -55,7 +55,7 @@ export function statisticsOf(town: Town, by: Division, happenings: Happenings, p
   };
 }
 
-/** What is counted on its own: a place, or a month. */
+/** A part that is counted on its own: a place, or a month. */
 interface Part extends Pick<PlaceFigures, 'id' | 'name'> {
   readonly happenings: Happenings;
   readonly period: Period;

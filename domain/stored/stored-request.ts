@@ -14,7 +14,10 @@ const noticeOf = (notice: Fields & { text: string }): Fields => ({
   text: RENAMED[notice.text] ?? notice.text,
 });
 
-/** What had no field of its own before December 2026: the grid and how it was closed stood where words stand, a task where a request does. */
+/**
+ * Completes entries that had no field of their own before December 2026: the grid and how it was closed stood where
+ * words stand, a task where a request does.
+ */
 function entryOf(entry: Fields, { closedAs }: Fields): Fields {
   const { type, note, other } = entry;
   switch (type) {

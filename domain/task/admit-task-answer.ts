@@ -3,7 +3,7 @@ import type { PlannedAsk } from '../asks/planned-ask.js';
 import type { Refused } from '../request/admit-answer.js';
 import type { Town } from '../town/schema.js';
 
-/** Checks an answer before it is taken: what is to be put right is extended as often as the town allows, and no more. */
+/** Checks an answer before it is taken: a rectification is extended as often as the town allows, and no more. */
 export function admitTaskAnswer(
   town: Town,
   ask: PlannedAsk,

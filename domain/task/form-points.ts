@@ -22,7 +22,7 @@ export const pointNumbers = (points: readonly string[], form: Form): string =>
 
 const NUMBERS = /^[1-9](?:[,，、]?[1-9])*[,，、:：。.]?$/;
 
-/** What did not hold, and what was said of it. */
+/** A point that did not hold, and the words on it. */
 export interface Fault {
   /** Ids of the form's points. */
   readonly points: readonly string[];
@@ -30,8 +30,8 @@ export interface Fault {
 }
 
 /**
- * The points that did not hold, by their numbers at the head of an answer's words, and the words after them: "13 台账缺页", "1、3 ...".
- * Words that begin with another number ("3个灯不亮") name none: nothing is guessed.
+ * The points that did not hold, by their numbers at the head of an answer's words, and the words after them: "13 台账缺页",
+ * "1、3 ...". Words that begin with another number ("3个灯不亮") name none: nothing is guessed.
  */
 export function readFault(note: string | undefined, form: Form): Fault {
   const numbers = new Set<number>();

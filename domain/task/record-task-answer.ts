@@ -59,7 +59,7 @@ export function recordTaskAnswer(
 const resumed = (task: TaskRecord, { at, by }: Answer): TaskRecord =>
   withTaskEntry(task, { at, type: 'resumed', by });
 
-/** Its owner said what is done about the cause: it stands over so many days. What comes again before they are over is asked about again. */
+/** The owner named the measures against a cause: it stands over for days. A recurrence is asked about again. */
 function recordCause(task: TaskRecord, town: Town, ask: PlannedAsk, answer: Answer): TaskDecision {
   const { at, by } = answer;
   if (ask.quiet) return askAboutTask(task, town, firstAskOf(task), at);
@@ -73,7 +73,7 @@ function recordCause(task: TaskRecord, town: Town, ask: PlannedAsk, answer: Answ
   return putAsk(explained, town, { kind: 're-check', to: ask.to, extensions: 0, until, quiet: true }, at);
 }
 
-/** Looking back on an emergency found a fault: whom the words name puts it right, else who answers for its place; whoever found it looks again. */
+/** A review found a fault: whom the words name puts it right, else who answers for the place; the finder re-checks. */
 function askToPutRight(task: TaskRecord, town: Town, answer: Answer): TaskDecision {
   const { at, by, note = '' } = answer;
   const found = withTaskEntry(task, { at, type: 'failed-again', by, note });
@@ -110,7 +110,7 @@ function askToRectifyAgain(task: TaskRecord, town: Town, answer: Answer): TaskDe
   return askAboutTask(again, town, 'rectification', at);
 }
 
-/** What the re-check found now; without a word of it, what was found before. */
+/** The fault that the re-check found now; without a word of it, the one found before. */
 function faultFound({ method }: TaskRecord, { inspections }: Town, { note }: Answer) {
   if (note === undefined) return {};
   const { points, words } = readFault(note, inspections.methods.find(({ id }) => id === method)?.form ?? []);

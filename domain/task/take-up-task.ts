@@ -29,6 +29,6 @@ export function goOnWithTask(task: TaskRecord, town: Town, at: number): TaskDeci
     : askAboutTask(task, town, kindToGoOn(task), at);
 }
 
-/** What was found in an emergency has to be put right, by then. */
+/** A finding in an emergency has to be put right, by then. */
 const kindToGoOn = (task: TaskRecord) =>
   task.kind === 'review' && task.finding !== undefined ? 'rectification' : firstAskOf(task);

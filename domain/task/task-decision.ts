@@ -5,7 +5,7 @@ import type { TaskEntry, TaskNext, taskNoticeSchema, TaskRecord, TaskResult } fr
 /** A text about a task, to a member of staff. */
 export type TaskNotice = z.infer<typeof taskNoticeSchema>;
 
-/** What a rule decides: the task as it now is, who is told, and where the workflow goes. */
+/** The decision of a rule: the task as it now is, who is told, and where the workflow goes. */
 export interface TaskDecision {
   readonly task: TaskRecord;
   readonly notices: readonly TaskNotice[];

@@ -1,44 +1,30 @@
 import * as z from 'zod';
 import { type TaskRecord, taskRecordSchema } from './task-record.js';
 
-const {
-  id,
-  kind,
-  title,
-  grid,
-  department,
-  request,
-  round,
-  method,
-  cause,
-  createdAt,
-  dueAt,
-  closedAt,
-  result,
-  failures,
-} = taskRecordSchema.shape;
-
-/** What a list of tasks shows of one, derived from its record at every save. Nothing that anybody said. */
-export const taskFactsSchema = z.object({
-  id,
-  kind,
-  title,
-  grid,
-  department,
-  request,
-  round,
-  method,
-  cause,
-  /** Who is asked now: a staff id. */
-  asked: z.string().optional(),
-  createdAt,
-  dueAt,
-  closedAt,
-  result,
-  /** How often somebody did not answer in time. */
-  silences: z.number().int(),
-  failures,
-});
+/** A task as a list shows it, derived from its record at every save. Nobody's words. */
+export const taskFactsSchema = taskRecordSchema
+  .pick({
+    id: true,
+    kind: true,
+    title: true,
+    grid: true,
+    department: true,
+    request: true,
+    round: true,
+    method: true,
+    cause: true,
+    createdAt: true,
+    dueAt: true,
+    closedAt: true,
+    result: true,
+    failures: true,
+  })
+  .extend({
+    /** Who is asked now: a staff id. */
+    asked: z.string().optional(),
+    /** How often somebody did not answer in time. */
+    silences: z.number().int(),
+  });
 export type TaskFacts = z.infer<typeof taskFactsSchema>;
 
 export const taskFacts = (task: TaskRecord): TaskFacts =>

@@ -35,7 +35,7 @@ export function overdueNotice(
   return [{ staff, text: 'told-task-overdue', values }];
 }
 
-/** What a call found is put right, and checked again, by the request it is about. */
+/** The finding of a call is put right, and checked again, by the request it is about. */
 const textOf = (task: TaskRecord, kind: PlannedAsk['kind']): TextKey => {
   if (task.kind === 'cause' && kind !== 'attention') return 'ask-cause';
   const aboutRequest = task.request !== undefined;
@@ -58,14 +58,14 @@ const textOf = (task: TaskRecord, kind: PlannedAsk['kind']): TextKey => {
 const formOf = ({ method }: TaskRecord, { inspections }: Town) =>
   inspections.methods.find(({ id }) => id === method)?.form ?? [];
 
-/** What was found: the points that did not hold, and what was said of them. */
+/** The finding: the points that did not hold, and the words on them. */
 function foundText(task: TaskRecord, town: Town, language: Language): string {
   const { points = [], words = '' } = task.finding ?? {};
   const named = pointNames(points, formOf(task, town), language);
   return [named, words].filter(Boolean).join(language === 'en' ? ': ' : '：');
 }
 
-/** The text that puts a task's ask to its person. What it says of the resident is filled in where the person is read. */
+/** The text that puts a task's ask. Facts about the resident are filled in where the person is read. */
 export function taskAskNotice(
   task: TaskRecord,
   town: Town,

@@ -4,8 +4,9 @@ import { entrySchema } from '../request/timeline.js';
 import { bilingualSchema } from '../words/language.js';
 
 /**
- * What is asked of the staff outside a resident's request: looking in again after a service, a check or a call of an
- * inspection, putting right what one found, the order that a red card opens, looking back on an emergency, and finding out why something comes again.
+ * The kinds of tasks of the staff outside a resident's request: looking in again after a service, a check or a call of
+ * an inspection, putting right a finding, the order that a red card opens, looking back on an emergency, and finding
+ * out why something comes again.
  */
 export const taskKindSchema = z.enum([
   'follow-up',
@@ -49,17 +50,17 @@ export const taskEntrySchema = z.discriminatedUnion('type', [
   entrySchema(['attention'], { to: z.string() }),
   entrySchema(['resumed'], { by: z.string().optional() }),
   entrySchema(['ended'], { by: z.string().optional(), note }),
-  /** What is done about a cause, and until when nothing must come for it to be over. */
+  /** The measures against a cause, and until when nothing must come for it to be over. */
   entrySchema(['explained'], { by: z.string(), due: z.number(), note }),
   entrySchema(['further'], { request: z.string() }),
 ]);
 export type TaskEntry = z.infer<typeof taskEntrySchema>;
 
-/** What the state machine of a task is told: the kind of ask to put and wait for, or that it is over and how. */
+/** The answer to the state machine of a task: the kind of ask to put and wait for, or that it is over and how. */
 export const taskNextSchema = z.discriminatedUnion('to', [
   z.object({ to: z.enum([...taskKindSchema.options, 're-check', 'attention']), ask: askToWaitForSchema }),
   z.object({ to: z.enum(['finished']), result: taskResultSchema }),
-  /** What was answered is asked no more, and nothing follows. */
+  /** An answered ask is not put again, and nothing follows. */
   z.object({ to: z.enum(['over']) }),
 ]);
 export type TaskNext = z.infer<typeof taskNextSchema>;
@@ -75,11 +76,11 @@ export const taskRecordSchema = z.object({
   town: z.string(),
   id: z.string(),
   version: z.number().int(),
-  /** What the task was opened for, for example `follow-up/7Q3K9M2X/2026-09-01`: opened again it is the same task. */
+  /** The reason for the task, for example `follow-up/7Q3K9M2X/2026-09-01`: opened again it is the same task. */
   purpose: z.string(),
   kind: taskKindSchema,
   createdAt: z.number(),
-  /** What it is about, in few words; from the town's data, never a person's. */
+  /** Its subject, in few words; from the town's data, never a person's. */
   title: bilingualSchema,
   /** How the emergency went that is looked back on, or what comes again and how often, in one line. */
   figures: bilingualSchema.optional(),
@@ -93,7 +94,7 @@ export const taskRecordSchema = z.object({
   round: z.string().optional(),
   /** How it is checked: one of the town's inspection methods. */
   method: z.string().optional(),
-  /** What a check found that is to be put right, who found it and so checks again, and the check. */
+  /** The finding of a check that is to be put right, who found it and so checks again, and the check. */
   finding: z
     .object({
       words: z.string(),
@@ -125,14 +126,14 @@ export const taskRecordSchema = z.object({
   asks: z.array(plannedAskSchema),
   askCount: z.number().int(),
   timeline: z.array(taskEntrySchema),
-  /** The execution that works on it, by its name, once one has begun it again; before that it is named after the task. */
+  /** The execution that works on it, once one has begun it again; before that it is named after the task. */
   execution: z.string().optional(),
-  /** What the latest steps decided, by key: the same step again changes nothing and decides the same. */
+  /** The decisions of the latest steps, by key: the same step again changes nothing and decides the same. */
   answered: z.array(z.object({ key: z.string(), next: taskNextSchema, notices: z.array(taskNoticeSchema) })),
 });
 export type TaskRecord = z.infer<typeof taskRecordSchema>;
 
-/** What a task is opened with. */
+/** The fields with which a task is opened. */
 export type TaskDraft = Pick<
   TaskRecord,
   | 'town'

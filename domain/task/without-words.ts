@@ -5,7 +5,7 @@ export function withoutWords(task: TaskRecord): TaskRecord {
   const { note: _note, finding, ...rest } = task;
   return {
     ...rest,
-    // What was decided last names what was said; of one that is open its machine may ask for it again.
+    // The latest decision names the words; of an open task its machine may ask for it again.
     answered: task.closedAt === undefined ? task.answered : [],
     ...(finding ? { finding: { ...finding, words: '' } } : {}),
     timeline: task.timeline.map(entryWithoutWords),

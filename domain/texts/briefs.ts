@@ -5,8 +5,8 @@ import { renderWords, type Values } from './render-text.js';
 import { PLACEHOLDER_LENGTH, type TextKey } from './text-keys.js';
 
 /**
- * The notices to staff that need no answer and change nobody's work today, each with the line that stands for it in the daily summary
- * of whoever prefers one. What is not here is texted at once.
+ * The notices to staff that need no answer and change nobody's work today, each with the line that stands for it in the
+ * daily summary of whoever prefers one. What is not here is texted at once.
  */
 export const BRIEFS = {
   'told-stage': 'brief-stage',

@@ -2,7 +2,7 @@ import type { FurtherContact } from '../town/emergency-schema.js';
 import type { Language } from '../words/language.js';
 import { PLACEHOLDER_LENGTH } from './text-keys.js';
 
-/** Whom to call, as many as fit whole: "燃气抢修0543-5550119、滨湖镇值班室0543-5550201". A number is never cut; the console shows them all. */
+/** Whom to call, as many as fit whole: "燃气抢修0543-5550119、…". No number is cut; the console shows all. */
 export function callNumbers(contacts: readonly FurtherContact[], language: Language): string {
   const between = language === 'en' ? ', ' : '、';
   let all = '';

@@ -20,7 +20,10 @@ export const fits = (key: TextKey, body: string): boolean => smsParts(body).part
 /** Room that words have at least, whatever stands beside them: below that nobody learns anything from them. */
 export const FEWEST_WORDS = 12;
 
-/** What is read in one piece: a number with its signs and spaces ("+353 1 991 11", "17:30"), names in a row ("Harbour Street"), a word. */
+/**
+ * Units that are read in one piece: a number with its signs and spaces ("+353 1 991 11", "17:30"), names in a row
+ * ("Harbour Street"), a word.
+ */
 const PIECES = [
   /\+?\p{N}(?:[\p{N} .,:/-]*\p{N})?[\p{Script=Latin}'’-]*/gu,
   /\p{Lu}[\p{Script=Latin}\p{N}'’-]*(?: \p{Lu}[\p{Script=Latin}\p{N}'’-]*){0,2}/gu,
@@ -52,7 +55,7 @@ const wholePieces = (words: string, length: number): string =>
     .replace(/[\uD800-\uDBFF]$/, '')
     .replace(/(?<![\s,;:，；：、(（+])[\s,;:，；：、(（+]+$/u, '');
 
-/** Words cut to the room that a text leaves them, to no fewer than `fewest`: `render` gives the text with the words put in. */
+/** Words cut to the room that a text leaves, to no fewer than `fewest`: `render` gives the text with them. */
 export function fitWords(
   key: TextKey,
   words: string,

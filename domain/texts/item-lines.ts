@@ -1,7 +1,7 @@
 /** Lines that any text has room for. */
 const MOST_LINES = 12;
 
-/** A text with as many lines as stand in it whole, one at least: `render` gives it with lines put in, and cuts what has no room. */
+/** A text with as many lines as fit whole, one at least: `render` gives it with lines, and cuts what has no room. */
 export function textWithLines(lines: readonly string[], render: (lines: string) => string): string {
   for (let count = Math.min(lines.length, MOST_LINES); count > 1; count -= 1) {
     const held = lines.slice(0, count).join('\n');

@@ -12,7 +12,7 @@ import { type Placeholder, PLACEHOLDER_LENGTH, TEXT_KEYS, type TextKey } from '.
 /** Characters of one of several parts. Chinese is always sent as UCS-2, and English with a Chinese name too. */
 const PART = 67;
 
-/** What is wrong with one text of a town. */
+/** A problem of one text of a town. */
 export interface TextProblem {
   readonly key: string;
   readonly language: Language;
@@ -42,7 +42,7 @@ function longestOptions(key: string, language: Language): number {
   return optionList(kind, options, language).length;
 }
 
-/** The text with its signature and every placeholder as long as its room, without the parts that it can spare; words of people at their shortest: they get what is left. */
+/** The text with signature and placeholders at their longest, without spare parts; people's words shortest. */
 export const longestRendering = (
   key: string,
   language: Language,
@@ -52,8 +52,9 @@ export const longestRendering = (
   signature + fillTemplate(withoutSpare(template), (name) => '字'.repeat(longestOf(name, key, language)));
 
 /**
- * Everything wrong with a town's texts: a key or a language that is missing, a key nobody uses, a placeholder the text may not
- * name, a brace left open, texts that could need more parts than they may, that leave out what whoever acts on them needs, and bad manners. Empty when all is well.
+ * Everything wrong with a town's texts: a key or a language that is missing, a key nobody uses, a placeholder the text
+ * may not name, a brace left open, texts that could need more parts than they may, that leave out what whoever acts on
+ * them needs, and bad manners. Empty when all is well.
  */
 export function lintTexts(texts: Templates, settings: Pick<TownSettings, 'sms'>): TextProblem[] {
   const keys = [...new Set([...Object.keys(TEXT_KEYS), ...Object.keys(texts)])];
@@ -101,7 +102,7 @@ const braceProblems = (template: string): Bilingual[] =>
     ? [{ 'zh-CN': '有括号未配对', en: 'has a brace or bracket that is not closed or not opened' }]
     : [];
 
-/** What may be empty stands in a part that can be left out: no colon is followed by nothing. */
+/** A placeholder that may be empty stands in a part that can be left out: no colon is followed by nothing. */
 const emptyProblems = (template: string): Bilingual[] =>
   placeholdersOf(withoutOptional(template)).includes('reason')
     ? [
@@ -139,7 +140,7 @@ function lengthProblems(key: TextKey, language: Language, signature: string, tem
     : [];
 }
 
-/** Whoever must act reads what happened in the sender's own words, where, whom to call and until when; whoever is asked, what may be answered. */
+/** Whoever must act reads the sender's words, where, whom to call and until when; whoever is asked, the options. */
 function missingProblems(key: TextKey, template: string): Bilingual[] {
   const named = new Set(placeholdersOf(withoutSpare(template)));
   const needed = MUST_ACT.has(key) ? NEEDED : NEEDED_TO_ANSWER.filter((name) => placeholderOf(key, name));

@@ -26,7 +26,7 @@ const SAID = {
 } as const;
 const LINK = /https?:|www\./i;
 
-/** What is rude, private or refused by carriers in a text, however short it is. */
+/** Rude, private or by carriers refused parts of a text, however short it is. */
 export function mannerProblems(
   key: TextKey,
   language: Language,

@@ -8,8 +8,8 @@ export function placeholderOf(key: TextKey, name: string): Placeholder | undefin
 }
 
 /**
- * A value as it stands in a text: never longer than its placeholder allows, cut behind a whole word with an ellipsis. Lengths are those a text
- * message counts (UTF-16 units).
+ * A value as it stands in a text: never longer than its placeholder allows, cut behind a whole word with an ellipsis.
+ * Lengths are those a text message counts (UTF-16 units).
  */
 export const clip = (placeholder: Placeholder, value: string): string =>
   cutTo(value, PLACEHOLDER_LENGTH[placeholder]);

@@ -1,6 +1,7 @@
 /**
- * What no template may say: a diagnosis, or a number that identifies a person. A text lies open on a screen, and is read by whoever
- * holds the phone. The names of illnesses that a town's programmes are for come in by placeholder, to who applied or decides.
+ * Words that no template may hold: a diagnosis, or a number that identifies a person. A text lies open on a screen, and
+ * is read by whoever holds the phone. The names of illnesses that a town's programmes are for come in by placeholder,
+ * to who applied or decides.
  */
 const DIAGNOSIS =
   /诊断|确诊|病历|癌|肿瘤|艾滋|梅毒|肝炎|结核|精神(?:病|分裂|障碍)|抑郁|残疾等级|diagnos|cancer|tumou?r|hepatitis|tuberculosis|schizophren|psychiatric|depression/i;

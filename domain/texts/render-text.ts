@@ -11,16 +11,17 @@ import { withoutLinks } from './without-links.js';
 
 export type Values = Readonly<Partial<Record<Placeholder, string>>>;
 
-/** What people wrote, of any length, and the room that it has at least. */
+/** People's own words, of any length, and the room that they have at least. */
 const WRITTEN = { words: FEWEST_WORDS, reason: PLACEHOLDER_LENGTH.reason } as const;
 /** Characters that people's own words have before it is said who was asked in vain. */
 const WORDS_FIRST = 24;
 
 /**
- * A text ready to send: the town's signature, then its template for `key` with the placeholders filled in. Where it would need more parts than it
- * may, it goes without what it can spare, what people wrote is cut to the room that is left, who was asked in vain is left out, and names are cut
- * last. Values that the town's wording does not name are left out. Throws `TextMissing`, `TextPlaceholderUnknown` (the template names what this text
- * may not) or `TextValueMissing` (the template names what was not given).
+ * A text ready to send: the town's signature, then its template for `key` with the placeholders filled in. Where it
+ * would need more parts than it may, it goes without what it can spare, what people wrote is cut to the room that is
+ * left, who was asked in vain is left out, and names are cut last. Values that the town's wording does not name are
+ * left out. Throws `TextMissing`, `TextPlaceholderUnknown` (the template names what this text may not) or
+ * `TextValueMissing` (the template names what was not given).
  */
 export function renderText(
   town: Pick<Town, 'settings' | 'texts'>,
@@ -80,7 +81,7 @@ function withWritten(values: Values, change: (name: keyof typeof WRITTEN, said: 
   return { ...values, ...Object.fromEntries(said) };
 }
 
-/** The same without the signature and what it can spare, every value as long as its room, for what is a part of a text. */
+/** The same without signature and spare parts, every value at its longest, for a part of a text. */
 export const renderWords = (
   town: Pick<Town, 'texts'>,
   key: TextKey,

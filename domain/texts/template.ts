@@ -18,8 +18,8 @@ export const withoutOptional = (template: string): string => template.replace(OP
 const withSpare = (template: string): string => template.replace(SPARE, '$1');
 
 /**
- * The template with every `{name}` replaced by what `valueOf` gives, without the parts between `[` and `]` that would name nothing; braces and
- * brackets inside a value are left alone.
+ * The template with every `{name}` replaced by what `valueOf` gives, without the parts between `[` and `]` that would
+ * name nothing; braces and brackets inside a value are left alone.
  */
 export function fillTemplate(template: string, valueOf: (name: string) => string): string {
   const said = (part: string): boolean => placeholdersOf(part).every((name) => valueOf(name) !== '');
@@ -28,11 +28,11 @@ export function fillTemplate(template: string, valueOf: (name: string) => string
     .replace(NAMED, (_, name: string) => valueOf(name));
 }
 
-/** What remains of a template without its placeholders: its fixed words. */
+/** The fixed words of a template, without its placeholders. */
 export const fixedWords = (template: string): string =>
   withSpare(template).replace(OPTIONAL, '$1').replace(NAMED, '');
 
-/** A template with and without each part that can be left out, the one that says most first: what a text was made from is one of them. */
+/** A template with and without each part that can be left out, fullest first: a text was made from one of them. */
 export function templateVariants(template: string): string[] {
   const inner = withSpare(template);
   const spared = inner === template ? [template] : [inner, withoutSpare(template)];

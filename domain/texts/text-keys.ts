@@ -3,28 +3,28 @@
  * each key in both languages, and each must fit two UCS-2 parts with every placeholder at its longest.
  */
 
-/** Room that every text has for a placeholder. Longer values are cut with an ellipsis where their text has no more room than that. Characters. */
+/** Characters of room for a placeholder in every text. Longer values get an ellipsis if a text has no more. */
 export const PLACEHOLDER_LENGTH = {
   /** Code of the ask, to be texted back. */
   code: 4,
-  /** What signs a member of staff in. */
+  /** The code by which a member of staff signs in. */
   pin: 8,
   /** Number of the request, for example 7Q3K-9M2X. */
   request: 9,
   /** Number of another request. */
   other: 9,
   place: 14,
-  /** What somebody in danger is to do at once. */
+  /** The advice for somebody in danger. */
   advice: 56,
-  /** What is chosen from, numbered: "1 Dawangzhuang, 2 Xiaowangzhuang". */
+  /** The choices, numbered: "1 Dawangzhuang, 2 Xiaowangzhuang". */
   choices: 40,
   /** A kind of danger. */
   danger: 14,
-  /** What somebody wrote: it gets what room the rest of its text leaves (`fit-words.ts`). */
+  /** Somebody's own words: they get what room the rest of its text leaves (`fit-words.ts`). */
   words: 400,
   /** Who was asked in vain before, or that it is late: left out where there is no room. */
   before: 40,
-  /** What an ask offers, "1收到 2去不了 4转办"; never cut, its longest follows from the kind of ask. */
+  /** The options of an ask, "1收到 2去不了 4转办"; never cut, their longest follows from the kind of ask. */
   options: 60,
   category: 12,
   person: 10,
@@ -34,23 +34,23 @@ export const PLACEHOLDER_LENGTH = {
   due: 12,
   /** An appointment, "8月26日（周三）上午8:30", "Wed 26 Aug, afternoon". */
   when: 21,
-  /** What else was said of it, with the comma before it: ", fasting"; or nothing. */
+  /** An addition, with the comma before it: ", fasting"; or nothing. */
   also: 24,
   reason: 30,
-  /** What was put right: "类别由路灯改为燃气". */
+  /** The corrected values: "类别由路灯改为燃气". */
   changes: 44,
   /** Why something cannot be done as was asked. */
   problem: 66,
   alternatives: 40,
   documents: 60,
   department: 12,
-  /** What the duty list says of a matter. */
+  /** The entry of the duty list on a matter. */
   entry: 40,
   /** Several lines "K7Q3 road repair". */
   list: 70,
   /** A page of what somebody is asked: lines "K7Q3 7Q3K-9M2X 24 Aug 17:30", and how to see the next. */
   asks: 90,
-  /** What somebody has to see to, as many lines "K7Q3 7Q3K-9M2X Zhukou 3" as fit whole. */
+  /** Somebody's open work, as many lines "K7Q3 7Q3K-9M2X Zhukou 3" as fit whole. */
   items: 66,
   /** Lines of a daily summary. */
   lines: 96,
@@ -60,7 +60,7 @@ export const PLACEHOLDER_LENGTH = {
   yuan: 9,
   given: 9,
   option: 6,
-  /** What an option's words say: "原因、完成时间". */
+  /** The words that an option takes: "原因、完成时间". */
   what: 14,
   /** Departments that have not reported yet. */
   left: 18,
@@ -75,7 +75,7 @@ export const PLACEHOLDER_LENGTH = {
   points: 40,
   /** Whom to call and their numbers, as many as fit whole. */
   calls: 66,
-  /** What an emergency took, or what comes again: "燃气泄漏：响应7分，到场31分，排险95分，未应答3人". */
+  /** The figures of an emergency, or of a recurrence: "燃气泄漏：响应7分，到场31分，排险95分，未应答3人". */
   figures: 48,
   /** Somebody outside the ladder who is called by telephone. */
   contact: 16,
@@ -85,7 +85,7 @@ export const PLACEHOLDER_LENGTH = {
   /** Fields of a form with their numbers, "1年龄 3患眼（左眼/右眼）". */
   fields: 80,
 
-  /** What a sample is drawn from, and what its list of candidates is known by. */
+  /** The seed of a sample, and the fingerprint of its list of candidates. */
   seed: 20,
   fingerprint: 12,
   /** How many. */
@@ -103,15 +103,15 @@ export const PLACEHOLDER_LENGTH = {
   places: 36,
   findings: 3,
   carried: 3,
-  /** What became of the week before: "上周未访12户". */
+  /** The result of the week before: "上周未访12户". */
   missed: 8,
   reported: 3,
   handled: 3,
   closed: 3,
   overdue: 3,
-  /** What requests wait for, "部门办2 待评价1". */
+  /** The reasons why requests wait, "部门办2 待评价1". */
   waiting: 27,
-  /** What is overdue: numbers of requests, or of grids. */
+  /** The overdue ones: numbers of requests, or of grids. */
   late: 29,
   people: 3,
   /** "52-12" or "12". */
@@ -121,7 +121,7 @@ export const PLACEHOLDER_LENGTH = {
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDER_LENGTH;
 
-/** What is said of an appointment. */
+/** The placeholders of an appointment. */
 const APPOINTMENT = [
   'request',
   'step',
@@ -131,7 +131,7 @@ const APPOINTMENT = [
   'person',
   'phone',
 ] as const satisfies readonly Placeholder[];
-/** What is asked about something that a sender wrote. */
+/** The placeholders of an ask about something that a sender wrote. */
 const WORK = [
   'code',
   'before',

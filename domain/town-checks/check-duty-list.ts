@@ -1,22 +1,25 @@
 import type { Category, DutyEntry, Programme, StageStep, Town } from '../town/schema.js';
+import type { Bilingual } from '../words/language.js';
 import { problemAt, type TownPath, type TownProblem } from '../town/town-problem.js';
 import { findRepeats } from './find-repeats.js';
 import type { KnownIds } from './known-ids.js';
 
-/** Entries are named once and have a department; what falls under one goes to that department, and no step of it to a grid. */
+/** Entries are named once and have a department; a matter of one goes there, and no step of it to a grid. */
 export const checkDutyList = (town: Town, known: KnownIds): TownProblem[] => [
   ...findRepeats(town.dutyList, ({ id }) => id).map(({ index, key }) =>
-    problemAt(['dutyList', index, 'id'], `"${key}" is there twice; keep one`, `“${key}”重复，请只保留一个`),
+    problemAt(['dutyList', index, 'id'], {
+      'zh-CN': `“${key}”重复，请只保留一个`,
+      en: `"${key}" is there twice; keep one`,
+    }),
   ),
   ...town.dutyList.flatMap(({ department }, index) =>
     known.has('departments', department)
       ? []
       : [
-          problemAt(
-            ['dutyList', index, 'department'],
-            `there is no department "${department}"; name one of departments.yaml`,
-            `没有部门“${department}”，请填写 departments.yaml 中的部门`,
-          ),
+          problemAt(['dutyList', index, 'department'], {
+            'zh-CN': `没有部门“${department}”，请填写 departments.yaml 中的部门`,
+            en: `there is no department "${department}"; name one of departments.yaml`,
+          }),
         ],
   ),
   ...town.categories.flatMap((category, index) => checkCategory(town, category, index, known)),
@@ -30,20 +33,18 @@ const unknown = (known: KnownIds, duty: string | undefined, path: TownPath): Tow
   duty === undefined || known.has('dutyList', duty)
     ? []
     : [
-        problemAt(
-          path,
-          `there is no entry "${duty}"; name one of duty-list.yaml`,
-          `职责清单中没有“${duty}”，请填写 duty-list.yaml 中的条目`,
-        ),
+        problemAt(path, {
+          'zh-CN': `职责清单中没有“${duty}”，请填写 duty-list.yaml 中的条目`,
+          en: `there is no entry "${duty}"; name one of duty-list.yaml`,
+        }),
       ];
 
 /** Quotes the entry that is broken. */
-const broken = (path: TownPath, { department, entry }: DutyEntry, en: string, zh: string): TownProblem =>
-  problemAt(
-    path,
-    `${en}: the duty list gives it to ${department} ("${entry.en}")`,
-    `${zh}：职责清单规定由 ${department} 负责（“${entry['zh-CN']}”）`,
-  );
+const broken = (path: TownPath, { department, entry }: DutyEntry, why: Bilingual): TownProblem =>
+  problemAt(path, {
+    'zh-CN': `${why['zh-CN']}：职责清单规定由 ${department} 负责（“${entry['zh-CN']}”）`,
+    en: `${why.en}: the duty list gives it to ${department} ("${entry.en}")`,
+  });
 
 function checkCategory(town: Town, category: Category, index: number, known: KnownIds): TownProblem[] {
   const at = ['categories', index];
@@ -52,18 +53,28 @@ function checkCategory(town: Town, category: Category, index: number, known: Kno
   const { path, department, programme } = category;
   return [
     ...(path === 'same-day'
-      ? [broken([...at, 'path'], entry, "the same-day path is the grid team's", '“当日办”由网格办理')]
+      ? [
+          broken([...at, 'path'], entry, {
+            'zh-CN': '“当日办”由网格办理',
+            en: "the same-day path is the grid team's",
+          }),
+        ]
       : []),
     ...(department !== undefined && department !== entry.department
-      ? [broken([...at, 'department'], entry, `it would go to ${department}`, `此类会派给 ${department}`)]
+      ? [
+          broken([...at, 'department'], entry, {
+            'zh-CN': `此类会派给 ${department}`,
+            en: `it would go to ${department}`,
+          }),
+        ]
       : []),
     ...(path !== 'same-day' && department === undefined && programme === undefined
-      ? [broken([...at, 'department'], entry, 'it names no department', '没有写明部门')]
+      ? [broken([...at, 'department'], entry, { 'zh-CN': '没有写明部门', en: 'it names no department' })]
       : []),
   ];
 }
 
-/** What falls under an entry itself, or runs for a category that does. */
+/** Checks a programme that falls under an entry itself, or runs for a category that does. */
 function checkProgramme(town: Town, programme: Programme, index: number, known: KnownIds): TownProblem[] {
   const at = ['programmes', index];
   const category = town.categories.find((one) => one.programme === programme.id && one.duty !== undefined);
@@ -73,12 +84,10 @@ function checkProgramme(town: Town, programme: Programme, index: number, known: 
     stage.steps.flatMap((step, n) =>
       isOfGrid(step)
         ? [
-            broken(
-              [...at, 'stages', s, 'steps', n, 'by'],
-              entry,
-              "this step is the grid's",
-              '这个步骤由网格办理',
-            ),
+            broken([...at, 'stages', s, 'steps', n, 'by'], entry, {
+              'zh-CN': '这个步骤由网格办理',
+              en: "this step is the grid's",
+            }),
           ]
         : [],
     ),

@@ -26,21 +26,19 @@ function checkRule(rule: FieldRule, programme: Programme, path: TownPath): TownP
   const field = programme.form.find((candidate) => candidate.id === rule.field);
   if (!field) {
     return [
-      problemAt(
-        [...path, 'field'],
-        `the form has no field "${rule.field}"; name one of its fields`,
-        `表单中没有字段“${rule.field}”，请填写表单中的字段`,
-      ),
+      problemAt([...path, 'field'], {
+        'zh-CN': `表单中没有字段“${rule.field}”，请填写表单中的字段`,
+        en: `the form has no field "${rule.field}"; name one of its fields`,
+      }),
     ];
   }
   const tests = (['atLeast', 'atMost', 'oneOf', 'is'] as const).filter((test) => rule[test] !== undefined);
   if (tests.length === 0) {
     return [
-      problemAt(
-        path,
-        'asks nothing; add atLeast, atMost, oneOf or is',
-        '没有条件，请填写 atLeast、atMost、oneOf 或 is',
-      ),
+      problemAt(path, {
+        'zh-CN': '没有条件，请填写 atLeast、atMost、oneOf 或 is',
+        en: 'asks nothing; add atLeast, atMost, oneOf or is',
+      }),
     ];
   }
   return [...tests.flatMap((test) => checkFit(test, field, path)), ...checkOneOf(rule, field, path)];
@@ -50,11 +48,10 @@ const checkFit = (test: Test, field: FormField, path: TownPath): TownProblem[] =
   field.type === FITS[test]
     ? []
     : [
-        problemAt(
-          [...path, test],
-          `needs a ${FITS[test]} field, but "${field.id}" is ${field.type}`,
-          `需要 ${FITS[test]} 类型的字段，而“${field.id}”是 ${field.type}`,
-        ),
+        problemAt([...path, test], {
+          'zh-CN': `需要 ${FITS[test]} 类型的字段，而“${field.id}”是 ${field.type}`,
+          en: `needs a ${FITS[test]} field, but "${field.id}" is ${field.type}`,
+        }),
       ];
 
 function checkOneOf(rule: FieldRule, field: FormField, path: TownPath): TownProblem[] {
@@ -64,11 +61,10 @@ function checkOneOf(rule: FieldRule, field: FormField, path: TownPath): TownProb
     values.has(value)
       ? []
       : [
-          problemAt(
-            [...path, 'oneOf', at],
-            `"${value}" is no choice of "${field.id}"`,
-            `“${value}”不是“${field.id}”的选项`,
-          ),
+          problemAt([...path, 'oneOf', at], {
+            'zh-CN': `“${value}”不是“${field.id}”的选项`,
+            en: `"${value}" is no choice of "${field.id}"`,
+          }),
         ],
   );
 }

@@ -3,21 +3,19 @@ import type { KnownIds } from './known-ids.js';
 import type { Household, Town } from '../town/schema.js';
 import { type TownProblem, problemAt } from '../town/town-problem.js';
 
-/** Classes of visits are named once; every household is in exactly one grid, that of its group, and of a class that exists. */
+/** Classes are named once; every household is in exactly one grid, that of its group, and of a known class. */
 export const checkHouseholds = (town: Town, known: KnownIds): TownProblem[] => [
   ...findRepeats(town.settings.visits.classes, ({ id }) => id).map(({ index, key }) =>
-    problemAt(
-      ['settings', 'visits', 'classes', index, 'id'],
-      `class "${key}" is there twice; keep one`,
-      `户的类别“${key}”重复，请只保留一个`,
-    ),
+    problemAt(['settings', 'visits', 'classes', index, 'id'], {
+      'zh-CN': `户的类别“${key}”重复，请只保留一个`,
+      en: `class "${key}" is there twice; keep one`,
+    }),
   ),
   ...findRepeats(town.households, ({ grid, number }) => `${grid}-${number}`).map(({ index, key }) =>
-    problemAt(
-      ['households', index, 'number'],
-      `household ${key} is there twice; number the households of a grid once each`,
-      `户号 ${key} 重复，同一网格内每户编号只能用一次`,
-    ),
+    problemAt(['households', index, 'number'], {
+      'zh-CN': `户号 ${key} 重复，同一网格内每户编号只能用一次`,
+      en: `household ${key} is there twice; number the households of a grid once each`,
+    }),
   ),
   ...withGrids(town).flatMap((placed) => [...checkPlace(placed, known), ...checkClass(placed, town)]),
 ];
@@ -52,31 +50,28 @@ function checkPlace({ household, index, grids, repeated }: Placed, known: KnownI
   if (repeated || grids.has(grid)) return [];
   if (!known.has('villages', village)) {
     return [
-      problemAt(
-        ['households', index, 'village'],
-        `there is no village "${village}"; name one of villages.csv`,
-        `没有村“${village}”，请填写 villages.csv 中的村`,
-      ),
+      problemAt(['households', index, 'village'], {
+        'zh-CN': `没有村“${village}”，请填写 villages.csv 中的村`,
+        en: `there is no village "${village}"; name one of villages.csv`,
+      }),
     ];
   }
   const [actual] = grids;
   if (actual === undefined) {
     return known.complete('villages')
       ? [
-          problemAt(
-            ['households', index, 'group'],
-            `"${village}" has no group ${group}; name one of groups.csv`,
-            `“${village}”没有第 ${group} 组，请填写 groups.csv 中的小组`,
-          ),
+          problemAt(['households', index, 'group'], {
+            'zh-CN': `“${village}”没有第 ${group} 组，请填写 groups.csv 中的小组`,
+            en: `"${village}" has no group ${group}; name one of groups.csv`,
+          }),
         ]
       : [];
   }
   return [
-    problemAt(
-      ['households', index, 'grid'],
-      `says grid ${grid}, but group ${group} of "${village}" lies in grid ${actual}; a household is in one grid`,
-      `填写的是网格 ${grid}，而“${village}”第 ${group} 组属于网格 ${actual}；一户只能属于一个网格`,
-    ),
+    problemAt(['households', index, 'grid'], {
+      'zh-CN': `填写的是网格 ${grid}，而“${village}”第 ${group} 组属于网格 ${actual}；一户只能属于一个网格`,
+      en: `says grid ${grid}, but group ${group} of "${village}" lies in grid ${actual}; a household is in one grid`,
+    }),
   ];
 }
 
@@ -84,9 +79,8 @@ const checkClass = ({ household, index }: Placed, { settings }: Town): TownProbl
   settings.visits.classes.some(({ id }) => id === household.class)
     ? []
     : [
-        problemAt(
-          ['households', index, 'class'],
-          `there is no class "${household.class}" under visits.classes in settings.yaml`,
-          `settings.yaml 的 visits.classes 中没有类别“${household.class}”`,
-        ),
+        problemAt(['households', index, 'class'], {
+          'zh-CN': `settings.yaml 的 visits.classes 中没有类别“${household.class}”`,
+          en: `there is no class "${household.class}" under visits.classes in settings.yaml`,
+        }),
       ];

@@ -3,7 +3,8 @@ import { PLACEHOLDER_LENGTH } from '../texts/text-keys.js';
 import { findRepeats } from './find-repeats.js';
 import type { KnownIds } from './known-ids.js';
 import { languageSchema } from '../words/language.js';
-import { INSPECTION_METHODS, type InspectionMethod, type Town } from '../town/schema.js';
+import { INSPECTION_METHODS } from '../town/field-schemas.js';
+import type { InspectionMethod, Town } from '../town/schema.js';
 import { type TownProblem, problemAt } from '../town/town-problem.js';
 
 /** There are all six methods, each form fits into a text, and every office can be checked by somebody who is not of it. */
@@ -18,14 +19,16 @@ function checkMethods({ inspections: { methods } }: Town): TownProblem[] {
   const missing = INSPECTION_METHODS.filter((id) => !methods.some((method) => method.id === id));
   return [
     ...missing.map((id) =>
-      problemAt(path, `the method "${id}" is missing; there are six`, `缺少督查方式“${id}”，应有六种`),
+      problemAt(path, {
+        'zh-CN': `缺少督查方式“${id}”，应有六种`,
+        en: `the method "${id}" is missing; there are six`,
+      }),
     ),
     ...findRepeats(methods, ({ id }) => id).map(({ index, key }) =>
-      problemAt(
-        [...path, index, 'id'],
-        `the method "${key}" is there twice; keep one`,
-        `督查方式“${key}”重复，请只保留一个`,
-      ),
+      problemAt([...path, index, 'id'], {
+        'zh-CN': `督查方式“${key}”重复，请只保留一个`,
+        en: `the method "${key}" is there twice; keep one`,
+      }),
     ),
   ];
 }
@@ -36,18 +39,16 @@ function checkForm({ form }: InspectionMethod, index: number): TownProblem[] {
   const long = languageSchema.options.filter((language) => pointsText(form, language).length > most);
   return [
     ...findRepeats(form, ({ id }) => id).map(({ index: at, key }) =>
-      problemAt(
-        [...path, at, 'id'],
-        `the point "${key}" is there twice; keep one`,
-        `要点“${key}”重复，请只保留一个`,
-      ),
+      problemAt([...path, at, 'id'], {
+        'zh-CN': `要点“${key}”重复，请只保留一个`,
+        en: `the point "${key}" is there twice; keep one`,
+      }),
     ),
     ...long.map((language) =>
-      problemAt(
-        path,
-        `the points are longer than ${most} characters together in ${language}: "${pointsText(form, language)}"`,
-        `要点合计超过 ${most} 个字符（${language}）：“${pointsText(form, language)}”`,
-      ),
+      problemAt(path, {
+        'zh-CN': `要点合计超过 ${most} 个字符（${language}）：“${pointsText(form, language)}”`,
+        en: `the points are longer than ${most} characters together in ${language}: "${pointsText(form, language)}"`,
+      }),
     ),
   ];
 }
@@ -61,30 +62,27 @@ function checkOffices(town: Town, known: KnownIds): TownProblem[] {
     known.has('departments', department)
       ? []
       : [
-          problemAt(
-            [...path, index, 'department'],
-            `there is no department "${department}"; name one of departments.yaml`,
-            `没有部门“${department}”，请填写 departments.yaml 中的部门`,
-          ),
+          problemAt([...path, index, 'department'], {
+            'zh-CN': `没有部门“${department}”，请填写 departments.yaml 中的部门`,
+            en: `there is no department "${department}"; name one of departments.yaml`,
+          }),
         ],
   );
   const closed = inspections.offices.flatMap(({ department }, index) =>
     team.length === 0 || team.some((staff) => !contactsOf(department).includes(staff))
       ? []
       : [
-          problemAt(
-            [...path, index, 'department'],
-            `every inspector is a contact of "${department}", and nobody checks their own office`,
-            `督查组成员都是“${department}”的联系人，不能自查`,
-          ),
+          problemAt([...path, index, 'department'], {
+            'zh-CN': `督查组成员都是“${department}”的联系人，不能自查`,
+            en: `every inspector is a contact of "${department}", and nobody checks their own office`,
+          }),
         ],
   );
   const repeats = findRepeats(inspections.offices, ({ department }) => department).map(({ index, key }) =>
-    problemAt(
-      [...path, index, 'department'],
-      `office "${key}" is there twice; keep one`,
-      `部门“${key}”重复，请只保留一个`,
-    ),
+    problemAt([...path, index, 'department'], {
+      'zh-CN': `部门“${key}”重复，请只保留一个`,
+      en: `office "${key}" is there twice; keep one`,
+    }),
   );
   return [...unknown, ...closed, ...repeats];
 }

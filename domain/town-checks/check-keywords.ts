@@ -17,10 +17,9 @@ export function checkKeywords(
     keywords.map((word, at) => ({ id, word: word.toLowerCase(), path: [part, index, 'keywords', at] })),
   );
   return findRepeats(words, ({ word }) => word).map(({ index, first, key }) =>
-    problemAt(
-      words[index]?.path ?? [],
-      `"${key}" already means "${words[first]?.id}"; a word leads to one ${one.en}`,
-      `“${key}”已指向“${words[first]?.id}”，一个词只能指向一个${one['zh-CN']}`,
-    ),
+    problemAt(words[index]?.path ?? [], {
+      'zh-CN': `“${key}”已指向“${words[first]?.id}”，一个词只能指向一个${one['zh-CN']}`,
+      en: `"${key}" already means "${words[first]?.id}"; a word leads to one ${one.en}`,
+    }),
   );
 }

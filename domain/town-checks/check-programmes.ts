@@ -29,42 +29,49 @@ export const checkProgrammes = (town: Town, known: KnownIds): TownProblem[] => [
 
 const repeatedIds = (path: TownPath, items: readonly { id: string }[]): TownProblem[] =>
   findRepeats(items, (item) => item.id).map(({ index, key }) =>
-    problemAt([...path, index, 'id'], `"${key}" is there twice; keep one`, `“${key}”重复，请只保留一个`),
+    problemAt([...path, index, 'id'], {
+      'zh-CN': `“${key}”重复，请只保留一个`,
+      en: `"${key}" is there twice; keep one`,
+    }),
   );
 
 function checkFormField(field: FormField, path: TownPath): TownProblem[] {
   const choices = field.choices ?? [];
   if (field.type === 'choice' && choices.length < 2) {
-    return [problemAt([...path, 'choices'], 'a choice needs at least two choices', '选择项至少需要两个选项')];
+    return [
+      problemAt([...path, 'choices'], {
+        'zh-CN': '选择项至少需要两个选项',
+        en: 'a choice needs at least two choices',
+      }),
+    ];
   }
   if (field.type !== 'choice' && field.choices) {
     return [
-      problemAt(
-        [...path, 'choices'],
-        `a ${field.type} field has no choices; remove them`,
-        '只有选择类型才有选项，请删除',
-      ),
+      problemAt([...path, 'choices'], {
+        'zh-CN': '只有选择类型才有选项，请删除',
+        en: `a ${field.type} field has no choices; remove them`,
+      }),
     ];
   }
   const limited = field.min !== undefined || field.max !== undefined;
   if (limited && field.type !== 'number') {
     return [
-      problemAt(
-        [...path, field.min === undefined ? 'max' : 'min'],
-        'only a number has min and max',
-        '只有数字类型才有 min 和 max',
-      ),
+      problemAt([...path, field.min === undefined ? 'max' : 'min'], {
+        'zh-CN': '只有数字类型才有 min 和 max',
+        en: 'only a number has min and max',
+      }),
     ];
   }
   if (field.min !== undefined && field.max !== undefined && field.min > field.max) {
-    return [problemAt([...path, 'max'], `is below min ${field.min}`, `小于 min ${field.min}`)];
+    return [
+      problemAt([...path, 'max'], { 'zh-CN': `小于 min ${field.min}`, en: `is below min ${field.min}` }),
+    ];
   }
   return findRepeats(choices, (choice) => choice.value).map(({ index, key }) =>
-    problemAt(
-      [...path, 'choices', index, 'value'],
-      `"${key}" is there twice; keep one`,
-      `“${key}”重复，请只保留一个`,
-    ),
+    problemAt([...path, 'choices', index, 'value'], {
+      'zh-CN': `“${key}”重复，请只保留一个`,
+      en: `"${key}" is there twice; keep one`,
+    }),
   );
 }
 
@@ -76,20 +83,18 @@ function checkStages(programme: Programme, path: TownPath, known: KnownIds): Tow
     known.has('departments', id)
       ? []
       : [
-          problemAt(
-            at,
-            `there is no department "${id}"; name one of departments.yaml`,
-            `没有部门“${id}”，请填写 departments.yaml 中的部门`,
-          ),
+          problemAt(at, {
+            'zh-CN': `没有部门“${id}”，请填写 departments.yaml 中的部门`,
+            en: `there is no department "${id}"; name one of departments.yaml`,
+          }),
         ];
   return [
     ...repeatedIds([...path, 'stages'], programme.stages),
     ...findRepeats(steps, ({ step }) => step.id).map(({ index, key }) =>
-      problemAt(
-        [...(steps[index]?.path ?? path), 'id'],
-        `step "${key}" is there twice in this programme`,
-        `步骤“${key}”在本项目中重复`,
-      ),
+      problemAt([...(steps[index]?.path ?? path), 'id'], {
+        'zh-CN': `步骤“${key}”在本项目中重复`,
+        en: `step "${key}" is there twice in this programme`,
+      }),
     ),
     ...steps.flatMap(({ step, path: at }) =>
       typeof step.by === 'string' ? [] : unknown(step.by.department, [...at, 'by', 'department']),
@@ -100,7 +105,7 @@ function checkStages(programme: Programme, path: TownPath, known: KnownIds): Tow
   ];
 }
 
-/** What an approval is shown are fields of the form, or parts of the applicant. */
+/** An approval is shown fields of the form, or parts of the applicant. */
 const checkSeen = ({ stages, form }: Programme, path: TownPath): TownProblem[] =>
   stages.flatMap((stage, s) =>
     stage.steps.flatMap(({ sees = [] }, at) =>
@@ -108,11 +113,10 @@ const checkSeen = ({ stages, form }: Programme, path: TownPath): TownProblem[] =
         form.some(({ id }) => id === what) || APPLICANT_PARTS.some((part) => part === what)
           ? []
           : [
-              problemAt(
-                [...path, 'stages', s, 'steps', at, 'sees', i],
-                `"${what}" is no field of the form, and none of ${APPLICANT_PARTS.join(', ')}`,
-                `“${what}”既不是表单字段，也不是 ${APPLICANT_PARTS.join('、')} 之一`,
-              ),
+              problemAt([...path, 'stages', s, 'steps', at, 'sees', i], {
+                'zh-CN': `“${what}”既不是表单字段，也不是 ${APPLICANT_PARTS.join('、')} 之一`,
+                en: `"${what}" is no field of the form, and none of ${APPLICANT_PARTS.join(', ')}`,
+              }),
             ],
       ),
     ),
@@ -128,11 +132,10 @@ const checkHeld = ({ stages, form }: Programme, path: TownPath): TownProblem[] =
         return part === undefined || i < 0 || sees?.includes(part)
           ? []
           : [
-              problemAt(
-                [...path, 'stages', s, 'steps', at, 'sees', i],
-                `"${id}" says who applies; name ${part} too, or leave it out`,
-                `“${id}”能认出申请人，请同时列出 ${part}，或去掉这一项`,
-              ),
+              problemAt([...path, 'stages', s, 'steps', at, 'sees', i], {
+                'zh-CN': `“${id}”能认出申请人，请同时列出 ${part}，或去掉这一项`,
+                en: `"${id}" says who applies; name ${part} too, or leave it out`,
+              }),
             ];
       }),
     ),
@@ -142,11 +145,10 @@ const checkPlacedStage = ({ places, stages }: Programme, path: TownPath): TownPr
   places === undefined || stages.some(({ id }) => id === places.stage)
     ? []
     : [
-        problemAt(
-          [...path, 'places', 'stage'],
-          `the programme has no stage "${places.stage}"; name the one that needs a place`,
-          `本项目没有阶段“${places.stage}”，请填写需要名额的阶段`,
-        ),
+        problemAt([...path, 'places', 'stage'], {
+          'zh-CN': `本项目没有阶段“${places.stage}”，请填写需要名额的阶段`,
+          en: `the programme has no stage "${places.stage}"; name the one that needs a place`,
+        }),
       ];
 
 const checkFollowUps = ({ followUpDays }: Programme, path: TownPath): TownProblem[] =>
@@ -154,16 +156,15 @@ const checkFollowUps = ({ followUpDays }: Programme, path: TownPath): TownProble
     const before = followUpDays[at - 1];
     return before !== undefined && day <= before
       ? [
-          problemAt(
-            [...path, 'followUpDays', at],
-            `${day} does not come after ${before}; list the days in order`,
-            `${day} 应大于 ${before}，请按先后排列`,
-          ),
+          problemAt([...path, 'followUpDays', at], {
+            'zh-CN': `${day} 应大于 ${before}，请按先后排列`,
+            en: `${day} does not come after ${before}; list the days in order`,
+          }),
         ]
       : [];
   });
 
-/** What the resident must bring, and what they can do instead, reaches them whole or helps nobody. */
+/** The documents to bring, and the alternatives, reach the resident whole or help nobody. */
 function checkToldWhole(programme: Programme, path: TownPath): TownProblem[] {
   const { documents, alternatives } = PLACEHOLDER_LENGTH;
   const cut = (['zh-CN', 'en'] as const).filter(
@@ -171,18 +172,16 @@ function checkToldWhole(programme: Programme, path: TownPath): TownProblem[] {
   );
   return [
     ...documentsTooLong(programme).map((language) =>
-      problemAt(
-        [...path, 'documents'],
-        `the list of documents (${language}) is longer than the ${documents} characters a text has for it; shorten the names`,
-        `材料清单（${language}）超过短信可容纳的 ${documents} 个字，请缩短名称`,
-      ),
+      problemAt([...path, 'documents'], {
+        'zh-CN': `材料清单（${language}）超过短信可容纳的 ${documents} 个字，请缩短名称`,
+        en: `the list of documents (${language}) is longer than the ${documents} characters a text has for it; shorten the names`,
+      }),
     ),
     ...cut.map((language) =>
-      problemAt(
-        [...path, 'alternatives', language],
-        `is longer than the ${alternatives} characters a text has for it; shorten it`,
-        `超过短信可容纳的 ${alternatives} 个字，请缩短`,
-      ),
+      problemAt([...path, 'alternatives', language], {
+        'zh-CN': `超过短信可容纳的 ${alternatives} 个字，请缩短`,
+        en: `is longer than the ${alternatives} characters a text has for it; shorten it`,
+      }),
     ),
   ];
 }

@@ -23,11 +23,10 @@ function checkReferences(known: KnownIds, { place, receives }: ReceptionDay, ind
   return known.has('places', place)
     ? strangers
     : [
-        problemAt(
-          pathOf(index, 'place'),
-          `there is no place "${place}" in places.yaml`,
-          `places.yaml 中没有场所“${place}”`,
-        ),
+        problemAt(pathOf(index, 'place'), {
+          'zh-CN': `places.yaml 中没有场所“${place}”`,
+          en: `there is no place "${place}" in places.yaml`,
+        }),
         ...strangers,
       ];
 }
@@ -39,11 +38,10 @@ const dayOf = (on: string): (typeof WEEKDAYS)[number] | undefined =>
 function checkTimes(town: Town, { place: id, on, from, to }: ReceptionDay, index: number): TownProblem[] {
   if (from >= to)
     return [
-      problemAt(
-        pathOf(index, 'to'),
-        `ends at ${to}, before it begins at ${from}`,
-        `${to} 结束早于 ${from} 开始`,
-      ),
+      problemAt(pathOf(index, 'to'), {
+        'zh-CN': `${to} 结束早于 ${from} 开始`,
+        en: `ends at ${to}, before it begins at ${from}`,
+      }),
     ];
   const place = town.places.find((candidate) => candidate.id === id);
   const day = dayOf(on);
@@ -52,11 +50,10 @@ function checkTimes(town: Town, { place: id, on, from, to }: ReceptionDay, index
   return isOpen
     ? []
     : [
-        problemAt(
-          pathOf(index, 'from'),
-          `"${id}" is not open on ${day} from ${from} to ${to}; change the time or its hours in places.yaml`,
-          `“${id}”在 ${day} ${from}-${to} 不开放，请调整时间或 places.yaml 中的开放时间`,
-        ),
+        problemAt(pathOf(index, 'from'), {
+          'zh-CN': `“${id}”在 ${day} ${from}-${to} 不开放，请调整时间或 places.yaml 中的开放时间`,
+          en: `"${id}" is not open on ${day} from ${from} to ${to}; change the time or its hours in places.yaml`,
+        }),
       ];
 }
 
@@ -76,10 +73,9 @@ function checkClashes(town: Town, day: ReceptionDay, index: number): TownProblem
   return clash === undefined || staff === undefined
     ? []
     : [
-        problemAt(
-          pathOf(index, 'receives', 0),
-          `"${staff}" receives at "${clash.place}" at that time already`,
-          `“${staff}”同一时间已在“${clash.place}”接待`,
-        ),
+        problemAt(pathOf(index, 'receives', 0), {
+          'zh-CN': `“${staff}”同一时间已在“${clash.place}”接待`,
+          en: `"${staff}" receives at "${clash.place}" at that time already`,
+        }),
       ];
 }

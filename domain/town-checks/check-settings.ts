@@ -36,11 +36,10 @@ function checkLadder(
       .some((other) => (typeof other === 'string' ? other : other.department) === shown);
     if (earlier) {
       return [
-        problemAt(
-          path,
-          `${shown} is on the ladder twice; keep one`,
-          `${shown} 在升级顺序中出现两次，请只保留一次`,
-        ),
+        problemAt(path, {
+          'zh-CN': `${shown} 在升级顺序中出现两次，请只保留一次`,
+          en: `${shown} is on the ladder twice; keep one`,
+        }),
       ];
     }
     return typeof rung === 'string' || known.has('departments', rung.department)
@@ -55,11 +54,10 @@ const checkNamedDepartments = ({ departments }: TownSettings, known: KnownIds): 
   );
 
 const unknownDepartment = (path: (string | number)[], id: string): TownProblem =>
-  problemAt(
-    path,
-    `there is no department "${id}"; name one of departments.yaml`,
-    `没有部门“${id}”，请填写 departments.yaml 中的部门`,
-  );
+  problemAt(path, {
+    'zh-CN': `没有部门“${id}”，请填写 departments.yaml 中的部门`,
+    en: `there is no department "${id}"; name one of departments.yaml`,
+  });
 
 function checkWorkingHours({ workingHours }: TownSettings): TownProblem[] {
   return workingHours.flatMap(({ from, to }, index) => {
@@ -67,16 +65,18 @@ function checkWorkingHours({ workingHours }: TownSettings): TownProblem[] {
     const path = ['settings', 'workingHours', index];
     if (from >= to) {
       return [
-        problemAt(path, `from ${from} is not before to ${to}`, `开始时间 ${from} 不早于结束时间 ${to}`),
+        problemAt(path, {
+          'zh-CN': `开始时间 ${from} 不早于结束时间 ${to}`,
+          en: `from ${from} is not before to ${to}`,
+        }),
       ];
     }
     return before && from < before.to
       ? [
-          problemAt(
-            path,
-            `begins before ${before.to}, when the one above ends`,
-            `早于上一段的结束时间 ${before.to}`,
-          ),
+          problemAt(path, {
+            'zh-CN': `早于上一段的结束时间 ${before.to}`,
+            en: `begins before ${before.to}, when the one above ends`,
+          }),
         ]
       : [];
   });
@@ -88,35 +88,32 @@ function checkTimeZone({ timeZone }: TownSettings): TownProblem[] {
     return [];
   } catch {
     return [
-      problemAt(
-        ['settings', 'timeZone'],
-        `"${timeZone}" is not a time zone; write for example Asia/Shanghai`,
-        `“${timeZone}”不是时区名称，请写如 Asia/Shanghai`,
-      ),
+      problemAt(['settings', 'timeZone'], {
+        'zh-CN': `“${timeZone}”不是时区名称，请写如 Asia/Shanghai`,
+        en: `"${timeZone}" is not a time zone; write for example Asia/Shanghai`,
+      }),
     ];
   }
 }
 
-/** A rule named twice, or a working day that is one anyway, is a slip: it changes nothing, and something else was meant. */
+/** A rule named twice, or a working day that is one anyway, is a slip: something else was meant. */
 function checkHolidays({ holidays }: TownSettings): TownProblem[] {
   if (typeof holidays === 'string') return [];
   const path = ['settings', 'holidays'];
   const repeated = findRepeats(holidays.own, ({ rule }) => rule).map(({ index, key }) =>
-    problemAt(
-      [...path, 'own', index, 'rule'],
-      `"${key}" is there twice; keep one`,
-      `“${key}”重复，请只保留一个`,
-    ),
+    problemAt([...path, 'own', index, 'rule'], {
+      'zh-CN': `“${key}”重复，请只保留一个`,
+      en: `"${key}" is there twice; keep one`,
+    }),
   );
   const worked = { holidays: { ...holidays, workingDays: [] } };
   const needless = holidays.workingDays.flatMap((date, index) =>
     isKnownWorkingDay(date, worked)
       ? [
-          problemAt(
-            [...path, 'workingDays', index],
-            `${date} is a working day anyway; remove it or correct the date`,
-            `${date} 本来就是工作日，请删除或更正日期`,
-          ),
+          problemAt([...path, 'workingDays', index], {
+            'zh-CN': `${date} 本来就是工作日，请删除或更正日期`,
+            en: `${date} is a working day anyway; remove it or correct the date`,
+          }),
         ]
       : [],
   );
@@ -136,24 +133,22 @@ const checkSmsNumber = ({ sms }: TownSettings): TownProblem[] =>
   sms.countryCodes.some((code) => sms.number.startsWith(`+${code}`))
     ? []
     : [
-        problemAt(
-          ['settings', 'sms', 'number'],
-          `begins with none of the country codes that are texted (${sms.countryCodes.join(', ')})`,
-          `不属于允许发送短信的国家码（${sms.countryCodes.join('、')}）`,
-        ),
+        problemAt(['settings', 'sms', 'number'], {
+          'zh-CN': `不属于允许发送短信的国家码（${sms.countryCodes.join('、')}）`,
+          en: `begins with none of the country codes that are texted (${sms.countryCodes.join(', ')})`,
+        }),
       ];
 
-/** What each kind of texts has for itself cannot be more than all there is. */
+/** The shares of the kinds of texts cannot be more than all there is. */
 function checkShares({ sms: { caps } }: TownSettings): TownProblem[] {
   const sum = Object.values(caps.shares).reduce((total, share) => total + share, 0);
   return sum <= 100
     ? []
     : [
-        problemAt(
-          ['settings', 'sms', 'caps', 'shares'],
-          `come to ${sum} in a hundred; they can be 100 at most`,
-          `合计${sum}%，不能超过100%`,
-        ),
+        problemAt(['settings', 'sms', 'caps', 'shares'], {
+          'zh-CN': `合计${sum}%，不能超过100%`,
+          en: `come to ${sum} in a hundred; they can be 100 at most`,
+        }),
       ];
 }
 
@@ -162,7 +157,12 @@ function checkQuietHours({ sms, workingHours }: TownSettings): TownProblem[] {
   const { from, to } = sms.quietHours;
   const path = ['settings', 'sms', 'quietHours'];
   if (from === to)
-    return [problemAt(path, 'begin when they end; give two times', '开始与结束时间相同，请填写两个时间')];
+    return [
+      problemAt(path, {
+        'zh-CN': '开始与结束时间相同，请填写两个时间',
+        en: 'begin when they end; give two times',
+      }),
+    ];
   const parts =
     from < to
       ? [{ from, to }]
@@ -176,21 +176,19 @@ function checkQuietHours({ sms, workingHours }: TownSettings): TownProblem[] {
   );
   const summary = summaryAtNight
     ? [
-        problemAt(
-          ['settings', 'sms', 'summaryAt'],
-          `${sms.summaryAt} is in the quiet hours, in which no summary is sent`,
-          `${sms.summaryAt} 在免打扰时段内，不会发送汇总`,
-        ),
+        problemAt(['settings', 'sms', 'summaryAt'], {
+          'zh-CN': `${sms.summaryAt} 在免打扰时段内，不会发送汇总`,
+          en: `${sms.summaryAt} is in the quiet hours, in which no summary is sent`,
+        }),
       ]
     : [];
   return worked
     ? [
         ...summary,
-        problemAt(
-          path,
-          `include working hours (${worked.from} to ${worked.to}), in which people must be told what they have to do`,
-          `与工作时间（${worked.from} 至 ${worked.to}）重叠，工作时间内必须能发短信`,
-        ),
+        problemAt(path, {
+          'zh-CN': `与工作时间（${worked.from} 至 ${worked.to}）重叠，工作时间内必须能发短信`,
+          en: `include working hours (${worked.from} to ${worked.to}), in which people must be told what they have to do`,
+        }),
       ]
     : summary;
 }
@@ -200,18 +198,17 @@ const checkReminder = ({ appointments, workingHours }: TownSettings): TownProble
   workingHours.some(({ from, to }) => from <= appointments.remindAt && appointments.remindAt < to)
     ? []
     : [
-        problemAt(
-          ['settings', 'appointments', 'remindAt'],
-          `${appointments.remindAt} is outside the working hours: nobody could be called about a reminder`,
-          `${appointments.remindAt} 不在工作时间内，被提醒的人找不到人问`,
-        ),
+        problemAt(['settings', 'appointments', 'remindAt'], {
+          'zh-CN': `${appointments.remindAt} 不在工作时间内，被提醒的人找不到人问`,
+          en: `${appointments.remindAt} is outside the working hours: nobody could be called about a reminder`,
+        }),
       ];
 
 const checkSignature = (settings: TownSettings): TownProblem[] =>
   languageSchema.options.flatMap((language) => {
     const problem = signatureProblem(settings.sms.signature[language], settings);
     return problem
-      ? [problemAt(['settings', 'sms', 'signature', language], problem.en, problem['zh-CN'])]
+      ? [problemAt(['settings', 'sms', 'signature', language], { 'zh-CN': problem['zh-CN'], en: problem.en })]
       : [];
   });
 
@@ -233,10 +230,9 @@ function checkTakingUp({ settings, departments }: Town): TownProblem[] {
   const whole = hoursOf(settings.petition.takeUpWithin);
   if (rung === undefined || whole === undefined || rung * people <= whole) return [];
   return [
-    problemAt(
-      ['settings', 'paths', 'petition', 'acceptWithin'],
-      `${people} people on the ladder have ${rung} hours each, more than the ${whole} hours of petition.takeUpWithin`,
-      `升级顺序共 ${people} 人，每人 ${rung} 小时，超过 petition.takeUpWithin 的 ${whole} 小时`,
-    ),
+    problemAt(['settings', 'paths', 'petition', 'acceptWithin'], {
+      'zh-CN': `升级顺序共 ${people} 人，每人 ${rung} 小时，超过 petition.takeUpWithin 的 ${whole} 小时`,
+      en: `${people} people on the ladder have ${rung} hours each, more than the ${whole} hours of petition.takeUpWithin`,
+    }),
   ];
 }

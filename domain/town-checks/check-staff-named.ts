@@ -6,9 +6,8 @@ export const checkStaffNamed = (known: KnownIds, staff: string, path: TownPath):
   known.has('staff', staff)
     ? []
     : [
-        problemAt(
-          path,
-          `there is no "${staff}" in staff.csv; add them or name another`,
-          `staff.csv 中没有“${staff}”，请补充或改填`,
-        ),
+        problemAt(path, {
+          'zh-CN': `staff.csv 中没有“${staff}”，请补充或改填`,
+          en: `there is no "${staff}" in staff.csv; add them or name another`,
+        }),
       ];

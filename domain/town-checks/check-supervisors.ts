@@ -20,20 +20,18 @@ function checkReferences(town: Town, known: KnownIds): TownProblem[] {
       ...(person === undefined || person.duty === 'leader'
         ? []
         : [
-            problemAt(
-              [...path, 'staff'],
-              `"${staff}" is no leader; only staff of duty "leader" supervise villages`,
-              `“${staff}”不是领导，只有职务为 leader 的人员可以包村`,
-            ),
+            problemAt([...path, 'staff'], {
+              'zh-CN': `“${staff}”不是领导，只有职务为 leader 的人员可以包村`,
+              en: `"${staff}" is no leader; only staff of duty "leader" supervise villages`,
+            }),
           ]),
       ...(known.has('villages', village)
         ? []
         : [
-            problemAt(
-              [...path, 'village'],
-              `there is no village "${village}" in villages.csv`,
-              `villages.csv 中没有村“${village}”`,
-            ),
+            problemAt([...path, 'village'], {
+              'zh-CN': `villages.csv 中没有村“${village}”`,
+              en: `there is no village "${village}" in villages.csv`,
+            }),
           ]),
     ];
   });
@@ -41,11 +39,10 @@ function checkReferences(town: Town, known: KnownIds): TownProblem[] {
 
 const checkRepeats = (town: Town): TownProblem[] =>
   findRepeats(town.supervisors, ({ role, village }) => `${role} ${village}`).map(({ index }) =>
-    problemAt(
-      ['supervisors', index, 'village'],
-      'this village has another supervisor of that role; keep one',
-      '该村已有同一职责的包村人员，请只保留一个',
-    ),
+    problemAt(['supervisors', index, 'village'], {
+      'zh-CN': '该村已有同一职责的包村人员，请只保留一个',
+      en: 'this village has another supervisor of that role; keep one',
+    }),
   );
 
 function checkVillagesSupervised(town: Town, known: KnownIds): TownProblem[] {
@@ -55,11 +52,10 @@ function checkVillagesSupervised(town: Town, known: KnownIds): TownProblem[] {
     supervised.has(id)
       ? []
       : [
-          problemAt(
-            ['villages', index, 'id'],
-            `nobody supervises village "${id}"; name a leader in supervisors.csv`,
-            `村“${id}”没有包村领导，请在 supervisors.csv 中填写`,
-          ),
+          problemAt(['villages', index, 'id'], {
+            'zh-CN': `村“${id}”没有包村领导，请在 supervisors.csv 中填写`,
+            en: `nobody supervises village "${id}"; name a leader in supervisors.csv`,
+          }),
         ],
   );
 }

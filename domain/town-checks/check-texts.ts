@@ -5,7 +5,7 @@ import { type TownProblem, problemAt } from '../town/town-problem.js';
 /** Every text is there, as long as it may be, and says what whoever gets it needs. */
 export const checkTexts = (town: Town): TownProblem[] =>
   lintTexts(withoutEmpty(town.texts), town.settings).map(({ key, language, problem }) =>
-    problemAt(['texts', key, language], problem.en, problem['zh-CN']),
+    problemAt(['texts', key, language], { 'zh-CN': problem['zh-CN'], en: problem.en }),
   );
 
 /** An importer leaves empty what one language lacks; a key that nobody uses is then reported where it stands only. */

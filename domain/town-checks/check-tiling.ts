@@ -1,3 +1,4 @@
+import type { Bilingual } from '../words/language.js';
 import type { KnownIds } from './known-ids.js';
 import { type RingFault, ringFault } from './ring-faults.js';
 import type { Town } from '../town/schema.js';
@@ -5,13 +6,13 @@ import { type TilingFault, tilingFaults } from './tiling-faults.js';
 import { type TownProblem, problemAt } from '../town/town-problem.js';
 
 /**
- * Every place of the town lies in exactly one grid. Gaps are looked for only when every grid has a sound polygon: a missing one
- * would be a gap of its own.
+ * Every place of the town lies in exactly one grid. Gaps are looked for only when every grid has a sound polygon: a
+ * missing one would be a gap of its own.
  */
 export function checkTiling(town: Town, known: KnownIds): TownProblem[] {
   const faults = town.grids.map(({ polygon }) => ringFault(polygon));
   const unsound = faults.flatMap((fault, index) =>
-    fault ? [problemAt(['grids', index, 'polygon'], ...WORDS[fault])] : [],
+    fault ? [problemAt(['grids', index, 'polygon'], WORDS[fault])] : [],
   );
   const sound = town.grids.filter((_, index) => faults[index] === undefined);
   const whole = unsound.length === 0 && known.complete('grids');
@@ -22,21 +23,27 @@ export function checkTiling(town: Town, known: KnownIds): TownProblem[] {
   ];
 }
 
-const WORDS: Readonly<Record<RingFault, readonly [en: string, zh: string]>> = {
-  open: [
-    'the polygon is not closed; repeat its first corner at the end',
-    '多边形未闭合，请在末尾重复第一个顶点',
-  ],
-  'too few corners': ['the polygon needs at least three corners', '多边形至少需要三个顶点'],
-  'repeated corner': ['the polygon passes a corner twice; remove one', '多边形两次经过同一顶点，请删除一个'],
-  'crosses itself': [
-    'the polygon crosses itself; list its corners in order around it',
-    '多边形自相交，请沿边界依次列出顶点',
-  ],
-  'out of range': [
-    'a corner is off the globe; longitude comes first, then latitude',
-    '顶点超出范围，请先写经度再写纬度',
-  ],
+const WORDS: Readonly<Record<RingFault, Bilingual>> = {
+  open: {
+    'zh-CN': '多边形未闭合，请在末尾重复第一个顶点',
+    en: 'the polygon is not closed; repeat its first corner at the end',
+  },
+  'too few corners': {
+    'zh-CN': '多边形至少需要三个顶点',
+    en: 'the polygon needs at least three corners',
+  },
+  'repeated corner': {
+    'zh-CN': '多边形两次经过同一顶点，请删除一个',
+    en: 'the polygon passes a corner twice; remove one',
+  },
+  'crosses itself': {
+    'zh-CN': '多边形自相交，请沿边界依次列出顶点',
+    en: 'the polygon crosses itself; list its corners in order around it',
+  },
+  'out of range': {
+    'zh-CN': '顶点超出范围，请先写经度再写纬度',
+    en: 'a corner is off the globe; longitude comes first, then latitude',
+  },
 };
 
 /** An overlap is shown at the last grid that claims it, a gap at the first beside it. */
@@ -48,14 +55,12 @@ function tilingProblem(town: Town, { kind, plots, at, squareMetres }: TilingFaul
   const area = Math.round(squareMetres);
   const grids = [...new Set(plots)];
   return kind === 'overlap'
-    ? problemAt(
-        path,
-        `grids ${grids.join(' and ')} overlap by ${area} m² near ${place}; give each place to one grid`,
-        `网格 ${grids.join('、')} 在 ${place} 附近重叠 ${area} 平方米，每处只能属于一个网格`,
-      )
-    : problemAt(
-        path,
-        `a gap of ${area} m² near ${place}, between grids ${grids.join(', ')}, belongs to no grid`,
-        `网格 ${grids.join('、')} 之间 ${place} 附近有 ${area} 平方米不属于任何网格`,
-      );
+    ? problemAt(path, {
+        'zh-CN': `网格 ${grids.join('、')} 在 ${place} 附近重叠 ${area} 平方米，每处只能属于一个网格`,
+        en: `grids ${grids.join(' and ')} overlap by ${area} m² near ${place}; give each place to one grid`,
+      })
+    : problemAt(path, {
+        'zh-CN': `网格 ${grids.join('、')} 之间 ${place} 附近有 ${area} 平方米不属于任何网格`,
+        en: `a gap of ${area} m² near ${place}, between grids ${grids.join(', ')}, belongs to no grid`,
+      });
 }

@@ -12,8 +12,8 @@ export type ReferredSection =
   | 'places';
 
 /**
- * What an importer met but could not read: ids of broken entries, or `'all'` when a file itself was unreadable. A
- * reference to one of these is not reported as dangling: its own error is already on the list.
+ * Entries that an importer met but could not read: their ids, or `'all'` when a file itself was unreadable. A reference
+ * to one of these is not reported as dangling: its own error is already on the list.
  */
 export type Unread = Partial<Record<ReferredSection, 'all' | ReadonlySet<string>>>;
 

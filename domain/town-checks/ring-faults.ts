@@ -1,7 +1,7 @@
 /** [longitude, latitude] in degrees. */
 export type Corner = readonly [number, number];
 
-/** What can be wrong with one ring by itself. */
+/** The faults of one ring by itself. */
 export type RingFault = 'open' | 'too few corners' | 'repeated corner' | 'crosses itself' | 'out of range';
 
 /** Twice the signed area of a triangle: positive when a, b, c turn left. */

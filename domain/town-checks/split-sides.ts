@@ -13,8 +13,8 @@ interface Side {
 export type Piece = readonly [Corner, Corner];
 
 /**
- * All sides of all rings, cut wherever another side crosses them or a corner lies on them, each piece once. Rings are in whole
- * units (millionths of a degree), so that equal places are equal numbers.
+ * All sides of all rings, cut wherever another side crosses them or a corner lies on them, each piece once. Rings are
+ * in whole units (millionths of a degree), so that equal places are equal numbers.
  */
 export function splitSides(rings: readonly (readonly Corner[])[]): Piece[] {
   const sides = uniqueSides(rings).sort((p, q) => west(p) - west(q));

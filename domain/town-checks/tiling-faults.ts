@@ -23,7 +23,7 @@ export interface TilingFault {
 const UNITS = 1e6;
 const METRES_PER_UNIT = 0.1113;
 
-/** Thinner than this many units (about half a metre) a strip is an inaccuracy of drawing, where corners were not shared. */
+/** A strip thinner than this (about half a metre) is an inaccuracy of drawing, where corners were not shared. */
 const THINNEST = 5;
 
 /** Where plots overlap or leave gaps between them. The outline is whatever the plots together enclose. */

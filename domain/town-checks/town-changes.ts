@@ -1,7 +1,7 @@
 import { examplesOf } from '../reading/examples-of.js';
 import type { Town } from '../town/schema.js';
 
-/** What is new, other than before, or gone in a part of a town, by ids. */
+/** The entries of a part of a town that are new, changed or gone, by ids. */
 export interface PartChanges {
   readonly part: string;
   readonly added: string[];
@@ -39,7 +39,7 @@ function entriesOf(town: Town): ReadonlyMap<string, Entries> {
   ]);
 }
 
-/** What differs between two versions of a town, by part; parts that are the same are left out. */
+/** The differences between two versions of a town, by part; parts that are the same are left out. */
 export function townChanges(before: Town, after: Town): PartChanges[] {
   const old = entriesOf(before);
   return [...entriesOf(after)].flatMap(([part, now]) => {

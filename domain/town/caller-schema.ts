@@ -14,19 +14,19 @@ const limitsSchema = z.strictObject({
 });
 
 /**
- * How much one caller may ask of the town without an account. It keeps one from using up what is there for all: generous, since many
- * people share an address.
+ * How much one caller may ask of the town without an account. It keeps one from using up what is there for all:
+ * generous, since many people share an address.
  */
 export const callersSchema = z.strictObject({
   /** Reports, by any door; dangers are counted by themselves. */
   reports: limitsSchema,
   /** Emergencies that are called out whole; further ones are held together, and told to the duty desk as one. */
   dangers: limitsSchema,
-  /** Codes by which staff sign in, or residents open a request, that one address asks for, and what it types of them; each counted by itself. */
+  /** Codes for signing in or opening a request that one address asks for, and its tries; each counted by itself. */
   codes: limitSchema,
   /** Codes to open a request by that one phone is texted, whoever asks for them. */
   trackingCodes: limitSchema.default({ hour: 3, day: 6 }),
-  /** What is added on its page to one request, whoever adds it: each tells whoever is asked about it. */
+  /** Additions to one request on its page, whoever makes them: each tells whoever is asked about it. */
   remarks: limitSchema.default({ hour: 6, day: 20 }),
   /** Questions for similar reports, and answers: what needs no phone. */
   others: limitSchema,
@@ -53,14 +53,14 @@ export const CALLERS: Callers = {
 };
 
 /**
- * Kinds of texts that are not about emergencies. Each has a part of the town's day of its own, in hundredths, so that a flood of one kind
- * leaves the others theirs.
+ * Kinds of texts that are not about emergencies. Each has a part of the town's day of its own, in hundredths, so that a
+ * flood of one kind leaves the others theirs.
  */
 export const SHARES = ['residents', 'replies', 'staff', 'codes'] as const;
 export type Share = (typeof SHARES)[number];
 const hundredths = z.number().int().min(1).max(100);
 export const sharesSchema = z.strictObject({
-  /** What residents are told and asked about their requests. */
+  /** Texts to residents about their requests. */
   residents: hundredths,
   /** Answers to who texts the town. */
   replies: hundredths,

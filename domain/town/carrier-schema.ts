@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** The name of a member of what is sent, or of a field of a form. */
 const member = z.string().regex(/^[A-Za-z][\w.-]{0,39}$/, 'a name of letters, digits, dots, _ and -');
-/** Loopback for a carrier that is played on the same machine; any other must be HTTPS, for people's words and numbers go there. */
+/** Loopback for a carrier played on the same machine; others must be HTTPS: people's words and numbers go there. */
 const carrierUrl = z
   .url()
   .regex(
@@ -26,7 +26,7 @@ export const addressRange = z
   );
 const cidr = z.union([z.cidrv4(), z.cidrv6()]);
 
-/** How the carrier hands over what people text to the town. The path it calls is no town data: `npm run town -- carrier --receive`. */
+/** How the carrier hands over incoming texts. Its path is no town data: `npm run town -- carrier --receive`. */
 const carrierInboundSchema = z.strictObject({
   /** From where it calls; others are refused. */
   addresses: z.array(addressRange).min(1),
@@ -36,13 +36,13 @@ const carrierInboundSchema = z.strictObject({
 });
 export type CarrierInbound = z.infer<typeof carrierInboundSchema>;
 
-/** A carrier that takes texts over HTTP, in the words of its own API. Its secret is no town data: `npm run town -- carrier`. */
+/** A carrier that takes texts over HTTP, by its own API. Its secret is no town data: `npm run town -- carrier`. */
 export const httpCarrierSchema = z
   .strictObject({
     kind: z.literal('http'),
     url: carrierUrl,
     format: z.enum(['json', 'form']),
-    /** How it names what it takes: a key by which a repetition is known, the sender's number, the receiver's, the words. */
+    /** Its names for a text's fields: a key that marks a repetition, the sender's number, the receiver's, words. */
     names: namesSchema,
     /** How long it may take to answer. */
     timeoutSeconds: z.number().positive().max(10),

@@ -1,6 +1,6 @@
 /**
- * Kinds of danger, whatever the town. A town's data say what each is called, what its sender is told to do and who is alerted:
- * somebody is or can be hurt now or within hours.
+ * Kinds of danger, whatever the town. A town's data say what each is called, what its sender is told to do and who is
+ * alerted: somebody is or can be hurt now or within hours.
  */
 export const DANGERS = [
   /** Gas that escapes, by pipe or bottle. */

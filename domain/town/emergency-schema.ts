@@ -4,19 +4,19 @@ import { allowanceSchema } from './allowance.js';
 import { dialled, id } from './field-schemas.js';
 import { bilingualSchema } from '../words/language.js';
 
-/** Somebody outside the ladder who is called by telephone: the gas company's duty room, the next town's, 119. Never texted. */
+/** Somebody outside the ladder to telephone: the gas company's duty room, the next town's, 119. Never texted. */
 export const furtherContactSchema = z.strictObject({
   id,
   name: bilingualSchema,
   phone: dialled,
-  /** What it is good for, or how to ask. */
+  /** Its use, or how to ask for it. */
   note: bilingualSchema.optional(),
   /** The kinds of danger it helps with; absent: any. */
   dangers: z.array(z.enum(DANGERS)).min(1).optional(),
 });
 export type FurtherContact = z.infer<typeof furtherContactSchema>;
 
-/** What happens when the last rung of an emergency's ladder is silent too. */
+/** The line that is alarmed when the last rung of an emergency's ladder is silent too. */
 export const lastLineSchema = z.strictObject({
   /** How often the last rung is asked in vain before the further contacts are called up. */
   after: z.number().int().positive(),

@@ -21,6 +21,13 @@ export const dialled = z
 /** Days of the working week; what falls on a public holiday moves, or is not held. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
+export const LAST_WEEKDAYS = [
+  'last-monday',
+  'last-tuesday',
+  'last-wednesday',
+  'last-thursday',
+  'last-friday',
+] as const;
 
 /** The five ways a request can be handled; a category chooses one. */
 export const pathSchema = z.enum(['same-day', 'programme', 'emergency', 'petition', 'coordinated']);
@@ -35,3 +42,20 @@ export const dutySchema = z.enum([
   'provider',
   'leader',
 ]);
+
+/** Whole days, both included, in the town's time zone. */
+export const leaveSchema = z.strictObject({ staff: id, from: isoDate, to: isoDate });
+export type Leave = z.infer<typeof leaveSchema>;
+
+export const INSPECTION_METHODS = [
+  'field',
+  'home-visit',
+  'telephone',
+  'interview',
+  'files',
+  'petition-reception',
+] as const;
+
+/** How far somebody who is called to an emergency is, in order; told in any. */
+export const MILESTONES = ['on-the-way', 'on-site', 'safe', 'restored'] as const;
+export type Milestone = (typeof MILESTONES)[number];

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { allowanceSchema } from './allowance.js';
 import { id } from './field-schemas.js';
 
-/** What must hold of a form field. */
+/** A condition on a form field. */
 export const fieldRuleSchema = z.strictObject({
   field: id,
   atLeast: z.number().optional(),
@@ -13,7 +13,8 @@ export const fieldRuleSchema = z.strictObject({
 export type FieldRule = z.infer<typeof fieldRuleSchema>;
 
 /**
- * More places than a town gives out a year; all of them, and who waits, are one item of the table, whose limit is 400 KB.
+ * More places than a town gives out a year; all of them, and who waits, are one item of the table, whose limit is 400
+ * KB.
  */
 const MOST_PLACES = 1000;
 /** AWS ends an execution after a year: the wait and the rest of the programme must fit into it. */
@@ -26,7 +27,7 @@ export const programmePlacesSchema = z.strictObject({
   count: z.number().int().positive().max(MOST_PLACES),
   /** Places given in one calendar year or month count together; `total`: all that were ever given. */
   per: z.enum(['year', 'month', 'total']),
-  /** Points of need: those of every rule that holds of the form. More come first; equal ones in the order they came in. */
+  /** Points of need, by every rule that the form meets. More come first; equal ones in order of arrival. */
   need: z.array(fieldRuleSchema.extend({ points: z.number().int().positive() })).default([]),
   /** Positions at which whoever waits is told where they stand, besides the first. */
   tellAt: z.array(z.number().int().positive()).default([]),

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { allowanceSchema } from './allowance.js';
 
-/** What was sent is not sent twice for as long as it is remembered; nothing that waits is put off for longer. */
+/** A text is not sent twice for as long as it is remembered; nothing that waits is put off for longer. */
 const LEAST_DAYS_OF_TEXTS = 30;
 
 const YEAR = 365;
 
-/** What holds for a town that says nothing, with the reason for each in docs/personal-data.md. */
+/** The days that hold for a town that says nothing, with the reason for each in docs/personal-data.md. */
 export const RETENTION = {
   requests: { days: 3 * YEAR },
   texts: { days: 90 },
@@ -17,8 +17,8 @@ export const RETENTION = {
 };
 
 /**
- * How long people's data stay, by kind, in days of 24 hours. What is over is erased by the sweep, or by the table where it expires; what
- * statistics count stays, and names nobody.
+ * How long people's data stay, by kind, in days of 24 hours. What is over is erased by the sweep, or by the table where
+ * it expires; what statistics count stays, and names nobody.
  */
 export const retentionSchema = z
   .strictObject({

@@ -10,7 +10,13 @@ import {
   dutySchema,
   halfHour,
   id,
+  INSPECTION_METHODS,
   isoDate,
+  LAST_WEEKDAYS,
+  type Leave,
+  leaveSchema,
+  type Milestone,
+  MILESTONES,
   type Path,
   pathSchema,
   phone,
@@ -23,7 +29,7 @@ import { DANGERS } from './dangers.js';
 import { mapSchema } from './map-schema.js';
 import { LONGEST_NAME } from '../words/limits.js';
 
-export { type Path, pathSchema };
+export type { Leave, Milestone, Path };
 
 /** What a path allows: how long each rung of the ladder has to accept, and how long until it must be settled. */
 export const pathRulesSchema = z.strictObject({
@@ -40,14 +46,6 @@ export const rungSchema = z.union([
   z.strictObject({ department: id }),
 ]);
 export type Rung = z.infer<typeof rungSchema>;
-
-export const LAST_WEEKDAYS = [
-  'last-monday',
-  'last-tuesday',
-  'last-wednesday',
-  'last-thursday',
-  'last-friday',
-] as const;
 
 /** When the recurring systems run, each on days and at a time of the town's own. */
 const roundsSchema = z.strictObject({
@@ -330,10 +328,6 @@ export const staffSchema = z.strictObject({
 });
 export type Staff = z.infer<typeof staffSchema>;
 
-/** Whole days, both included, in the town's time zone. */
-export const leaveSchema = z.strictObject({ staff: id, from: isoDate, to: isoDate });
-export type Leave = z.infer<typeof leaveSchema>;
-
 export const departmentSchema = z.strictObject({
   id,
   name: bilingualSchema,
@@ -354,14 +348,6 @@ export const supervisorSchema = z.strictObject({
 });
 export type Supervisor = z.infer<typeof supervisorSchema>;
 
-export const INSPECTION_METHODS = [
-  'field',
-  'home-visit',
-  'telephone',
-  'interview',
-  'files',
-  'petition-reception',
-] as const;
 const inspectionMethodIdSchema = z.enum(INSPECTION_METHODS);
 export type InspectionMethodId = z.infer<typeof inspectionMethodIdSchema>;
 
@@ -461,10 +447,6 @@ export const partySchema = z.union([
   z.strictObject({ department: id }),
 ]);
 export type Party = z.infer<typeof partySchema>;
-
-/** How far somebody who is called to an emergency is, in order; told in any. */
-export const MILESTONES = ['on-the-way', 'on-site', 'safe', 'restored'] as const;
-export type Milestone = (typeof MILESTONES)[number];
 
 export const stageStepSchema = z.strictObject({
   id,

@@ -9,8 +9,4 @@ export interface TownProblem {
   readonly message: Bilingual;
 }
 
-/** Makes a problem; English first, as in the code around it. */
-export const problemAt = (path: TownPath, en: string, zh: string): TownProblem => ({
-  path,
-  message: { 'zh-CN': zh, en },
-});
+export const problemAt = (path: TownPath, message: Bilingual): TownProblem => ({ path, message });

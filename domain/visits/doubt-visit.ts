@@ -19,7 +19,7 @@ export interface VisitSaid {
 export const mostMet = ({ people }: Pick<Household, 'people'>, { visits }: TownSettings): number =>
   Math.min(people ?? Infinity, visits.mostPeople);
 
-/** What is doubtful about a visit, beside those to its grid so far. Whoever found nobody at home may well come again. */
+/** The doubts about a visit, beside those to its grid so far. Whoever found nobody at home may well come again. */
 export function doubtVisit(
   { household, people, at }: VisitSaid,
   before: readonly VisitFacts[],

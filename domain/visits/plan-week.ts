@@ -3,7 +3,7 @@ import type { Household, TownSettings } from '../town/schema.js';
 
 const DAYS_OF_WEEK = 7;
 
-/** What is known of the visits to one grid, and the day for which its week is planned. */
+/** The known visits to one grid, and the day for which its week is planned. */
 export interface Planning {
   readonly visits: Omit<TownSettings['visits'], 'mostPeople'>;
   /** All households of the grid. */
@@ -39,9 +39,9 @@ interface Candidate extends DueHousehold {
 }
 
 /**
- * The households of a grid to be visited in the week of `date`: whose time comes this week or came before, the most overdue
- * first, never more than the town allows. Where a later week would have too many, some are visited before their time, so that
- * the weeks are even; none before half its cadence is over, and none twice in a week.
+ * The households of a grid to be visited in the week of `date`: whose time comes this week or came before, the most
+ * overdue first, never more than the town allows. Where a later week would have too many, some are visited before their
+ * time, so that the weeks are even; none before half its cadence is over, and none twice in a week.
  */
 export function planWeek(planning: Planning): WeekPlan {
   const { visits, date } = planning;
@@ -73,7 +73,7 @@ function candidates(planning: Planning): Candidate[] {
           lastVisit === undefined
             ? addDays(visits.since, Math.floor((everyDays * position) / length))
             : addDays(lastVisit, everyDays);
-        // What a week left over is due since that week ended, although it may have been listed before its time.
+        // A visit that a week left over is due since that week ended, although it may have been listed before its time.
         const dueOn = carried && own >= monday ? addDays(monday, -1) : own;
         const week = Math.max(0, Math.floor(daysBetween(monday, dueOn) / DAYS_OF_WEEK));
         return { household: number, class: id, dueOn, lastVisit, carriedOver: carried, everyDays, week };
@@ -86,8 +86,8 @@ const isRipe = ({ lastVisit, everyDays }: Candidate, monday: string): boolean =>
   lastVisit === undefined || daysBetween(lastVisit, monday) * 2 >= everyDays;
 
 /**
- * The least number of visits a week with which every household is visited in time from now on: of the weeks to come, the one up
- * to which most visits a week are needed.
+ * The least number of visits a week with which every household is visited in time from now on: of the weeks to come,
+ * the one up to which most visits a week are needed.
  */
 function evenRate(all: readonly Candidate[]): number {
   const rhythms = all.map(({ week, everyDays }) => ({ first: week, every: weeksIn(everyDays) }));

@@ -19,7 +19,7 @@ export const visitSchema = z.object({
 });
 export type Visit = z.infer<typeof visitSchema>;
 
-/** What statistics know of a visit: when, where, and how many people were met. */
+/** A visit as statistics know it: when, where, and how many people were met. */
 export const visitFactsSchema = visitSchema.pick({
   id: true,
   at: true,

@@ -13,7 +13,7 @@ const dueSchema = z.object({
   carriedOver: z.boolean(),
 });
 
-/** What a round of visits reports: the list of every grid, and what became of the lists before. */
+/** The report of a round of visits: the list of every grid, and the results of the lists before. */
 export const visitReportSchema = z.object({
   /** The round before this one: how many households it listed, and how many of them were visited. */
   before: z.object({ date: z.iso.date(), listed: z.number().int(), visited: z.number().int() }).optional(),
@@ -70,7 +70,7 @@ function leftOver(
   );
 }
 
-/** What is left of a grid's list: households that nobody has met since the week began. */
+/** The rest of a grid's list: households that nobody has met since the week began. */
 export function stillDue(
   { date, report }: HeldRound,
   grid: number,
@@ -100,7 +100,7 @@ export function lastVisits(
   return new Map([...latest].map(([household, at]) => [household, localDate(at, timeZone)]));
 }
 
-/** How far back visits matter: whoever was not met for two of the longest cadences is as overdue as can be. Milliseconds. */
+/** How far back visits matter: two of the longest cadences without one is as overdue as can be. Milliseconds. */
 export const visitMemory = ({ visits }: TownSettings): number =>
   2 * Math.max(...visits.classes.map(({ everyDays }) => everyDays)) * 86_400_000;
 

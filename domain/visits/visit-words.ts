@@ -5,7 +5,7 @@ import type { DueHousehold } from './plan-week.js';
 
 type Listed = Pick<DueHousehold, 'household' | 'class' | 'carriedOver'>;
 
-/** Households as they are texted to their own grid's team: "重点户03 07，一般户12"; the numbers alone where a text has no room for more. */
+/** Households as texted to their grid's team: "重点户03 07，一般户12"; numbers alone where room is short. */
 export function householdsText(
   households: readonly Listed[],
   { visits }: Pick<TownSettings, 'visits'>,
@@ -22,7 +22,7 @@ export function householdsText(
 const numbersOf = (households: readonly Pick<Listed, 'household'>[]): string =>
   households.map(({ household }) => String(household).padStart(2, '0')).join(' ');
 
-/** What became of the week before; nothing in the first week. */
+/** The result of the week before; none in the first week. */
 export function weekBeforeText(
   households: readonly Listed[],
   hadBefore: boolean,

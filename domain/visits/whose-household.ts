@@ -1,7 +1,7 @@
 import type { Household, Staff, Town } from '../town/schema.js';
 import { householdOf } from './visit-round.js';
 
-/** What somebody who visits means by a household's number, or why it is not known. */
+/** The household that a visitor means by a number, or why it is not known. */
 export type Meant =
   | { readonly kind: 'household'; readonly household: Household }
   /** Not in a grid of theirs: only its team records the visits of a grid. */

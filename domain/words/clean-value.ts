@@ -16,14 +16,15 @@ const SMALLEST = 1e-130;
 export const isStorable = (number: number): boolean =>
   Math.abs(number) <= Number.MAX_SAFE_INTEGER && (number === 0 || Math.abs(number) >= SMALLEST);
 
-/** What was sent, with all its words clean, and everything in it that is unfit. */
+/** The input with all its words clean, and everything in it that is unfit. */
 export interface Cleaned {
   readonly value: unknown;
   readonly unfit: readonly Unfit[];
 }
 
 /**
- * Cleans whatever a program or a page sent, field by field, before a schema looks at it: so no field of any form can be forgotten.
+ * Cleans whatever a program or a page sent, field by field, before a schema looks at it: so no field of any form can be
+ * forgotten.
  *
  * @param longest characters of one field, where a route takes whole files.
  */

@@ -13,8 +13,8 @@ function foldCharacter(character: string): string {
 }
 
 /**
- * The form in which texts are compared: full width, circled digits and any space become their plain half-width form, Latin letters
- * lower case, and space around it goes. It has as many characters as the tidied text, each in its place, so that the words a person
- * wrote can be cut out of the original.
+ * The form in which texts are compared: full width, circled digits and any space become their plain half-width form,
+ * Latin letters lower case, and space around it goes. It has as many characters as the tidied text, each in its place,
+ * so that the words a person wrote can be cut out of the original.
  */
 export const foldText = (text: string): string => tidyText(text).replace(/[\s\S]/g, foldCharacter);

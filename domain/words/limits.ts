@@ -1,10 +1,10 @@
-/** Characters of a text that are read: nobody says only behind them what is the matter. What goes beyond is kept, and read by people. */
+/** Characters of a text that are read: nobody says only behind them what is the matter. People read the rest. */
 export const READ_AT_MOST = 1_600;
 
 /** Characters of a text that the log of texts keeps: far more than any phone sends, far less than an item may have. */
 export const LOGGED_AT_MOST = 20_000;
 
-/** Characters of all that a resident says of one request, then and later: 详 and the console show it whole, and an item may have 400 KB. */
+/** Characters that a resident may say of one request in all: 详 and the console show it whole; items have 400 KB. */
 export const LONGEST_WORDS = 20_000;
 
 /** Characters of what people fill in. */

@@ -1,4 +1,4 @@
-/** Space and punctuation, half or full width, that people put between the parts of a text and that belongs to none of them. */
+/** Space and punctuation, half or full width, between the parts of a text, which belong to none of them. */
 const SEPARATOR = String.raw`[\s,.:;!+()[\]/、。，．：；！（）【】－—–-]`;
 const SEPARATORS = new RegExp(`^${SEPARATOR}+`);
 

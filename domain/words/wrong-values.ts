@@ -1,7 +1,10 @@
 import type { Language } from './language.js';
 import { MOST_YEARS } from './limits.js';
 
-/** What is wrong with a value, as it is said behind the name of its field. Schemas name these; whoever asked reads them in their language. */
+/**
+ * The errors of values, as they are said behind the name of the field. Schemas name these; whoever asked reads them in
+ * their language.
+ */
 const en = {
   'no-number': 'is no number that can be recorded',
   'year-out-of-reach': 'must lie between 2000 and 2099',

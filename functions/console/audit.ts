@@ -5,8 +5,8 @@ import type { RequestRecord } from '../../domain/request/record.js';
 import type { ConsoleCall } from '../http/route-handler.js';
 
 /**
- * Writes to the audit trail what a call reads or changes. Awaited before anything is read or changed: where it cannot be written,
- * the call fails.
+ * Writes to the audit trail what a call reads or changes. Awaited before anything is read or changed: where it cannot
+ * be written, the call fails.
  */
 export const audit = (
   { audits }: Services<{ audits: 'record' }>,

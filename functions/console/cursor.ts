@@ -4,7 +4,7 @@ import { Problem } from '../http/problem.js';
 
 const WORDS = { 'zh-CN': '请从上一页给出的位置继续', en: 'must be what the page before gave' } as const;
 
-/** Where a page ended, as one word of an address. It names places in an order only, never whose: the town is the caller's own. */
+/** Where a page ended, as one word of an address. It names places in an order only: the town is the caller's own. */
 export const writeCursor = (place: unknown): string =>
   Buffer.from(JSON.stringify(place)).toString('base64url');
 

@@ -2,7 +2,7 @@ import { instantAt, localDate } from '../../domain/calendar/local-time.js';
 import { addDays } from '../../domain/calendar/plain-dates.js';
 import type { TownSettings } from '../../domain/town/schema.js';
 
-/** The span of the town's local days, both included: without a last one until today, without a first one so many days back. */
+/** The span of local days, both included: without a last one until today, without a first one so many days back. */
 export function localDays(
   { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
   { timeZone }: Pick<TownSettings, 'timeZone'>,

@@ -5,8 +5,8 @@ import type { Callers } from '../../domain/town/caller-schema.js';
 import { isAmong } from './is-among.js';
 
 /**
- * Who called, as far as the network tells: whoever connected; behind proxies that the town trusts, the last that none of them is. What anybody else
- * writes into X-Forwarded-For counts for nothing.
+ * Who called, as far as the network tells: whoever connected; behind proxies that the town trusts, the last that none
+ * of them is. What anybody else writes into X-Forwarded-For counts for nothing.
  */
 export function callerAddress(
   { headers, requestContext }: Pick<APIGatewayProxyEventV2, 'headers' | 'requestContext'>,

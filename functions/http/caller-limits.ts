@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<Refusal, Record<Language, (time: string, numbers: s
   },
 };
 
-/** What a caller is told who asks too much: in words, and in seconds. */
+/** The refusal of a caller who asks too much: in words, and in seconds. */
 function refusal(
   type: Refusal,
   { settings }: Town,

@@ -48,7 +48,7 @@ const errorOf = ({ path, is, most = 0 }: Unfit, language: Language): FieldError 
 
 type Words = Readonly<Record<string, string | undefined>>;
 
-/** What an address names, clean. No id is as long as what is left out here: it names nothing, and is found nowhere. */
+/** The names in an address, clean. No id is as long as the parts left out here: such a name is found nowhere. */
 export const cleanEvent = (event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 => ({
   ...event,
   ...(event.pathParameters === undefined ? {} : { pathParameters: cleaned(event.pathParameters) }),

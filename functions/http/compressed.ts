@@ -5,8 +5,9 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 const SHORT = 1200;
 
 /**
- * What everybody may keep, the town's lists and figures, compressed for who takes it: HTTP APIs compress nothing by themselves. What is said
- * to one person alone is not: how long it becomes would tell of secrets in it.
+ * Compresses answers that everybody may keep, the town's lists and figures, for clients that take it: HTTP APIs
+ * compress nothing by themselves. An answer for one person alone is not compressed: its length would tell of secrets in
+ * it.
  */
 export function compressed(
   { headers: asked }: Pick<APIGatewayProxyEventV2, 'headers'>,

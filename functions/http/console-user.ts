@@ -18,7 +18,9 @@ export interface ConsoleUser {
 
 const isRole = (name: string): name is Role => ROLES.some((role) => role === name);
 
-/** API Gateway writes a list as `[a b]`; some issuers give one text with commas or spaces. Roles we do not have say nothing. */
+/**
+ * API Gateway writes a list as `[a b]`; some issuers give one text with commas or spaces. Unknown roles say nothing.
+ */
 const rolesSchema = z.string().transform((text) => [
   ...new Set(
     text

@@ -3,28 +3,21 @@ import type { Language } from '../../domain/words/language.js';
 import { wrongValueWords } from '../../domain/words/wrong-values.js';
 import type { FieldError } from './problem.js';
 
-interface Words {
-  readonly missing: string;
-  readonly type: (expected: string) => string;
-  readonly least: (minimum: number | bigint) => string;
-  readonly longest: (maximum: number | bigint) => string;
-  readonly most: (maximum: number | bigint) => string;
-  readonly oneOf: (values: readonly unknown[]) => string;
-  readonly unknown: string;
-  readonly otherwise: string;
-}
+type Words = typeof en;
+
+const en = {
+  missing: 'is required; please fill it in',
+  type: (expected: string) => `has the wrong type; it must be a ${expected}`,
+  least: (minimum: number | bigint) => `must be at least ${minimum}`,
+  longest: (maximum: number | bigint) => `is too long; at most ${maximum} characters`,
+  most: (maximum: number | bigint) => `must be at most ${maximum}`,
+  oneOf: (values: readonly unknown[]) => `must be one of: ${values.join(', ')}`,
+  unknown: 'is not a known field; please leave it out',
+  otherwise: 'is not written as expected; please check it',
+};
 
 const WORDS: Readonly<Record<Language, Words>> = {
-  en: {
-    missing: 'is required; please fill it in',
-    type: (expected) => `has the wrong type; it must be a ${expected}`,
-    least: (minimum) => `must be at least ${minimum}`,
-    longest: (maximum) => `is too long; at most ${maximum} characters`,
-    most: (maximum) => `must be at most ${maximum}`,
-    oneOf: (values) => `must be one of: ${values.join(', ')}`,
-    unknown: 'is not a known field; please leave it out',
-    otherwise: 'is not written as expected; please check it',
-  },
+  en,
   'zh-CN': {
     missing: '必填项，请填写',
     type: (expected) => `类型不对，应为 ${expected}`,
@@ -40,7 +33,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
 const isMissing = (issue: z.core.$ZodIssue): boolean =>
   issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null);
 
-/** Says for one issue what is wrong and what to do: in the words that its schema names, else by the kind of the issue. */
+/** Says what is wrong and what to do, for one issue: in the words that its schema names, else by its kind. */
 const wordsFor = (issue: z.core.$ZodIssue, language: Language): string =>
   wrongValueWords(issue.message, language) ?? wordsByKind(issue, WORDS[language]);
 

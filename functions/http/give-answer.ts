@@ -26,7 +26,7 @@ export interface Answering {
   readonly ask: AskItem;
   readonly town: Town;
   readonly staff: string;
-  /** What brings the answer: a signed link, or somebody in the console. */
+  /** The way by which the answer comes: a signed link, or somebody in the console. */
   readonly way: string;
 }
 
@@ -78,7 +78,7 @@ const UNKNOWN_DEPARTMENTS: Bilingual = {
   en: 'must name departments of this town, and nothing else',
 };
 
-/** What the sender of a text is told, by the field of a form. */
+/** The replies to the sender of a text, by the field of a form. */
 const REFUSED: Readonly<Record<Refused['reply'], { field: string; words: Bilingual }>> = {
   'reply-extended-before': {
     field: '/option',

@@ -29,13 +29,13 @@ export const json = (
 /** When to try again. Seconds. */
 const SOON = 60;
 
-/** What a caller named and there is not. */
+/** Names that a caller gave and that stand for nothing. */
 const UNKNOWN: ReadonlySet<string> = new Set(['TownUnknown', 'RequestUnknown', 'TaskUnknown']);
 
 export type Answer = APIGatewayProxyStructuredResultV2;
 export type AnswerProblem = (problem: Problem, language: Language, event: APIGatewayProxyEventV2) => Answer;
 
-/** Answers problems as problem documents, and anything else that fails as one that says so without saying what was typed. */
+/** Answers problems as problem documents; any other failure as one that repeats nothing typed. */
 export const httpHandler =
   (name: string, run: (call: HttpCall) => Promise<Answer>, answerProblem: AnswerProblem = problemResponse) =>
   async (sent: APIGatewayProxyEventV2): Promise<Answer> => {
@@ -57,7 +57,8 @@ function problemOf(name: string, error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof DomainError && UNKNOWN.has(error.code)) return new Problem('not-found');
   log('error', `${name} failed`, { error: errorName(error) });
-  // A service that is down is worth another try: a person waits so long, and many at once are not too much for one that came back.
+  // A service that is down is worth another try: a person waits so long, and many at once are not too much for one that
+  // came back.
   return isNeighbourDown(error)
     ? new Problem('unavailable', [], undefined, { retryAfter: SOON })
     : new Problem('server-error');

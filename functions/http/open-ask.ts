@@ -19,8 +19,8 @@ export interface OpenedAsk {
 }
 
 /**
- * The ask of the path, if the signature opens it. A wrong signature, an unknown number and an ask of a resident are answered
- * alike; only who holds the link learns that its time is over.
+ * The ask of the path, if the signature opens it. A wrong signature, an unknown number and an ask of a resident are
+ * answered alike; only who holds the link learns that its time is over.
  *
  * @param of what it may be put for: whoever looks for no other needs to read no other.
  */

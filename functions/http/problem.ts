@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { Bilingual, Language } from '../../domain/words/language.js';
 import type { answeredBefore } from '../../contracts/problem.js';
 
-/** What can be wrong with a call, and the words for it. */
+/** Everything that can be wrong with a call, and the words for it. */
 export const PROBLEMS = {
   'invalid-body': {
     status: 422,

@@ -29,8 +29,8 @@ export function readBody<Schema extends z.ZodType>(
 }
 
 /**
- * Reads a form (`application/x-www-form-urlencoded`) in the same way. Of a field given twice the last counts; one left empty
- * is as if it were not there.
+ * Reads a form (`application/x-www-form-urlencoded`) in the same way. Of a field given twice the last counts; one left
+ * empty is as if it were not there.
  */
 export function readForm<Schema extends z.ZodType>(
   call: HttpCall,

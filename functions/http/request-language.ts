@@ -8,7 +8,7 @@ interface Asking {
 /** The caller's language, else Chinese: for what is said before, or without, a town. */
 export const requestLanguage = (event: Asking): Language => askedLanguage(event) ?? 'zh-CN';
 
-/** The language a caller asks for: `?lang=`, else the first of Accept-Language that we have; undefined where they ask for none. */
+/** The language a caller asks for: `?lang=`, else the first of Accept-Language that we have; undefined for none. */
 export function askedLanguage(event: Asking): Language | undefined {
   const asked = [
     event.queryStringParameters?.['lang'] ?? '',

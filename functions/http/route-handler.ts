@@ -16,12 +16,12 @@ import { readQuery } from './read-query.js';
 
 type Guarded = { readonly permission: RouteAccess };
 
-/** A call of a route. Query and body are read by its schemas when they are asked for: what comes before may refuse the call. */
+/** A call of a route. Query and body are read by its schemas on demand: a check before may refuse the call. */
 export type CallOf<R extends Route> = HttpCall & {
   readonly params: ParamsOf<R>;
   query(): z.output<R['query']>;
   body(limits?: Limits): z.output<JsonOf<R['body']>>;
-  /** What the route says it answers. */
+  /** One of the answers that the route declares. */
   answer<Status extends keyof R['answers'] & number>(
     status: Status,
     body: z.input<JsonOf<R['answers'][Status]>>,
@@ -39,7 +39,7 @@ type HandlersOf<All extends Routes> = {
   readonly [Name in keyof All]: (call: CallOf<All[Name]>) => Promise<Answer>;
 };
 
-/** Answers the routes of one function, those of the console to whom its permission is given. A route without a handler does not compile. */
+/** Answers a function's routes, the console's by permission. A route without a handler does not compile. */
 export function routeHandler<All extends Routes>(
   name: string,
   routes: All,

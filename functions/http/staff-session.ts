@@ -33,7 +33,7 @@ const sign = (key: string, { town, staff, id, until }: Claims): string =>
     .update(JSON.stringify(['session', town, staff, id, until]))
     .digest('base64url');
 
-/** What is kept of a code that was texted. */
+/** The digest of a texted code, which is kept in its place. */
 export const codeDigest = (key: string, town: string, whose: string, code: string): string =>
   createHmac('sha256', key)
     .update(JSON.stringify(['sign-in', town, whose, code]))
@@ -42,7 +42,7 @@ export const codeDigest = (key: string, town: string, whose: string, code: strin
 /** Whose a code is that opens a request. */
 export const requestCode = (request: string): string => `request:${request}`;
 
-/** By what a number and the address it is typed in at are known: to nobody without the key, and whosever the number is. */
+/** The code of a number and of the address it is typed in at: it says neither to anybody without the key. */
 export const signInOrigin = (key: string, town: string, phone: string, address: string): string =>
   createHmac('sha256', key)
     .update(JSON.stringify(['origin', town, phone, address]))
@@ -86,7 +86,7 @@ export async function endStaffSession(services: Effects, call: HttpCall): Promis
   if (signed) await services.staffSessions.end(signed.claims);
 }
 
-/** What the cookie says, if a key of the town has signed it, and by which key links are signed now. */
+/** The claims of the cookie, if a key of the town has signed it, and the key that signs links now. */
 async function signedClaims(
   { linkKeys }: Services<{ linkKeys: 'check' }>,
   { event, at }: HttpCall,

@@ -17,19 +17,24 @@ const FORBIDDEN: Answer = {
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** The key of the distribution before the API, and the address at which people reach it. */
+/** Looks at all of them, whichever it is. */
+const isKey = (shown: string, { keys }: Door): boolean =>
+  keys.filter((key) => timingSafeEqual(hash(shown), hash(key))).length > 0;
+
+/** The keys of the distribution before the API, and the address at which people reach it. */
 export interface Door {
-  readonly key: string;
+  /** The one that it shows, and those beside it: while one takes the place of another, neither is refused. */
+  readonly keys: readonly string[];
   readonly address: URL;
 }
 
 function doorTold(): Door | undefined {
-  const key = optionalEnvironment('doorKey');
-  return key === undefined ? undefined : { key, address: new URL(environment('pages')) };
+  const keys = optionalEnvironment('doorKeys')?.split(' ');
+  return keys && { keys, address: new URL(environment('pages')) };
 }
 
 /**
- * Answers what came through the town's own door. With a distribution before the API (`doorKey`) whoever goes around it, and so around its firewall, is
+ * Answers what came through the town's own door. With a distribution before the API (`doorKeys`) whoever goes around it, and so around its firewall, is
  * refused; the address that counts is whose the distribution saw, and the host the one that was called, not the API's own.
  */
 export const throughTheDoor =
@@ -37,7 +42,7 @@ export const throughTheDoor =
   async (event, context) => {
     if (door === undefined) return handler(event, context);
     const { [DOOR_KEY_HEADER]: shown = '', ...headers } = event.headers;
-    if (!timingSafeEqual(hash(shown), hash(door.key))) return FORBIDDEN;
+    if (!isKey(shown, door)) return FORBIDDEN;
     // CloudFront adds whom it saw to this header, and API Gateway adds CloudFront.
     const seen = (headers['x-forwarded-for'] ?? '').split(',').slice(0, -1);
     const sourceIp = seen.at(-1)?.trim() ?? event.requestContext.http.sourceIp;

@@ -148,7 +148,7 @@ const querySchema = z.union([z.looseObject({ anyOf: z.array(objectSchema) }), ob
 
 /** A query of several forms has the parameters of all; required are those that every form requires. */
 function queryParameters(query: z.ZodType): JsonObject[] {
-  // What comes out says the type of a number in a query, what goes in says what may be left out.
+  // The outgoing form says the type of a number in a query, the incoming one which parameters may be left out.
   const types = formsOf(z.toJSONSchema(query, { io: 'output' }));
   const required = formsOf(z.toJSONSchema(query, { io: 'input' })).map((form) => new Set(form.required));
   const parameters = new Map(types.flatMap(({ properties }) => Object.entries(properties)));

@@ -59,7 +59,8 @@ export async function remarkInWords(
   const { words } = call.body();
   const { at } = call;
   const { town } = current;
-  // Sent again over a slow network it is the same remark: it is kept, and texted, once; on another day it is said again.
+  // Sent again over a slow network it is the same remark: it is kept, and texted, once; on another day it is said
+  // again.
   const day = localDate(at, town.settings.timeZone);
   const key = submissionOf(`remark ${record.id} ${staff} ${words} ${day}`);
   await addRemark(services, town, record, { words, at, key, by: staff });

@@ -12,8 +12,8 @@ const NO_SCRIPT: Readonly<Record<Language, string>> = {
 };
 
 /**
- * Whether a person's browser asks, to show a page: it names HTML before anything else. Programs, and the page's own script, ask for
- * JSON or for whatever there is.
+ * Whether a person's browser asks, to show a page: it names HTML before anything else. Programs, and the page's own
+ * script, ask for JSON or for whatever there is.
  */
 export function wantsPage({ event }: Pick<HttpCall, 'event'>): boolean {
   const accepted = event.headers['accept'] ?? '';
@@ -42,7 +42,7 @@ const html = (language: Language): string => `<!doctype html>
 </html>
 `;
 
-/** The one page of the staff, the same at each of its addresses: what it shows it asks for by itself, at the same address, as JSON. */
+/** The one page of the staff, at each of its addresses, from which it asks for its content as JSON. */
 export const staffPage = (language: Language): APIGatewayProxyStructuredResultV2 => ({
   statusCode: 200,
   headers: {

@@ -11,7 +11,7 @@ import { sendNotices } from './send-notices.js';
 export interface Said {
   readonly words: string;
   readonly at: number;
-  /** What brought the words: the same again changes nothing. */
+  /** The message that brought the words: the same again changes nothing. */
   readonly key: string;
   /** A staff id, where it is not the resident who says it. */
   readonly by?: string;
@@ -24,8 +24,8 @@ type Effects = Services<{
 }>;
 
 /**
- * Keeps what is said about a request, whole with the words of its resident or of the staff, and in short in its timeline, and tells whoever works on it. Done again it
- * changes nothing.
+ * Keeps what is said about a request, whole with the words of its resident or of the staff, and in short in its
+ * timeline, and tells whoever works on it. Done again it changes nothing.
  */
 export async function addRemark(
   services: Effects,

@@ -1,7 +1,6 @@
 import { originOf } from '../../adapters/contact.js';
 import { log } from '../../adapters/log.js';
 import type { Services } from '../../adapters/services.js';
-import type { FloodedReport } from '../../adapters/flood-store.js';
 import type { FloodedPlace, FloodState } from '../../domain/flood/flood.js';
 import type { OriginKind } from '../../domain/flood/origin.js';
 import { gridOfPlace } from '../../domain/geography/grid-lookup.js';
@@ -11,13 +10,13 @@ import type { Town } from '../../domain/town/schema.js';
 import { holdTogether } from './hold-together.js';
 import type { Submission } from './take-in-request.js';
 
-/** Whoever reports without an account: from which address, and with which phone. A text's sender is vouched for by the carrier. */
+/** A reporter without an account: their address and phone. A text's sender is vouched for by the carrier. */
 export interface Caller {
   readonly address?: string | undefined;
   readonly phone: string;
 }
 
-/** A report that is not taken in: one too many, or a danger that is held together with others and told to the duty desk. */
+/** A report that is not taken in: one too many, or a danger held together with others and told to the duty desk. */
 export class NotAdmitted extends Error {
   constructor(
     readonly why: 'too-many' | 'held-together',
@@ -39,8 +38,9 @@ interface Origin {
 const HOUR = 3_600_000;
 
 /**
- * Lets a report in, unless its caller has reported too much. A danger is never turned away unheard: beyond what is called out whole, the dangers of one
- * origin are told to the duty desk together. What the desk decided about an origin goes first.
+ * Lets a report in, unless its caller has reported too much. A danger is never turned away unheard: beyond what is
+ * called out whole, the dangers of one origin are told to the duty desk together. What the desk decided about an origin
+ * goes first.
  */
 export async function admitReport(
   services: Effects,
@@ -61,7 +61,7 @@ export async function admitReport(
   if (!isDanger) throw new NotAdmitted('too-many', retryAt);
   await holdTogether(services, town, origin.code, {
     place: placeOf(town, record, taking),
-    report: { ...reportOf(taking), confidential: record.confidential },
+    report: { ...taking, confidential: record.confidential },
     at,
   });
   throw new NotAdmitted('held-together', retryAt);
@@ -117,27 +117,3 @@ function placeOf(town: Town, { village, group, grid }: RequestRecord, { person }
   const { location } = person;
   return { village, group, grid: grid ?? gridOfPlace(town, { village, group, location })?.number };
 }
-
-const reportOf = ({
-  submission,
-  channel,
-  language,
-  category,
-  village,
-  group,
-  person,
-  aboutStaff,
-  about,
-  anonymous,
-}: Submission): FloodedReport => ({
-  submission,
-  channel,
-  language,
-  category,
-  village,
-  group,
-  person,
-  aboutStaff,
-  about,
-  anonymous,
-});

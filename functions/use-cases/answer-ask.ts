@@ -30,7 +30,7 @@ export interface PersonsAnswer extends RecordedAnswer {
   readonly early?: true | undefined;
 }
 
-/** What it takes to answer an ask. */
+/** The services for answering an ask. */
 export type Answering = Settling &
   SettlingTasks &
   Services<{
@@ -45,7 +45,7 @@ type FoundAsk = Answerable &
   Pick<AskItem, 'kind' | 'until' | 'stage' | 'step'> &
   Partial<Pick<AskItem, 'answer'>>;
 
-/** A person's answer to an ask, whichever way it came: checked against what it is about, recorded once, and the workflow told. */
+/** A person's answer to an ask, by whichever way: checked, recorded once, and the workflow told. */
 export async function answerAsk(
   services: Answering,
   town: Town,
@@ -73,7 +73,7 @@ const withRoomFor = (answer: Omit<PersonsAnswer, 'form' | 'early'>): typeof answ
     ? answer
     : { ...answer, note: wordsOfAnswer(answer.note) };
 
-/** The same message delivered again: what was left undone is done, and the answer is the same. Any other comes too late. */
+/** The same message again: whatever was left undone is done, and the answer is the same. Others come too late. */
 async function lookAgain(
   services: Answering,
   subject: AskSubject,

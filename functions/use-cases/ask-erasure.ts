@@ -10,8 +10,9 @@ type Effects = Parameters<typeof withdraw>[0] &
   Services<{ erasures: 'ask'; requests: 'readPerson'; texts: 'send' }>;
 
 /**
- * A resident wants a request erased: that is kept first, its number is told, then what is open of it is withdrawn. Nobody of the staff is asked; the sweep
- * erases it within minutes, or once an emergency is over. Done again it changes nothing.
+ * A resident wants a request erased: that is kept first, its number is told, then what is open of it is withdrawn.
+ * Nobody of the staff is asked; the sweep erases it within minutes, or once an emergency is over. Done again it changes
+ * nothing.
  */
 export async function askErasure(
   services: Effects,

@@ -13,12 +13,13 @@ import type { Town } from '../../domain/town/schema.js';
 /** 128 bits: out of reach of guessing while an ask is open, and short enough for a text. Bytes. */
 export const SIGNATURE_LENGTH = 16;
 
-/** What a link says and its signature covers. */
+/** The parts of a link that its signature covers. */
 type LinkedAsk = Pick<AskItem, 'town' | 'of' | 'subject' | 'n' | 'until'>;
 
 /**
- * HMAC-SHA-256 over the town, the ask and the moment it ends: the link opens this one ask, until then, and nothing else. The
- * moment is not in the link; the stored ask has it. `as`: for whoever stands in for whom it was put to, or has their post now.
+ * HMAC-SHA-256 over the town, the ask and the moment it ends: the link opens this one ask, until then, and nothing
+ * else. The moment is not in the link; the stored ask has it. `as`: for whoever stands in for whom it was put to, or
+ * has their post now.
  */
 export const signAsk = (key: string, { town, of, subject, n, until }: LinkedAsk, as?: string): string =>
   createHmac('sha256', key)

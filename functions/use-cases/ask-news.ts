@@ -6,7 +6,7 @@ import { changeRequest } from './change-request.js';
 import { rulesIn } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
 
-/** A resident asks how their request stands; false where there is nobody to ask. Asked again too soon it tells only whom the first time did not reach. */
+/** A resident asks for news; false where nobody has it. Too soon, it reaches only those the first time did not. */
 export async function askNews(
   services: Services<{ requests: 'read' | 'save' | 'readPerson'; towns: 'readProgramme'; texts: 'send' }>,
   town: Town,

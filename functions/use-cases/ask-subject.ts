@@ -7,7 +7,7 @@ import type { TaskRecord } from '../../domain/task/task-record.js';
 import { taskStatusWord } from '../../domain/task/task-words.js';
 import type { Language } from '../../domain/words/language.js';
 
-/** What an ask was put for. */
+/** The subject of an ask. */
 export type AskSubject =
   | { readonly of: 'request'; readonly record: RequestRecord }
   | { readonly of: 'task'; readonly record: TaskRecord };
@@ -25,7 +25,7 @@ export async function loadSubject(
 export const subjectLanguage = (subject: AskSubject, staff: Language): Language =>
   subject.of === 'request' ? subject.record.language : staff;
 
-/** What a reply says of it: its number and how it stands. */
+/** Its number and how it stands, for a reply. */
 export const subjectValues = (subject: AskSubject, language: Language) => ({
   request: showRequestId(subject.record.id),
   status:

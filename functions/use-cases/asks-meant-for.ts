@@ -19,7 +19,7 @@ export interface MeantAsk {
   readonly subject: AskSubject;
 }
 
-/** What was put to somebody and nobody has answered, with whose it is now. What its request goes on without is left out. */
+/** The unanswered asks of somebody, with whose they are now. Those that the request goes on without are left out. */
 export async function meantAsksOf(
   services: Effects,
   town: Town,
@@ -38,7 +38,7 @@ export async function meantAsksOf(
   return found.flat();
 }
 
-/** Which asks are somebody's to answer: their own, and those of others whose post they have or for whom they stand in. */
+/** The asks that are somebody's to answer: their own, and those of posts they have or stand in for. */
 export async function asksMeantFor(
   services: Effects,
   town: Town,

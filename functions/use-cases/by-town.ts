@@ -3,11 +3,11 @@ import { errorName, log } from '../../adapters/log.js';
 import type { Services } from '../../adapters/services.js';
 import { type Turn, turnIn } from '../../adapters/turn-queue.js';
 
-/** What the schedule sends: the time it was to fire at, whenever it does. */
+/** The event of the schedule: the time it was to fire at, whenever it does. */
 const scheduled = z
   .object({ at: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)) })
   .strict();
-/** What the queue hands over. */
+/** The messages of the queue. */
 const queued = z.object({ Records: z.array(z.object({ body: z.string() })) });
 
 /** Towns for which there is work, and from where to look for more. */
@@ -21,17 +21,17 @@ export interface WorkByTown {
   readonly towns: (at: number, from: string | undefined) => Promise<SomeTowns>;
   /** Does a bounded piece of one town's work; `more` when some is left. */
   readonly work: (town: string, at: number) => Promise<'more' | void>;
-  /** What the log says when a town's work failed. */
+  /** The line in the log when a town's work failed. */
   readonly failed: string;
 }
 
-/** Turns of one town in a row: Lambda takes what goes on for sixteen for a loop, and stops it. What is left then is the next run's. */
+/** Turns of one town in a row: Lambda takes sixteen for a loop, and stops it. The rest is the next run's. */
 const IN_A_ROW = 8;
 
 /**
- * A scheduled function that works on one town a call: the schedule's call gives each town its turn, by the function's own queue, so that however many
- * there are no call has more to do than one, and a town for which it fails, or takes long, keeps no other waiting. What failed is logged, and the next
- * run tries it again.
+ * A scheduled function that works on one town a call: the schedule's call gives each town its turn, by the function's
+ * own queue, so that however many there are no call has more to do than one, and a town for which it fails, or takes
+ * long, keeps no other waiting. What failed is logged, and the next run tries it again.
  */
 export const byTown =
   ({ turns }: Services<{ turns: 'give' }>, { towns, work, failed }: WorkByTown) =>

@@ -11,13 +11,13 @@ import { rulesIn } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
 
 export interface Calling extends Call {
-  /** What brought the call: the same again changes nothing. */
+  /** The message that brought the call: the same again changes nothing. */
   readonly key: string;
 }
 
 type Effects = Answering & Services<{ requests: 'save' }>;
 
-/** Calls departments to a request, whoever is asked about it now. False where nobody could be called who is not asked already. */
+/** Calls departments to a request, whoever has it now. False where nobody could be called who is not asked already. */
 export async function callDepartments(
   services: Effects,
   town: Town,
@@ -55,7 +55,7 @@ async function answerWithCall(
   return answered.kind === 'recorded';
 }
 
-/** The record says it first; then the tasks of the open stage are let go, and it is opened anew: what is asked stays asked. Done again it lets go what was left. */
+/** The record first; then the open stage's tasks are let go, and it opens anew with its asks. Repeated it goes on. */
 async function callToStage(
   services: Effects,
   rules: Rules,
@@ -82,5 +82,5 @@ async function callToStage(
 
 const DONE: Next = { to: 'finished' };
 
-/** Its step is done as far as the machine knows; one of before asks by itself what follows. */
+/** Its step is done as far as the machine knows; an earlier one asks by itself what follows. */
 const letGo = ({ hears, n }: AskItem): object => (hears === 'next' ? DONE : { n, option: 'let-go' });

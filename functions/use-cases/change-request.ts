@@ -5,7 +5,7 @@ import type { RequestRecord } from '../../domain/request/record.js';
 /** More writers of one request at one moment than a stage has steps. */
 const ATTEMPTS = 10;
 
-/** What was decided, and the record to save; no record to save nothing. */
+/** The decision, and the record to save; no record to save nothing. */
 interface Decided<Result> {
   readonly record?: RequestRecord | undefined;
   readonly result: Result;

@@ -7,8 +7,8 @@ export interface Stored<Value> {
 }
 
 /**
- * Changes what is stored with one conditional write, and decides again where somebody else wrote in between, so many times. What
- * `decide` gives back as it was is not written.
+ * Changes what is stored with one conditional write, and decides again where somebody else wrote in between, so many
+ * times. What `decide` gives back as it was is not written.
  */
 export async function changeStored<Value>(
   stored: Stored<Value>,

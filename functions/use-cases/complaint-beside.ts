@@ -21,7 +21,10 @@ interface Beside {
   readonly admit: (phone: string) => Admit;
 }
 
-/** What complains about staff beside an answer becomes a request of its own, and counts as one: nobody who did the work reads it. */
+/**
+ * A complaint about staff beside an answer becomes a request of its own, and counts as one: nobody who did the work
+ * reads it.
+ */
 export async function takeComplaintBeside(
   services: Services<{ requests: 'read' | 'create' | 'readPerson'; workflow: 'startRequests' }>,
   current: CurrentTown,

@@ -13,7 +13,7 @@ import type { Language } from '../../domain/words/language.js';
 import { changeRequest } from './change-request.js';
 import { correct, type Correcting } from './correct-request.js';
 
-/** What came of a correction in somebody's own words. */
+/** The result of a correction in somebody's own words. */
 export type CorrectedByWords =
   | { readonly kind: 'not-theirs' }
   | { readonly kind: 'nothing' | 'same' }
@@ -64,7 +64,7 @@ export async function correctByWords(
       };
 }
 
-/** Whoever may correct it may say why; so may whoever put their own answer right, for as long as they may hear of it. */
+/** Whoever may correct it may say why; so may whoever corrects their own answer, while they may hear of it. */
 const mayExplain = (record: RequestRecord, town: Town, staff: string): boolean =>
   mayCorrect(record, town, staff) || (mayHear(record, town, staff) && hasCorrected(record, staff));
 

@@ -34,8 +34,8 @@ export interface Corrected {
 }
 
 /**
- * Puts right what was recorded wrongly: the record says so first, then people are told, and what was asked about what was wrong is ended, from which the
- * workflow goes on. Done again it changes nothing, and does what was left undone.
+ * Puts right what was recorded wrongly: the record says so first, then people are told, and what was asked about what
+ * was wrong is ended, from which the workflow goes on. Done again it changes nothing, and does what was left undone.
  */
 export async function correct(
   services: Correcting,
@@ -91,7 +91,7 @@ async function voidAsks({ asks }: Correcting, record: RequestRecord): Promise<As
     .filter((ask) => ask.subject === record.id && isUnsettled(ask) && plannedAsk(record, ask.n)?.corrected);
 }
 
-/** What was closed has no execution any more: another takes it up. */
+/** A closed request has no execution any more: another takes it up. */
 async function startAgain({ workflow }: Correcting, record: RequestRecord): Promise<void> {
   const execution = record.corrected?.execution;
   if (execution === undefined || record.closedAs !== undefined) return;

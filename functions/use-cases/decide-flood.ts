@@ -6,9 +6,9 @@ import { takeInRequest } from './take-in-request.js';
 export type FloodDecision = 'hold' | 'release';
 
 /**
- * What the duty desk decides about an origin. Held: all that comes from it is held back, its dangers are told as one. Released: its dangers are true, each
- * goes out from now on, and of those that were held together one for each place; done again it calls nobody twice. Undefined where
- * there is no such origin.
+ * The duty desk's decision about an origin. Held: everything that comes from it is held back, its dangers are told as
+ * one. Released: its dangers are true, each goes out from now on, and of those held together one for each place; done
+ * again it calls nobody twice. Undefined where there is no such origin.
  */
 export async function decideFlood(
   services: Services<{ requests: 'read' | 'create'; workflow: 'startRequests'; floods: 'list' | 'decide' }>,

@@ -28,9 +28,9 @@ const OF_A_STAGE: ReadonlySet<AskKind> = new Set([
 ]);
 
 /**
- * A refusal, or a report that was joined, ends its stage, and what is reached in an emergency what was asked for before: whoever else was asked for it is
- * told it is over. Done again it
- * ends and tells what was left: each text is keyed by its own ask.
+ * A refusal, or a report that was joined, ends its stage, and what is reached in an emergency what was asked for
+ * before: whoever else was asked for it is told it is over. Done again it ends and tells what was left: each text is
+ * keyed by its own ask.
  */
 export async function endSiblings(
   services: Effects,
@@ -48,7 +48,7 @@ export async function endSiblings(
   await supersedeAsks(services, siblings, { record, rules, at });
 }
 
-/** A refusal that its owner is to decide about ends nothing: the answer was applied, and the record says which it was. */
+/** A refusal for its owner to decide about ends nothing: the answer was applied, and the record says which it was. */
 const isRefused = async ({ requests }: Effects, { town, id }: RequestRecord): Promise<boolean> =>
   (await requests.load(town, id)).coordination?.refused !== undefined;
 

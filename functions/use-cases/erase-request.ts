@@ -30,8 +30,9 @@ export interface Erase {
 const SETTLES = 60_000;
 
 /**
- * Erases a request that is over: its facts take its place, in one write with the sealed file of what is to be filed, then all that lies beside it goes. What
- * ended in between is taken up where it ended. `open` while somebody works on it, is to be told of it or to look back on it, or wrote in the same moment.
+ * Erases a request that is over: its facts take its place, in one write with the sealed file of what is to be filed,
+ * then all that lies beside it goes. What ended in between is taken up where it ended. `open` while somebody works on
+ * it, is to be told of it or to look back on it, or wrote in the same moment.
  */
 export async function eraseRequest(
   services: Erasing,
@@ -57,7 +58,7 @@ export async function eraseRequest(
   return 'erased';
 }
 
-/** What seals its file; undefined where none is to be filed, or for no time any more. */
+/** The writes that seal its file; undefined where none is to be filed, or for no time any more. */
 async function sealingOf(
   { requests, caseFiles }: Erasing,
   { retention }: Town['settings'],

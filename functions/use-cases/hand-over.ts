@@ -10,7 +10,7 @@ import type { MeantAsk } from './asks-meant-for.js';
 import { type Item, itemOfAsk, itemsBeside, openAsksOf } from './handed-items.js';
 import { memberOfStaff } from './text-staff.js';
 
-/** What it takes to tell whoever has somebody else's work now. */
+/** The services for telling whoever has somebody else's work now. */
 export type HandingOver = Services<{
   towns: 'read' | 'handOver';
   asks: 'findOfPerson';
@@ -23,9 +23,9 @@ export type HandingOver = Services<{
 type Telling = Pick<HandingOver, 'asks' | 'requests' | 'tasks' | 'board' | 'texts'>;
 
 /**
- * Tells, once each time and in one text, whoever stands in for a person whose leave began, or has the post of one who left, what is open; and whoever is
- * back what still waits for them. The asks themselves need no moving: whose they are follows from the town's data. What was told is kept last, so that a
- * run that broke off is made good by the next.
+ * Tells, once each time and in one text, whoever stands in for a person whose leave began, or has the post of one who
+ * left, what is open; and whoever is back what still waits for them. The asks themselves need no moving: whose they are
+ * follows from the town's data. What was told is kept last, so that a run that broke off is made good by the next.
  */
 export async function handOver(services: HandingOver, id: string, at: number): Promise<void> {
   const { town } = await services.towns.load(id);
@@ -47,7 +47,7 @@ export async function handOver(services: HandingOver, id: string, at: number): P
   await services.towns.keepHandovers(id, now);
 }
 
-/** What would be theirs if they were at work, and is somebody else's now. */
+/** The work that would be theirs if they were present, and is somebody else's now. */
 async function itemsNow(
   services: Telling,
   town: Town,

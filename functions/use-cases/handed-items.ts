@@ -14,7 +14,7 @@ import { type MeantAsk, meantAsksOf } from './asks-meant-for.js';
 
 type Reading = Services<{ asks: 'findOfPerson'; requests: 'read'; tasks: 'read'; board: 'readOpen' }>;
 
-/** Something that is somebody else's now: an ask, a request that is theirs to the end, or work that comes back to them. */
+/** Something handed to somebody else: an ask, a request that is theirs to the end, or work that returns to them. */
 export interface Item {
   /** Which it is, for whom. */
   readonly key: string;
@@ -23,7 +23,7 @@ export interface Item {
   readonly line: (language: Language) => string;
 }
 
-/** What these were asked and nobody has answered, the most pressing first. */
+/** Their unanswered asks, the most pressing first. */
 export const openAsksOf = async (
   services: Pick<Reading, 'asks' | 'requests' | 'tasks'>,
   town: Town,
@@ -48,7 +48,7 @@ export const itemOfAsk = (town: Town, { ask, meant, subject }: MeantAsk): Item =
   },
 });
 
-/** What it is about, and where. */
+/** Its matter, and where it is. */
 const matterOf = (
   request: Pick<RequestRecord, 'category' | 'village' | 'group' | 'grid'>,
   town: Town,
@@ -65,7 +65,7 @@ interface Left {
   readonly here: Town;
   /** Whoever left, those who had their posts before them, and those for whom they stood in. */
   readonly before: readonly string[];
-  /** What they were asked, which is told of anyway. */
+  /** Their asks, which are told of anyway. */
   readonly asks: readonly MeantAsk[];
   readonly at: number;
 }
@@ -73,7 +73,10 @@ interface Left {
 /** Work on these comes back to whoever had it, once the resident has brought what is missing. */
 const HOLDING: ReadonlySet<WaitReason | undefined> = new Set(['documents', 'sign-off']);
 
-/** What is theirs though nothing is asked of them: what they own to its end, and what comes back to them once its documents are there. */
+/**
+ * Work that is theirs though no ask is open: requests they own to the end, and those that return to them once documents
+ * are there.
+ */
 export async function itemsBeside(services: Reading, town: Town, left: Left): Promise<Item[]> {
   const { staff, here, before, asks, at } = left;
   const open = await services.board.openSince(town.settings.id, { from: at, to: at });

@@ -15,7 +15,10 @@ export function periodOf(
   return { from: instantAt(from, '00:00', timeZone), to: Math.min(end, now + 1) };
 }
 
-/** What the figures of a period are counted from. Requests that were received and causes that were opened before the period may be closed in it. */
+/**
+ * The facts from which the figures of a period are counted. Requests received and causes opened before the period may
+ * be closed in it.
+ */
 export async function happeningsIn(
   { history }: Services<{ history: 'read' | 'readRequests' }>,
   { settings, grids }: Town,

@@ -5,7 +5,7 @@ import type { Town } from '../../domain/town/schema.js';
 
 type Effects = Services<{ requests: 'read'; asks: readonly ['find', 'findOfTasks'] }>;
 
-/** Whether nobody needs a text any more that waited: somebody has answered meanwhile what it asks, or what it reminds of is over. */
+/** Whether nobody needs a waiting text any more: its ask was answered, or the time it reminds of is over. */
 export const isTextOver =
   ({ asks, requests }: Effects, { settings: { id } }: Town) =>
   async ({ ask, reminds }: StoredText): Promise<boolean> => {

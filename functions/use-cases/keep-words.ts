@@ -7,7 +7,7 @@ import { LONGEST_WORDS } from '../../domain/words/limits.js';
 /** More people than add to the words of one request at one moment. */
 const ATTEMPTS = 5;
 
-/** Adds what somebody said later to the words of their request, or of the staff about it. Said again it is there once. */
+/** Adds later words to those of a request's resident, or of the staff about it. Said again they are there once. */
 export async function keepWords(
   { requests }: Services<{ requests: 'readPerson' | 'tellMore' }>,
   { town, id }: Pick<RequestRecord, 'town' | 'id'>,

@@ -7,8 +7,8 @@ import type { Programme, Town } from '../../domain/town/schema.js';
 import { rulesIn } from './load-rules.js';
 
 /**
- * The programme whose form is missing where an application is said to be handed in without one: nobody can approve what nobody filled in. What was
- * filled in before counts.
+ * The programme whose form is missing where an application is said to be handed in without one: nobody can approve what
+ * nobody filled in. What was filled in before counts.
  */
 export async function missingForm(
   services: Services<{ requests: 'read' | 'readPerson'; towns: 'readProgramme' }>,

@@ -4,7 +4,7 @@ import { optionalEnvironment } from '../../adapters/environment.js';
 /** Ids of ours: letters, digits, hyphens; nothing that anybody typed has this shape and these names. */
 const ID = /^[A-Za-z0-9-]{1,80}$/;
 
-/** By which names a state machine tells its functions what they work on; together they are the name of its execution, where it is no retry. */
+/** The names by which a state machine tells its functions their subject; joined they name its first execution. */
 const NAMES = ['town', 'request', 'task', 'date', 'execution'] as const;
 
 const memberOf = (value: unknown, name: string): unknown =>
@@ -19,8 +19,8 @@ const idIn = (value: unknown, name: string): string | undefined => {
 const traceId = (): string | undefined => /Root=([\w-]+)/.exec(optionalEnvironment('trace') ?? '')?.[1];
 
 /**
- * Has every line of the log say by which ids the call is found elsewhere: Lambda's own, the trace's, API Gateway's (as `call`, which its access
- * log calls `requestId`), and what a state machine works on, which names the execution.
+ * Has every line of the log say by which ids the call is found elsewhere: Lambda's own, the trace's, API Gateway's (as
+ * `call`, which its access log calls `requestId`), and what a state machine works on, which names the execution.
  */
 export const observed =
   <Event, Answer>(handler: (event: Event) => Promise<Answer>) =>

@@ -23,7 +23,7 @@ export interface VisitMade {
 /** The number of a visit follows from what makes it one. */
 export const visitId = (town: string, key: string): string => submissionOf(`visit ${town} ${key}`);
 
-/** Records a visit; what was found becomes a request in the same step, owned by who visited. Done again it changes nothing. */
+/** Records a visit; a finding becomes a request in the same step, owned by the visitor. Repeated nothing changes. */
 export async function recordVisit(
   services: Effects,
   current: CurrentTown,
@@ -48,7 +48,7 @@ export async function recordVisit(
   return request;
 }
 
-/** Filed on the household's behalf: whoever visited is asked first and owns it; texts go to the number that was given, if any. */
+/** Filed on the household's behalf: the visitor owns it; texts go to the number that was given, if any. */
 const reportFinding = (
   services: Effects,
   current: CurrentTown,

@@ -21,7 +21,7 @@ export interface Sending {
   readonly record: RequestRecord;
   readonly rules: Rules;
   readonly notices: readonly Notice[];
-  /** What the texts are for; with their position it makes each one sent once. */
+  /** The purpose of the texts; with its position it makes each one sent once. */
   readonly purpose: string;
   readonly at: number;
   /** Who it is about, where that was read already. */
@@ -73,7 +73,7 @@ function briefFor(
   return briefOf(rules.town, notice.text, language, values, daily ? 'request' : undefined);
 }
 
-/** A notice for whoever left or is away reaches whoever is meant now or, where it may be about them, whoever is asked about such. */
+/** A notice for whoever left or is away reaches their successor or, where it may be about them, somebody else. */
 function meantBy({ record, rules, at }: Sending, { to }: Notice): Notice['to'] {
   if (to === 'resident') return to;
   const staff = meantNow(rules.town, to.staff, record, at);

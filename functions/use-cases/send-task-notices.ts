@@ -18,7 +18,7 @@ interface Sending {
     readonly text: TextKey;
     readonly values: Partial<Record<Placeholder, string>>;
   };
-  /** What the text is for; sent once. */
+  /** The purpose of the text, which makes it sent once. */
   readonly purpose: string;
   readonly at: number;
   /** The ask that the notice puts. */
@@ -30,7 +30,8 @@ export async function sendTaskNotice(
   services: Services<{ requests: 'readPerson'; texts: 'send' }>,
   { task, town, notice: decided, purpose, at, ask }: Sending,
 ): Promise<void> {
-  // For whoever left it reaches whoever has their post; what somebody is asked for themselves waits while they are away.
+  // For whoever left it reaches whoever has their post; what somebody is asked for themselves waits while they are
+  // away.
   const notice = { ...decided, staff: inOffice(town, decided.staff, task) };
   const to = town.staff.find(({ id }) => id === notice.staff)?.phone;
   if (to === undefined) return;
@@ -74,7 +75,7 @@ export async function renderTaskNotice(
   return renderText(town, notice.text, staffLanguage(town, notice.staff), values);
 }
 
-/** What it names, the resident it is about included. */
+/** The values of its placeholders, including the resident it is about. */
 export const taskNoticeValues = async (
   services: Services<{ requests: 'readPerson' }>,
   { task, town, notice }: Pick<Sending, 'task' | 'town' | 'notice'>,

@@ -3,7 +3,10 @@ import type { Services } from '../../adapters/services.js';
 import type { Next } from '../../domain/request/record.js';
 import { takeWorkflowStep } from './take-workflow-step.js';
 
-/** What it takes to end an ask of a request: its answer is applied to the record, and what waits for it goes on. */
+/**
+ * The services for ending an ask of a request: its answer is applied to the record, and the task that waits for it goes
+ * on.
+ */
 export type Settling = Services<{
   items: 'requestAndTown';
   requests: 'readTogether' | 'save' | 'readPerson';
@@ -19,8 +22,9 @@ type SystemsOption = 'withdrawn' | 'superseded' | 'corrected' | 'closed';
 export type AnsweredAsk = AskItem & { readonly answer: RecordedAnswer };
 
 /**
- * Records an answer, applies it to what it is about and lets the task that waits for it go on. `late` means that nothing waited any more. A crash on the
- * way is repaired by doing it again: the same answer is recorded and applied once, and resolving twice is harmless.
+ * Records an answer, applies it to what it is about and lets the task that waits for it go on. `late` means that
+ * nothing waited any more. A crash on the way is repaired by doing it again: the same answer is recorded and applied
+ * once, and resolving twice is harmless.
  */
 export async function settleAsk(
   services: Settling,
@@ -34,8 +38,8 @@ export async function settleAsk(
 }
 
 /**
- * Applies an answer that was recorded and tells the task that waits for it what follows. False when nothing waited for it: somebody else was asked
- * instead meanwhile. A task whose time ran out at this moment finds the answer applied.
+ * Applies an answer that was recorded and tells the task that waits for it what follows. False when nothing waited for
+ * it: somebody else was asked instead meanwhile. A task whose time ran out at this moment finds the answer applied.
  */
 export async function applyAnswer(services: Settling, ask: AnsweredAsk): Promise<boolean> {
   const { town, subject: request, n, kind, token, answer } = ask;
@@ -63,7 +67,7 @@ async function letGoOn({ workflow }: Settling, ask: AskItem, next: Next, said: o
 /** By this error the machine leaves what it does and takes the request up from where its record stands. */
 export const REOPENED = 'Reopened';
 
-/** What is to be closed knows one way on. */
+/** A request that is to be closed knows one way on. */
 const isWayBack = ({ kind }: AskItem, { to }: Next): boolean =>
   (kind === 'confirmation' || kind === 'joined') && to !== 'close';
 

@@ -3,7 +3,7 @@ import type { Services } from '../../adapters/services.js';
 import type { AnsweredAsk, Settled } from './settle-ask.js';
 import { takeTaskWorkflowStep } from './take-task-step.js';
 
-/** What it takes to end an ask of a task of the staff. */
+/** The services for ending an ask of a task of the staff. */
 export type SettlingTasks = Services<{
   tasks: 'read' | 'save';
   requests: 'readPerson';

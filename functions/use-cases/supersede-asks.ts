@@ -8,7 +8,7 @@ import { endAsk, type Settling } from './settle-ask.js';
 
 type Effects = Settling;
 
-/** Ends asks that somebody else's answer settled, and tells whoever was asked, but for `by` themselves. Each text is keyed by its own ask. */
+/** Ends asks settled by somebody else's answer, and tells all asked but `by`. Each text is keyed by its own ask. */
 export async function supersedeAsks(
   services: Effects,
   asks: readonly AskItem[],

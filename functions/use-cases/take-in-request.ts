@@ -5,14 +5,14 @@ import type { Services } from '../../adapters/services.js';
 import type { CurrentTown } from '../../adapters/town-store.js';
 import { requestId } from '../../domain/codes/request-id.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
-import { type Receiving, receiveRequest } from '../../domain/request/receive-request.js';
+import { type Intake, recordIntake } from '../../domain/request/record-intake.js';
 import { type Chosen, matterOf } from '../../domain/request/matter-of.js';
 import { asksToWithholdName } from '../../domain/reading/read-wish.js';
 import { sealMatter, type Wishes } from '../../domain/request/seal-matter.js';
 import { readWords } from '../../domain/reading/read-words.js';
 
 export interface Submission
-  extends Pick<Receiving, 'at' | 'channel' | 'receptionPlace' | 'language' | 'duplicateOf'>, Chosen, Wishes {
+  extends Pick<Intake, 'at' | 'channel' | 'receptionPlace' | 'language' | 'duplicateOf'>, Chosen, Wishes {
   /** The same text is the same submission. */
   readonly submission: string;
   readonly person: Person;
@@ -38,7 +38,8 @@ export const takeInRequest = async (...taking: Parameters<typeof takeIn>): Promi
 
 /**
  * Accepted means stored: the request is written first and its execution started second; what could not be started is
- * taken up by the sweep. The words are read here, whichever way they came. The same submission sent twice, or ten times at once, is one request.
+ * taken up by the sweep. The words are read here, whichever way they came. The same submission sent twice, or ten times
+ * at once, is one request.
  */
 export async function takeIn(
   services: Services<{ requests: 'read' | 'create'; workflow: 'startRequests' }>,
@@ -70,7 +71,7 @@ export async function takeIn(
   };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const id = requestId(bytesOf(`${submission} ${attempt}`));
-    const record = receiveRequest(town, { ...draft, id });
+    const record = recordIntake(town, { ...draft, id });
     const stored = await store(
       services,
       record,
@@ -87,8 +88,8 @@ const withheldName = ({ anonymous, person }: Submission): { nameWithheld?: true 
   anonymous || asksToWithholdName(person.description) ? { nameWithheld: true } : {};
 
 /**
- * What is stored under this id, now or before. Looked for first: the same submission sent again, perhaps with other words,
- * must not write over the person it was made for.
+ * The request stored under this id, now or before. Looked for first: the same submission sent again, perhaps with other
+ * words, must not write over the person it was made for.
  */
 async function store(
   { requests }: Services<{ requests: 'read' | 'create' }>,

@@ -8,7 +8,7 @@ import { saveDecided } from './change-request.js';
 import { rulesIn } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
 
-/** What a step may need besides the request and its town; read with them in one call. */
+/** Items that a step may need besides the request and its town; read with them in one call. */
 export interface Beside {
   readonly person?: Person;
   readonly ask?: AskItem | undefined;

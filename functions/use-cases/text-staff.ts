@@ -25,7 +25,7 @@ export function memberOfStaff(town: Town, staff: string): Reached {
 
 export interface StaffText {
   readonly to: Reached;
-  /** What it is for; sent once. */
+  /** Its purpose, which makes it sent once. */
   readonly purpose: string;
   readonly text: TextKey;
   readonly values: Partial<Record<Placeholder, string>>;

@@ -5,7 +5,7 @@ import { PLACEHOLDER_LENGTH } from '../../domain/texts/text-keys.js';
 import type { Town } from '../../domain/town/schema.js';
 import { SIGNATURE_LENGTH } from './ask-link.js';
 
-/** What a link to a week's visits opens: the list of one grid, for one member of its team. */
+/** The subject of a link to a week's visits: the list of one grid, for one member of its team. */
 export interface VisitLink {
   readonly grid: number;
   readonly staff: string;

@@ -3,10 +3,12 @@ import { errorName, log } from '../../adapters/log.js';
 import { isNeighbourDown } from '../../adapters/neighbour-down.js';
 import { DomainError } from '../../domain/domain-error.js';
 
-/** What machines try again for hours, and nobody is asked about (`workflows/retries.json`). */
+/** The error that machines try again for hours, and nobody is asked about (`workflows/retries.json`). */
 const NEIGHBOUR_DOWN = 'NeighbourDown';
 
-/** What the workflow sees of a failure: its name, and ids. A message may quote what a person typed; history keeps 90 days. */
+/**
+ * A failure as the workflow sees it: its name, and ids. A message may quote what a person typed; history keeps 90 days.
+ */
 class TaskFailed extends Error {
   constructor(error: unknown) {
     const isDown = isNeighbourDown(error);

@@ -16,7 +16,8 @@ import { changeStored } from '../use-cases/change-stored.js';
 import { sendNotices } from '../use-cases/send-notices.js';
 import { isUnsettled, systemsAnswer } from '../use-cases/settle-ask.js';
 
-type Effects = Services<{
+/** The services for changing who has a programme's places. */
+export type ChangingQuota = Services<{
   requests: 'read' | 'readPerson';
   asks: 'list' | 'answer';
   towns: 'read';
@@ -29,11 +30,11 @@ type Effects = Services<{
 const ATTEMPTS = 20;
 
 /**
- * Changes who has a programme's places with one conditional write; then whoever was given one goes on, and whose turn came nearer
- * is told. Made again (a function was retried) it writes nothing and does what was left undone.
+ * Changes who has a programme's places with one conditional write; then whoever was given one goes on, and whose turn
+ * came nearer is told. Made again (a function was retried) it writes nothing and does what was left undone.
  */
 export async function changeQuota(
-  services: Effects,
+  services: ChangingQuota,
   rules: Rules,
   programme: string,
   change: QuotaChange,
@@ -64,8 +65,8 @@ const write = (
       ),
   );
 
-/** The list says so first; whoever puts the wait stores it first and reads the list second: one of the two sees the other. */
-async function wake(services: Effects, town: string, request: string, at: number): Promise<void> {
+/** The list is written first; a wait is stored first and the list read second: one of the two sees the other. */
+async function wake(services: ChangingQuota, town: string, request: string, at: number): Promise<void> {
   const beside = await services.asks.ofRequest(town, request);
   const waits = beside.filter((ask) => ask.kind === 'place' && ask.subject === request && isUnsettled(ask));
   for (const ask of waits) {
@@ -76,7 +77,7 @@ async function wake(services: Effects, town: string, request: string, at: number
 }
 
 async function tellPosition(
-  services: Effects,
+  services: ChangingQuota,
   town: string,
   { request, position }: { request: string; position: number },
   { by, at }: QuotaChange,

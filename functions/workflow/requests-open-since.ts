@@ -13,7 +13,7 @@ export interface OpenSince {
   readonly having?: 'followUps' | 'toReview';
 }
 
-/** The facts of every request that was open at some moment since: what is open now, and what was closed from then on. */
+/** The facts of every request open at some moment since: those open now, and those closed from then on. */
 export const requestsOpenSince = (
   { board }: Services<{ board: 'readOpen' }>,
   { settings }: Town,

@@ -3,7 +3,7 @@ import { rulesIn } from '../use-cases/load-rules.js';
 import { sendNotices } from '../use-cases/send-notices.js';
 import { sendTaskNotices } from '../use-cases/send-task-notices.js';
 
-/** Sends what the last step of a request decided to tell and could not before its execution ended; what was sent is not sent again. */
+/** Sends what a request's last step decided to tell and could not, before its execution ended; each text once. */
 export async function tellLast(
   services: Services<{
     requests: 'readTogether' | 'readPerson';

@@ -1,7 +1,7 @@
 import { ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Bilingual } from '../../domain/words/language.js';
 
-/** An alarm wakes somebody where residents wait, or are about to, and nothing mends that by itself; all else can wait for the morning. */
+/** An alarm wakes somebody where residents wait, or soon will, and nothing mends it; others wait for the morning. */
 export type Urgency = 'wakes' | 'can wait';
 
 /** One alarm: what it looks at, who is hurt when it is raised, and what to do. */
@@ -20,14 +20,14 @@ export interface AlarmSpec {
   readonly below?: number;
   /** In so many of the latest periods; default: the latest one. */
   readonly in?: readonly [reached: number, of: number];
-  /** What it means where nothing was measured; default: nothing. */
+  /** The meaning of a span in which nothing was measured; default: none. */
   readonly silence?: 'is well' | 'is bad';
 }
 
 /** CloudWatch keeps so much of a description, in characters. */
 const LONGEST = 1024;
 
-/** What stands in the message: whoever is woken reads who is hurt, what to do, and where the rest is said. */
+/** The message: whoever is woken reads who is hurt, what to do, and where the rest is said. */
 export function descriptionOf({ hurt, act, anchor, urgency }: AlarmSpec, runbook: string): string {
   const whole = [
     urgency === 'wakes' ? '【请立即处理】' : '【可等到早上】',

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { ROUND_KINDS } from '../../domain/rounds/round.js';
+import type { Bilingual } from '../../domain/words/language.js';
 import { constructId } from '../construct-id.js';
 import type { AlarmSpec } from './alarm-spec.js';
 import {
@@ -17,7 +18,7 @@ import {
 
 const HALF_HOUR = Duration.minutes(30);
 
-/** What others rely on. */
+/** Alarms about parts that others rely on. */
 const ofBasis = (watched: Watched): AlarmSpec[] => [
   {
     id: 'SweepSilent',
@@ -106,7 +107,7 @@ const ofRounds = (watched: Watched): AlarmSpec[] => [
   },
 ];
 
-/** What residents were promised. */
+/** Alarms about promises to residents. */
 const ofErasure = (watched: Watched): AlarmSpec[] => [
   {
     id: 'ErasureLate',
@@ -126,7 +127,7 @@ const ofErasure = (watched: Watched): AlarmSpec[] => [
   },
 ];
 
-/** What runs short. */
+/** Alarms about resources that run short. */
 const ofShortage = (watched: Watched): AlarmSpec[] => [
   {
     id: 'FunctionsThrottled',
@@ -178,7 +179,7 @@ const ofShortage = (watched: Watched): AlarmSpec[] => [
   },
 ];
 
-/** What a town may text in a day. */
+/** Alarms about a town's daily caps of texts. */
 const ofCaps = (watched: Watched): AlarmSpec[] => [
   {
     id: 'TextsNearCap',
@@ -205,27 +206,27 @@ const ofCaps = (watched: Watched): AlarmSpec[] => [
     },
     act: {
       'zh-CN': '在管理平台“集中来报”中查看；正常就提高 sms.caps，滥用就保持。',
-      en: 'Look at Floods in the console; raise sms.caps if the day is real, leave it if it is misuse.',
+      en: 'Look at Surges in the console; raise sms.caps if the day is real, leave it if it is misuse.',
     },
     metric: measured(watched, 'TextsBeyondTownCap', 'Sum'),
     atLeast: 10,
   },
 ];
 
-const DOORS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  resident: ['居民的网页', 'residents’ pages'],
-  staff: ['干部的网页', 'the pages of the staff'],
-  console: ['管理平台', 'the console'],
-  workflow: ['诉求的流程', 'the steps of requests'],
-  texts: ['短信收发', 'texts'],
-  schedules: ['定时工作', 'what runs on schedules'],
+const DOORS: Readonly<Record<string, Bilingual>> = {
+  resident: { 'zh-CN': '居民的网页', en: 'residents’ pages' },
+  staff: { 'zh-CN': '干部的网页', en: 'the pages of the staff' },
+  console: { 'zh-CN': '管理平台', en: 'the console' },
+  workflow: { 'zh-CN': '诉求的流程', en: 'the steps of requests' },
+  texts: { 'zh-CN': '短信收发', en: 'texts' },
+  schedules: { 'zh-CN': '定时工作', en: 'what runs on schedules' },
 };
 
 /** Functions that fail or are about to run out of time, by the door they serve. */
 const ofFunctions = (watched: Watched): AlarmSpec[] =>
   byDoor(watched).flatMap((together) => {
     const { id, door, some } = together;
-    const [zh, en] = DOORS[door] ?? [door, door];
+    const { 'zh-CN': zh, en } = DOORS[door] ?? { 'zh-CN': door, en: door };
     const names = some.map(({ declared }) => declared.name).join(', ');
     return [
       {
@@ -263,7 +264,7 @@ const ofFunctions = (watched: Watched): AlarmSpec[] =>
     ] satisfies AlarmSpec[];
   });
 
-/** What AWS charges for texts, against the limit at which it sends no more. */
+/** The month's charges of AWS for texts, against the limit at which it sends no more. */
 const ofSpend = (monthlyLimit: number | undefined): AlarmSpec[] =>
   monthlyLimit === undefined
     ? []

@@ -185,7 +185,7 @@ const ofExecutions = (watched: Watched): AlarmSpec[] => [
   },
 ];
 
-/** What no retry mended. */
+/** Alarms about failures that no retry mended. */
 const ofAttention = (watched: Watched): AlarmSpec[] => [
   {
     id: 'Attention',

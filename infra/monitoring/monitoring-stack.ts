@@ -4,8 +4,8 @@ import type { Construct } from 'constructs';
 import { Monitoring, type MonitoringProps } from './monitoring.js';
 
 /**
- * Alarms and dashboard, in the app with what they watch: as a stack of their own they would hold it by its exports, and a function that goes could not
- * be deployed away before its alarm.
+ * Alarms and dashboard, in the app with what they watch: as a stack of their own they would hold it by its exports, and
+ * a function that goes could not be deployed away before its alarm.
  */
 export class MonitoringStack extends NestedStack {
   constructor(scope: Construct, id: string, props: MonitoringProps) {

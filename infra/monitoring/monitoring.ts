@@ -25,11 +25,14 @@ import { measured, type Watched } from './watched.js';
 export interface MonitoringProps {
   readonly names: StageNames;
   readonly watched: Watched;
-  /** Who is told, by mail: at any hour of what wakes somebody, in the morning of all else. Without an address the topics have no reader yet. */
+  /**
+   * Who is told, by mail: of waking alarms at any hour, of others in the morning. Without one the topics have no
+   * reader.
+   */
   readonly alarmAddress?: string | undefined;
   /** Hours (UTC) from and until which what can wait is kept back. */
   readonly night: { readonly from: number; readonly until: number };
-  /** What the whole account is meant to cost a month; without it there is no budget. */
+  /** The planned monthly cost of the whole account; without it there is no budget. */
   readonly budget?: { readonly amount: number; readonly currency: string } | undefined;
   /** The account's monthly limit for texts by AWS, in USD, where towns text by it. */
   readonly textSpendLimit?: number | undefined;
@@ -95,8 +98,9 @@ export class Monitoring extends Construct {
   }
 
   /**
-   * What can wait is not told at night: what is still wrong in the morning is told then. Each by a composite alarm of its own, for only these can be
-   * suppressed, and one over several tells nothing of a second while the first is raised.
+   * Alarms that can wait are not told at night: those still raised in the morning are told then. Each has a composite
+   * alarm of its own, for only these can be suppressed, and one over several tells nothing of a second while the first
+   * is raised.
    */
   private letWait(): void {
     const isNight = this.nightAlarm();
@@ -133,7 +137,7 @@ export class Monitoring extends Construct {
     });
   }
 
-  /** Told by these services, for this account alone. Names of alarms and what to do, nothing of anybody: AWS's own encryption in transit suffices. */
+  /** Told by these services, for this account alone: names of alarms, nothing of anybody. TLS suffices. */
   private topic(id: string, name: string, ...services: readonly string[]): Topic {
     const { names, alarmAddress } = this.props;
     const topic = new Topic(this, id, { topicName: names(name), enforceSSL: true });

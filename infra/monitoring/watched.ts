@@ -7,7 +7,7 @@ import { INDEX } from '../../adapters/table-keys.js';
 import type { Machines } from '../machines.js';
 import { type TownFunction, USUAL } from '../town-function.js';
 
-/** What serves the towns, as far as it is watched. */
+/** Everything that serves the towns, as far as it is watched. */
 export interface Watched {
   /** Where functions measure; also the first word of each alarm's name, so that several stages fit an account. */
   readonly namespace: string;
@@ -24,7 +24,7 @@ const MOST_IN_AN_ALARM = 10;
 
 export const FIVE_MINUTES = Duration.minutes(5);
 
-/** What a function measured itself. */
+/** A metric that functions measure themselves. */
 export const measured = (
   { namespace }: Watched,
   metricName: MetricName,
@@ -33,7 +33,7 @@ export const measured = (
 ): Metric =>
   new Metric({ namespace, metricName, statistic, period, label: `${metricName} (${METRICS[metricName]})` });
 
-/** The sum of several metrics in each five minutes; one of which nothing is known adds nothing. Throws where an alarm could not look at so many. */
+/** The sum of metrics in each five minutes; an unknown one adds nothing. Throws beyond what an alarm can watch. */
 export function sumOf(metrics: readonly Metric[], label: string, prefix = 'm'): MathExpression {
   if (metrics.length > MOST_IN_AN_ALARM)
     throw new Error(
@@ -148,7 +148,7 @@ export const ofQueue = (
   metricName: 'ApproximateNumberOfMessagesVisible' | 'ApproximateAgeOfOldestMessage',
 ): Metric => queue.metric(metricName, { statistic: 'Maximum', period: FIVE_MINUTES });
 
-/** What AWS charged for texts this month, in USD; it knows no stages. */
+/** This month's charges of AWS for texts, in USD; the metric knows no stages. */
 export const spentOnTexts = (): IMetric =>
   new Metric({
     namespace: 'AWS/SNS',

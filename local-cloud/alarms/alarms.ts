@@ -46,16 +46,16 @@ export interface AlarmState {
   readonly reason: string;
 }
 
-/** CloudWatch alarms over what functions measure, looked at when somebody asks: what was raised and over in between is not told. */
+/** CloudWatch alarms over functions' metrics, looked at on request: one raised and over in between is not told. */
 export class Alarms {
   private readonly all = new Map<string, Alarm>();
-  /** What was before is not known, and no silence. */
+  /** Earlier times are unknown, and no silence. */
   private readonly began: number;
 
   constructor(
     private readonly metrics: Metrics,
     private readonly clock: Clock,
-    /** What is counted by the host itself at this moment, as the lengths of its queues. */
+    /** A figure that the host counts itself at this moment, such as the length of a queue. */
     private readonly gauge: (metric: MetricName) => number | undefined,
   ) {
     this.began = clock.now();

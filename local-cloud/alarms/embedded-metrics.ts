@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What was measured once, with what distinguishes it from others of its name. */
+/** A measurement, with the dimensions that tell it from others of its name. */
 export interface Datum {
   readonly namespace: string;
   readonly name: string;
@@ -36,7 +36,10 @@ function read(line: string): Datum[] {
   );
 }
 
-/** What a function measured in the lines of its log that are CloudWatch's embedded metric format as a whole; of others nothing. */
+/**
+ * The measurements in the lines of a function's log that are whole lines of CloudWatch's embedded metric format; other
+ * lines have none.
+ */
 export function embeddedMetrics(text: string): Datum[] {
   if (!text.includes('"CloudWatchMetrics"')) return [];
   return text.split('\n').flatMap((line) => {

@@ -25,7 +25,7 @@ const COMPUTED: Readonly<Record<Statistic, (values: readonly number[]) => number
   SampleCount: (values) => values.length,
 };
 
-/** What was measured in the last day. Nothing of it outlasts the host. */
+/** The measurements of the last day. None of them outlasts the host. */
 export class Metrics {
   private readonly data = new Map<string, { at: number; value: number }[]>();
   private sinceForgotten = 0;

@@ -2,7 +2,7 @@ import { AssemblyError } from './assembly-error.js';
 import { ExactNumber } from '../states-language/exact-number.js';
 import { isJsonObject, type Json, type JsonObject } from './json.js';
 
-/** What the intrinsic functions of one stack refer to. Each answers undefined when there is no such thing. */
+/** The things that intrinsic functions of one stack refer to. Each answers undefined when there is no such thing. */
 export interface Scope {
   /** A parameter, a pseudo parameter (`AWS::Region`) or a deployed resource. */
   ref(name: string): Json | undefined;
@@ -160,7 +160,7 @@ function resolve(value: Json, scope: Scope): Resolved {
   return isJsonObject(value) && !(value instanceof ExactNumber) ? resolveObject(value, scope) : value;
 }
 
-/** The value with every intrinsic function carried out; `AWS::NoValue` on its own becomes null. Throws AssemblyError. */
+/** The value with every intrinsic carried out; `AWS::NoValue` on its own becomes null. Throws AssemblyError. */
 export function resolveIntrinsics(value: Json, scope: Scope): Json {
   const resolved = resolve(value, scope);
   return resolved === NO_VALUE ? null : resolved;

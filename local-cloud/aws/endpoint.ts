@@ -141,7 +141,7 @@ export class AwsEndpoint {
     return answer instanceof AwsError ? service.fail(answer, request.requestId) : answer;
   }
 
-  /** What the call came to, or why it was refused. */
+  /** The result of the call, or why it was refused. */
   private async attempt<Done>(
     { name }: WireService,
     { operation, caller }: Pick<WireRequest, 'operation' | 'caller'>,

@@ -6,7 +6,7 @@ export interface Page<Item> {
   readonly next?: string;
 }
 
-/** One page of a list, by key; undefined for a token that is not ours. What comes or goes between two pages does no harm. */
+/** One page of a list, by key; undefined for a token that is not ours. Changes between two pages do no harm. */
 export function pageOf<Item>(
   all: readonly Item[],
   keyOf: (item: Item) => string,

@@ -1,7 +1,7 @@
 import type { AwsError } from '../errors/aws-error.js';
 import type { WireAnswer } from './wire.js';
 
-/** What a query answer may hold: text, or elements by name. */
+/** The content of a query answer: text, or elements by name. */
 export type Xml = string | { readonly [element: string]: Xml | readonly Xml[] };
 
 const escape = (text: string) =>

@@ -20,7 +20,7 @@ export interface WireRequest {
 
 export type WireAnswer = HostAnswer;
 
-/** What a call came to; a refusal is `{__type, message}`. */
+/** The result of a call; a refusal is `{__type, message}`. */
 export interface Performed {
   readonly status: number;
   readonly output: JsonObject;
@@ -35,8 +35,8 @@ export interface WireService {
   /** Carries out one call; rejects with AwsError, for unsupported operations too. */
   handle(request: WireRequest): Promise<WireAnswer>;
   /**
-   * Carries out one call by its JSON, where functions in this thread may make it so; rejects with the same. Undefined for an operation that
-   * has to go over the wire.
+   * Carries out one call by its JSON, where functions in this thread may make it so; rejects with the same. Undefined
+   * for an operation that has to go over the wire.
    */
   readonly perform?: (operation: string, input: JsonObject, caller: Caller) => Promise<Performed | undefined>;
   /** An error as this service writes it. */

@@ -1,9 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../clock/clock.js';
 import { plainAnswer, type HttpAnswer } from '../http-api/gateway-response.js';
 import type { ReceivedRequest } from '../http-api/received-request.js';
-import { listenHttp, type HttpListener } from '../http/http-listener.js';
-import { readBody } from '../http/read-body.js';
+import { HttpServer } from '../http-api/http-server.js';
 import type { Origin } from './origins.js';
 import { matchesPattern } from './path-pattern.js';
 import { keptFor, type AddedHeader, type CachePolicy } from './policies.js';
@@ -28,7 +27,7 @@ export interface DistributionOptions {
   readonly warn: (text: string) => void;
 }
 
-/** What a request that is handed on may bring. */
+/** The most bytes in a request that is handed on. */
 const BODY_LIMIT = 20 * 1024 * 1024;
 
 interface Kept {
@@ -36,55 +35,19 @@ interface Kept {
   readonly until: number;
 }
 
-/** A CloudFront distribution on a port of its own: behaviours by path, origins, kept answers and added headers. It serves no TLS. */
-export class Distribution {
+/** A CloudFront distribution on its own port: behaviours, origins, kept answers, added headers. It serves no TLS. */
+export class Distribution extends HttpServer {
   private readonly kept = new Map<string, Kept>();
-  private listener: HttpListener | undefined;
-  private open = false;
 
-  constructor(private readonly options: DistributionOptions) {}
-
-  async listen(port: number): Promise<string> {
-    this.listener = await listenHttp(port, (request, response) => this.handle(request, response));
-    return this.listener.url;
+  constructor(private readonly options: DistributionOptions) {
+    super(options.clock, BODY_LIMIT);
   }
 
-  get url(): string {
-    return this.listener?.url ?? '';
-  }
-
-  serve(): void {
-    this.open = true;
-  }
-
-  async close(): Promise<void> {
-    this.open = false;
-    await this.listener?.close();
-  }
-
-  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readBody(request, BODY_LIMIT);
-    const end = this.options.clock.begin();
-    try {
-      const {
-        status,
-        headers,
-        cookies,
-        body: sent,
-      } = await this.answer(request, body).catch((error: unknown) => {
-        this.options.warn(`${request.method} at the distribution: ${String(error)}`);
-        return plainAnswer(502, 'Bad Gateway');
-      });
-      const isEmpty = request.method === 'HEAD' || status === 304;
-      response.writeHead(status, {
-        ...headers,
-        ...(status === 304 ? {} : { 'content-length': sent.length }),
-        ...(cookies.length === 0 ? {} : { 'set-cookie': [...cookies] }),
-      });
-      response.end(isEmpty ? undefined : sent);
-    } finally {
-      end();
-    }
+  override async respond(request: IncomingMessage, body: Buffer | undefined): Promise<HttpAnswer> {
+    return this.answer(request, body).catch((error: unknown) => {
+      this.options.warn(`${request.method} at the distribution: ${String(error)}`);
+      return plainAnswer(502, 'Bad Gateway');
+    });
   }
 
   private async answer(request: IncomingMessage, body: Buffer | undefined): Promise<HttpAnswer> {
@@ -100,7 +63,7 @@ export class Distribution {
     return withoutBody({ ...found, headers }, request);
   }
 
-  /** What is kept, while it may be; else what the origin answers. */
+  /** The kept answer, while it may be kept; else the origin's. */
   private async fetch(behaviour: Behaviour, request: IncomingMessage, body: Buffer): Promise<HttpAnswer> {
     const message = handedOn(behaviour, request);
     const isKept = this.options.keepsAnswers && (request.method === 'GET' || request.method === 'HEAD');
@@ -122,7 +85,7 @@ export class Distribution {
   }
 }
 
-/** What the origin is asked: all that the viewer sent, or what is part of the key; and always by whom. */
+/** The request to the origin: everything that the viewer sent, or the parts in the key; and always by whom. */
 function handedOn({ handsOnAll, cache }: Behaviour, request: IncomingMessage): ReceivedRequest {
   const { method, httpVersion, socket, headers } = request;
   const seen = socket.remoteAddress ?? '127.0.0.1';
@@ -143,7 +106,7 @@ function handedOn({ handsOnAll, cache }: Behaviour, request: IncomingMessage): R
   return { method, url, httpVersion, socket, headers: { ...given, 'x-forwarded-for': forwarded } };
 }
 
-/** What the viewer has already is not sent again. */
+/** An answer that the viewer has already is not sent again. */
 function withoutBody(answer: HttpAnswer, { headers }: IncomingMessage): HttpAnswer {
   const etag = answer.headers['etag']?.replace(/^W\//, '');
   const isSame =

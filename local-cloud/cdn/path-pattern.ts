@@ -1,4 +1,4 @@
-/** Whether a path is one of those of a behaviour's pattern: `*` is any characters, slashes too, `?` exactly one; capitals count. */
+/** Whether a path fits a behaviour's pattern: `*` is any characters, slashes too, `?` exactly one; case counts. */
 export function matchesPattern(pattern: string, path: string): boolean {
   const given = pattern.startsWith('/') || pattern.startsWith('*') ? pattern : `/${pattern}`;
   const source = given

@@ -37,7 +37,7 @@ export const MANAGED_CACHE_POLICIES: ReadonlyMap<string, CachePolicy> = new Map(
 /** The one managed origin request policy that is hosted: all that the viewer sent but `Host`. */
 export const ALL_VIEWER_EXCEPT_HOST_HEADER = 'b689b0a8-53d0-40ab-baf2-68738e2966ac';
 
-/** For how long an answer is kept, milliseconds; 0: not at all. As CloudFront has it, `s-maxage` counts before `max-age`. */
+/** How long an answer is kept, milliseconds; 0: not at all. As on CloudFront, `s-maxage` goes before `max-age`. */
 export function keptFor(
   { minTtl, defaultTtl, maxTtl }: CachePolicy,
   cacheControl: string | undefined,

@@ -7,8 +7,9 @@ export interface TimerOptions {
 }
 
 /**
- * The one source of time for everything the local cloud hosts. Nothing in `local-cloud/` reads `Date.now()` or sets
- * a timer of its own; it asks the clock, so that months can be skipped. Only signing in counts the machine's time (`MACHINE_TIME`).
+ * The one source of time for everything the local cloud hosts. Nothing in `local-cloud/` reads `Date.now()` or sets a
+ * timer of its own; it asks the clock, so that months can be skipped. Only signing in counts the machine's time
+ * (`MACHINE_TIME`).
  */
 export interface Clock {
   /** Epoch milliseconds. */

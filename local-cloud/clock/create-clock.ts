@@ -79,8 +79,8 @@ class HostClock implements ControlledClock {
         await new Promise<void>((resolve) => this.waitingForIdle.push(resolve));
         continue;
       }
-      // What one piece of work hands to the next may still be in the event loop: two whole turns without a new
-      // beginning say that nothing is left.
+      // The next piece of work may still be in the event loop: two whole turns without a new beginning say that nothing
+      // is left.
       const before = this.begun;
       await turn();
       await turn();

@@ -43,7 +43,7 @@ function read<Members>(schema: z.ZodType<Members>, input: JsonObject): Members {
   return data;
 }
 
-/** What DescribeTable says of an index, as CreateTable takes it. */
+/** An index of DescribeTable, as CreateTable takes it. */
 const indexAsMade = ({ IndexName, KeySchema, Projection }: Readonly<Record<string, unknown>>) => ({
   IndexName,
   KeySchema,
@@ -98,7 +98,7 @@ export class Backups {
   private span(name: string): { readonly earliest: number | undefined; readonly latest: number } {
     const { database, now } = this.options;
     const earliest = database.history?.since(name);
-    // What was there when it began can be restored at once.
+    // Items that were there when it began can be restored at once.
     return { earliest, latest: Math.max(earliest ?? 0, now() - BEHIND) };
   }
 
@@ -114,7 +114,7 @@ export class Backups {
     return this.describe(name);
   }
 
-  /** Another table with the keys, indexes and items of that moment; neither expiry nor recovery come along, as on AWS. */
+  /** Another table with keys, indexes and items of that moment; without expiry and recovery, as on AWS. */
   private async restore(input: JsonObject): Promise<DatabaseAnswer> {
     const { database, tables } = this.options;
     const wanted = read(restoreSchema, input);

@@ -57,7 +57,7 @@ function pageCharges(store: NotedStore, input: JsonObject, output: JsonObject): 
 const isLocal = ({ LocalSecondaryIndexes = [] }: TableDescription, index: string): boolean =>
   LocalSecondaryIndexes.some(({ IndexName }) => IndexName === index);
 
-/** What a call that was answered costs, from what it found and changed. */
+/** The charges of an answered call, from the items it found and changed. */
 export function chargesOf(
   operation: string,
   store: NotedStore,
@@ -75,6 +75,6 @@ export function chargesOf(
   });
 }
 
-/** What a refused condition costs: as much as the item that it was put to. */
+/** The charge of a refused condition: as much as the item that it was put to. */
 export const refusalCharges = (store: NotedStore): readonly Charge[] =>
   [...store.notes.values()].map((note) => lookedAt(changeOf(store.tables, note)));

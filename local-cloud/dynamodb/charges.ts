@@ -1,7 +1,7 @@
 import type { Attribute, IndexDescription, Item, TableDescription } from './dynalite-parts.js';
 import { itemSize } from './item-size.js';
 
-/** What one read or write is billed, in units, at a table or at one of its indexes. */
+/** The charge of one read or write, in units, at a table or at one of its indexes. */
 export interface Charge {
   readonly unit: 'read' | 'write';
   readonly table: string;
@@ -51,8 +51,9 @@ function projected(table: TableDescription, index: IndexDescription): readonly s
 }
 
 /**
- * The units of one index when an item changes: nothing where what the index holds of it does not change, one write where
- * it comes, goes or changes in place (of the larger), two where a key of the index changes: the old entry goes, a new one comes.
+ * The units of one index when an item changes: nothing where what the index holds of it does not change, one write
+ * where it comes, goes or changes in place (of the larger), two where a key of the index changes: the old entry goes, a
+ * new one comes.
  */
 function indexUnits(
   table: TableDescription,
@@ -104,15 +105,15 @@ export interface Change {
   readonly after: Item | undefined;
 }
 
-/** What a refused condition costs, and a check that writes nothing: the item that was looked at. */
+/** The charge of a refused condition, and of a check that writes nothing: the item that was looked at. */
 export function lookedAt({ table, key, before }: Omit<Change, 'after'>, isTransacted = false): Charge {
   const units = unitsOf(sizeOf(before), WRITE_UNIT) * (isTransacted ? TRANSACTED : 1);
   return { unit: 'write', table: table.TableName, key, units };
 }
 
 /**
- * What a write costs: the larger of before and after at the table, and what changes in each index. In a transaction the
- * table's part is twice as much and the indexes' is not (measured on AWS).
+ * The charges of a write: the larger of before and after at the table, and the changes in each index. In a transaction
+ * the table's part is twice as much and the indexes' is not (measured on AWS).
  */
 export function writeCharges(change: Change, isTransacted = false): Charge[] {
   const { table, key, before, after } = change;
@@ -121,7 +122,7 @@ export function writeCharges(change: Change, isTransacted = false): Charge[] {
   return [{ unit: 'write', table: table.TableName, key, units }, ...indexCharges(table, key, before, after)];
 }
 
-/** What a transaction that was sent again costs: its items are read. */
+/** The charge of a transaction that was sent again: its items are read. */
 export function replayCharge({ table, key, before, after }: Change): Charge {
   const units = unitsOf(Math.max(sizeOf(before), sizeOf(after)), READ_UNIT) * TRANSACTED;
   return { unit: 'read', table: table.TableName, key, units };
@@ -131,7 +132,10 @@ export type Consistency = 'eventual' | 'strong' | 'transaction';
 
 const FACTOR: Readonly<Record<Consistency, number>> = { eventual: 0.5, strong: 1, transaction: TRANSACTED };
 
-/** What reading one item costs, or finding that it is not there; several are rounded together, as a query's page is. */
+/**
+ * The charge of reading one item, or of finding that it is not there; several are rounded together, as a query's page
+ * is.
+ */
 export function readCharge(
   where: Pick<Charge, 'table' | 'index' | 'isLocal' | 'key'>,
   items: readonly Item[],

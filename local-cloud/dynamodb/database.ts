@@ -12,7 +12,7 @@ export interface Database {
   readonly hasExpiringItems?: () => Promise<boolean>;
   /** Deletes what has expired (epoch milliseconds), which nobody is billed. */
   readonly deleteExpired?: (now: number) => Promise<void>;
-  /** What tables were before their latest changes; undefined where nothing is remembered. */
+  /** The tables before their latest changes; undefined where nothing is remembered. */
   readonly history?: TableHistory;
   /** The items of a table as they were at a moment (epoch milliseconds) that is remembered. */
   readonly itemsAt?: (table: string, moment: number) => Promise<readonly object[]>;
@@ -23,6 +23,6 @@ export interface DatabaseAnswer {
   readonly status: number;
   /** An error is `{__type, message}`. */
   readonly output: JsonObject;
-  /** What the call is billed. */
+  /** The charges of the call. */
   readonly charges?: readonly Charge[];
 }

@@ -43,7 +43,7 @@ export interface TableDescription extends KeyDescription {
   readonly LocalSecondaryIndexes?: readonly IndexDescription[];
 }
 
-/** What dynalite keeps keys and values in: one for a table's items, one for each index. */
+/** Dynalite's store of keys and values: one for a table's items, one for each index. */
 export interface Keys {
   get(key: string, callback: Callback<unknown>): void;
   put(key: string, value: object, callback: Callback<void>): void;
@@ -81,7 +81,7 @@ export interface Owner {
   readonly awsRegion: string;
 }
 
-/** What dynalite's operations work on. */
+/** The store that dynalite's operations work on. */
 export interface Store {
   readonly options: TimesOptions & { readonly maxItemSize: number };
   readonly tableDb: Keys & Owner;
@@ -114,7 +114,9 @@ interface Validations {
 type Act = (store: Store, input: JsonObject, callback: Callback<JsonObject>) => void;
 
 export interface Operation {
-  /** The input without what the operation does not know, its expressions read; throws an error with `statusCode` and `body`. */
+  /**
+   * The input without members unknown to the operation, expressions read; throws an error with `statusCode`, `body`.
+   */
   check(input: JsonObject, store: Store): JsonObject;
   readonly act: Act;
 }
@@ -125,7 +127,7 @@ const part = createRequire(import.meta.filename);
 interface Engine {
   /** The key of an item, or of its key attributes, in its table; these must be valid. */
   createKey(attributes: Item, table: TableDescription): string;
-  /** What is wrong with them, as DynamoDB says it. */
+  /** The error in them, in DynamoDB's words. */
   validateKey(key: Item, table: TableDescription): Error | undefined;
   validateItem(item: Item, table: TableDescription): Error | undefined;
   itemSize: typeof itemSize;
@@ -170,7 +172,7 @@ function operation(name: string): Operation {
   };
 }
 
-/** What dynalite can do, by AWS's names. */
+/** Dynalite's operations, by AWS's names. */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
   NAMES.map((name) => [name, operation(name)]),
 );

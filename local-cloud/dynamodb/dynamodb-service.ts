@@ -53,7 +53,7 @@ export class DynamoDbService {
     this.backups = new Backups({ database, tables, now: () => clock.now() });
   }
 
-  /** Whether items expire by the host's clock; another database would delete them by the machine's, whatever time was skipped. */
+  /** Whether items expire by the host's clock; another database would use the machine's, whatever was skipped. */
   get hasHostsClock(): boolean {
     return this.options.database.deleteExpired !== undefined;
   }

@@ -23,7 +23,7 @@ const UNKNOWN: DatabaseAnswer = {
   output: { __type: 'com.amazon.coral.service#UnknownOperationException' },
 };
 
-/** What dynalite takes and would not do. */
+/** Members that dynalite takes and would ignore. */
 const UNSUPPORTED: Readonly<Record<string, readonly string[]>> = {
   CreateTable: ['StreamSpecification'],
   UpdateTable: ['StreamSpecification', 'ReplicaUpdates'],

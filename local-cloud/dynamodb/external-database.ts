@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import { isJsonObject, parsePlainJson, type JsonObject } from '../assembly/json.js';
 import type { Database, DatabaseAnswer } from './database.js';
 
-/** Whose a call is was settled before. One key for all callers, because DynamoDB Local keeps separate tables for separate keys and regions. */
+/** Callers were told apart before. One key for all: DynamoDB Local has separate tables for each key and region. */
 const headersFor = (operation: string, accessKey = 'local'): Record<string, string> => ({
   'content-type': 'application/x-amz-json-1.0',
   'x-amz-target': `DynamoDB_20120810.${operation}`,

@@ -8,13 +8,13 @@ import { boundsOf, NOT_FOUND, Tables, type TableKeys } from './tables.js';
 
 type Writes = Parameters<KeyValueStore['batch']>[0];
 
-/** What is to be written when a lock is released, by whoever holds it. */
+/** Writes to be made when a lock is released, by whoever holds it. */
 interface Staged {
   isOpen: boolean;
   readonly writes: Writes[number][];
 }
 
-/** What all keys of one store share. */
+/** The parts that all keys of one store share. */
 interface Shared {
   readonly store: KeyValueStore;
   readonly locks: KeyedQueue;

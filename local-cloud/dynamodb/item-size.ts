@@ -8,7 +8,7 @@ const bytes = (base64: string): number => Buffer.byteLength(base64, 'base64');
 
 const NUMBER = /^(-?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i;
 
-/** Two significant digits a byte, in pairs that begin at an even power of ten, one byte for where they begin, one for a minus. */
+/** Two digits a byte, in pairs from an even power of ten, one byte for where they begin, one for a minus. */
 function number(value: string): number {
   const [, minus = '', whole = '', fraction = '', power = '0'] = NUMBER.exec(value) ?? [];
   const written = whole + fraction;
@@ -37,7 +37,8 @@ function attribute(value: Attribute): number {
 
 /**
  * An item's size as DynamoDB bills and limits it, bytes: names and values in UTF-8
- * (docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html). `only` names the attributes that count.
+ * (docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html). `only` names the attributes
+ * that count.
  */
 export function itemSize(item: Item, only: Iterable<string> = Object.keys(item)): number {
   let size = 0;

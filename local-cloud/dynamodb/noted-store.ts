@@ -1,6 +1,6 @@
 import type { Callback, Item, KeyRange, Keys, Store, TableDescription } from './dynalite-parts.js';
 
-/** What a call found of one item, and what it made of it. */
+/** One item as a call found it, and as the call left it. */
 export interface Note {
   readonly table: string;
   readonly isWritten: boolean;
@@ -9,7 +9,7 @@ export interface Note {
   readonly after: Item | undefined;
 }
 
-/** What is to be written once a whole transaction may be. */
+/** Writes to be made once a whole transaction may be. */
 interface Held {
   readonly keys: Keys;
   readonly key: string;
@@ -79,7 +79,7 @@ export class NotedStore implements Store {
   readonly tableDb: Store['tableDb'];
   /** By table and key. */
   readonly notes = new Map<string, Note>();
-  /** What a query or a scan went over, one more than it evaluated perhaps. */
+  /** The items that a query or a scan went over, one more than it evaluated perhaps. */
   readonly read: Item[] = [];
   readonly tables = new Map<string, TableDescription>();
   private readonly held: Held[] = [];

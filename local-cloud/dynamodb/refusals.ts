@@ -26,7 +26,7 @@ export function refusal(
   });
 }
 
-/** What DynamoDB says of a call that it refuses; undefined for an error that is none of its. */
+/** DynamoDB's answer to a call that it refuses; undefined for an error that is none of its. */
 export function refusedBy(error: unknown): DatabaseAnswer | undefined {
   const { data } = refusalSchema.safeParse(error);
   return data && { status: data.statusCode, output: data.body, charges: data.charges };

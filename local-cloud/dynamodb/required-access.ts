@@ -81,7 +81,7 @@ function forTransaction(input: JsonObject, tables: TableCatalogue): AccessReques
   );
 }
 
-/** What a caller must be allowed to do for one operation to be carried out. */
+/** The rights that a caller needs for one operation. */
 export function requiredAccess(
   operation: string,
   input: JsonObject,

@@ -1,4 +1,4 @@
-/** What the permissions, and calls about backups, need to know of a table. */
+/** The facts about a table that permissions, and calls about backups, need. */
 export interface TableInfo {
   readonly name: string;
   readonly arn: string;

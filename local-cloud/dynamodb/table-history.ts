@@ -1,6 +1,6 @@
 import type { Callback, Item, KeyRange, Keys } from './dynalite-parts.js';
 
-/** So many of a table's latest changes are remembered, in memory; what was before the first of them cannot be restored. */
+/** How many of a table's latest changes are remembered, in memory; earlier states cannot be restored. */
 const MOST_CHANGES = 20_000;
 
 interface Change {
@@ -16,7 +16,7 @@ interface Remembered {
   changes: Change[];
 }
 
-/** What the items of tables were before their latest changes, in this life of the host. */
+/** The items of tables before their latest changes, in this life of the host. */
 export class TableHistory {
   private readonly tables = new Map<string, Remembered>();
 

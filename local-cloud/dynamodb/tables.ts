@@ -15,7 +15,7 @@ const LARGEST_ITEM = 400 * 1024;
 /** Above every key: keys are hexadecimal digits and `~`. */
 const ABOVE_ALL = '\uffff';
 
-/** What dynalite expects for a key that is not there; one for all, for most puts look first. */
+/** The error that dynalite expects for a missing key; one for all, for most puts look first. */
 export const NOT_FOUND = Object.assign(new Error('NotFound'), { name: 'NotFoundError' });
 
 /** A range as the keys from `from` on and before `to`. */
@@ -41,8 +41,8 @@ export interface TableKeys extends Keys {
 }
 
 /**
- * What dynalite's operations work on: the descriptions of the tables, and keys for the items of each table and of each
- * index, under the names that dynalite gives them in a folder.
+ * The store that dynalite's operations work on: the descriptions of the tables, and keys for the items of each table
+ * and of each index, under the names that dynalite gives them in a folder.
  */
 export class Tables implements Store {
   readonly options: Store['options'];

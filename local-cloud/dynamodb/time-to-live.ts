@@ -5,7 +5,7 @@ import type { Item, Keys, TableDescription } from './dynalite-parts.js';
 import { refusal } from './refusals.js';
 import type { Tables } from './tables.js';
 
-/** What is older is kept: a time in another unit than seconds, most likely (AWS: five years). */
+/** Items that expired longer ago are kept: most likely their time is in another unit than seconds (AWS: five years). */
 const OLDEST = 5 * 365 * 24 * 60 * 60;
 
 const keptSchema = z.object({ table: z.string(), attribute: z.string() });

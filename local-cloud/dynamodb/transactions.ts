@@ -23,7 +23,7 @@ const MOST_ITEMS = 100;
 /** How long a token makes a transaction idempotent, after it was carried out (AWS: 10 minutes). */
 const TOKEN_HOLDS = 10 * 60_000;
 
-/** What each kind of part is done by; a check is a deletion that is not carried out. */
+/** The operation behind each kind of part; a check is a deletion that is not carried out. */
 const WRITES: Readonly<Record<string, string>> = {
   Put: 'PutItem',
   Update: 'UpdateItem',
@@ -147,7 +147,9 @@ export class Transactions {
     return answered({ Responses }, charges, input);
   }
 
-  /** What was carried out under the token, if it was the same; forgets what is past its time. Throws a refusal. */
+  /**
+   * The changes made under the token, if it was the same transaction; forgets those past their time. Throws a refusal.
+   */
   private doneUnder(token: string | undefined, digest: string): readonly Change[] | undefined {
     for (const [known, { at }] of this.done) {
       if (at + TOKEN_HOLDS > this.now()) break;
@@ -218,7 +220,7 @@ export class Transactions {
     });
   }
 
-  /** The items' own locks, in an order that two transactions have in common. A part with a wrong key has none, and fails. */
+  /** The items' own locks, in an order that transactions share. A part with a wrong key has none, and fails. */
   private locksOf(parts: readonly Part[]): readonly Lock[] {
     const locks = parts.flatMap(({ store, input, table: name }) => {
       const table = store.tables.get(name);

@@ -58,8 +58,8 @@ export class Faults {
   }
 
   /**
-   * Waits if asked to; answers with the error type that the invocation is to fail with, if any. `isCalled` says whether a
-   * name that somebody gave means this function.
+   * Waits if asked to; answers with the error type that the invocation is to fail with, if any. `isCalled` says whether
+   * a name that somebody gave means this function.
    */
   async strikeFunction(isCalled: (name: string) => boolean, execution?: string): Promise<string | undefined> {
     const fault = this.take(

@@ -28,7 +28,7 @@ export function corsHeaders(cors: Cors | undefined, origin: string | undefined):
   };
 }
 
-/** What a preflight request is told beside `corsHeaders`. */
+/** The headers of a preflight's answer beside `corsHeaders`. */
 export function preflightHeaders(cors: Cors): Record<string, string> {
   return {
     'access-control-allow-methods': cors.AllowMethods.join(','),

@@ -2,7 +2,7 @@ import { validateHeaderName, validateHeaderValue } from 'node:http';
 import * as z from 'zod';
 import type { Json } from '../assembly/json.js';
 
-/** What goes back over HTTP. */
+/** An answer over HTTP. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ const BASE64 = /^[\w+/-]*={0,2}$/;
 
 const responseSchema = z
   .object({
-    /** What is below says that an answer is still to come. */
+    /** A lower one says that an answer is still to come. */
     statusCode: z.coerce.number().int().min(200).max(599),
     headers: headersSchema.nullish(),
     cookies: z.array(z.string().refine((cookie) => canBeSent('set-cookie', cookie))).nullish(),

@@ -1,14 +1,12 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parsePlainJson } from '../assembly/json.js';
 import type { Clock } from '../clock/clock.js';
 import type { LambdaService } from '../lambda/lambda-service.js';
 import { corsHeaders, preflightHeaders, type Cors } from './cors.js';
 import { gatewayEvent } from './gateway-event.js';
 import { gatewayResponse, plainAnswer, type HttpAnswer } from './gateway-response.js';
-import { listenHttp, type HttpListener } from '../http/http-listener.js';
+import { HttpServer } from './http-server.js';
 import type { JwtAuthorizer, JwtContext, Verdict } from './jwt-authorizer.js';
 import type { ReceivedRequest } from './received-request.js';
-import { readBody } from '../http/read-body.js';
 import { RouteTable, type RouteMatch } from './route-table.js';
 import { Throttle, type StageLimits } from './throttle.js';
 import { MACHINE_TIME } from '../clock/machine-time.js';
@@ -28,7 +26,7 @@ export interface Integration {
   readonly timeoutMilliseconds: number;
 }
 
-/** What a route leads to, and who may use it. */
+/** The target of a route, and who may use it. */
 export interface RouteTarget {
   /** The id of an integration. */
   readonly integration: string;
@@ -55,63 +53,27 @@ interface Matched {
 }
 
 /** One HTTP API (`AWS::ApiGatewayV2::Api`) on a port of its own. */
-export class HttpApi {
+export class HttpApi extends HttpServer {
   readonly integrations = new Map<string, Integration>();
   readonly authorizers = new Map<string, JwtAuthorizer>();
   readonly routes = new RouteTable<RouteTarget>();
   private readonly stages = new Map<string, Throttle>();
   cors: Cors | undefined;
-  private listener: HttpListener | undefined;
-  private open = false;
 
-  constructor(private readonly options: HttpApiOptions) {}
+  constructor(private readonly options: HttpApiOptions) {
+    super(options.clock, BODY_LIMIT);
+  }
 
   get id(): string {
     return this.options.id;
-  }
-
-  /** Binds the port; until `serve` is called every request is answered 503. */
-  async listen(port: number): Promise<string> {
-    this.listener = await listenHttp(port, (request, response) => this.handle(request, response));
-    return this.listener.url;
   }
 
   addStage(name: string, limits: StageLimits): void {
     this.stages.set(name, new Throttle(limits, [this.options.clock, MACHINE_TIME]));
   }
 
-  get url(): string {
-    return this.listener?.url ?? '';
-  }
-
-  serve(): void {
-    this.open = true;
-  }
-
-  async close(): Promise<void> {
-    this.open = false;
-    await this.listener?.close();
-  }
-
-  /** Time stands still while the request is answered, and not while a client takes its time over sending it or taking the answer. */
-  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readBody(request, BODY_LIMIT);
-    const end = this.options.clock.begin();
-    try {
-      const answer = await this.respond(request, body);
-      response.writeHead(answer.status, {
-        ...answer.headers,
-        'content-length': answer.body.length,
-        ...(answer.cookies.length === 0 ? {} : { 'set-cookie': [...answer.cookies] }),
-      });
-      response.end(request.method === 'HEAD' ? undefined : answer.body);
-    } finally {
-      end();
-    }
-  }
-
-  /** The answer to a request that came to this port, or to something before it; undefined is a body that is too long. */
-  async respond(request: ReceivedRequest, body: Buffer | undefined): Promise<HttpAnswer> {
+  /** The answer to a request at this port, or at something before it; undefined is a body that is too long. */
+  override async respond(request: ReceivedRequest, body: Buffer | undefined): Promise<HttpAnswer> {
     const answer = await this.answer(request, body).catch((error: unknown) => {
       this.options.warn(`${request.method} ${this.options.id}: ${String(error)}`);
       return plainAnswer(500, 'Internal Server Error');

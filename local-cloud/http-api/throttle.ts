@@ -1,6 +1,6 @@
 import type { Clock } from '../clock/clock.js';
 
-/** How many requests a second are let in for long, and how many at once: the size of a token bucket and how fast it fills. */
+/** How many requests a second are let in for long, and how many at once: a token bucket's refill and size. */
 export interface Limit {
   readonly rate: number;
   readonly burst: number;
@@ -14,7 +14,8 @@ export class TokenBucket {
   private filledAt: readonly number[];
 
   /**
-   * @param times Each of them fills the bucket; the one that has gone furthest counts. With the cloud's clock beside the machine's, skipped time fills
+   * @param times Each of them fills the bucket; the one that has gone furthest counts. With the cloud's clock beside
+   * the machine's, skipped time fills
    *   it, and a clock that stands still does not keep it empty for those who call meanwhile.
    */
   constructor(
@@ -59,7 +60,7 @@ export class Throttle {
     );
   }
 
-  /** Whether a request of this route is let in. Where nothing is said only the account's limits hold, which are not simulated. */
+  /** Whether a request of this route is let in. Without limits only the account's hold, which are not simulated. */
   admits(routeKey: string): boolean {
     return (this.routes.get(routeKey) ?? this.others)?.take() ?? true;
   }

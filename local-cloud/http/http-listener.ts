@@ -10,7 +10,7 @@ export interface HttpListener {
 /** An open connection must outlive the pauses between a client's requests, or a reused one breaks under it. */
 const KEEP_ALIVE = 65_000;
 
-/** How long a client may take over its request, in milliseconds; what is not whole by then is answered 408 and cut off. */
+/** How long a client may take over its request, in milliseconds; one not whole by then is answered 408. */
 export interface Patience {
   readonly headers: number;
   /** Headers and body; API Gateway has as much patience for an integration. */

@@ -7,7 +7,7 @@ export interface AccessRequest {
   readonly action: string;
   /** The ARN, or what the service names instead of one. */
   readonly resource: string;
-  /** What a refusal calls the resource where its name must not reach a log, such as a phone number. */
+  /** The resource's name in a refusal, where its own must not reach a log, such as a phone number. */
   readonly shownAs?: string;
   readonly context?: ConditionContext;
   /** For resource policies: the service that calls (`sns.amazonaws.com`). */
@@ -53,7 +53,7 @@ export const statementsNaming = (
         namesPrincipal(statement, service),
     );
 
-/** What the policies together say: an explicit Deny wins, then any Allow; silence does not allow. */
+/** The verdict of all policies together: an explicit Deny wins, then any Allow; silence does not allow. */
 export const judge = (policies: readonly Policy[], request: AccessRequest): Judgement =>
   judgeBy(statementsNaming(policies, request), request);
 

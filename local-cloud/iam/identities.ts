@@ -146,7 +146,7 @@ export class Identities {
     return decision;
   }
 
-  /** A role asks for the same few things again and again; which statements speak of them changes only with its policies. */
+  /** A role asks for the same things again and again; the statements on them change only with its policies. */
   private statementsOf(role: Role, request: AccessRequest): readonly Statement[] {
     const { policies } = role;
     let known = this.named.get(role);

@@ -16,7 +16,7 @@ export function dynamoDbIntegration(dynamoDb: DynamoDbService): IntegratedServic
     (operation: string): Integration =>
     async (call, caller) => {
       const { status, output } = await dynamoDb.call(operation, argumentsOf(call), caller);
-      // What the machine does with it must not reach what is stored.
+      // The machine's changes to it must not reach the stored item.
       if (status < 400) return structuredClone(output);
       const { __type: type, message } = errorSchema.parse(output);
       throw new AwsError(type.split('#').at(-1) ?? type, message, status);

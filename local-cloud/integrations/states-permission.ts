@@ -4,7 +4,7 @@ import { upperFirst } from '../step-functions/names.js';
 import { qualifiedAccess, routedVersion, type StatesAccess } from '../step-functions/qualified-access.js';
 import type { IntegrationCall } from '../step-functions/ports.js';
 
-/** What a call to Step Functions names, in the capitals of task arguments. */
+/** The action and the resource of a call to Step Functions, in the capitals of task arguments. */
 function accessOf(args: unknown): StatesAccess {
   const members: Readonly<Record<string, unknown>> = typeof args === 'object' ? { ...args } : {};
   const { StateMachineArn, ExecutionArn, StateMachineVersionArn, StateMachineAliasArn, MapRunArn } = members;

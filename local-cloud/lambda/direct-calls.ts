@@ -2,10 +2,10 @@ import type { JsonObject } from '../assembly/json.js';
 import type { HostAnswer, HostCalls } from './host-calls.js';
 import { dynamoDbOutput, statesOutput, wireInput } from './sdk-values.js';
 
-/** Where a function finds on its `process` how to make a call without the wire; a program that knows nothing of it goes by HTTP. */
+/** Where a function finds, on its `process`, calls without the wire; a program unaware of it uses HTTP. */
 export const DIRECT_CALLS = Symbol.for('local-cloud.direct-calls');
 
-/** Carries out a command of the SDK as its client has it, without serializing, signing and sending it; undefined where that cannot be. */
+/** Carries out an SDK command without serializing, signing and sending it; undefined where that cannot be. */
 export type DirectCalls = (
   client: string,
   command: string,

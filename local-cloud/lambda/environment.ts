@@ -25,7 +25,7 @@ export interface Environment {
   close(): Promise<void>;
 }
 
-/** What an environment tells its owner, and asks of it. */
+/** The owner of an environment: it is told of events, and asked for facts. */
 export interface EnvironmentHost {
   log(stream: 'stdout' | 'stderr', text: string, requestId: string | undefined): void;
   /** Of a function in the host's thread: over the wire, and by its JSON. */

@@ -15,11 +15,13 @@ export interface PoolOptions {
   readonly identities: Identities;
   readonly region: string;
   readonly endpoint: () => string;
-  /** What functions that run in the host's thread ask of that endpoint. */
+  /** The endpoint for functions that run in the host's thread. */
   readonly aws: () => HostEndpoint;
   /** Functions run in the host's thread, each drawing its random bytes from this seed. */
   readonly simulation: { readonly seed: string } | undefined;
-  /** Where environments in threads of their own wait for the next call; those of a simulation stay, or its course would be the machine's. */
+  /**
+   * Where environments in threads wait for the next call; those of a simulation stay, to be independent of the machine.
+   */
   readonly idle: IdleEnvironments;
   readonly log: (line: {
     readonly stream: 'stdout' | 'stderr';
@@ -93,7 +95,7 @@ class PooledEnvironment {
     await this.environment.close();
   }
 
-  /** What a function finds in its environment on AWS, and nothing of the host's own. */
+  /** A function's environment as on AWS, with nothing of the host's own. */
   private variables(config: FunctionConfig, number: number): Record<string, string> {
     return {
       ...config.environment,

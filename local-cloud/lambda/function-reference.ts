@@ -29,7 +29,7 @@ export const isFunctionVersion = (qualifier: string): boolean =>
 /** The function's own ARN. */
 export const unqualified = (arn: string): string => arn.split(':').slice(0, ARN_PARTS).join(':');
 
-/** A reference with the qualifier that was given beside it. Throws InvalidParameterValueException where it has another one. */
+/** A reference with the qualifier given beside it. Throws InvalidParameterValueException where it has another. */
 export function qualified(reference: string, qualifier: string | undefined): string {
   if (qualifier === undefined) return reference;
   const own = splitReference(reference).qualifier;

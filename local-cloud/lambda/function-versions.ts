@@ -28,7 +28,7 @@ const versionSchema = z.object({
   codeKey: z.string(),
   folder: z.string(),
   module: z.string(),
-  /** Where the host, its APIs and its issuer listened: a variable that holds such an address, a queue's for instance, goes with them. */
+  /** Where host, APIs and issuer listened: a variable with such an address, a queue's for instance, moves along. */
   addresses: z.record(z.string(), z.string()),
 });
 

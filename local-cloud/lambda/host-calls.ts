@@ -22,7 +22,7 @@ export interface DirectCall {
   readonly input: JsonObject;
 }
 
-/** What it came to, or how the service refused it over the wire. */
+/** The result, or the refusal as the service gives it over the wire. */
 export interface DirectAnswer {
   readonly output?: JsonObject;
   readonly refusal?: HostAnswer;

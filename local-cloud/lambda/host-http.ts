@@ -69,8 +69,8 @@ const headersOf = (given: RequestOptions['headers']): IncomingHttpHeaders =>
   Object.fromEntries(Object.entries(given ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]));
 
 /**
- * `node:http` for functions that run in the host's thread: their requests to the AWS endpoint are carried out without a socket; all
- * others go over the network as ever.
+ * `node:http` for functions that run in the host's thread: their requests to the AWS endpoint are carried out without a
+ * socket; all others go over the network as ever.
  */
 export function hostHttp(endpoint: string, callHost: CallHost): typeof http {
   const { hostname, port } = new URL(endpoint);

@@ -15,12 +15,12 @@ import { type About, answer, describeError, type Handler, handlerOf } from './in
 import { endings } from './own-process.mjs';
 import type { RandomBytes } from './seeded-bytes.js';
 
-/** A function's module as a script: what it takes from outside comes in as arguments, so that each environment has its own. */
+/** A function's module as a script: outside names come in as arguments, so that each environment has its own. */
 const PARAMETERS = ['exports', 'module', 'require', 'process', 'console', 'importMeta'] as const;
 
 type Module = (...given: unknown[]) => void;
 
-/** Compiled once for each bundle, however many environments it gets and whatever links lead to it: each runs it anew, with variables of its own. */
+/** Compiled once a bundle, however many environments and links it has: each runs it with variables of its own. */
 const scripts = new Map<string, Promise<Script>>();
 
 async function compiled(file: string): Promise<Script> {
@@ -64,8 +64,9 @@ function scriptOf(file: string): Promise<Script> {
 }
 
 /**
- * An execution environment in the host's own thread: the function's module with variables, output and a way to the AWS endpoint of its
- * own. No call crosses threads, which makes it several times faster; but nothing limits its memory, and what never pauses cannot be stopped.
+ * An execution environment in the host's own thread: the function's module with variables, output and a way to the AWS
+ * endpoint of its own. No call crosses threads, which makes it several times faster; but nothing limits its memory, and
+ * what never pauses cannot be stopped.
  */
 export class HostThreadEnvironment implements Environment {
   private readonly loaded: Promise<Handler | Outcome>;
@@ -134,7 +135,7 @@ export class HostThreadEnvironment implements Environment {
     return module.exports;
   }
 
-  /** What a function finds in its thread's place: the process with its own variables and output. */
+  /** The process as a function finds it in the host's thread: with its own variables and output. */
   private process(streams: { stdout: Writable; stderr: Writable }): NodeJS.Process {
     const end = (how: string): never => {
       this.isOver = true;

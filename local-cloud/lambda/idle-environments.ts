@@ -1,6 +1,6 @@
 /**
- * As many may stay warm together, of all functions: each is a thread with its own copy of the function, some 30 MB. A burst
- * that starts several of every function leaves no more than these behind.
+ * As many may stay warm together, of all functions: each is a thread with its own copy of the function, some 30 MB. A
+ * burst that starts several of every function leaves no more than these behind.
  */
 const MOST_IDLE = 40;
 
@@ -12,7 +12,7 @@ interface Idle {
   readonly close: () => void;
 }
 
-/** The environments of all functions that have nothing to do: closed after a while, the one that is idle longest first. */
+/** The idle environments of all functions: closed after a while, the one that is idle longest first. */
 export class IdleEnvironments {
   private readonly idle = new Map<object, Idle>();
 
@@ -21,7 +21,7 @@ export class IdleEnvironments {
     private readonly most = MOST_IDLE,
   ) {}
 
-  /** Calls `close` in a while, unless the environment is taken before; on the machine's time, as all that bounds threads. */
+  /** Calls `close` in a while, unless the environment is taken before; on the machine's time, as all thread bounds. */
   keep(environment: object, close: () => void): void {
     const timer = setTimeout(() => this.end(environment), this.seconds * 1000);
     timer.unref();

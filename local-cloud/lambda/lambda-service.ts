@@ -32,7 +32,7 @@ export interface LambdaOptions {
   readonly versions: FunctionVersions;
 }
 
-/** What a reference leads to. */
+/** The target of a reference. */
 interface Target {
   /** The function itself, whose concurrency counts. */
   readonly latest: FunctionPool;

@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 
-/** What a function wrote, one entry a write (usually a line); or an event of an execution that is to be logged. */
+/** A function's output, one entry a write (usually a line); or an event of an execution that is to be logged. */
 export interface LogLine {
   /** Epoch milliseconds of the cloud's clock. */
   readonly at: number;

@@ -60,7 +60,7 @@ function unzip(zip: string, folder: string): void {
   }
 }
 
-/** Functions that clients make by a call: their code is kept with them, and unzipped into a folder of its own at every start. */
+/** Functions that clients make by a call: their code is kept, and unzipped into a folder at every start. */
 export class MadeFunctions {
   private readonly folders = new Map<string, string>();
 
@@ -84,7 +84,7 @@ export class MadeFunctions {
     this.clear(name);
   }
 
-  /** What clients made in an earlier life, and the assembly has not made since. */
+  /** Brings back functions that clients made in an earlier life, and the assembly has not made since. */
   async resume(): Promise<void> {
     for (const value of await this.made.all()) {
       const made = madeSchema.parse(value);

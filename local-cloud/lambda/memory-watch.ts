@@ -1,13 +1,14 @@
 /** Milliseconds. */
 const LOOK_EVERY = 100;
 
-/** When a thread was last stopped for its memory: what it held is given back in a moment, and nobody else is to answer for it. */
+/** When a thread was last stopped for its memory: it is given back in a moment, and no other is to blame for it. */
 let stoppedAt = -Infinity;
 const GIVEN_BACK_AFTER = 1000;
 
 /**
- * Watches a thread that may not pause to look at itself, until the returned function is called. How much such a thread holds is nowhere to
- * be read; so it is stopped when the whole process has grown by more than `bytes` since its last pause.
+ * Watches a thread that may not pause to look at itself, until the returned function is called. How much such a thread
+ * holds is nowhere to be read; so it is stopped when the whole process has grown by more than `bytes` since its last
+ * pause.
  */
 export function watchMemory(bytes: number, pauses: () => number, stop: () => void): () => void {
   let seen = pauses();

@@ -17,12 +17,15 @@ const INIT_LIMIT = 10_000;
 const MEGABYTE = 1024 * 1024;
 /** V8 needs some room of its own to start at all, whatever MemorySize says. */
 const LEAST_MEGABYTES = 64;
-/** What the host and other threads may take meanwhile, before a thread that does not pause is thought to have taken it. */
+/**
+ * The share of the host and of other threads, before a thread that does not pause is thought to have taken all the
+ * time.
+ */
 const TAKEN_BY_OTHERS = 512;
 /**
- * V8's own limit is the last resort: where a single step goes 16 MB beyond it, V8 does not end the thread but the process. So others must
- * have stopped the thread before. Young objects get half the room that V8 gives them for such a MemorySize: each of many threads takes all
- * of it.
+ * V8's own limit is the last resort: where a single step goes 16 MB beyond it, V8 does not end the thread but the
+ * process. So others must have stopped the thread before. Young objects get half the room that V8 gives them for such a
+ * MemorySize: each of many threads takes all of it.
  */
 const V8_BEYOND = 2048;
 const YOUNG_MEGABYTES = 8;
@@ -149,7 +152,7 @@ export class OwnThreadEnvironment implements Environment {
     }
   }
 
-  /** What even the thread's own runtime did not catch, or the end of V8's memory. */
+  /** Handles an error that even the thread's own runtime did not catch, or the end of V8's memory. */
   private fall(error: unknown, settle: (outcome: Outcome | undefined) => void): void {
     const reason = error instanceof Error ? error : new Error(String(error));
     const isOutOfMemory = 'code' in reason && reason.code === 'ERR_WORKER_OUT_OF_MEMORY';

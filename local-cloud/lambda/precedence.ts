@@ -5,8 +5,8 @@ const BESIDE_EVERYTHING = 4;
 const ONE_EVERY = 500;
 
 /**
- * Whoever calls an HTTP API waits for the answer, and for half a minute at most; what state machines, queues and events let functions do can
- * be done a moment later. So while many callers wait, the rest is only kept from standing still.
+ * Whoever calls an HTTP API waits for the answer, and for half a minute at most; what state machines, queues and events
+ * let functions do can be done a moment later. So while many callers wait, the rest is only kept from standing still.
  */
 export class Precedence {
   private callers = 0;

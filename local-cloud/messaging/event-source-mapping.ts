@@ -67,7 +67,7 @@ export class EventSourceMapping {
     }
   }
 
-  /** What could not be delivered stays in the queue and comes again. */
+  /** An undelivered message stays in the queue and comes again. */
   private tell(error: unknown): void {
     this.options.warn(`messages of ${this.queue.config.name} were not delivered: ${String(error)}`);
   }

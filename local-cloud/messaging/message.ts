@@ -31,7 +31,7 @@ export const storedMessageSchema = z.object({
 export type MessageAttribute = z.infer<typeof messageAttributeSchema>;
 export type StoredMessage = z.infer<typeof storedMessageSchema>;
 
-/** What a sender gives. */
+/** A message as its sender gives it. */
 export interface OutgoingMessage {
   readonly body: string;
   readonly attributes?: Readonly<Record<string, MessageAttribute>>;

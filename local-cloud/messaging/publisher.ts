@@ -6,7 +6,7 @@ import type { MessageAttribute } from './message.js';
 import type { SmsCarrier } from './sms-carrier.js';
 import type { Topics } from './topics.js';
 
-/** What SNS shows as the sender when neither a number nor a sender id is given. */
+/** The sender that SNS shows when neither a number nor a sender id is given. */
 const DEFAULT_SENDER = 'NOTICE';
 
 /** E.164, as SNS wants it; no country has numbers of fewer than seven digits with its code. */
@@ -23,7 +23,7 @@ export interface PublishRequest {
   readonly attributes: Readonly<Record<string, MessageAttribute>>;
 }
 
-/** What SNS asks of every message, in its own words. */
+/** SNS's rules for every message, in its own words. */
 function check({ topicArn, phoneNumber, message }: PublishRequest): void {
   if (topicArn === undefined && phoneNumber === undefined)
     throw new AwsError(

@@ -5,7 +5,7 @@ import type { Policy } from '../iam/policy.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';
 import { storedMessageSchema, type OutgoingMessage, type StoredMessage } from './message.js';
 
-/** What a queue was given by whoever made it. */
+/** The settings of a queue, as whoever made it gave them. */
 export interface QueueSettings {
   readonly visibilitySeconds: number;
   readonly retentionSeconds: number;
@@ -119,7 +119,7 @@ export class Queue {
     return this.takeVisible(limit, this.config.visibilitySeconds, true);
   }
 
-  /** The function has answered and left these messages: an attempt that counts. They stay hidden until their time is up. */
+  /** The function answered and left these messages: an attempt that counts. They stay hidden until their time is up. */
   async putBack(receiptHandles: readonly string[]): Promise<void> {
     if (receiptHandles.length === 0) return;
     const left = receiptHandles.flatMap((handle) => this.byHandle(handle) ?? []);

@@ -63,7 +63,7 @@ export class Queues {
     this.madeArns.delete(queue.config.arn);
   }
 
-  /** What clients made in an earlier life, and the assembly has not made since. */
+  /** Brings back queues that clients made in an earlier life, and the assembly has not made since. */
   async resume(urlOf: (name: string) => string): Promise<void> {
     for (const value of await this.made.all()) {
       const { policies, ...config } = madeSchema.parse(value);

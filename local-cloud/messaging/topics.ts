@@ -116,7 +116,7 @@ export class Topics {
     await this.madeSubscriptions.forget(arn);
   }
 
-  /** What clients made in an earlier life; a subscription to a topic that is gone is none. */
+  /** Brings back topics that clients made in an earlier life; a subscription to a topic that is gone is none. */
   async resume(): Promise<void> {
     for (const value of await this.made.all()) {
       const { arn, name } = madeTopicSchema.parse(value);

@@ -25,8 +25,8 @@ export interface Bill {
 }
 
 /**
- * What a usage would cost on AWS. Counts are those of this host; run time is this machine's, and a function on AWS
- * takes its own. What AWS bills besides (logs, storage, HTTP API, queues) is not in it.
+ * The bill that AWS would send for a usage. Counts are those of this host; run time is this machine's, and a function
+ * on AWS takes its own. Further items of AWS's bills (logs, storage, HTTP API, queues) are not in it.
  */
 export function billFor(used: Usage, prices: Prices): Bill {
   const line = (

@@ -1,4 +1,4 @@
-/** What was used, in the units AWS bills. */
+/** The usage, in the units AWS bills. */
 export interface Usage {
   readonly transitions: number;
   readonly invocations: number;
@@ -52,7 +52,7 @@ export class Meters {
     return this.all;
   }
 
-  /** What an execution used, with all that are nested in it. */
+  /** The usage of an execution, with all that are nested in it. */
   of(execution: string): Usage {
     let used = this.alone(execution);
     for (const inner of this.nested.get(execution) ?? []) used = sum(used, this.of(inner));

@@ -1,4 +1,4 @@
-/** What one unit of each kind costs, in US dollars. */
+/** The price of one unit of each kind, in US dollars. */
 export interface Prices {
   /** The month in which the prices were looked up, `2026-11`. */
   readonly asOf: string;

@@ -1,6 +1,6 @@
 import { isLoopback } from '../control/loopback-only.js';
 
-/** What a client asks for when it sends somebody to sign in. */
+/** A client's request when it sends somebody to sign in. */
 export interface AuthorizationRequest {
   readonly clientId: string;
   readonly redirectUri: string;

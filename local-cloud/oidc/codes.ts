@@ -6,7 +6,7 @@ import type { OidcUser } from './oidc-options.js';
 /** The longest that RFC 6749 recommends. */
 const HELD_FOR = 10 * 60_000;
 
-/** What was agreed when somebody signed in, to be fetched once by whoever has the code and the verifier. */
+/** The agreement of a sign-in, to be fetched once by whoever has the code and the verifier. */
 export interface Grant {
   readonly request: AuthorizationRequest;
   readonly user: OidcUser;

@@ -21,7 +21,7 @@ export interface TokenOptions {
   readonly now: number;
 }
 
-/** What a person's claims are may not say who issued the token, for whom and until when. */
+/** Claims that a person may not have of their own: who issued the token, for whom and until when. */
 const OWN_CLAIMS = new Set(['iss', 'sub', 'aud', 'exp', 'iat', 'nbf', 'jti', 'client_id', 'scope', 'nonce']);
 
 /** Both tokens carry the person's claims, so that an API may decide by either. */

@@ -124,7 +124,7 @@ class StackDeployment implements Scope {
     return kept;
   }
 
-  /** What the last deployment left and this one has not. By type, since an alias goes before the version it leads to. */
+  /** Resources of the last deployment that this one lacks. By type: an alias goes before its version. */
   private async removeOthers(): Promise<void> {
     const { host } = this.options;
     const others = [...this.before].filter(([id, { ref }]) => this.deployed.get(id)?.ref !== ref);

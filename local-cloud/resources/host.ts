@@ -16,6 +16,7 @@ import type { S3 } from '../s3/s3.js';
 import type { Schedules } from '../schedules/schedules.js';
 import type { StepFunctions } from '../step-functions/ports.js';
 import type { KeptResources } from './kept-resources.js';
+import type { MadeSecrets } from './made-secrets.js';
 
 /** Distributions, and what they are made of. */
 export interface Cdn {
@@ -48,6 +49,7 @@ export interface Host {
   readonly keptResources: KeptResources;
   readonly apis: Map<string, HttpApi>;
   readonly cdn: Cdn;
+  readonly madeSecrets: MadeSecrets;
   /** What secrets of the templates hold, by ARN. */
   readonly secrets: Map<string, string>;
   /** Customer managed policies by ARN. */

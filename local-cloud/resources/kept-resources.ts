@@ -18,7 +18,9 @@ export type KeptResource = z.infer<typeof keptSchema> & DeployedResource;
 
 const of = (stack: string) => `deployed/${stack}/`;
 
-/** What a stack's last deployment left that the next one must not make anew: versions, and what aliases lead to. */
+/**
+ * Resources of a stack's last deployment that the next one must not make anew: versions, and the targets of aliases.
+ */
 export class KeptResources {
   constructor(private readonly store: KeyValueStore) {}
 

@@ -19,7 +19,7 @@ const properties = z.object({
   FilterCriteria: unsupported('filter criteria'),
 });
 
-/** What Lambda checks when a mapping is made. */
+/** Lambda's checks when a mapping is made. */
 function assertWorkable(host: Host, functionArn: string, queueArn: string): void {
   const { roleArn, timeoutSeconds } = host.lambda.find(functionArn);
   const caller = host.identities.assume(roleArn, 'EventSourceMapping');

@@ -15,14 +15,14 @@ export interface ResourceContext {
   readonly arn: (service: string, resource: string) => string;
   /** Absolute path of an asset by its S3 key. */
   readonly asset: (key: string) => string;
-  /** Deploys a template as a stack of its own below this one, with these values of its parameters; answers its ARN and its outputs. */
+  /** Deploys a template as a stack below this one, with these parameters; answers its ARN and its outputs. */
   readonly nest: (
     template: Template,
     parameters: Readonly<Record<string, string>>,
   ) => Promise<{ readonly arn: string; readonly outputs: Readonly<Record<string, string>> }>;
 }
 
-/** What Ref and Fn::GetAtt answer for a deployed resource. */
+/** The values of Ref and Fn::GetAtt for a deployed resource. */
 export interface DeployedResource {
   readonly ref: string;
   readonly attributes: Readonly<Record<string, Json>>;
@@ -31,11 +31,11 @@ export interface DeployedResource {
 /** One CloudFormation resource type: one file each, in one registry. */
 export interface ResourceType {
   readonly type: string;
-  /** What the local cloud makes of it, for the table in the documentation. */
+  /** The local cloud's support for it, for the table in the documentation. */
   readonly support: string;
   /**
-   * Of what is kept from one deployment to the next: with the same properties it is not touched again, as CloudFormation
-   * does not; what the template has no more is removed by this.
+   * Of what is kept from one deployment to the next: with the same properties it is not touched again, as
+   * CloudFormation does not; what the template has no more is removed by this.
    */
   readonly remove?: ((ref: string, host: Host) => Promise<void>) | undefined;
   deploy(properties: Json, context: ResourceContext): Promise<DeployedResource>;

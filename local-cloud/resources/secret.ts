@@ -12,17 +12,18 @@ const generated = z.object({
 export const secretsManagerSecret = resourceType({
   type: 'AWS::SecretsManager::Secret',
   support:
-    'given or made anew with each start, for `{{resolve:secretsmanager:...}}` in templates; no client can call Secrets Manager',
+    'given, or made once and kept in the data folder, for `{{resolve:secretsmanager:...}}` in templates; no client can call Secrets Manager',
   properties: z.object({
     Name: z.string().optional(),
     SecretString: z.string().optional(),
     GenerateSecretString: generated.optional(),
   }),
-  deploy: ({ Name, SecretString, GenerateSecretString }, { host, name, arn }) => {
+  deploy: async ({ Name, SecretString, GenerateSecretString }, { host, name, arn }) => {
     const ref = arn('secretsmanager', `secret:${name(Name, 512)}`);
     const { PasswordLength: length = 32 } = GenerateSecretString ?? {};
     // Letters and digits, of which every secret may consist.
-    host.secrets.set(ref, SecretString ?? randomBytes(length).toString('hex').slice(0, length));
+    const made = () => randomBytes(length).toString('hex').slice(0, length);
+    host.secrets.set(ref, SecretString ?? (await host.madeSecrets.of(ref, made)));
     return { ref, attributes: { Id: ref } };
   },
 });

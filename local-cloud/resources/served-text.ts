@@ -16,8 +16,8 @@ function secretOf({ secrets }: Host, reference: string): string {
 }
 
 /**
- * Text of a template as it holds here: dynamic references are what they stand for, and `https://` before the address of a distribution is `http://`,
- * since this host serves no TLS.
+ * Text of a template as it holds here: dynamic references are what they stand for, and `https://` before the address of
+ * a distribution is `http://`, since this host serves no TLS.
  */
 export function servedText(value: Json, host: Host): Json {
   if (typeof value === 'string') {

@@ -77,7 +77,9 @@ async function createOrUpdate({ stepFunctions }: Host, arn: string, machine: Mac
   }
 }
 
-/** What a version of it is published for; a machine that was never changed has no id of its own for that. */
+/**
+ * The revision for which a version of it is published; a machine that was never changed has no id of its own for that.
+ */
 async function revisionOf({ stepFunctions }: Host, stateMachineArn: string): Promise<Json> {
   const { revisionId } = await stepFunctions.handle('DescribeStateMachine', { stateMachineArn });
   return typeof revisionId === 'string' ? revisionId : INITIAL_REVISION;

@@ -11,7 +11,7 @@ export interface StoredFile {
   readonly headers: Headers;
 }
 
-/** What a bucket answers for a key. */
+/** A bucket's answer for a key. */
 export interface StoredObject {
   readonly headers: Headers;
   readonly body: Buffer;
@@ -19,7 +19,7 @@ export interface StoredObject {
   readonly modifiedAt: number;
 }
 
-/** What is told of an object without its body. */
+/** An object without its body, as a list tells it. */
 export interface ListedObject {
   readonly key: string;
   readonly etag: string;
@@ -37,8 +37,8 @@ const wholeSeconds = (at: number): number => Math.floor(at / 1000) * 1000;
 const bytewise = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /**
- * A bucket: files that deployments put there, in memory, and objects that were written, in the store. Of a name that both
- * have, the written one counts.
+ * A bucket: files that deployments put there, in memory, and objects that were written, in the store. Of a name that
+ * both have, the written one counts.
  */
 export class Bucket {
   private readonly files = new Map<string, StoredFile>();
@@ -117,7 +117,7 @@ export class Bucket {
   }
 }
 
-/** What this class wrote itself. */
+/** Reads a record of this class. */
 function read(text: string): WrittenObject {
   const written: WrittenObject = JSON.parse(text);
   return written;

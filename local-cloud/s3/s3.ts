@@ -24,7 +24,7 @@ export interface ListRequest {
 /** A page of a list; `next` leads to the one after it. */
 export interface ListPage {
   readonly objects: readonly ListedObject[];
-  /** What stands between the prefix and the next delimiter, once each. */
+  /** The parts between the prefix and the next delimiter, once each. */
   readonly prefixes: readonly string[];
   readonly next?: string;
 }
@@ -48,7 +48,7 @@ export class S3 {
     this.made = new MadeResources(options.store, 'bucket');
   }
 
-  /** What clients made in an earlier life. */
+  /** Brings back buckets that clients made in an earlier life. */
   async resume(): Promise<void> {
     for (const kept of await this.made.all()) this.add(madeSchema.parse(kept).name);
   }
@@ -144,7 +144,7 @@ function keyOf(token: string): string {
   throw new AwsError('InvalidArgument', 'The continuation token provided is incorrect');
 }
 
-/** What a key has up to the first delimiter after the prefix. */
+/** The part of a key up to the first delimiter after the prefix. */
 function commonPrefix(key: string, prefix: string, delimiter: string): string | undefined {
   const end = delimiter === '' ? -1 : key.indexOf(delimiter, prefix.length);
   return end < 0 ? undefined : key.slice(0, end + delimiter.length);

@@ -29,8 +29,8 @@ function described(record: ExecutionRecord): JsonObject {
 }
 
 /**
- * What the end of a child tells the task that waited for it. `.sync` gives the child's input and output as texts,
- * `.sync:2` as JSON; a child that did not succeed is `States.TaskFailed`, its description the cause.
+ * The result of a child for the task that waited for it. `.sync` gives the child's input and output as texts, `.sync:2`
+ * as JSON; a child that did not succeed is `States.TaskFailed`, its description the cause.
  */
 export function childOutcome(
   record: ExecutionRecord,

@@ -11,6 +11,6 @@ const DATA = new Set([
   'assignedVariablesDetails',
 ]);
 
-/** What is left of an event's details where execution data is not to be shown. */
+/** An event's details without the parts that hold execution data. */
 export const withoutData = (details: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(details).filter(([name]) => !DATA.has(name)));

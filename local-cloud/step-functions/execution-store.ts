@@ -155,8 +155,8 @@ export class ExecutionStore {
   }
 
   /**
-   * Ends one as failed without a look at its state, which may be what is wrong with it; answers with what it is from then
-   * on. Of one that cannot be read at all only the note that it is open goes.
+   * Ends one as failed without a look at its state, which may be what is wrong with it; answers with what it is from
+   * then on. Of one that cannot be read at all only the note that it is open goes.
    */
   async setAside(
     arn: string,
@@ -222,7 +222,7 @@ export class ExecutionStore {
   }
 }
 
-/** What its record says of an execution that begins. */
+/** The facts in the record of an execution that begins. */
 export function factsOf(record: ExecutionRecord, region: string): ExecutionFacts {
   const { arn, name, machineArn, machineName, versionArn, aliasArn, roleArn, startedAt } = record;
   const input = parseJson(record.input);

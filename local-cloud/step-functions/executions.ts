@@ -108,7 +108,9 @@ export class Executions {
     return met;
   }
 
-  /** What is open in the store but not here: the host has not come back yet, and is waited for. */
+  /**
+   * An execution that is open in the store but not here: the host has not come back to it yet, and it is waited for.
+   */
   private async yetToBeTakenUp(arn: string): Promise<LiveExecution | undefined> {
     if (await this.stored.isOpen(arn)) await this.backAgain.given;
     return this.open.get(arn);

@@ -19,8 +19,8 @@ interface Running {
 }
 
 /**
- * The executions of Express machines. They are in memory alone: nobody can ask for one by its name, and one that runs when
- * the host ends is lost.
+ * The executions of Express machines. They are in memory alone: nobody can ask for one by its name, and one that runs
+ * when the host ends is lost.
  */
 export class ExpressExecutions {
   private readonly running = new Map<string, Running>();

@@ -11,7 +11,7 @@ import type { ExecutionState } from '../states-language/execution/execution-stat
 import type { Stimulus } from '../states-language/execution/stimulus.js';
 import type { LoadedExecution } from './execution-store.js';
 
-/** What open executions need of the world; the same for all of them. */
+/** The parts of the world that open executions need; the same for all of them. */
 export interface Surroundings {
   readonly clock: Clock;
   load(arn: string): Promise<LoadedExecution>;
@@ -94,8 +94,8 @@ export class LiveExecution {
   }
 
   /**
-   * Lets go of its state, unless something is under way. One that has ended keeps it: its history may be another's to go
-   * on with, once it is redriven.
+   * Lets go of its state, unless something is under way. One that has ended keeps it: its history may be another's to
+   * go on with, once it is redriven.
    */
   letGo(): void {
     if (this.isAtRest) this.awake = undefined;
@@ -113,7 +113,7 @@ export class LiveExecution {
     await this.taking;
   }
 
-  /** What happens while the disk is busy is stored together: the answers of a Map's tasks come in crowds. */
+  /** Stores together whatever happens while the disk is busy: the answers of a Map's tasks come in crowds. */
   private async takeAll(): Promise<void> {
     while (this.waiting.length > 0) {
       const group = this.waiting;

@@ -7,7 +7,7 @@ import { optionalFlag, optionalOneOf, optionalText } from './request-members.js'
 
 const LEVELS = ['ALL', 'ERROR', 'FATAL', 'OFF'] as const;
 
-/** What of an execution's events is written, and where to. */
+/** The part of an execution's events that is written, and where to. */
 export interface Logging {
   readonly level: 'ALL' | 'ERROR' | 'FATAL';
   readonly includeExecutionData: boolean;
@@ -59,7 +59,7 @@ export function shownLogging(given: unknown): Json {
 
 const FATAL = new Set(['ExecutionAborted', 'ExecutionFailed', 'ExecutionTimedOut']);
 /**
- * What went wrong on the way; a retried or caught error too.
+ * Events of a failure; a retried or caught error too.
  * https://docs.aws.amazon.com/step-functions/latest/dg/cloudwatch-log-level.html
  */
 const ERROR = /^(?:EvaluationFailed|FailStateEntered)$|(?:Failed|TimedOut|Aborted)$/;

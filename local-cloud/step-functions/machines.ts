@@ -65,13 +65,13 @@ export class Machines {
     if (known !== undefined) return known;
     const machine = this.definitionText(machineArn, revision).then(readAcceptedDefinition);
     this.parsed.set(key, machine);
-    // What could not be read is asked for again.
+    // A definition that could not be read is asked for again.
     machine.catch(() => this.parsed.delete(key));
     return machine;
   }
 }
 
-/** What this class wrote itself. */
+/** Reads a record of this class. */
 function readRecord(text: string): MachineRecord {
   const record: MachineRecord = JSON.parse(text);
   return record;

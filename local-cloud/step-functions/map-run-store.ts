@@ -41,7 +41,7 @@ export class MapRunStore {
     return found;
   }
 
-  /** What is to be written with the entries of an execution. */
+  /** The writes to be made with the entries of an execution. */
   async writesFor(record: ExecutionRecord, entries: readonly Entry[]): Promise<readonly Write[]> {
     const runs = new Map<string, MapRunRecord>();
     const writes: Write[] = [];
@@ -102,7 +102,7 @@ function begun(record: ExecutionRecord, run: Begun, children: number, startedAt:
   };
 }
 
-/** What this class wrote itself. */
+/** Reads a record of this class. */
 function readRecord(text: string): MapRunRecord {
   const record: MapRunRecord = JSON.parse(text);
   return record;

@@ -9,7 +9,7 @@ function listed(object: Json): Json {
   return present({ Etag: ETag, Key, LastModified: seconds, Size, StorageClass });
 }
 
-/** What the reader of a Distributed Map asks for: the text of an object, or all that a bucket lists, page by page. */
+/** Reads for a Distributed Map: the text of an object, or all that a bucket lists, page by page. */
 export async function readSource(call: IntegrationCall, integrate: Integrate): Promise<Json> {
   const given = toJson(call.arguments);
   const args = isJsonObject(given) ? given : {};

@@ -14,7 +14,7 @@ export interface IntegrationCall {
   readonly executionArn: string;
 }
 
-/** What the integration answers with when it fails; `error` and `cause` are what Retry and Catch see. */
+/** The integration's answer when it fails; Retry and Catch see `error` and `cause`. */
 export class IntegrationError extends Error {
   constructor(
     readonly error: string,
@@ -56,8 +56,8 @@ export interface StepFunctionsOptions {
   /** Told of every execution that a task of another one started and waits for (`.sync`), in each life of the host. */
   readonly onNested?: (executionArn: string, parentArn: string) => void;
   /**
-   * So many executions that wait for something outside stay in memory, those that were reached last; the others are read
-   * from the store again when something reaches them. Default: 5000.
+   * So many executions that wait for something outside stay in memory, those that were reached last; the others are
+   * read from the store again when something reaches them. Default: 5000.
    */
   readonly restingInMemory?: number;
   /** Unguessable text for task tokens and ids; given, so that tests can repeat it. */

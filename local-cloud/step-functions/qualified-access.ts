@@ -2,7 +2,7 @@ import { isJsonArray, isJsonObject, toJson, type Json } from '../states-language
 import { splitTestCase } from './mocks/mocks-of-start.js';
 import { splitQualifier } from './names.js';
 
-/** What a permission must cover for a call on `arn`, in the terms of an access request. */
+/** The right that a call on `arn` needs, in the terms of an access request. */
 export interface StatesAccess {
   readonly resource: string;
   readonly context: Readonly<Record<string, readonly string[]>>;

@@ -118,7 +118,7 @@ export interface ExecutionRecord {
   /** How many events its history has; written when it ends. */
   readonly events?: number;
   readonly redrives?: RedriveRecord;
-  /** What its tasks answer instead of being called, when it was started on a test case. */
+  /** The answers of its tasks, which are not called, when it was started on a test case. */
   readonly mocks?: Mocks;
 }
 

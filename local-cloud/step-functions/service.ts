@@ -62,8 +62,8 @@ async function startChild(
 }
 
 /**
- * Step Functions on one machine: workflows in JSONata, the Standard ones durable in the given store. Call `resume` once the
- * host can make calls again.
+ * Step Functions on one machine: workflows in JSONata, the Standard ones durable in the given store. Call `resume` once
+ * the host can make calls again.
  */
 export function createStepFunctions(given: StepFunctionsOptions): StepFunctions {
   const options = { ...given, randomId: given.randomId ?? (() => randomBytes(32).toString('base64url')) };
@@ -79,7 +79,7 @@ export function createStepFunctions(given: StepFunctionsOptions): StepFunctions 
       express.history(arn, after) ?? executions.stored.history(arn, { after, reverse: false }),
   );
   const perform: Perform = async (call, state, mocks) => {
-    // What a Distributed Map starts, reads and writes is no task of the definition.
+    // The calls of a Distributed Map itself are no tasks of the definition.
     const { mapRun, reading, writing } = call.task;
     const isMockable = mocks !== undefined && (mapRun ?? reading ?? writing) === undefined;
     return (

@@ -42,7 +42,7 @@ export async function startMapChild(
   return { kind: 'answered', thread, task: task.id, result: null, child: arn };
 }
 
-/** What an execution has of the one that started it: its machine's text and role, its mocks, where it logs. */
+/** The parts that an execution has from the one that started it: its machine's text and role, its mocks, its log. */
 function startedLike({ machineName, revision, roleArn, logging, mocks }: ExecutionRecord) {
   return {
     machineName,

@@ -5,7 +5,7 @@ import { isVersionNumber, splitQualifier } from './names.js';
 import type { Service } from './operations/operation.js';
 import type { AliasRecord, MachineRecord } from './records.js';
 
-/** What an execution runs: the machine as it is now, or as a version holds it. */
+/** The machine of an execution: as it is now, or as a version holds it. */
 export interface StartTarget {
   readonly machine: MachineRecord;
   readonly revision: string;
@@ -37,7 +37,7 @@ function routed({ arn, routing }: AliasRecord, randomId: () => string): string {
   return drawn < first.weight ? first.stateMachineVersionArn : second.stateMachineVersionArn;
 }
 
-/** What `arn` names, a machine, a version or an alias. Rejects with StateMachineDoesNotExist, which names `arn`. */
+/** The target of `arn`: a machine, a version or an alias. Rejects with StateMachineDoesNotExist, which names `arn`. */
 export async function startTarget(
   arn: string,
   { machines, versions, options }: Pick<Service, 'machines' | 'versions' | 'options'>,

@@ -47,7 +47,7 @@ function isSameStart(known: ExecutionRecord, { input, parent }: Start): boolean 
   return known.status === 'RUNNING' && canonical(known.input) === canonical(input);
 }
 
-/** What StartExecution and StartSyncExecution ask for. */
+/** The members of StartExecution and StartSyncExecution. */
 export function startRequest(input: Readonly<Record<string, unknown>>): Start {
   return {
     machineArn: requiredArn(input, 'stateMachineArn'),

@@ -12,7 +12,7 @@ const SINGLY = 500;
 const TRIES = 2;
 
 const notedSchema = z.object({
-  /** What was being taken up; any of them may have ended the host. */
+  /** The executions that were being taken up; any of them may have ended the host. */
   suspects: z.union([z.literal('any'), z.array(z.string()).readonly()]),
   /** How often these were tried. */
   tries: z.number(),

@@ -18,8 +18,8 @@ export interface ErrorNames {
 }
 
 /**
- * The names of an SDK integration follow from its prefix: `Sqs.QueueDoesNotExistException`, `DynamoDb.DynamoDbException`.
- * https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
+ * The names of an SDK integration follow from its prefix: `Sqs.QueueDoesNotExistException`,
+ * `DynamoDb.DynamoDbException`. https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
  */
 export const sdkErrorNames = (prefix: string): ErrorNames => ({
   prefix,

@@ -117,7 +117,7 @@ export function noSuchResource(): AwsError {
   return new AwsError('ResourceNotFound', 'Request references a resource that does not exist.');
 }
 
-/** What this class wrote itself. */
+/** Reads a record of this class. */
 function readVersion(text: string): VersionRecord {
   const record: VersionRecord = JSON.parse(text);
   return record;

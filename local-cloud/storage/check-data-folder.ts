@@ -9,7 +9,10 @@ import { checkFolder, type Damage, type FolderReport } from './level-files/check
 export const STATE = 'state';
 export const TABLES = 'dynamodb';
 
-/** What the host writes last when it ends as it should: the sizes of all files, so that one cut short is noticed. */
+/**
+ * The last file that the host writes when it ends as it should: the sizes of all files, so that one cut short is
+ * noticed.
+ */
 const CLOSED = 'closed.json';
 const closedSchema = z.object({ manifests: z.array(z.string()), sizes: z.record(z.string(), z.number()) });
 
@@ -60,7 +63,9 @@ async function leftSizes(folder: string): Promise<Readonly<Record<string, number
   return isOfLast ? left.data.sizes : undefined;
 }
 
-/** What is not as the last host left it, when it ended as it should: then no record was written in part either. */
+/**
+ * Differences from how the last host left it, when it ended as it should: then no record was written in part either.
+ */
 async function changedSince(folder: string, torn: readonly string[]): Promise<Damage[]> {
   const left = await leftSizes(folder);
   if (left === undefined) return [];
@@ -97,8 +102,8 @@ async function checkDataFolder(folder: string): Promise<FolderReport> {
 }
 
 /**
- * Reads everything in a data folder that nobody has open. Rejects with DataFolderDamaged, or with DataFolderInUse: while
- * another process writes it, what looks damaged is not.
+ * Reads everything in a data folder that nobody has open. Rejects with DataFolderDamaged, or with DataFolderInUse:
+ * while another process writes it, what looks damaged is not.
  */
 export async function checkWhole(folder: string): Promise<FolderReport> {
   const report = await checkDataFolder(folder);

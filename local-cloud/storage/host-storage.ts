@@ -22,7 +22,7 @@ export interface HostStorage {
 const PROBE = 256 * 1024;
 
 interface OpenOptions {
-  /** Whether the host has had this folder: one that holds nothing is then another, such as what lies under a disk that went away. */
+  /** Whether the host has had this folder: an empty one is then another, as under a disk that went away. */
   readonly isKnown?: boolean;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Where everything is kept that the host stores: a LevelDB folder or a map in memory. A batch resolves once it is on the
- * disk. Keys are strings ordered bytewise.
+ * Where everything is kept that the host stores: a LevelDB folder or a map in memory. A batch resolves once it is on
+ * the disk. Keys are strings ordered bytewise.
  */
 export interface KeyValueStore {
   get(key: string): Promise<string | undefined>;

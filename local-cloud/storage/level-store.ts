@@ -26,7 +26,7 @@ interface Range {
   readonly limit?: number;
 }
 
-/** What is used of LevelDB; a test may give one that fails. */
+/** The used part of LevelDB; a test may give one that fails. */
 export interface Level {
   get(key: string): Promise<string | undefined>;
   batch(operations: ReturnType<typeof operation>[], options: { readonly sync: boolean }): Promise<void>;
@@ -133,7 +133,7 @@ const openLevel = async (folder: string): Promise<Level> => {
 /** After so many others are let on. */
 const HANDED_OVER_AT_ONCE = 2_000;
 
-/** One by one into LevelDB's own batch: an array of thousands takes this thread three to ten times as long to hand over. */
+/** One by one into LevelDB's own batch: an array of thousands takes this thread three to ten times as long. */
 async function writeTogether(
   level: ClassicLevel,
   operations: Parameters<Level['batch']>[0],

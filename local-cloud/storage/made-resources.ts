@@ -1,8 +1,8 @@
 import type { KeyValueStore } from './key-value-store.js';
 
 /**
- * What clients made by a call, not the assembly: kept, so that it is there again when the host begins anew. Names are
- * those of its kind, values JSON.
+ * Resources that clients made by a call, not the assembly: kept, so that they are there again when the host begins
+ * anew. Names are those of their kind, values JSON.
  */
 export class MadeResources {
   constructor(

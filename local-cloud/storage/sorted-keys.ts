@@ -26,7 +26,7 @@ const SURROGATES_AND_ABOVE = /[\ud800-\uffff]/;
 /** Texts in the order of their UTF-8 bytes, in chunks, so that adding one does not move all that come after it. */
 export class SortedKeys {
   private readonly chunks: string[][] = [];
-  /** The language's own order of texts, far quicker, while it is that of their bytes: they differ only between two surrogates or above. */
+  /** The language's own order of texts, far quicker, while it is that of bytes: they differ only above surrogates. */
   private isBefore: Order = before;
 
   add(key: string): void {

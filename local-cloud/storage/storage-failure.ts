@@ -7,7 +7,7 @@ const KINDS: readonly (readonly [cause: RegExp, kind: StorageFailureKind])[] = [
   [/damaged|corrupt|checksum|CURRENT/i, 'damaged'],
 ];
 
-/** What it is, and what an operator does about it. */
+/** The failure, and how an operator mends it. */
 const WORDS: Readonly<Record<StorageFailureKind, string>> = {
   full: 'there is no room left; free or add space there',
   'read-only': 'it cannot be written; make it writable for the user who runs the host',
@@ -26,7 +26,7 @@ const wordsOf = (cause: unknown): string => {
  */
 export class StorageFailure extends Error {
   readonly kind: StorageFailureKind;
-  /** What the system or LevelDB said. */
+  /** The words of the system or of LevelDB. */
   readonly said: string;
 
   constructor(

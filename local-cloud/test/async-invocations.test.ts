@@ -2,6 +2,8 @@ import { createLocalCloud, type LocalCloud } from '../local-cloud.js';
 import {
   arnOf,
   lambda,
+  mapping,
+  queueAccess,
   ref,
   table,
   tableAccess,
@@ -14,10 +16,6 @@ let assembly: SampleAssembly;
 let cloud: LocalCloud;
 
 beforeAll(() => {
-  const queueAccess = {
-    Action: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-    Resource: arnOf('Queue'),
-  };
   assembly = writeAssembly(
     {
       ...table,
@@ -32,16 +30,8 @@ beforeAll(() => {
         },
       },
       Queue: { Type: 'AWS::SQS::Queue' },
-      ...lambda('Consume', 'consume', [tableAccess, queueAccess]),
-      Mapping: {
-        Type: 'AWS::Lambda::EventSourceMapping',
-        Properties: {
-          FunctionName: ref('Consume'),
-          EventSourceArn: arnOf('Queue'),
-          BatchSize: 3,
-          MaximumBatchingWindowInSeconds: 60,
-        },
-      },
+      ...lambda('Consume', 'consume', [tableAccess, queueAccess('Queue')]),
+      Mapping: mapping('Consume', 'Queue', { BatchSize: 3, MaximumBatchingWindowInSeconds: 60 }),
     },
     { GivenUp: { Value: ref('GivenUp') }, Queue: { Value: ref('Queue') } },
   );

@@ -3,8 +3,8 @@ import { createLocalCloud, type LocalCloud } from '../local-cloud.js';
 import {
   arnOf,
   lambda,
+  machine,
   ref,
-  role,
   table,
   tableAccess,
   writeAssembly,
@@ -17,7 +17,6 @@ const START = Date.UTC(2026, 10, 23, 8, 30);
 
 /** Waits, retries, calls side by side whose answers race, a child, and an answer that does not come in time. */
 const STORY = {
-  QueryLanguage: 'JSONata',
   StartAt: 'Keep them',
   States: {
     'Keep them': {
@@ -89,15 +88,9 @@ beforeAll(() => {
       ...table,
       ...lambda('Put', 'put', [tableAccess]),
       ...lambda('Fail', 'fail', []),
-      MachineRole: role('states.amazonaws.com', { Action: 'lambda:InvokeFunction', Resource: '*' }),
-      Machine: {
-        Type: 'AWS::StepFunctions::StateMachine',
-        Properties: {
-          RoleArn: arnOf('MachineRole'),
-          DefinitionSubstitutions: { Put: arnOf('Put'), Fail: arnOf('Fail') },
-          DefinitionString: JSON.stringify(STORY),
-        },
-      },
+      ...machine(STORY, [{ Action: 'lambda:InvokeFunction', Resource: '*' }], {
+        DefinitionSubstitutions: { Put: arnOf('Put'), Fail: arnOf('Fail') },
+      }),
     },
     { Machine: { Value: ref('Machine') } },
   );

@@ -9,8 +9,10 @@ import { createLocalCloud, type LocalCloud } from '../local-cloud.js';
 import {
   arnOf,
   lambda,
+  mapping,
+  queueAccess,
   ref,
-  role,
+  resting,
   table,
   tableAccess,
   writeAssembly,
@@ -27,10 +29,6 @@ let data: string;
 let running: LocalCloud | undefined;
 
 beforeAll(() => {
-  const queueAccess = {
-    Action: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-    Resource: arnOf('Consumed'),
-  };
   assembly = writeAssembly(
     {
       ...table,
@@ -38,7 +36,7 @@ beforeAll(() => {
       ...lambda('Text', 'text', [{ Action: 'sns:Publish', Resource: '*' }]),
       Queue: { Type: 'AWS::SQS::Queue' },
       Consumed: { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 60 } },
-      ...lambda('Consume', 'consume', [tableAccess, queueAccess]),
+      ...lambda('Consume', 'consume', [tableAccess, queueAccess('Consumed')]),
       Dead: { Type: 'AWS::SQS::Queue' },
       Strict: {
         Type: 'AWS::SQS::Queue',
@@ -47,31 +45,10 @@ beforeAll(() => {
           RedrivePolicy: { deadLetterTargetArn: arnOf('Dead'), maxReceiveCount: 1 },
         },
       },
-      ...lambda('ConsumeStrictly', 'consume', [{ ...queueAccess, Resource: arnOf('Strict') }]),
-      StrictMapping: {
-        Type: 'AWS::Lambda::EventSourceMapping',
-        Properties: { FunctionName: ref('ConsumeStrictly'), EventSourceArn: arnOf('Strict') },
-      },
-      Mapping: {
-        Type: 'AWS::Lambda::EventSourceMapping',
-        Properties: {
-          FunctionName: ref('Consume'),
-          EventSourceArn: arnOf('Consumed'),
-          FunctionResponseTypes: ['ReportBatchItemFailures'],
-        },
-      },
-      MachineRole: role('states.amazonaws.com'),
-      Machine: {
-        Type: 'AWS::StepFunctions::StateMachine',
-        Properties: {
-          RoleArn: arnOf('MachineRole'),
-          DefinitionString: JSON.stringify({
-            QueryLanguage: 'JSONata',
-            StartAt: 'Rest',
-            States: { Rest: { Type: 'Wait', Seconds: 259_200, End: true } },
-          }),
-        },
-      },
+      ...lambda('ConsumeStrictly', 'consume', [queueAccess('Strict')]),
+      StrictMapping: mapping('ConsumeStrictly', 'Strict'),
+      Mapping: mapping('Consume', 'Consumed', { FunctionResponseTypes: ['ReportBatchItemFailures'] }),
+      ...resting(259_200),
     },
     {
       Machine: { Value: ref('Machine') },

@@ -4,9 +4,11 @@ import { createLocalCloud, type LocalCloud } from '../local-cloud.js';
 import {
   arnOf,
   lambda,
+  machine,
+  mapping,
   policy,
+  queueAccess,
   ref,
-  role,
   table,
   tableAccess,
   writeAssembly,
@@ -22,21 +24,14 @@ let cloud: LocalCloud;
 let states: SFNClient;
 
 beforeAll(() => {
-  const queueAccess = {
-    Action: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-    Resource: arnOf('Queue'),
-  };
   assembly = writeAssembly(
     {
       ...table,
       ...lambda('Put', 'put', [tableAccess]),
       ...lambda('Text', 'text', [{ Action: 'sns:Publish', Resource: '*' }]),
-      ...lambda('Consume', 'consume', [tableAccess, queueAccess]),
+      ...lambda('Consume', 'consume', [tableAccess, queueAccess('Queue')]),
       Queue: { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 60 } },
-      Mapping: {
-        Type: 'AWS::Lambda::EventSourceMapping',
-        Properties: { FunctionName: ref('Consume'), EventSourceArn: arnOf('Queue') },
-      },
+      Mapping: mapping('Consume', 'Queue'),
       Topic: { Type: 'AWS::SNS::Topic' },
       Incoming: { Type: 'AWS::SQS::Queue' },
       IncomingPolicy: {
@@ -63,26 +58,21 @@ beforeAll(() => {
           RawMessageDelivery: true,
         },
       },
-      MachineRole: role('states.amazonaws.com', { Action: 'lambda:InvokeFunction', Resource: arnOf('Put') }),
-      Machine: {
-        Type: 'AWS::StepFunctions::StateMachine',
-        Properties: {
-          RoleArn: arnOf('MachineRole'),
-          DefinitionSubstitutions: { Put: arnOf('Put') },
-          DefinitionString: JSON.stringify({
-            QueryLanguage: 'JSONata',
-            StartAt: 'Keep',
-            States: {
-              Keep: {
-                Type: 'Task',
-                Resource: 'arn:aws:states:::lambda:invoke',
-                Arguments: { FunctionName: '${Put}', Payload: '{% $states.input %}' },
-                End: true,
-              },
+      ...machine(
+        {
+          StartAt: 'Keep',
+          States: {
+            Keep: {
+              Type: 'Task',
+              Resource: 'arn:aws:states:::lambda:invoke',
+              Arguments: { FunctionName: '${Put}', Payload: '{% $states.input %}' },
+              End: true,
             },
-          }),
+          },
         },
-      },
+        [{ Action: 'lambda:InvokeFunction', Resource: arnOf('Put') }],
+        { DefinitionSubstitutions: { Put: arnOf('Put') } },
+      ),
     },
     {
       Machine: { Value: ref('Machine') },

@@ -2,34 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalCloud, type LocalCloud } from '../local-cloud.js';
-import {
-  arnOf,
-  lambda,
-  ref,
-  role,
-  table,
-  writeAssembly,
-  type Resources,
-  type SampleAssembly,
-} from './sample/sample-assembly.js';
+import { lambda, ref, resting, table, writeAssembly, type SampleAssembly } from './sample/sample-assembly.js';
 import { callJson } from '../testing/sdk.js';
 
 const START = Date.UTC(2026, 10, 23, 8, 30);
 
-const resting: Resources = {
-  MachineRole: role('states.amazonaws.com'),
-  Machine: {
-    Type: 'AWS::StepFunctions::StateMachine',
-    Properties: {
-      RoleArn: arnOf('MachineRole'),
-      DefinitionString: JSON.stringify({
-        QueryLanguage: 'JSONata',
-        StartAt: 'Rest',
-        States: { Rest: { Type: 'Wait', Seconds: 600, End: true } },
-      }),
-    },
-  },
-};
 const outputs = { Machine: { Value: ref('Machine') } };
 
 describe.each([
@@ -81,7 +58,7 @@ describe('an assembly that is hosted in place of another', () => {
   let data: string;
   let cloud: LocalCloud;
   beforeEach(async () => {
-    former = writeAssembly({ ...table, ...resting, ...lambda('Count', 'count', []) }, outputs);
+    former = writeAssembly({ ...table, ...resting(600), ...lambda('Count', 'count', []) }, outputs);
     data = mkdtempSync(join(tmpdir(), 'local-cloud-redeploy-'));
     cloud = await open(data);
   });
@@ -114,7 +91,7 @@ describe('an assembly that is hosted in place of another', () => {
     });
     await cloud.clock.advance(60_000);
     const { endpoint } = cloud;
-    next = writeAssembly({ ...table, ...resting, ...lambda('Other', 'count', []) }, outputs);
+    next = writeAssembly({ ...table, ...resting(600), ...lambda('Other', 'count', []) }, outputs);
     await cloud.redeploy(next.directory);
     expect(cloud.endpoint).toBe(endpoint);
     expect(cloud.clock.now()).toBe(START + 60_000);

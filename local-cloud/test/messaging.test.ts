@@ -4,7 +4,9 @@ import { createLocalCloud, type LocalCloud } from '../local-cloud.js';
 import {
   arnOf,
   lambda,
+  mapping,
   policy,
+  queueAccess,
   ref,
   table,
   tableAccess,
@@ -60,22 +62,11 @@ const RESOURCES: Resources = {
     Type: 'AWS::SNS::Subscription',
     Properties: { TopicArn: ref('Topic'), Protocol: 'sqs', Endpoint: arnOf('Closed') },
   },
-  ...lambda('Consume', 'consume', [
-    tableAccess,
-    {
-      Action: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-      Resource: arnOf('Incoming'),
-    },
-  ]),
-  Mapping: {
-    Type: 'AWS::Lambda::EventSourceMapping',
-    Properties: {
-      FunctionName: ref('Consume'),
-      EventSourceArn: arnOf('Incoming'),
-      BatchSize: 5,
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-    },
-  },
+  ...lambda('Consume', 'consume', [tableAccess, queueAccess('Incoming')]),
+  Mapping: mapping('Consume', 'Incoming', {
+    BatchSize: 5,
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+  }),
   ...lambda('Text', 'text', [{ Action: 'sns:Publish', Resource: '*' }]),
 };
 

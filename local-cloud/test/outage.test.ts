@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { createLocalCloud, type LocalCloud } from '../local-cloud.js';
-import { arnOf, ref, role, table, writeAssembly, type SampleAssembly } from './sample/sample-assembly.js';
+import { ref, resting, table, writeAssembly, type SampleAssembly } from './sample/sample-assembly.js';
 import { callJson, control } from '../testing/sdk.js';
 
 const START = Date.UTC(2026, 10, 23, 8, 30);
@@ -19,18 +19,7 @@ beforeAll(() => {
     {
       ...table,
       Queue: { Type: 'AWS::SQS::Queue' },
-      MachineRole: role('states.amazonaws.com'),
-      Machine: {
-        Type: 'AWS::StepFunctions::StateMachine',
-        Properties: {
-          RoleArn: arnOf('MachineRole'),
-          DefinitionString: JSON.stringify({
-            QueryLanguage: 'JSONata',
-            StartAt: 'Rest',
-            States: { Rest: { Type: 'Wait', Seconds: 600, End: true } },
-          }),
-        },
-      },
+      ...resting(600),
     },
     { Machine: { Value: ref('Machine') }, Queue: { Value: ref('Queue') } },
   );

@@ -14,6 +14,8 @@ import { echoApi, route } from './sample/http-resources.js';
 import {
   arnOf,
   lambda,
+  machine,
+  mapping,
   policy,
   ref,
   role,
@@ -60,19 +62,11 @@ const speaking = (text: string, keep = retained): Resources => ({
 /** A machine that says `text`, with the version and the alias of it. */
 const telling = (text: string, alias?: object): Resources => ({
   ...table,
-  MachineRole: role('states.amazonaws.com', { Action: 'lambda:InvokeFunction', Resource: '*' }),
-  Machine: {
-    Type: 'AWS::StepFunctions::StateMachine',
-    Properties: {
-      StateMachineName: 'machine',
-      RoleArn: arnOf('MachineRole'),
-      DefinitionString: JSON.stringify({
-        QueryLanguage: 'JSONata',
-        StartAt: 'Say',
-        States: { Say: { Type: 'Pass', Output: text, End: true } },
-      }),
-    },
-  },
+  ...machine(
+    { StartAt: 'Say', States: { Say: { Type: 'Pass', Output: text, End: true } } },
+    [{ Action: 'lambda:InvokeFunction', Resource: '*' }],
+    { StateMachineName: 'machine' },
+  ),
   MachineVersion: retained({
     Type: 'AWS::StepFunctions::StateMachineVersion',
     Properties: {
@@ -290,10 +284,7 @@ describe('an alias of a function', () => {
       Topic: { Type: 'AWS::SNS::Topic' },
       Queue: { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 60 } },
       SpeakRole: role('lambda.amazonaws.com', { Action: 'sqs:*', Resource: arnOf('Queue') }),
-      Mapping: {
-        Type: 'AWS::Lambda::EventSourceMapping',
-        Properties: { FunctionName: ref('Live'), EventSourceArn: arnOf('Queue') },
-      },
+      Mapping: mapping('Live', 'Queue'),
       ToQueue: {
         Type: 'AWS::SNS::Subscription',
         Properties: { TopicArn: ref('Topic'), Protocol: 'sqs', Endpoint: arnOf('Queue') },
@@ -322,35 +313,30 @@ describe('an alias of a function', () => {
   it('is called by a state machine whose role may call it', async () => {
     const calling = (resource: object): Resources => ({
       ...speaking('old'),
-      MachineRole: role('states.amazonaws.com', { Action: 'lambda:InvokeFunction', Resource: resource }),
-      Machine: {
-        Type: 'AWS::StepFunctions::StateMachine',
-        Properties: {
-          StateMachineName: 'caller',
-          RoleArn: arnOf('MachineRole'),
-          DefinitionString: JSON.stringify({
-            QueryLanguage: 'JSONata',
-            StartAt: 'Call',
-            States: {
-              Call: {
-                Type: 'Task',
-                Resource: 'arn:aws:states:::lambda:invoke',
-                Arguments: { FunctionName: 'Sample-Speak', Qualifier: 'live' },
-                Output: '{% $states.result.ExecutedVersion %}',
-                Catch: [
-                  { ErrorEquals: ['States.ALL'], Output: '{% $states.errorOutput.Error %}', Next: 'Stop' },
-                ],
-                End: true,
-              },
-              Stop: { Type: 'Succeed' },
+      ...machine(
+        {
+          StartAt: 'Call',
+          States: {
+            Call: {
+              Type: 'Task',
+              Resource: 'arn:aws:states:::lambda:invoke',
+              Arguments: { FunctionName: 'Sample-Speak', Qualifier: 'live' },
+              Output: '{% $states.result.ExecutedVersion %}',
+              Catch: [
+                { ErrorEquals: ['States.ALL'], Output: '{% $states.errorOutput.Error %}', Next: 'Stop' },
+              ],
+              End: true,
             },
-          }),
+            Stop: { Type: 'Succeed' },
+          },
         },
-      },
+        [{ Action: 'lambda:InvokeFunction', Resource: resource }],
+        { StateMachineName: 'caller' },
+      ),
     });
-    const machine = 'arn:aws:states:us-east-1:111111111111:stateMachine:caller';
-    expect(await told(await host(assemblyOf(calling(ref('Live')), 'old')), machine)).toBe('1');
-    expect(await told(await host(assemblyOf(calling(arnOf('Speak')), 'old')), machine)).toBe(
+    const caller = 'arn:aws:states:us-east-1:111111111111:stateMachine:caller';
+    expect(await told(await host(assemblyOf(calling(ref('Live')), 'old')), caller)).toBe('1');
+    expect(await told(await host(assemblyOf(calling(arnOf('Speak')), 'old')), caller)).toBe(
       'Lambda.AWSLambdaException',
     );
   });

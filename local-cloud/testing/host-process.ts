@@ -77,7 +77,7 @@ export class HostProcess {
     return this.child.pid ?? 0;
   }
 
-  /** What it wrote, errors too. */
+  /** Its output, errors too. */
   get words(): string {
     return this.said;
   }

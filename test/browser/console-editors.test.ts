@@ -3,6 +3,7 @@ import type { Language } from '../../domain/words/language.js';
 import { fieldWords } from '../../domain/editing/field-words.js';
 import { SECTION_WORDS } from '../../domain/editing/section-words.js';
 import { EDITING } from '../../web/admin/editing/words.js';
+import { SHELL } from '../../web/admin/shell/words.js';
 import { TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
 import { picture } from './picture.js';
@@ -62,6 +63,8 @@ describe.each(['zh-CN', 'en'] as const)('the editors of the town, by keyboard, i
     const opened = await browser.open({ origin: story.cloud.url, language, width: 'desk' });
     const { page, context, faults } = opened;
     await signInTo(opened, story, 'administrator', '/editor/staff');
+    const way = page.getByRole('navigation', { name: SHELL[language].breadcrumbs });
+    await way.getByText(SECTION_WORDS.staff.name[language], { exact: true }).waitFor();
     await press(page.getByRole('button', { name: words.add(staffName), exact: true }));
     const form = dialog(page);
     await type(form.getByLabel(label('staff.name', language), { exact: true }), '示例新人');

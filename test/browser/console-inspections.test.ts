@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { shownPhone } from '../../contracts/pages/telephone.js';
 import type { Town } from '../../domain/town/schema.js';
 import { WORK } from '../../web/admin/work/words.js';
 import { PAPER } from '../../web/admin/papers/words.js';
@@ -125,7 +126,7 @@ describe.each(['zh-CN', 'en'] as const)('an inspection that is under way, in %s'
     await page.getByRole('heading', { name: sheetWords.title }).waitFor();
     await page.getByRole('button', { name: PAPER[language].print, disabled: false }).waitFor();
     const said = await page.locator('main').innerText();
-    expect(said).toContain(RESIDENT.phone.slice('+86'.length));
+    expect(said).toContain(shownPhone(RESIDENT.phone, RESIDENT.phone));
     expect(said).toContain(sheetWords.personal);
     const sheets = await page.locator('.sheet').count();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

@@ -67,7 +67,7 @@ const followed: Opening = async (page, language) => {
 
 const personAndBill: Opening = async (page, language) => {
   await page.getByRole('button', { name: REQUESTS[language].person.show }).click();
-  await page.getByText('+8619911110001').first().waitFor();
+  await page.getByText('199 1111 0001').first().waitFor();
   await page.getByRole('button', { name: BILL[language].title }).click();
   await page.getByRole('columnheader', { name: BILL[language].what, exact: true }).waitFor();
 };

@@ -16,6 +16,7 @@ import { guideStep } from '../../web/phones/guide.js';
 import { createLocalApi } from '../../web/phones/local-api.js';
 import { MESSAGES } from '../../web/phones/messages.js';
 import { pagesOf } from '../../web/phones/pages-of.js';
+import { phoneName } from '../../web/phones/whose-phone.js';
 import { apng, type Frame } from './apng.js';
 import { signInTo } from './sign-in.js';
 import { TestBrowser } from './test-browser.js';
@@ -110,7 +111,8 @@ interface Scene {
 async function play(scene: Scene): Promise<void> {
   const { language, cloud, town, phones, reel } = scene;
   const { guide, phone: words } = MESSAGES[language];
-  const guided = phoneDirectory(town, cloud.url).guided.find(({ id }) => id === 'same-day');
+  const directory = phoneDirectory(town, cloud.url);
+  const guided = directory.guided.find(({ id }) => id === 'same-day');
   if (!guided) throw new Error('the town has no case that is settled the same day');
   const api = createLocalApi((path, init) => fetch(cloud.endpoint + path, init));
   const next = async () => guideStep(guided, await api.texts(0));
@@ -121,7 +123,7 @@ async function play(scene: Scene): Promise<void> {
       continue;
     }
     const caption = guide.step(step.number, guided.steps);
-    const name = town.staff.find(({ phone }) => phone === step.phone)?.name ?? step.phone;
+    const name = phoneName(directory, step.phone);
     const phone = phones.getByRole('region', { name, exact: true });
     await phones.getByRole('status').filter({ hasText: caption }).waitFor();
     await phones.getByRole('button', { name: guide.put }).click();

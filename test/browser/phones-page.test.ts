@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { shownPhone } from '../../contracts/pages/telephone.js';
 import type { Language } from '../../domain/words/language.js';
 import { writePhonesPage } from '../../tools/host-small-grid.js';
 import { phoneDirectory } from '../../tools/phone-directory.js';
@@ -110,7 +111,7 @@ describe.each(['zh-CN', 'en'] as const)('the phones of the town on one page, in 
 
   /** Somebody texts the town of cataracts from a number of their own; answers the number of the request. */
   const report = async (page: Page): Promise<string> => {
-    const resident = `+86${RESIDENTS[language]}`;
+    const resident = shownPhone(`+86${RESIDENTS[language]}`, '+86');
     await page.getByLabel(words.people.other).fill(RESIDENTS[language]);
     await page.getByRole('button', { name: words.people.open, exact: true }).click();
     await page.getByLabel(words.phone.write(resident)).fill(`朱口村${story.groupOf(52)}组 白内障`);
@@ -150,7 +151,7 @@ describe.each(['zh-CN', 'en'] as const)('the phones of the town on one page, in 
     if (!guided) throw new Error('the sample town has no guided case');
     await page.getByRole('button', { name: guided.title[language] }).click();
     await page.getByRole('button', { name: words.guide.put }).click();
-    await inView(page.getByRole('region', { name: guided.resident }));
+    await inView(page.getByRole('region', { name: shownPhone(guided.resident, '+86') }));
     await page.getByRole('button', { name: words.phone.send }).click();
     await page.getByText(words.guide.step(2, guided.steps)).waitFor();
     await page.getByRole('list', { name: words.guide.options }).waitFor();

@@ -210,7 +210,8 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, in %s', (language) => {
     await page.getByRole('button', { name: messages.grid.find }).click();
     for (const staff of ['g52-a', 'g52-b', 'g52-c']) {
       await page.getByText(story.nameOf(staff)).waitFor();
-      expect(await page.content()).not.toContain(story.phoneOf(staff).slice(3));
+      const said = (await page.content()).replaceAll(' ', '');
+      expect(said).not.toContain(story.phoneOf(staff).slice(3));
     }
     await lookAt(page, shot('10 grid'));
     expect(faults).toEqual([]);

@@ -134,6 +134,12 @@ describe.each(['zh-CN', 'en'] as const)('whoever has much to answer, in %s', (la
     expect(await page.getByRole('link', { name: answer.callNumber('') }).getAttribute('href')).toMatch(
       /^tel:\+86/,
     );
+    expect(
+      await page
+        .locator('.facts')
+        .getByText(/^199 1112 \d{4}$/)
+        .getAttribute('href'),
+    ).toMatch(/^tel:\+861991112/);
     await fitsEveryWidth(page);
     await take.click();
     await page.getByRole('button', { name: sent.takeBack }).waitFor();

@@ -2,15 +2,15 @@ import { CALLERS, TEXT_SHARES } from '../../domain/town/caller-schema.js';
 import { RETENTION } from '../../domain/town/retention-schema.js';
 import type { Allowance } from '../../domain/town/allowance.js';
 import type { Bilingual } from '../../domain/words/language.js';
-import {
-  type Department,
-  type Grid,
-  INSPECTION_METHODS,
-  type Inspections,
-  type Staff,
-  type Town,
-  type TownSettings,
-  type Village,
+import { INSPECTION_METHODS } from '../../domain/town/field-schemas.js';
+import type {
+  Department,
+  Grid,
+  Inspections,
+  Staff,
+  Town,
+  TownSettings,
+  Village,
 } from '../../domain/town/schema.js';
 
 const both = (text: string): Bilingual => ({ 'zh-CN': text, en: text });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Town } from '../../domain/town/schema.js';
-import { formAskedFor } from '../../tools/typical-form.js';
+import { formAskedFor } from '../stories/form-asked-for.js';
 import { askedCode } from '../../domain/codes/asked-code.js';
 import { control, http, sentTexts, type Text } from './host-client.js';
 import type { Line } from './line.js';

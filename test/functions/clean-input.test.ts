@@ -1,5 +1,5 @@
 import { submitJsonRoute } from '../../contracts/open311/open311.js';
-import { answerRoute, reportRoute, trackRoute } from '../../contracts/resident/request.js';
+import { answerRoute, submitRoute, trackRoute } from '../../contracts/resident/request.js';
 import { similarRoute } from '../../contracts/resident/similar.js';
 import { statisticsRoute } from '../../contracts/resident/statistics.js';
 import { findGridRoute } from '../../contracts/resident/town.js';
@@ -29,7 +29,7 @@ interface Answered {
 }
 
 async function submit(world: FunctionWorld, body: unknown, language = 'en'): Promise<Answered> {
-  const call = world.call(reportRoute, { body, headers: { 'accept-language': language } });
+  const call = world.call(submitRoute, { body, headers: { 'accept-language': language } });
   const answer = await createSubmitRequest(world.services)(call);
   return { status: answer.statusCode, body: JSON.parse(answer.body ?? '{}') as Answered['body'] };
 }

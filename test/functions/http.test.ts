@@ -1,4 +1,4 @@
-import { answerRoute, reportRoute, trackRoute } from '../../contracts/resident/request.js';
+import { answerRoute, submitRoute, trackRoute } from '../../contracts/resident/request.js';
 import { townRoute } from '../../contracts/resident/town.js';
 import { createAnswerRequest } from '../../functions/resident/answer-request/handler.js';
 import { createReadTown } from '../../functions/resident/read-town/handler.js';
@@ -14,7 +14,7 @@ const parse = (body: string | undefined): Record<string, unknown> => JSON.parse(
 const submit = async (world: FunctionWorld, fields: object = {}, key?: string) => {
   const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
   const answer = await createSubmitRequest(world.services)(
-    world.call(reportRoute, { body: { ...FORM, ...fields }, headers }),
+    world.call(submitRoute, { body: { ...FORM, ...fields }, headers }),
   );
   return { status: answer.statusCode, body: parse(answer.body) };
 };
@@ -77,7 +77,7 @@ describe('a submission', () => {
     [422, 'invalid-body', { body: FORM, headers: { 'idempotency-key': 'k'.repeat(201) } }],
   ])('is answered %i, %s', async (status, type, call) => {
     const world = await begin();
-    const answer = await createSubmitRequest(world.services)(world.call(reportRoute, call));
+    const answer = await createSubmitRequest(world.services)(world.call(submitRoute, call));
     expect(answer.statusCode).toBe(status);
     expect(parse(answer.body)['type']).toBe(`urn:small-grid:problem:${type}`);
   });

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DOOR_KEY_HEADER, throughTheDoor } from '../../functions/http/through-the-door.js';
 
 const KEY = 'the-key-of-the-distribution';
+const NEXT = 'the-one-after-it';
 /** The addresses of whoever calls, and of the distribution, as API Gateway sees it (RFC 5737). */
 const CALLER = '203.0.113.7';
 const DISTRIBUTION = '198.51.100.9';
@@ -17,7 +18,7 @@ function doorWith(key: string | undefined) {
       came.push(event);
       return Promise.resolve({ statusCode: 200 });
     },
-    key === undefined ? undefined : { key, address: new URL('https://grid.example.org') },
+    key === undefined ? undefined : { keys: [key, NEXT], address: new URL('https://grid.example.org') },
   );
   return { call, letIn: came };
 }
@@ -27,6 +28,7 @@ describe('an API behind a distribution', () => {
     ['none', {}],
     ['another', { [DOOR_KEY_HEADER]: 'guessed' }],
     ['an empty one', { [DOOR_KEY_HEADER]: '' }],
+    ['both at once', { [DOOR_KEY_HEADER]: `${KEY} ${NEXT}` }],
   ])('lets nobody in around it: with %s key', async (_title, headers) => {
     const { call, letIn } = doorWith(KEY);
     expect(await call(eventWith({ ...headers, 'x-forwarded-for': CALLER }, CALLER))).toMatchObject({
@@ -34,6 +36,12 @@ describe('an API behind a distribution', () => {
       body: JSON.stringify({ message: 'Forbidden' }),
     });
     expect(letIn).toEqual([]);
+  });
+
+  it('lets in by either key while one takes the place of the other', async () => {
+    const { call, letIn } = doorWith(KEY);
+    for (const key of [KEY, NEXT]) await call(eventWith({ [DOOR_KEY_HEADER]: key }));
+    expect(letIn).toHaveLength(2);
   });
 
   it('takes for the caller whom the distribution saw, whatever they wrote before that', async () => {

@@ -212,12 +212,50 @@ describe('the distribution', () => {
     expect(key?.HeaderName).toBe(DOOR_KEY_HEADER);
     expect(JSON.stringify(key?.HeaderValue)).toMatch(/\{\{resolve:secretsmanager:.*:SecretString:::\}\}/);
     const told = propertiesOf(dev, 'AWS::Lambda::Function').filter(({ Environment }) =>
-      JSON.stringify(Environment ?? '').includes('DOOR_KEY'),
+      JSON.stringify(Environment ?? '').includes('DOOR_KEYS'),
     );
     const atTheDoor = FUNCTIONS.filter(({ routes, door }) => routes.length > 0 && door !== 'console');
     expect(told.map(({ FunctionName }) => String(FunctionName)).toSorted()).toEqual(
       atTheDoor.map(({ name }) => `small-grid-dev-${name}`).toSorted(),
     );
+  });
+
+  it('is shown the next key by one deployment, with nobody refused before, within or after it, or when it is taken back', () => {
+    /** The key that is shown, and those that functions take, each by the secret that it is. */
+    const keysOf = (doorKey?: number) => {
+      const stacks = synthesizeStacks({ ...read('dev'), edge: { ...(doorKey && { doorKey }) } });
+      const secrets = Object.keys(ofType(stacks.whole, 'AWS::SecretsManager::Secret'));
+      const named = (value: unknown) => secrets.filter((id) => JSON.stringify(value).includes(`"${id}"`));
+      const [shown] = named(
+        configOf(stacks.whole).Origins.flatMap(({ OriginCustomHeaders = [] }) => OriginCustomHeaders),
+      );
+      const [told] = propertiesOf(stacks.whole, 'AWS::Lambda::Function').flatMap(({ Environment }) => {
+        const { DOOR_KEYS } =
+          (Environment as { Variables?: Record<string, unknown> } | undefined)?.Variables ?? {};
+        return DOOR_KEYS === undefined ? [] : [named(DOOR_KEYS)];
+      });
+      return { shown: shown ?? '', taken: told ?? [], secrets };
+    };
+    const [first, second, third] = [keysOf(), keysOf(2), keysOf(3)];
+    expect(first.taken).toContain(first.shown);
+    // The distribution comes first, and shows functions of before the new key; taken back, it shows functions of now the old one.
+    for (const [before, after] of [
+      [first, second],
+      [second, third],
+    ] as const) {
+      expect(before.taken).toContain(after.shown);
+      expect(after.taken).toEqual(expect.arrayContaining([before.shown, after.shown]));
+      expect(after.shown).not.toBe(before.shown);
+    }
+    expect(third.taken).not.toContain(first.shown);
+    expect(third.secrets).not.toContain(first.shown);
+  });
+
+  it('needs no more dynamic references in a template than CloudFormation resolves', () => {
+    const { stacks } = synthesizeStacks({ ...read('dev'), edge: { doorKey: 2 } });
+    const counts = stacks.map(({ template }) => JSON.stringify(template).split('{{resolve:').length - 1);
+    expect(Math.max(...counts)).toBeGreaterThan(20);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(60);
   });
 
   it("is at the town's own domain, which its DNS record must lead to", () => {
@@ -272,7 +310,7 @@ describe('a deployment without CloudFront', () => {
   it('has pages served by functions at the API, and no key to show', () => {
     expect(ofType(cn, 'AWS::CloudFront::Distribution')).toEqual({});
     expect(ofType(cn, 'AWS::S3::Bucket')).toEqual({});
-    expect(JSON.stringify(cn)).not.toContain('DOOR_KEY');
+    expect(JSON.stringify(cn)).not.toContain('DOOR_KEYS');
     expect(JSON.stringify(ofType(cn, 'AWS::ApiGatewayV2::Route'))).toContain('GET /{proxy+}');
   });
 

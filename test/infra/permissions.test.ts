@@ -472,7 +472,9 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'WatchExecutions',
     [
       `dynamodb:GetItem dynamodb:Query ${TABLE} *#town#*`,
-      FIND_OPEN,
+      LIST_TOWNS,
+      LIST_BOARD,
+      LIST_HISTORY,
       readTogether('request', 'task'),
       `dynamodb:GetItem ${TABLE} *#request#*`,
       `dynamodb:GetItem ${TABLE} *#task#*`,
@@ -647,7 +649,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   ],
 ];
 
-/** The version in use; by its own ARN each is called in definitions of before there were aliases. */
+/** The version in use; by its own ARN each is called in definitions from before there were aliases. */
 const calls = (...functions: readonly string[]): string =>
   `lambda:InvokeFunction on ${functions.flatMap((name) => [name, `${name}Live`]).join(', ')}`;
 

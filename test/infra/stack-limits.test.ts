@@ -1,6 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import { DataStack } from '../../infra/data-stack.js';
-import { LOCAL_SETTINGS } from '../../infra/settings.js';
+import { LOCAL_SETTINGS, settingsSchema } from '../../infra/settings.js';
 import { stageNames } from '../../infra/stage-names.js';
 import { synthesizeStacks } from './synthesized.js';
 
@@ -51,6 +51,46 @@ describe('what stacks tell one another', () => {
     expect(restored.stacks[0]?.template).toEqual(stacks[0]?.template);
     expect(restored.whole.Outputs['TableName']).toEqual({ Value: 'restored' });
     expect(JSON.stringify(restored.stacks.slice(1))).not.toContain('RequestRecordsTable');
+  });
+});
+
+describe('a table that was restored', () => {
+  const RESTORED = 'small-grid-local-records-2';
+  const dataOf = (settings: object) =>
+    synthesizeStacks({ ...LOCAL_SETTINGS, ...settings }).stacks[0]?.template;
+  const own = stacks[0]?.template;
+  const both = dataOf({ table: RESTORED });
+  const added = Object.entries(both?.Resources ?? {}).filter(
+    ([id]) => !Object.hasOwn(own?.Resources ?? {}, id),
+  );
+
+  it('is added to the data and changes nothing else of them, so that CloudFormation takes it in as it is', () => {
+    expect(added.map(([, { Type }]) => Type)).toEqual(['AWS::DynamoDB::Table']);
+    const others = Object.entries(both?.Resources ?? {}).filter(([id]) => id !== added[0]?.[0]);
+    expect({ ...both, Resources: Object.fromEntries(others) }).toEqual(own);
+  });
+
+  it('is like the first in all but its name, which is literal, and is kept whatever fails', () => {
+    const first = own?.Resources['RequestRecordsTable4F9AA427'];
+    const [[, second] = []] = added;
+    expect(second?.Properties).toEqual({ ...first?.Properties, TableName: RESTORED });
+    expect([second?.DeletionPolicy, second?.UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
+  });
+
+  it('may be the only one, once the first is given up; then nothing of that is exported or told', () => {
+    const alone = dataOf({ table: RESTORED, ownTable: false });
+    expect(JSON.stringify(alone)).not.toContain('RequestRecordsTable');
+    expect(Object.keys(alone?.Outputs ?? {})).not.toContain('OwnTableName');
+    expect(() => settingsSchema.parse({ ...LOCAL_SETTINGS, ownTable: false })).toThrow(/ownTable/);
+  });
+
+  it('is left to whoever has it where it bears a name of its own', () => {
+    for (const table of [
+      'SmallGrid-RequestRecordsTable1',
+      'small-grid-local-records-old',
+      'small-grid-other-records-2',
+    ])
+      expect(dataOf({ table })).toEqual(own);
   });
 });
 

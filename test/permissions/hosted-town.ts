@@ -9,7 +9,7 @@ import type { Town } from '../../domain/town/schema.js';
 import { type Access, createLocalCloud, type Fault, type LocalCloud } from '@small-grid/local-cloud';
 import { askedCode } from '../../domain/codes/asked-code.js';
 import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
-import { formAskedFor } from '../../tools/typical-form.js';
+import { formAskedFor } from '../stories/form-asked-for.js';
 import { sampleTown } from '../towns/sample-town.js';
 import { openTable } from '../../adapters/dynamodb.js';
 import { RoundStore } from '../../adapters/round-store.js';

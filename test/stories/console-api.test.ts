@@ -1,5 +1,9 @@
+import type { AuditRow } from '../../contracts/console/audit.js';
 import { type Role, ROLES } from '../../domain/access/permissions.js';
+import type { Bilingual } from '../../domain/words/language.js';
+import { detailInWords, type Reader, subjectInWords } from '../../web/admin/audit/trail-words.js';
 import { jpeg } from '../domain/photos/a-jpeg.js';
+import { machineWordsIn } from '../web/machine-words.js';
 import { DescribedApi } from './described-api.js';
 import { eachStory } from './each-story.js';
 import type { Receipt, TownStory } from './town-story.js';
@@ -83,7 +87,7 @@ async function actOnExecutions(api: DescribedApi, town: TownStory): Promise<void
   await api.call(`GET ${route}/history`, `${path}/history?reverse=true`, { headers });
   await api.post(`POST ${route}/redrive`, `${path}/redrive`, {}, headers);
   await api.post(`POST ${route}/retry`, `${path}/retry`, {}, headers);
-  await api.post(`POST ${route}/stop`, `${path}/stop`, { cause: 'sample' }, headers);
+  await api.post(`POST ${route}/stop`, `${path}/stop`, { cause: '示例' }, headers);
   await api.post(`POST ${route}/redrive`, `${path}/redrive`, {}, headers);
   await api.post(`POST ${route}/stop`, `${path}/stop`, {}, headers);
   await api.call(`GET ${route}`, path, { headers });
@@ -183,7 +187,36 @@ async function lookAtTexts(api: DescribedApi, town: TownStory): Promise<void> {
   await api.call('GET /admin/requests/{id}/bill', `/admin/requests/${id}/bill`, { headers });
 }
 
-it('every route of the console answers as the OpenAPI document says, well asked and badly asked', async () => {
+/** Entries of the trail that are not in words which who reads Chinese understands. */
+async function unreadableEntries(town: TownStory): Promise<string[]> {
+  const { categories, villages, departments, staff, settings } = town.town;
+  const named = (list: readonly { readonly id: string; readonly name: Bilingual }[]) => (id: string) =>
+    list.find((one) => one.id === id)?.name['zh-CN'] ?? id;
+  const reader: Reader = {
+    language: 'zh-CN',
+    names: {
+      category: named(categories),
+      village: named(villages),
+      department: named(departments),
+      person: (id) => staff.find((one) => one.id === id)?.name ?? id,
+      contact: named(settings.emergencies?.lastLine.contacts ?? []),
+    },
+  };
+  const rows: AuditRow[] = [];
+  for (let cursor: string | undefined = ''; cursor !== undefined;) {
+    const next = await town.admin('administrator', `/admin/audit?limit=100${cursor && `&cursor=${cursor}`}`);
+    const page = (await next.json()) as { items: AuditRow[]; cursor?: string };
+    rows.push(...page.items);
+    cursor = page.cursor;
+  }
+  expect(new Set(rows.map(({ action }) => action)).size).toBeGreaterThan(15);
+  const said = rows.map(
+    (row) => `${subjectInWords(row, reader)?.text ?? ''} ${detailInWords(row, reader) ?? ''}`,
+  );
+  return [...new Set(said)].filter((words) => machineWordsIn(words, 'zh-CN').length > 0);
+}
+
+it('every route of the console answers as the OpenAPI document says, well asked and badly asked, and the trail of it is in words', async () => {
   const town = story();
   const api = await DescribedApi.of(town);
   for (const role of ROLES) {
@@ -202,4 +235,5 @@ it('every route of the console answers as the OpenAPI document says, well asked 
   await lookAtWork(api, town);
   for (const route of api.guarded) await api.call(route, route.split(' ')[1] ?? '');
   expect(api.called.toSorted()).toEqual(api.guarded.toSorted());
+  expect(await unreadableEntries(town)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/access/permissions.js';
-import type { BoardAnswer, ConsoleRequest } from '../../contracts/console/requests.js';
+import type { BoardAnswer } from '../../contracts/console/board.js';
+import type { ConsoleRequest } from '../../contracts/console/requests.js';
 import { eachStory } from './each-story.js';
 import { RESIDENT, type TownStory } from './town-story.js';
 import { sampleTown } from '../towns/sample-town.js';

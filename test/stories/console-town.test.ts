@@ -51,6 +51,13 @@ describe("the town's data in the console", () => {
     expect(items.map(({ action }) => action)).toEqual(['phones.read']);
   });
 
+  it('names the staff without their phones, and without an entry in the trail', async () => {
+    const { people } = await get<{ people: object[] }>('/admin/town/people');
+    const [{ id, name, duty } = { id: '', name: '', duty: '' }] = sampleTown().staff;
+    expect(people[0]).toEqual({ id, name, duty });
+    expect((await get<AuditAnswer>('/admin/audit', 'leader')).items).toEqual([]);
+  });
+
   it('a programme that was changed holds for new requests; those under way keep theirs', async () => {
     const town = story();
     const before = await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });

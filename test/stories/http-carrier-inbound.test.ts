@@ -205,8 +205,7 @@ describe('npm run town -- carrier --receive', () => {
     const carried = await CarriedTown.of(story());
     const { town } = carried;
     const copy = new TownCopy().replace('settings.yaml', '{ kind: sns }', SETTINGS);
-    const { table, endpoint } = storesOf(town);
-    const args = ['carrier', copy.dir, '--receive', '--endpoint', endpoint, '--table', table];
+    const args = ['carrier', copy.dir, '--receive', '--endpoint', town.cloud.endpoint];
     const { stdout, stderr } = await run(
       process.execPath,
       ['--import', 'tsx', 'tools/town.ts', ...args, '--lang', 'en'],

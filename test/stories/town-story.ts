@@ -15,7 +15,7 @@ import { showRequestId } from '../../domain/codes/request-id.js';
 import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
 import { sampleTown } from '../towns/sample-town.js';
 import { withoutCallerLimits } from '../towns/without-caller-limits.js';
-import { formAskedFor } from '../../tools/typical-form.js';
+import { formAskedFor } from './form-asked-for.js';
 import { signIn } from '@small-grid/local-cloud/testing';
 
 /** A Monday morning in working hours, Shandong time; the seed's year is too early for the sample town's leave. */

@@ -1,4 +1,5 @@
-import type { BoardAnswer, ConsoleRequest } from '../../contracts/console/requests.js';
+import type { BoardAnswer } from '../../contracts/console/board.js';
+import type { ConsoleRequest } from '../../contracts/console/requests.js';
 import { askedCode } from '../../domain/codes/asked-code.js';
 import { eachStory } from './each-story.js';
 import type { Receipt, TownStory } from './town-story.js';

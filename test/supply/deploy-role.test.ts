@@ -56,14 +56,21 @@ describe('the role of a deployment', () => {
     ]);
   });
 
-  it('may do no more than take the roles of cdk bootstrap, and what the doctor looks at', () => {
+  it('may do no more than take the roles of cdk bootstrap, and what a deployment compares and the doctor looks at', () => {
     expect(statements.flatMap(({ Action }) => Action).toSorted()).toEqual([
+      'cloudformation:DescribeStacks',
+      'cloudformation:DescribeStacks',
+      'cloudformation:GetTemplate',
+      'cloudformation:ListStackResources',
       'dynamodb:BatchGetItem',
       'dynamodb:DescribeContinuousBackups',
+      'dynamodb:DescribeTable',
       'dynamodb:GetItem',
       'dynamodb:Query',
       'sns:GetSMSAttributes',
       'sns:GetSMSSandboxAccountStatus',
+      'states:DescribeStateMachine',
+      'states:DescribeStateMachineForExecution',
       'states:ListExecutions',
       'sts:AssumeRole',
     ]);
@@ -77,6 +84,7 @@ describe('the role of a deployment', () => {
         const name = typeof resource === 'string' ? resource : resource['Fn::Sub'];
         return (
           !name.includes(of) &&
+          !name.includes(':stack/CDKToolkit/') &&
           !/role\/cdk-\$\{Qualifier\}-[a-z-]+-\$\{AWS::AccountId\}-(?:\$\{AWS::Region\}|us-east-1)$/.test(
             name,
           )

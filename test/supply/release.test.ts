@@ -7,6 +7,8 @@ import { type Release, release, releasedNotes } from '../../tools/supply/release
 const NOTES = '### Added\n\n- Texts wait for the carrier.';
 const CHANGELOG = `# Changelog\n\n## [0.1.0] - unreleased\n\n${NOTES}\n`;
 
+const TEMPLATE = 'test/infra/released-data.template.json';
+
 let root: string;
 const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -23,7 +25,7 @@ beforeEach(() => {
   write('CHANGELOG.md', CHANGELOG);
   write('package.json', json({ name: 'small-grid', version: '0.1.0' }));
   write('package-lock.json', json({ version: '0.1.0', packages: { '': { version: '0.1.0' } } }));
-  write('test/infra/released-data.template.json', json({ Resources: {} }));
+  write(TEMPLATE, json({ Resources: {} }));
   git('add', '.');
   commit();
 });
@@ -32,9 +34,9 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 /** What was said. */
 function released(version: string, more: Partial<Release> = {}): string {
   const said: string[] = [];
-  const dataTemplate = (): string => json({ Resources: { Table: {} } });
+  const templates = () => ({ [TEMPLATE]: json({ Resources: { Table: {} } }) });
   const say = (line: string): void => void said.push(line);
-  release({ root, version, isTried: false, day: '2026-11-30', dataTemplate, say, ...more });
+  release({ root, version, isTried: false, day: '2026-11-30', templates, say, ...more });
   return said.join('\n');
 }
 const refused = (version: string): string => {
@@ -70,7 +72,7 @@ describe('a release', () => {
       version: '0.2.0',
       packages: { '': { version: '0.2.0' } },
     });
-    expect(JSON.parse(read('test/infra/released-data.template.json'))).toEqual({ Resources: { Table: {} } });
+    expect(JSON.parse(read(TEMPLATE))).toEqual({ Resources: { Table: {} } });
   });
 
   it('that is only tried says the same and changes nothing', () => {

@@ -88,7 +88,7 @@ describe('setting up a stage', () => {
     );
     expect(said).toMatch(/SMS sandbox[\s\S]*a number that can receive[\s\S]*Register sender and templates/);
     expect(said).toMatch(
-      /npx cdk bootstrap aws:\/\/222222222222\/eu-west-1 -c stage=prod\n\d+\. npx cdk deploy --all -c stage=prod --outputs-file cdk.outputs.prod.json[\s\S]*CNAME to the output DomainTarget/,
+      /npx cdk bootstrap aws:\/\/222222222222\/eu-west-1 -c stage=prod\n\d+\. npm run deploy -- --stage prod[\s\S]*CNAME to the output DomainTarget/,
     );
     expect(said).toContain('https://grid.example.org/console/signed-in');
     expect(said).not.toContain('ICP');
@@ -146,7 +146,7 @@ describe('setting up a stage', () => {
     expect({ code, left }).toEqual({ code: 0, left: [] });
     expect(said).toContain('edge: "perhaps" will not do: yes or no.');
     expect(said).toContain('the ARN of a certificate of ACM in us-east-1');
-    expect(said).toContain('npx cdk deploy SmallGridFirewall -c stage=prod');
+    expect(said).toContain('for the firewall: npx cdk bootstrap aws://<account>/us-east-1 -c stage=prod');
     expect(written('prod')).toMatchObject({ edge: {}, domain: { certificate } });
 
     const webAcl = 'arn:aws:wafv2:us-east-1:222222222222:global/webacl/small-grid-prod-door/1111';
@@ -311,6 +311,18 @@ describe('a settings file', () => {
     await play(['--stage', 'prod'], TOWN);
     await play(['--yes', '--stage', 'prod', '--table', 'restored']);
     expect(written('prod')).toMatchObject({ textSpendLimit: 500, table: 'restored' });
+  });
+
+  it('says that the data stack lets go of its own table only where another is in use', async () => {
+    await play(['--stage', 'prod'], TOWN);
+    await play(['--yes', '--stage', 'prod', '--own-table', 'no']);
+    expect(written('prod')).not.toHaveProperty('ownTable');
+    await play(['--yes', '--stage', 'prod', '--table', 'restored', '--own-table', 'no']);
+    await play(['--yes', '--stage', 'prod', '--budget', '80']);
+    expect(written('prod')).toMatchObject({ table: 'restored', ownTable: false });
+    expect((await play(['--yes', '--stage', 'prod', '--own-table', 'perhaps'])).said).toContain('yes or no');
+    await play(['--yes', '--stage', 'prod', '--own-table', 'yes']);
+    expect(written('prod')).not.toHaveProperty('ownTable');
   });
 
   it('that is wrong in one member is mended by that one, and kept aside', async () => {

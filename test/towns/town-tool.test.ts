@@ -57,6 +57,15 @@ describe('npm run town', () => {
     expect(stderr).toContain('共 1 个问题');
   });
 
+  it('takes no deployment for granted to import into, and says how one is meant', () => {
+    const { status, stderr } = run('import', SAMPLE, '--lang', 'en');
+    expect(status).toBe(2);
+    expect(stderr).toContain('Which deployment? Say --stage NAME');
+    const unknown = run('import', SAMPLE, '--stage', 'dev', '--outputs', 'none.json', '--lang', 'zh');
+    expect(unknown.status).toBe(1);
+    expect(unknown.stderr).toContain('找不到 none.json');
+  });
+
   it('keeps no empty secret for a carrier', () => {
     const { status, stderr } = run('carrier', SAMPLE, '--lang', 'en');
     expect(status).toBe(1);
@@ -95,6 +104,7 @@ describe('npm run town', () => {
     ['no folder', ['check']],
     ['an option it does not know', ['check', SAMPLE, '--force']],
     ['an option of another command', ['check', SAMPLE, '--receive']],
+    ['a table, for a deployment is named by its stage', ['import', SAMPLE, '--table', 'records']],
   ])('shows its usage for %s', (_, args) => {
     expect(run(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') });
   });

@@ -1,5 +1,5 @@
 import { bulletinRoute } from '../../contracts/resident/bulletin.js';
-import { reportRoute } from '../../contracts/resident/request.js';
+import { submitRoute } from '../../contracts/resident/request.js';
 import { createCallRoute } from '../../web/call-route.js';
 
 const json = (status: number, body: object) => new Response(JSON.stringify(body), { status });
@@ -51,7 +51,7 @@ describe('a page at a door that lets nobody more in', () => {
 
   it('leaves what is sent to whoever sends it under a key', async () => {
     const { call, waits } = pageWith(full());
-    expect(await call(reportRoute)).toMatchObject({ problem: { status: 429 } });
+    expect(await call(submitRoute)).toMatchObject({ problem: { status: 429 } });
     expect(waits).toEqual([]);
   });
 });

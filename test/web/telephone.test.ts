@@ -1,4 +1,4 @@
-import { NUMBERS, PHONES, shownPhone } from '../../contracts/pages/telephone.js';
+import { NUMBERS, PHONES, shownPhone, textedNumber } from '../../contracts/pages/telephone.js';
 
 const numbersIn = (words: string, pattern: RegExp): string[] =>
   words.split(pattern).filter((_, at) => at % 2 === 1);
@@ -24,13 +24,35 @@ describe('a touch on a telephone number calls it', () => {
   });
 });
 
-it.each([
-  ['+8619900000154', '199 0000 0154'],
-  ['+861062001234', '010-6200 1234'],
-  ['+865438880000', '0543-888 0000'],
-  ['+8654388800001', '0543-8880 0001'],
-  ['+353199111100', '+353199111100'],
-  ['+861234', '+861234'],
-])('%s is read as %s', (number, shown) => {
-  expect(shownPhone(number)).toBe(shown);
+describe.each([
+  ['China', '+861069900077'],
+  ['Ireland', '+353209190000'],
+])('a number as people read it in %s', (country, home) => {
+  it.each([
+    ['+8619900000154', '199 0000 0154', '+86 199 0000 0154'],
+    ['+86*********54', '*** **** **54', '+86 *** **** **54'],
+    ['+861062001234', '010-6200 1234', '+86 10 6200 1234'],
+    ['+865438880000', '0543-888 0000', '+86 543 888 0000'],
+    ['+8654388800001', '0543-8880 0001', '+86 543 8880 0001'],
+    ['+864000001234', '400-000-1234', '+86 400 000 1234'],
+    ['+353209100001', '+353 20 910 0001', '020 910 0001'],
+    ['+353861110000', '+353 86 111 0000', '086 111 0000'],
+    ['+35318001234', '+353 1 800 1234', '01 800 1234'],
+    ['+35369123456', '+353 69 123 456', '069 123 456'],
+  ])('%s', (number, inChina, inIreland) => {
+    expect(shownPhone(number, home)).toBe(country === 'China' ? inChina : inIreland);
+  });
+
+  // Of another country, too short, too long, written by hand, and none at all.
+  it.each(['+15555550100', '+861234', '+353199111100', '0543-5550119', '110', ''])(
+    'stays as it is where no form fits: %s',
+    (number) => {
+      expect(shownPhone(number, home)).toBe(number);
+    },
+  );
+});
+
+it('the number to text is shown as it is typed', () => {
+  expect(textedNumber('+861069900077')).toBe('1069900077');
+  expect(textedNumber('+353209190000')).toBe('020 919 0000');
 });

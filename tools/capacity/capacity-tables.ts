@@ -56,7 +56,7 @@ export interface Told {
   readonly markdown: boolean;
 }
 
-/** What an area costs, what breaks first in it, and how many towns an account carries. */
+/** The tables of an area's costs and limits, and how many towns an account carries. */
 export function capacityTables({ area, storm, language, markdown }: Told): string {
   const words = CAPACITY_WORDS[language];
   const table = markdown ? markdownTable : alignColumns;

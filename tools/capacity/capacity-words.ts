@@ -1,26 +1,6 @@
-import type { LimitId, RaisedBy } from '../../domain/capacity/limits.js';
-import type { CostId } from '../../domain/capacity/yearly-cost.js';
 import type { Language } from '../../domain/words/language.js';
 
-interface CapacityWords {
-  readonly usage: string;
-  readonly badNumber: (option: string) => string;
-  readonly area: (values: Readonly<Record<'towns' | 'people' | 'requests' | 'busy', string>>) => string;
-  readonly limitColumns: readonly string[];
-  readonly costColumns: readonly string[];
-  readonly of: Readonly<Record<'town' | 'deployment', string>>;
-  readonly units: Readonly<Record<'a second' | 'at once', string>>;
-  readonly raisedBy: Readonly<Record<RaisedBy, string>>;
-  readonly limits: Readonly<Record<LimitId, string>>;
-  readonly costs: Readonly<Record<CostId, string>>;
-  readonly total: string;
-  readonly totalWithoutTexts: string;
-  readonly times: (times: string) => string;
-  readonly cell: (values: Readonly<Record<'storm' | 'towns' | 'own', string>>) => string;
-  readonly dated: (month: string) => string;
-}
-
-const english: CapacityWords = {
+const en = {
   usage: `npm run capacity -- [options]     what an area costs a year, what breaks first in it, and how many towns one account carries
 
 Computed from what one same-day request is metered to take, and from AWS's default quotas and list prices (docs/capacity.md). Nothing is looked
@@ -33,8 +13,13 @@ up or measured. Without options: a province of 1,800 towns.
   --markdown       the tables as they stand in docs/capacity.md
   --lang LANG      en or zh-CN (default: the terminal's)
   -h, --help       this`,
-  badNumber: (option) => `--${option} takes a number above zero.`,
-  area: ({ towns, people, requests, busy }) =>
+  badNumber: (option: string) => `--${option} takes a number above zero.`,
+  area: ({
+    towns,
+    people,
+    requests,
+    busy,
+  }: Readonly<Record<'towns' | 'people' | 'requests' | 'busy', string>>) =>
     `${towns} ${towns === '1' ? 'town' : 'towns'}, ${people} people, ${requests} requests a year, ${busy} in a busy hour`,
   limitColumns: ['what breaks', 'most', 'breaks at requests an hour', 'times the usual', 'of', 'raised by'],
   costColumns: ['what costs', 'US dollars a year'],
@@ -67,13 +52,13 @@ up or measured. Without options: a province of 1,800 towns.
   },
   total: 'in all',
   totalWithoutTexts: 'without texts',
-  times: (times) => `${times} times`,
-  cell: ({ storm, towns, own }) =>
+  times: (times: string) => `${times} times`,
+  cell: ({ storm, towns, own }: Readonly<Record<'storm' | 'towns' | 'own', string>>) =>
     `For ${storm} times the usual, with no quota raised: ${towns} towns to an account, ${own} where a carrier of their own sends the texts.`,
-  dated: (month) => `Quotas and prices of ${month}; check them before relying on them.`,
+  dated: (month: string) => `Quotas and prices of ${month}; check them before relying on them.`,
 };
 
-const chinese: CapacityWords = {
+const chinese: typeof en = {
   usage: `npm run capacity -- [选项]     一个地区一年的费用、最先到顶的环节、一个账户能承载多少个镇
 
 按一件当日办结诉求的实测用量，以及 AWS 的默认配额和目录价计算（见 docs/capacity.md），不联网、不实测。
@@ -126,4 +111,4 @@ const chinese: CapacityWords = {
   dated: (month) => `配额和价格为 ${month} 的数据，使用前请核对。`,
 };
 
-export const CAPACITY_WORDS: Readonly<Record<Language, CapacityWords>> = { en: english, 'zh-CN': chinese };
+export const CAPACITY_WORDS: Readonly<Record<Language, typeof en>> = { en, 'zh-CN': chinese };

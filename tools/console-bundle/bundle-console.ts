@@ -15,13 +15,14 @@ export interface ConsoleBuild {
   /** The folder that is filled. */
   readonly to: string;
   readonly minify: boolean;
-  /** What all pages are built with. */
+  /** The options that all pages are built with. */
   readonly options: BuildOptions;
 }
 
 /**
- * Builds the console so that its first page, the board, waits for no other: a file of scripts for the board, one for all else, one for
- * what both need, and the styles of each. All but the page that names them are named after their contents.
+ * Builds the console so that its first page, the board, waits for no other: a file of scripts for the board, one for
+ * all else, one for what both need, and the styles of each. All but the page that names them are named after their
+ * contents.
  */
 export async function bundleConsole(made: ConsoleBuild): Promise<Metafile> {
   const { root, to, minify, options } = made;
@@ -101,7 +102,7 @@ async function write(files: readonly OutputFile[]): Promise<void> {
   }
 }
 
-/** The page with the names of what was built in place of those that it is written with; what its script imports, `shared`, is asked for with it. */
+/** The page with the names of built files in place of its own; imports of its script, `shared`, are preloaded. */
 function nameFiles(page: string, names: Readonly<Record<string, string>>, shared: readonly string[]): string {
   const filled = Object.entries(names).reduce((text, [written, built]) => {
     if (!text.includes(`"/console/${written}"`))

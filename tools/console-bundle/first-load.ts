@@ -16,7 +16,10 @@ export function builtOf({ outputs }: Metafile, entry: string): string {
   return built;
 }
 
-/** What a page loads by itself when its script begins at `entry`, and which styles wait for what it loads while it runs. */
+/**
+ * The files that a page loads by itself when its script begins at `entry`, and the styles that wait for its later
+ * parts.
+ */
 export function firstLoad(metafile: Metafile, entry: string): FirstLoad {
   const { outputs } = metafile;
   const main = builtOf(metafile, entry);

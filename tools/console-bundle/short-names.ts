@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/** A class of the design system, and a property of its styles: names that say where they come from, as long as a line. */
+/** A class of the design system, or a property of its styles: names that say their origin, as long as a line. */
 const NAME = /\bawsui_[\w-]+?_[a-z0-9]{5}_[a-z0-9]{4,6}_\d+\b|--[a-z][a-z0-9-]*-[a-z0-9]{6}\b/g;
 
 /** Every name, numbered as it comes in the sheets: the same in every build, whatever else is built. */
@@ -19,7 +19,7 @@ function numbered(components: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Gives the classes and properties of the design system short names, in its scripts and its styles alike: a quarter of what its styles weigh. */
+/** Shortens the design system's classes and properties, in scripts and styles: a quarter of its styles' weight. */
 export function shortNames(root: string): Plugin {
   const short = numbered(join(root, 'node_modules/@cloudscape-design/components'));
   return {

@@ -15,7 +15,7 @@ export interface Person {
 /** A case to be played: what is submitted, and what each person answers, in order, whenever they are asked. */
 export interface DemoCase {
   readonly title: string;
-  /** What somebody who has never seen the system is told before it begins. */
+  /** The introduction for somebody who has never seen the system. */
   readonly about: string;
   /** Who submits it: a resident, or one of the staff by id. */
   readonly from: Person | string;
@@ -185,5 +185,5 @@ const ELMFORD: DemoPlay = {
   ],
 };
 
-/** What is played in a language: a town whose people write it. */
+/** The play of each language, in a town whose people write it. */
 export const DEMO_PLAYS: Readonly<Record<Language, DemoPlay>> = { 'zh-CN': SANHEHU, en: ELMFORD };

@@ -10,7 +10,7 @@ const STATES: Readonly<Record<string, { readonly name: string }>> = {
   ...residentRequest.states,
 };
 
-/** A state of a request, or of its coordination, by its step. Choices and what only keeps books are not told: undefined. */
+/** A state of a request, or of its coordination, by its step. Undefined for choices and bookkeeping. */
 export function stateWords({ name, type }: EnteredState, words: DemoWords): string | undefined {
   const [step = '', state] = name.split(': ');
   if (state === undefined || name.endsWith('?')) return undefined;

@@ -1,4 +1,4 @@
-/** What is told of one moment, in the order in which one thing leads to the next. */
+/** The lines of one moment, in the order in which one thing leads to the next. */
 const KINDS = ['begins', 'answer', 'state', 'text'] as const;
 
 export interface StoryLine {
@@ -7,7 +7,7 @@ export interface StoryLine {
   readonly words: string;
 }
 
-/** Lines by time, those of one moment by what leads to what; the same state entered several times at once is one line. */
+/** Lines by time, those of one moment by cause; a state entered several times at once is one line. */
 export function inOrder(lines: readonly StoryLine[]): StoryLine[] {
   const rank = ({ kind }: StoryLine) => KINDS.indexOf(kind);
   const sorted = lines.toSorted((a, b) => a.at - b.at || rank(a) - rank(b));

@@ -9,7 +9,7 @@ export interface Intent {
 
 const isBefore = (a: Intent, b: Intent): boolean => a.at < b.at || (a.at === b.at && a.name < b.name);
 
-/** What people will do, soonest first. */
+/** The plans of all people, soonest first. */
 export class Agenda {
   /** Latest first, so that taking the next one is cheap. */
   private readonly intents: Intent[] = [];

@@ -44,7 +44,7 @@ export interface Span {
   readonly days: number;
 }
 
-/** What comes in over some days, in order: spread over all grids, in the mix of a town like the sample. */
+/** The requests of some days, in order: spread over all grids, in the mix of a town like the sample. */
 export function arrivals(town: Town, span: Span, count: number, random: () => number): Arrival[] {
   const homes = town.villages.flatMap(({ id, groups }) =>
     groups.map((group) => ({ village: id, group: group.number })),

@@ -4,7 +4,7 @@ import { ROUND_RULES } from './rules/round-rules.js';
 import type { Rule } from './rules/rule.js';
 import { TEXT_RULES } from './rules/text-rules.js';
 
-/** What is checked of every month. */
+/** The rules of every month. */
 export const RULES: readonly Rule[] = [...REQUEST_RULES, ...ROUND_RULES, ...TEXT_RULES];
 
 /** Every rule that was broken, with what broke it; empty when the month was as it must be. */

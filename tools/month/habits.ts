@@ -24,8 +24,8 @@ const CONFIRMATION: Choices = [
 const FORM = '表';
 
 /**
- * What people answer, by the text that asks them. Invented shares, in the spirit of the seed's mix: most is done, some is
- * refused, extended, passed on or found wanting.
+ * How people answer, by the text that asks them. Invented shares, in the spirit of the seed's mix: most is done, some
+ * is refused, extended, passed on or found wanting.
  */
 export const ANSWERS: Readonly<Record<string, Choices>> = {
   'ask-clarify-danger': [
@@ -171,7 +171,7 @@ export const ANSWERS: Readonly<Record<string, Choices>> = {
   'ask-supervision': [[1, '1 明天办完']],
 };
 
-/** What somebody who misreads a text sends: no such option, no such code, or something else altogether. */
+/** Replies of somebody who misreads a text: no such option, no such code, or something else altogether. */
 const SLIPS: Choices = [
   [1, '9'],
   [1, '1 K7QQ'],
@@ -205,13 +205,13 @@ function delayOf(manner: Manner, isUrgent: boolean, random: () => number): numbe
 
 export interface PlannedAnswer {
   readonly manner: Manner;
-  /** What they text, should they be asked what they mean: a digit and the code. */
+  /** The reply if they are asked what they mean: a digit and the code. */
   readonly plainly: string;
   /** Each text with how long after the ask it is sent, milliseconds. */
   readonly texts: readonly { readonly after: number; readonly words: string }[];
 }
 
-/** What somebody does about an ask; undefined for a text that asks nothing. */
+/** A person's plan about an ask; undefined for a text that asks nothing. */
 export function answerTo(
   {
     key,

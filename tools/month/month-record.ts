@@ -18,7 +18,7 @@ import type { LivedMonth } from './live-month.js';
 import { type Execution, executionsOf, historyText } from './read-executions.js';
 import { inGroups } from '../../adapters/in-groups.js';
 
-/** What there is to look at when a month is over: what an administrator can read, and what the people did. */
+/** The record of a month that is over: everything an administrator can read, and what the people did. */
 export interface MonthRecord extends LivedMonth {
   readonly town: Town;
   readonly span: Span;
@@ -26,7 +26,7 @@ export interface MonthRecord extends LivedMonth {
   readonly requests: readonly RequestRecord[];
   readonly tasks: readonly TaskRecord[];
   readonly rounds: readonly Round[];
-  /** What the months' telephone samples were drawn from. */
+  /** The lists from which the months' telephone samples were drawn. */
   readonly lots: readonly SampleLot[];
   readonly quotas: readonly Quota[];
   /** How many people were met on visits and received, as the statistics count them. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/words/language.js';
 
-/** What `npm run month` says. */
+/** The words of `npm run month`. */
 export type MonthWords = typeof en;
 
 const en = {

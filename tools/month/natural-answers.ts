@@ -17,8 +17,8 @@ function kindOf(key: string): AskKind | undefined {
 }
 
 /**
- * How people of the town answer in words of their own: Chinese answers that the reading of answers never learnt from, by what was asked and what they
- * say.
+ * How people of the town answer in words of their own: Chinese answers that the reading of answers never learnt from,
+ * by what was asked and what they say.
  */
 function readAnswers(): ReadonlyMap<string, readonly string[]> {
   const rows: unknown = parse(readFileSync(EXAMPLES, 'utf8'), {
@@ -43,7 +43,7 @@ function one(kind: AskKind, says: string, random: () => number): string | undefi
   return all[Math.floor(random() * all.length)];
 }
 
-/** What somebody texts who means what `plain` says by its digit, in their own words; undefined where nobody has any. */
+/** The meaning of `plain` in somebody's own words instead of its digit; undefined where nobody has any. */
 export function naturally(key: string, plain: string, random: () => number): string | undefined {
   const kind = kindOf(key);
   const digit = Number(/^\d/.exec(plain)?.[0]);
@@ -51,7 +51,7 @@ export function naturally(key: string, plain: string, random: () => number): str
   return kind && option && one(kind, option, random);
 }
 
-/** What somebody texts of whom nobody can say what they mean. */
+/** A reply that leaves its meaning unclear. */
 export function unclearly(key: string, random: () => number): string | undefined {
   const kind = kindOf(key);
   return kind && one(kind, 'unclear', random);

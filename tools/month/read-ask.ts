@@ -1,7 +1,7 @@
 import { fixedWords, placeholdersOf, templateVariants } from '../../domain/texts/template.js';
 import type { Town } from '../../domain/town/schema.js';
 
-/** What a person understands of a text: which of the town's texts it is, and what it says in the gaps. */
+/** A text as a person understands it: which of the town's texts it is, and what fills its gaps. */
 export interface ReadText {
   readonly key: string;
   readonly values: Readonly<Record<string, string>>;
@@ -9,7 +9,7 @@ export interface ReadText {
 
 const escape = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** What has a shape of its own, so that nothing that stands right before it is taken for a part of it. */
+/** Values with a shape of their own, so that the words right before them are not taken for a part of them. */
 const SHAPES: Readonly<Record<string, string>> = { code: '[A-Z0-9]{4}', request: '[A-Z0-9]{4}-[A-Z0-9]{4}' };
 
 function patternOf(template: string): RegExp {

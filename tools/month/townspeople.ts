@@ -61,11 +61,11 @@ export class Townspeople {
   readonly manners: Record<Manner, number> = { prompt: 0, late: 0, 'wrong-first': 0, never: 0 };
   /** How many people were met on visits and received, as the town was told. */
   met = 0;
-  /** What was typed that must stand in no execution and no log. */
+  /** Typed words that must stand in no execution and no log. */
   readonly typed = new Set<string>();
-  /** What the town refused, which it should have taken. */
+  /** Submissions that the town refused and should have taken. */
   readonly refused: string[] = [];
-  /** What people would text by digit and code, of what they were asked and have not had to say so plainly. */
+  /** Answers by digit and code to questions that were answered in other words, and not yet plainly. */
   private readonly meant = new Map<string, readonly { readonly code: string; readonly words: string }[]>();
   private readonly read;
 
@@ -142,7 +142,7 @@ export class Townspeople {
       });
   }
 
-  /** Somebody was not understood, or did not say which of several they mean: now they text the digit and the code, once for each ask. */
+  /** Somebody was not understood, or did not say which of several: now they text digit and code, once for each ask. */
   private sayPlainly(to: string, text: ReadText, at: number): void {
     const meant = this.meant.get(to) ?? [];
     const { code, list = '' } = text.values;

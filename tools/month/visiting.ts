@@ -4,12 +4,12 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /**
- * How many of the households on a week's list are visited, in hundredths: about ninety a week in the sample town, some two hundred
- * people. The seed's town met 8,000 people in a year.
+ * How many of the households on a week's list are visited, in hundredths: about ninety a week in the sample town, some
+ * two hundred people. The seed's town met 8,000 people in a year.
  */
 const VISITED = 15;
 
-/** What the team found: somebody at home, nobody, or something that is wrong. */
+/** The findings of a visit: somebody at home, nobody, or something that is wrong. */
 const FOUND: readonly (readonly [weight: number, found: { people: number; words: string }])[] = [
   [40, { people: 2, words: '2人' }],
   [25, { people: 3, words: '3人 家里都好' }],
@@ -26,7 +26,7 @@ export interface PlannedVisit {
   readonly people: number;
 }
 
-/** Which households of a week's list a grid team visits, when and with what result: in the daytime of its first five days. */
+/** The households of a week's list that a team visits, when and with what result: by day, in the first five days. */
 export function visitsOf(households: string, random: () => number): PlannedVisit[] {
   // Numbers stand behind the name of their class: "重点户03 07，一般户12".
   return [...households.matchAll(/\d+/g)].flatMap(([number]) => {

@@ -12,7 +12,7 @@ export interface WalkIn {
   /** A staff id. */
   readonly by: string;
   readonly people: number;
-  /** What they came for, in the words of whoever received them. */
+  /** Their matter, in the words of whoever received them. */
   readonly matter: string;
 }
 

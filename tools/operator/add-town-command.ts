@@ -5,7 +5,7 @@ import { languageOf } from '../language.js';
 import { problemTable } from '../town-problem-table.js';
 import { COUNTED, WORDS } from '../town-words.js';
 import { ADD_TOWN_WORDS } from './add-town-words.js';
-import { outputOf } from './deployment.js';
+import { outputOf, placeOf } from './deployment.js';
 import { openDeployment, type Said, servicesOf, SHARED_OPTIONS } from './run-command.js';
 
 const readCall = (args: string[]) =>
@@ -38,12 +38,12 @@ export async function addTownCommand(args: string[], said: Said): Promise<number
   const counts = COUNTED.map((part) => `${town[part].length} ${WORDS[language].parts[part]}`);
   said.out(`${WORDS[language].correct(folder)} ${counts.join(', ')}`);
   const { towns } = servicesOf(deployment);
-  const table = outputOf(deployment, 'TableName');
+  const where = placeOf(deployment);
   const against = objections(town, await towns.all(), {
     isReal: deployment.stage !== undefined,
     words,
     folder,
-    table,
+    where,
   });
   for (const one of against) said.err(one);
   if (against.length > 0) return 1;
@@ -57,7 +57,7 @@ export async function addTownCommand(args: string[], said: Said): Promise<number
   for (const line of [
     words.added(id, version),
     ...words.links({ town: id, address }),
-    ...words.left(town.settings.sms.carrier.kind, folder, table),
+    ...words.left(town.settings.sms.carrier.kind, folder, where),
   ])
     said.out(line);
   return 0;
@@ -71,13 +71,13 @@ function objections(
     isReal,
     words,
     folder,
-    table,
-  }: { isReal: boolean; words: (typeof ADD_TOWN_WORDS)['en']; folder: string; table: string },
+    where,
+  }: { isReal: boolean; words: (typeof ADD_TOWN_WORDS)['en']; folder: string; where: string },
 ): string[] {
   const other = known.find(({ id, smsNumber }) => id !== settings.id && smsNumber === settings.sms.number);
   return [
     ...(isReal && settings.sample ? [words.isSample] : []),
-    ...(known.some(({ id }) => id === settings.id) ? [words.isThere(settings.id, folder, table)] : []),
+    ...(known.some(({ id }) => id === settings.id) ? [words.isThere(settings.id, folder, where)] : []),
     ...(other ? [words.numberTaken(settings.sms.number, other.id)] : []),
   ];
 }

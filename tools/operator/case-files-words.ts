@@ -1,16 +1,8 @@
 import type { Language } from '../../domain/words/language.js';
 import { COMMAND_WORDS } from './command-words.js';
 
-interface CaseFilesWords {
-  readonly usage: string;
-  readonly copied: (count: number, to: string) => string;
-  readonly broken: (request: string) => string;
-}
-
-/** The words of `npm run case-files`. */
-export const CASE_FILES_WORDS: Readonly<Record<Language, CaseFilesWords>> = {
-  en: {
-    usage: `npm run case-files -- TOWN --to DIRECTORY [options]     copies the sealed case files of a town out, each as it was sealed
+const en = {
+  usage: `npm run case-files -- TOWN --to DIRECTORY [options]     copies the sealed case files of a town out, each as it was sealed
 
 Beside them seals.txt is written, with the seal of each; files whose seal does not hold are named. TOWN is its id, as sanhehu.
 
@@ -18,9 +10,13 @@ Beside them seals.txt is written, with the seal of each; files whose seal does n
 ${COMMAND_WORDS.en.options}
 
 Exit code 1: a seal does not hold.`,
-    copied: (count, to) => `${count} files: ${to}`,
-    broken: (request) => `seal broken: ${request}`,
-  },
+  copied: (count: number, to: string) => `${count} files: ${to}`,
+  broken: (request: string) => `seal broken: ${request}`,
+};
+
+/** The words of `npm run case-files`. */
+export const CASE_FILES_WORDS: Readonly<Record<Language, typeof en>> = {
+  en,
   'zh-CN': {
     usage: `npm run case-files -- 镇 --to 目录 [选项]     把一个镇的归档案卷逐件复制出来，内容与封存时一致
 

@@ -2,13 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { readSettings } from '../../infra/read-settings.js';
 import { stageNames } from '../../infra/stage-names.js';
+import { outputsFile, outputsSchema } from './kept-outputs.js';
 
-/** Where `npx cdk deploy --outputs-file` writes what the stacks of a stage tell. */
-const outputsFile = (stage: string): string => `cdk.outputs.${stage}.json`;
-
-const outputsSchema = z.record(z.string(), z.string());
-const fileSchema = z.record(z.string(), outputsSchema);
-const healthSchema = z.object({ outputs: outputsSchema });
+const healthSchema = z.object({ outputs: z.record(z.string(), z.string()) });
 const clockSchema = z.object({ now: z.number() });
 
 /** A deployment that an operator's command works on. */
@@ -60,7 +56,7 @@ export async function findDeployment({
   const { region } = readSettings(settings, stage);
   const file = outputs ?? outputsFile(stage);
   if (!existsSync(file)) throw new DeploymentUnknown(file, stage);
-  const stacks = fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const stacks = outputsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const names = stageNames(stage);
   const app = stacks[names('app')];
   if (app === undefined) throw new DeploymentUnknown(`${names('app')} (${file})`, stage);
@@ -83,6 +79,10 @@ async function onThisMachine(endpoint: string): Promise<Deployment> {
     now: async () => clockSchema.parse(await ask('clock')).now,
   };
 }
+
+/** The option by which another command means the same deployment. */
+export const placeOf = ({ stage, endpoint }: Deployment): string =>
+  endpoint === undefined ? `--stage ${stage?.name ?? '<stage>'}` : `--endpoint ${endpoint}`;
 
 export function outputOf({ outputs, stage }: Deployment, name: string): string {
   const value = outputs[name];

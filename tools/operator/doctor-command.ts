@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { languageOf } from '../language.js';
-import { type Deployment, machinesOf, outputOf } from './deployment.js';
+import { type Deployment, machinesOf, outputOf, placeOf } from './deployment.js';
 import { examine } from './doctor.js';
 import { DOCTOR_WORDS } from './doctor-words.js';
 import { versionedOf } from './rollback-command.js';
@@ -41,8 +41,5 @@ export async function doctorCommand(args: string[], said: Said): Promise<number>
 /** A command that can be typed as it stands. */
 const addressed = (line: string, deployment: Deployment): string =>
   line
-    .replaceAll('<TableName>', outputOf(deployment, 'TableName'))
-    .replaceAll('--stage <stage>', (option) =>
-      deployment.endpoint === undefined ? option : `--endpoint ${deployment.endpoint}`,
-    )
+    .replaceAll('--stage <stage>', placeOf(deployment))
     .replaceAll('<stage>', (stage) => deployment.stage?.name ?? stage);

@@ -25,7 +25,7 @@ const english = {
   carriers: { said: ({ own }) => `carriers: ${own} of their own, each with its secret` },
   'carriers-secret': {
     said: ({ towns }) => `no secret was kept for the address of the carrier of ${towns}: their texts wait`,
-    fix: 'npm run town -- carrier towns/yourtown --table <TableName> < file-with-the-secret',
+    fix: 'npm run town -- carrier towns/yourtown --stage <stage> < file-with-the-secret',
   },
   calendar: { said: ({ year }) => `holidays of ${year} are known` },
   'calendar-old': {
@@ -105,7 +105,7 @@ const english = {
   failed: {
     said: ({ check, error }) => `${check}: could not look, ${error} (credentials, region, network?)`,
   },
-} as const satisfies Readonly<Record<string, Finding>>;
+} satisfies Readonly<Record<string, Finding>>;
 
 export type FindingName = keyof typeof english;
 
@@ -143,7 +143,7 @@ const chinese: Readonly<Record<FindingName, Finding>> = {
   carriers: { said: ({ own }) => `自有短信通道 ${own} 条，密钥齐全` },
   'carriers-secret': {
     said: ({ towns }) => `${towns} 的短信通道没有保存密钥，短信发不出去`,
-    fix: 'npm run town -- carrier towns/本镇 --table <TableName> < 密钥文件',
+    fix: 'npm run town -- carrier towns/本镇 --stage <stage> < 密钥文件',
   },
   calendar: { said: ({ year }) => `${year}年放假安排已收录` },
   'calendar-old': {
@@ -221,26 +221,20 @@ const chinese: Readonly<Record<FindingName, Finding>> = {
   },
 };
 
-interface DoctorWords {
-  readonly usage: string;
-  readonly findings: Readonly<Record<FindingName, Finding>>;
-  readonly marks: { readonly well: string; readonly wrong: string; readonly 'not looked at': string };
-  readonly fix: (what: string) => string;
-  readonly sum: (wrong: number, unseen: number) => string;
-}
-
-export const DOCTOR_WORDS: Readonly<Record<Language, DoctorWords>> = {
-  en: {
-    usage: `npm run doctor -- [options]     looks at a deployment from outside, and says what to fix; it changes nothing
+const en = {
+  usage: `npm run doctor -- [options]     looks at a deployment from outside, and says what to fix; it changes nothing
 
 ${COMMAND_WORDS.en.options}
 
 Exit code 1: something is to be fixed.`,
-    findings: english,
-    marks: { well: 'good', wrong: 'FIX ', 'not looked at': '?   ' },
-    fix: (what) => `       ${what}`,
-    sum: (wrong, unseen) => `${wrong} to fix, ${unseen} not looked at.`,
-  },
+  findings: english as Readonly<Record<FindingName, Finding>>,
+  marks: { well: 'good', wrong: 'FIX ', 'not looked at': '?   ' },
+  fix: (what: string) => `       ${what}`,
+  sum: (wrong: number, unseen: number) => `${wrong} to fix, ${unseen} not looked at.`,
+};
+
+export const DOCTOR_WORDS: Readonly<Record<Language, typeof en>> = {
+  en,
   'zh-CN': {
     usage: `npm run doctor -- [选项]     从外部检查一个部署，说明需要修复什么；不作任何改动
 

@@ -1,24 +1,10 @@
 import type { Language } from '../../domain/words/language.js';
 import { COMMAND_WORDS } from './command-words.js';
 
-export interface EraseWords {
-  readonly usage: string;
-  readonly nobody: string;
-  readonly askPhone: string;
-  readonly noMoment: (typed: string) => string;
-  readonly noTown: (dir: string) => string;
-  readonly open: string;
-  readonly kept: Readonly<Record<'petition' | 'aid', string>>;
-  readonly ofRequest: string;
-  readonly ofNumber: (count: number) => string;
-  readonly dry: string;
-  readonly asked: string;
-}
+export type EraseWords = typeof en;
 
-/** The words of `npm run erase`. */
-export const ERASE_WORDS: Readonly<Record<Language, EraseWords>> = {
-  en: {
-    usage: `npm run erase -- TOWN-DIRECTORY (--phone | --phone-file FILE | --request NUMBER) [options]
+const en = {
+  usage: `npm run erase -- TOWN-DIRECTORY (--phone | --phone-file FILE | --request NUMBER) [options]
 
 Shows what would be erased of one person, or of one request; with --yes has it erased.
 
@@ -28,20 +14,25 @@ Shows what would be erased of one person, or of one request; with --yes has it e
   --until MOMENT      what came later is not meant, as 2026-08-24T12:00:00+08:00
   --yes               does it; without, it is only said what would be done
 ${COMMAND_WORDS.en.options}`,
-    askPhone: 'Telephone number: ',
-    noMoment: (typed) => `--until ${typed} is no moment, as 2026-08-24T12:00:00+08:00 is.`,
-    nobody: 'Nothing is kept under that number.',
-    noTown: (dir) => `${dir} holds no town that can be read; npm run town -- check says why.`,
-    open: 'open: erased once it is closed; withdraw it in the console if it is to end',
-    kept: {
-      petition: 'a sealed file of the petition stays',
-      aid: 'a sealed file of the aid paid stays',
-    },
-    ofRequest: 'This request with its person, words, photos, texts, codes and marks of who looked.',
-    ofNumber: (count) => `${count} requests with all that belongs to them, and the texts of this number.`,
-    dry: 'Nothing was changed. With --yes it is erased.',
-    asked: 'Asked for: the sweep erases it within five minutes. Backups hold it for 35 days.',
+  askPhone: 'Telephone number: ',
+  noMoment: (typed: string) => `--until ${typed} is no moment, as 2026-08-24T12:00:00+08:00 is.`,
+  nobody: 'Nothing is kept under that number.',
+  noTown: (dir: string) => `${dir} holds no town that can be read; npm run town -- check says why.`,
+  open: 'open: erased once it is closed; withdraw it in the console if it is to end',
+  kept: {
+    petition: 'a sealed file of the petition stays',
+    aid: 'a sealed file of the aid paid stays',
   },
+  ofRequest: 'This request with its person, words, photos, texts, codes and marks of who looked.',
+  ofNumber: (count: number) =>
+    `${count} requests with all that belongs to them, and the texts of this number.`,
+  dry: 'Nothing was changed. With --yes it is erased.',
+  asked: 'Asked for: the sweep erases it within five minutes. Backups hold it for 35 days.',
+};
+
+/** The words of `npm run erase`. */
+export const ERASE_WORDS: Readonly<Record<Language, typeof en>> = {
+  en,
   'zh-CN': {
     usage: `npm run erase -- 镇数据目录 (--phone | --phone-file 文件 | --request 编号) [选项]
 

@@ -2,21 +2,8 @@ import type { Language } from '../../domain/words/language.js';
 import { COMMAND_WORDS } from './command-words.js';
 import type { ExportDamage } from './export-format.js';
 
-interface ExportTownWords {
-  readonly usage: string;
-  readonly noTown: (town: string) => string;
-  readonly notEmpty: (folder: string) => string;
-  readonly noExport: (folder: string) => string;
-  readonly progress: (items: number) => string;
-  readonly file: (file: string, items: number) => string;
-  readonly done: (folder: string) => string;
-  readonly whole: (town: string, at: string, files: number) => string;
-  readonly damaged: (damage: ExportDamage) => string;
-}
-
-export const EXPORT_TOWN_WORDS: Readonly<Record<Language, ExportTownWords>> = {
-  en: {
-    usage: `npm run export-town -- TOWN FOLDER [options]     writes all that is stored of a town as files
+const en = {
+  usage: `npm run export-town -- TOWN FOLDER [options]     writes all that is stored of a town as files
 npm run export-town -- --check FOLDER            says whether an export is whole
 
 Requests, people, tasks, visits, inspections, texts and the audit trail, one of JSON a line; photos as pictures; the town's data as the files from
@@ -27,15 +14,18 @@ The files hold people's names, numbers and words: keep them as you keep the tabl
 ${COMMAND_WORDS.en.options}
 
 Exit code 1: not written, or not whole.`,
-    noTown: (town) => `There is no town ${town}.`,
-    notEmpty: (folder) => `${folder} is not empty.`,
-    noExport: (folder) => `${folder} holds no export that can be read.`,
-    progress: (items) => `${items} items read`,
-    file: (file, items) => `${file}: ${items}`,
-    done: (folder) => `Written to ${folder}. Only you can read it.`,
-    whole: (town, at, files) => `${town}, exported at ${at}: ${files} files, all whole`,
-    damaged: ({ file, why }) => `${file}: ${why}`,
-  },
+  noTown: (town: string) => `There is no town ${town}.`,
+  notEmpty: (folder: string) => `${folder} is not empty.`,
+  noExport: (folder: string) => `${folder} holds no export that can be read.`,
+  progress: (items: number) => `${items} items read`,
+  file: (file: string, items: number) => `${file}: ${items}`,
+  done: (folder: string) => `Written to ${folder}. Only you can read it.`,
+  whole: (town: string, at: string, files: number) => `${town}, exported at ${at}: ${files} files, all whole`,
+  damaged: ({ file, why }: ExportDamage) => `${file}: ${why}`,
+};
+
+export const EXPORT_TOWN_WORDS: Readonly<Record<Language, typeof en>> = {
+  en,
   'zh-CN': {
     usage: `npm run export-town -- 镇 目录 [选项]     把一个镇的全部数据写成文件
 npm run export-town -- --check 目录       检查导出是否完整

@@ -2,26 +2,14 @@ import type { Language } from '../../domain/words/language.js';
 import type { NotTakenUp, StoppedExecution } from './redrive.js';
 import { COMMAND_WORDS } from './command-words.js';
 
-interface RedriveWords {
-  readonly usage: string;
-  readonly nothing: string;
-  readonly deadLetters: (count: number) => string;
-  readonly execution: (one: StoppedExecution) => string;
-  readonly attention: (town: string, subject: string) => string;
-  readonly wouldDo: string;
-  readonly failed: (one: NotTakenUp) => string;
-  readonly done: (count: number, failed: number) => string;
-}
-
 const LEFT: Readonly<Record<NonNullable<StoppedExecution['left']>, string>> = {
   'goes on in a later one': '已由后来的执行接着办',
   'cannot be redriven': '不能从断点继续，请在管理平台重试',
   'was stopped by hand': '是人工停止的，不动；要继续请加 --stopped',
 };
 
-export const REDRIVE_WORDS: Readonly<Record<Language, RedriveWords>> = {
-  en: {
-    usage: `npm run redrive -- [options]     takes up what a failure left behind, once its cause is mended
+const en = {
+  usage: `npm run redrive -- [options]     takes up what a failure left behind, once its cause is mended
 
 Texts that were given up go back into their queue, executions that failed or ran out of time go on from where they stopped, and
 whatever waits for the duty desk's attention is tried again. Each is done once, however often it is asked for.
@@ -29,18 +17,21 @@ whatever waits for the duty desk's attention is tried again. Each is done once, 
   --stopped        executions that were stopped by hand go on, too
   --yes            does it; without, it is only said what would be done
 ${COMMAND_WORDS.en.options}`,
-    nothing: 'Nothing is stuck.',
-    deadLetters: (count) => `dead letters: ${count}, back into their queue`,
-    execution: ({ machine, name, error, left }) =>
-      `execution ${machine}/${name} (${error}): ${left === undefined ? 'goes on from where it stopped' : `left alone, it ${left}`}`,
-    attention: (town, subject) => `needs attention: ${town} ${subject}, tried again`,
-    wouldDo: 'Nothing was done yet. Mend the cause, then the same with --yes.',
-    failed: ({ what, why }) => `not taken up: ${what} (${why})`,
-    done: (count, failed) =>
-      failed === 0
-        ? `Done: ${count}.`
-        : `Done but for ${failed} that could not be taken up: run it again later.`,
-  },
+  nothing: 'Nothing is stuck.',
+  deadLetters: (count: number) => `dead letters: ${count}, back into their queue`,
+  execution: ({ machine, name, error, left }: StoppedExecution) =>
+    `execution ${machine}/${name} (${error}): ${left === undefined ? 'goes on from where it stopped' : `left alone, it ${left}`}`,
+  attention: (town: string, subject: string) => `needs attention: ${town} ${subject}, tried again`,
+  wouldDo: 'Nothing was done yet. Mend the cause, then the same with --yes.',
+  failed: ({ what, why }: NotTakenUp) => `not taken up: ${what} (${why})`,
+  done: (count: number, failed: number) =>
+    failed === 0
+      ? `Done: ${count}.`
+      : `Done but for ${failed} that could not be taken up: run it again later.`,
+};
+
+export const REDRIVE_WORDS: Readonly<Record<Language, typeof en>> = {
+  en,
   'zh-CN': {
     usage: `npm run redrive -- [选项]     故障排除后，把遗留下来的事接着办
 

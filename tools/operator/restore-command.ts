@@ -5,6 +5,7 @@ import { languageOf } from '../language.js';
 import { outputOf } from './deployment.js';
 import { type Lost, RESTORE_WORDS } from './restore-words.js';
 import { openDeployment, type Said, servicesOf, SHARED_OPTIONS } from './run-command.js';
+import { timeOf } from './time-of.js';
 
 /** Between two looks at how far it is. Milliseconds. */
 const EVERY = 20_000;
@@ -21,8 +22,6 @@ const readCall = (args: string[]) =>
       ...SHARED_OPTIONS,
     },
   }).values;
-
-const timeOf = (at: number): string => new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
 /** `npm run restore`. Exit codes: 0 the new table is there; 1 nothing was done yet, or it cannot be; 2 called wrongly. */
 export async function restoreCommand(args: string[], said: Said): Promise<number> {

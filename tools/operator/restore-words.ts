@@ -9,64 +9,51 @@ export interface Lost {
   readonly receptions: number;
 }
 
-interface RestoreWords {
-  readonly usage: string;
-  readonly badTime: (given: string) => string;
-  readonly badTable: (table: string) => string;
-  readonly off: string;
-  readonly outside: (earliest: string, latest: string) => string;
-  readonly intended: (source: string, target: string, at: string) => string;
-  readonly lost: (lost: Lost) => string;
-  readonly lostToo: string;
-  readonly wouldDo: string;
-  readonly begun: (target: string) => string;
-  readonly goesOn: (target: string) => string;
-  readonly waits: (minutes: number) => string;
-  readonly done: (target: string) => string;
-  readonly next: (stage: string, target: string) => readonly string[];
-  readonly nextHere: (target: string) => readonly string[];
-}
-
-export const RESTORE_WORDS: Readonly<Record<Language, RestoreWords>> = {
-  en: {
-    usage: `npm run restore -- --at TIME [options]     makes a second table of what the table held at a moment
+const en = {
+  usage: `npm run restore -- --at TIME [options]     makes a second table of what the table held at a moment
 
 The first table stays as it is, and functions work on it until they are told otherwise: a setting of the stage, and a deployment. First it is
 said what has come in since and would be missing. It takes from half an hour to hours; broken off, the same command goes on waiting.
 
   --at TIME        a moment of the last 35 days, up to five minutes ago, as 2026-11-30T02:10:00+08:00
-  --table NAME     how the new table is called; default: that of the table in use with a number behind it
+  --table NAME     how the new table is called; default: that of the table in use with a number behind it,
+                   by which the data stack takes it in; one with another name belongs to no stack
   --yes            does it; without, it is only said what would be done
 ${COMMAND_WORDS.en.options}
 
 Exit code 1: nothing was done yet, or it cannot be done.`,
-    badTime: (given) => `--at ${given}: no moment; write it as 2026-11-30T02:10:00+08:00.`,
-    badTable: (table) => `--table ${table}: 3 to 255 letters, digits, - . _, and not the table in use.`,
-    off: 'Point-in-time recovery is off: this table cannot be restored (docs/operations.md#backup-missing).',
-    outside: (earliest, latest) => `It can be restored to a moment from ${earliest} to ${latest}.`,
-    intended: (source, target, at) => `${source}, as it was at ${at} -> ${target}`,
-    lost: ({ town, requests, visits, receptions }) =>
-      `${town}: received since and missing then: ${requests} requests, ${visits} visits, ${receptions} people received`,
-    lostToo:
-      'Missing too: answers, texts, photos, tasks and changes of a town’s data since then. Their senders believe that they were taken in; more comes in until the deployment.',
-    wouldDo: 'Nothing was done yet. Do it with --yes.',
-    begun: (target) => `${target} is being made. This may be broken off and called again.`,
-    goesOn: (target) => `${target} is there already: going on with it.`,
-    waits: (minutes) => `still being made, after ${minutes} minutes`,
-    done: (target) => `${target} is there, with expiry, point-in-time recovery and deletion protection.`,
-    next: (stage, target) => [
-      'Functions go on with the table in use. To let them work on the new one (settings/' +
-        stage +
-        '.json, "table"):',
-      `  npm run setup -- --yes --stage ${stage} --table ${target}`,
-      `  ${deployLine(stage)}`,
-      `  npm run doctor -- --stage ${stage}`,
-      'Then erase again what was erased since (docs/operations.md#restore). The new table is in no stack: CloudFormation neither changes nor deletes it.',
-    ],
-    nextHere: (target) => [
-      `Functions go on with the table in use. An app that is synthesized with "table": "${target}" in its settings works on the new one.`,
-    ],
-  },
+  badTime: (given: string) => `--at ${given}: no moment; write it as 2026-11-30T02:10:00+08:00.`,
+  badTable: (table: string) => `--table ${table}: 3 to 255 letters, digits, - . _, and not the table in use.`,
+  off: 'Point-in-time recovery is off: this table cannot be restored (docs/operations.md#backup-missing).',
+  outside: (earliest: string, latest: string) =>
+    `It can be restored to a moment from ${earliest} to ${latest}.`,
+  intended: (source: string, target: string, at: string) => `${source}, as it was at ${at} -> ${target}`,
+  lost: ({ town, requests, visits, receptions }: Lost) =>
+    `${town}: received since and missing then: ${requests} requests, ${visits} visits, ${receptions} people received`,
+  lostToo:
+    'Missing too: answers, texts, photos, tasks and changes of a town’s data since then. Their senders believe that they were taken in; more comes in until the deployment.',
+  wouldDo: 'Nothing was done yet. Do it with --yes.',
+  begun: (target: string) => `${target} is being made. This may be broken off and called again.`,
+  goesOn: (target: string) => `${target} is there already: going on with it.`,
+  waits: (minutes: number) => `still being made, after ${minutes} minutes`,
+  done: (target: string) =>
+    `${target} is there, with expiry, point-in-time recovery and deletion protection.`,
+  next: (stage: string, target: string) => [
+    'Functions go on with the table in use. To let them work on the new one (settings/' +
+      stage +
+      '.json, "table"):',
+    `  npm run setup -- --yes --stage ${stage} --table ${target}`,
+    `  ${deployLine(stage)}`,
+    `  npm run doctor -- --stage ${stage}`,
+    'The deployment takes the new table into the data stack, where its name goes on counting. Then erase again what was erased since (docs/operations.md#restore).',
+  ],
+  nextHere: (target: string) => [
+    `Functions go on with the table in use. An app that is synthesized with "table": "${target}" in its settings works on the new one.`,
+  ],
+};
+
+export const RESTORE_WORDS: Readonly<Record<Language, typeof en>> = {
+  en,
   'zh-CN': {
     usage: `npm run restore -- --at 时间 [选项]     把数据表某一时刻的内容恢复成一个新表
 
@@ -74,7 +61,7 @@ Exit code 1: nothing was done yet, or it cannot be done.`,
 中断后用同样的命令继续等待。
 
   --at 时间        最近35天内、至少五分钟前的时刻，如 2026-11-30T02:10:00+08:00
-  --table 名称     新表的名称；默认在现用表名后加序号
+  --table 名称     新表的名称；默认在现用表名后加序号，部署时纳入数据堆栈；用其他名称则不属于任何堆栈
   --yes            真正执行；不加则只说明将做什么
 ${COMMAND_WORDS['zh-CN'].options}
 
@@ -98,7 +85,7 @@ ${COMMAND_WORDS['zh-CN'].options}
       `  npm run setup -- --yes --stage ${stage} --table ${target}`,
       `  ${deployLine(stage)}`,
       `  npm run doctor -- --stage ${stage}`,
-      '然后把此后删除过的个人信息再删除一次（见 docs/operations.md#restore）。新表不属于任何堆栈，CloudFormation 不会修改或删除它。',
+      '表名按序号延续的，部署时会把新表纳入数据堆栈。然后把此后删除过的个人信息再删除一次（见 docs/operations.md#restore）。',
     ],
     nextHere: (target) => [`函数仍使用原表。用设置 "table": "${target}" 合成的应用会使用新表。`],
   },

@@ -7,6 +7,7 @@ import { type Deployment, machinesOf } from './deployment.js';
 import { newestDeployment, type Step, stepsBack, stepsForward } from './release-before.js';
 import { ROLLBACK_WORDS } from './rollback-words.js';
 import { openDeployment, type Said, servicesOf, SHARED_OPTIONS } from './run-command.js';
+import { timeOf } from './time-of.js';
 
 type Words = (typeof ROLLBACK_WORDS)['en'];
 
@@ -62,8 +63,6 @@ export function versionedOf(services: OperatorServices, deployment: Deployment):
     machines.map(([, machine]) => machine),
   );
 }
-
-const timeOf = (at: number): string => new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
 const shown = ({ of, from, to }: Step) => ({
   name: of.name,

@@ -10,27 +10,8 @@ export interface StepShown {
   readonly at: string;
 }
 
-interface RollbackWords {
-  readonly usage: string;
-  readonly nothing: string;
-  readonly upToDate: string;
-  readonly badTime: (given: string) => string;
-  readonly since: (at: string) => string;
-  readonly step: (step: StepShown) => string;
-  readonly withoutBefore: (name: string) => string;
-  readonly running: (machine: string, count: number) => string;
-  readonly storedTowns: (towns: string) => string;
-  readonly meaning: string;
-  readonly wouldDo: string;
-  readonly progress: (done: number, of: number) => string;
-  readonly failed: (name: string, why: string) => string;
-  readonly done: (count: number, failed: number) => string;
-  readonly next: string;
-}
-
-export const ROLLBACK_WORDS: Readonly<Record<Language, RollbackWords>> = {
-  en: {
-    usage: `npm run rollback -- [options]     goes back to what was in use before the latest deployment
+const en = {
+  usage: `npm run rollback -- [options]     goes back to what was in use before the latest deployment
 
 Functions and state machines are reached by an alias, live, which leads to one of their versions. It is set back to the version from before
 for whatever the latest deployment changed; nothing is deployed, and it takes seconds. Run again, it goes back one deployment further.
@@ -46,25 +27,28 @@ those of the latest deployment; where they are what is wrong, deploy the commit 
 ${COMMAND_WORDS.en.options}
 
 Exit code 1: nothing was done yet, or something could not be done.`,
-    nothing: 'There is no version from before that could be gone back to.',
-    upToDate: 'Everything is at its newest version.',
-    badTime: (given) => `--before ${given}: no moment; write it as 2026-11-30T02:10:00+08:00.`,
-    since: (at) => `Deployed since ${at}:`,
-    step: ({ name, from, to, at }) => `${name}: version ${from} -> ${to} (of ${at})`,
-    withoutBefore: (name) => `${name}: stays, it has no version from before`,
-    running: (machine, count) =>
-      `${machine}: ${count} executions go on by the newer definition; those that cannot ask for attention (npm run redrive)`,
-    storedTowns: (towns) =>
-      `Data of these towns were stored since: ${towns}. If a town then fails with StoredLater, import it again from its files, or go --forward.`,
-    meaning:
-      'Records that were written since stay. What is in them and was unknown before is left out of pages and texts, and kept.',
-    wouldDo: 'Nothing was done yet. Do it with --yes.',
-    progress: (done, of) => `${done} of ${of}`,
-    failed: (name, why) => `not done: ${name} (${why})`,
-    done: (count, failed) =>
-      failed === 0 ? `Done: ${count}.` : `Done: ${count}; not done: ${failed}. Run it again.`,
-    next: 'Next: npm run doctor -- --stage <stage>. Once the mended release is deployed: npm run rollback -- --forward --stage <stage>, or part of it stays set back.',
-  },
+  nothing: 'There is no version from before that could be gone back to.',
+  upToDate: 'Everything is at its newest version.',
+  badTime: (given: string) => `--before ${given}: no moment; write it as 2026-11-30T02:10:00+08:00.`,
+  since: (at: string) => `Deployed since ${at}:`,
+  step: ({ name, from, to, at }: StepShown) => `${name}: version ${from} -> ${to} (of ${at})`,
+  withoutBefore: (name: string) => `${name}: stays, it has no version from before`,
+  running: (machine: string, count: number) =>
+    `${machine}: ${count} executions go on by the newer definition; those that cannot ask for attention (npm run redrive)`,
+  storedTowns: (towns: string) =>
+    `Data of these towns were stored since: ${towns}. If a town then fails with StoredLater, import it again from its files, or go --forward.`,
+  meaning:
+    'Records that were written since stay. What is in them and was unknown before is left out of pages and texts, and kept.',
+  wouldDo: 'Nothing was done yet. Do it with --yes.',
+  progress: (done: number, of: number) => `${done} of ${of}`,
+  failed: (name: string, why: string) => `not done: ${name} (${why})`,
+  done: (count: number, failed: number) =>
+    failed === 0 ? `Done: ${count}.` : `Done: ${count}; not done: ${failed}. Run it again.`,
+  next: 'Next: npm run doctor -- --stage <stage>. Once the mended release is deployed: npm run rollback -- --forward --stage <stage>, or part of it stays set back.',
+};
+
+export const ROLLBACK_WORDS: Readonly<Record<Language, typeof en>> = {
+  en,
   'zh-CN': {
     usage: `npm run rollback -- [选项]     退回到最近一次部署之前的版本
 

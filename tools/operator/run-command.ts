@@ -60,6 +60,10 @@ export async function exitCodeOf(run: Command, args: string[], said: Said): Prom
       said.err(words.unknown(error));
       return error.missing === undefined ? 2 : 1;
     }
+    if (error instanceof Error && error.name === 'CredentialsProviderError') {
+      said.err(words.noCredentials);
+      return 1;
+    }
     said.err(isCalledWrongly(error) ? words.calledWrongly(why) : why);
     return isCalledWrongly(error) ? 2 : 1;
   }

@@ -36,7 +36,8 @@ export async function upgradeCommand(args: string[], said: Said): Promise<number
     said.err(words.othersTemplates(folder));
     return 1;
   }
-  const refused = await refusedUpgrade(servicesOf(deployment), machinesOf(deployment), stacks);
+  const taken = await refusedUpgrade(servicesOf(deployment), machinesOf(deployment), stacks);
+  const refused = [...taken.inFlight, ...taken.table];
   for (const line of refused) said.err(line);
   said.out(refused.length === 0 ? words.fine : words.refused(refused.length));
   return refused.length === 0 ? 0 : 1;

@@ -1,17 +1,8 @@
 import type { Language } from '../../domain/words/language.js';
 import { COMMAND_WORDS } from './command-words.js';
 
-interface UpgradeWords {
-  readonly usage: string;
-  readonly noTemplates: (folder: string) => string;
-  readonly othersTemplates: (folder: string) => string;
-  readonly fine: string;
-  readonly refused: (count: number) => string;
-}
-
-export const UPGRADE_WORDS: Readonly<Record<Language, UpgradeWords>> = {
-  en: {
-    usage: `npm run check:upgrade -- [options]     whether deploying this version takes something from what runs and is kept
+const en = {
+  usage: `npm run check:upgrade -- [options]     whether deploying this version takes something from what runs and is kept
 
 Compares the templates of this version with the deployment: machines and roles that executions in flight go on under, functions and
 machines that their definitions call, and the table's keys and indexes. Changes nothing. Make the templates first:
@@ -19,12 +10,16 @@ npx cdk synth -c stage=NAME.
 
   --templates DIR  where they are; default: dist/cdk.out, of a local cloud cdk.out
 ${COMMAND_WORDS.en.options}`,
-    noTemplates: (folder) => `There are no templates in ${folder}: npx cdk synth -c stage=NAME makes them.`,
-    othersTemplates: (folder) => `The templates in ${folder} are of another stage.`,
-    fine: 'Nothing in the way: executions in flight and what is kept go on.',
-    refused: (count) =>
-      `Do not deploy: ${count} ${count === 1 ? 'thing' : 'things'}. Keep what is named for another release, or change one index at a time.`,
-  },
+  noTemplates: (folder: string) =>
+    `There are no templates in ${folder}: npx cdk synth -c stage=NAME makes them.`,
+  othersTemplates: (folder: string) => `The templates in ${folder} are of another stage.`,
+  fine: 'Nothing in the way: executions in flight and what is kept go on.',
+  refused: (count: number) =>
+    `Do not deploy: ${count} ${count === 1 ? 'thing' : 'things'}. Keep what is named for another release, or change one index at a time.`,
+};
+
+export const UPGRADE_WORDS: Readonly<Record<Language, typeof en>> = {
+  en,
   'zh-CN': {
     usage: `npm run check:upgrade -- [选项]     部署这个版本会不会影响正在办的事和已保存的数据
 

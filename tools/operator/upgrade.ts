@@ -42,6 +42,14 @@ async function deployedInFlight(
   return found.flat();
 }
 
+/** What deploying would take, as lines. */
+export interface UpgradeRefused {
+  /** From executions that run. */
+  readonly inFlight: readonly string[];
+  /** From what is kept in the table in use. */
+  readonly table: readonly string[];
+}
+
 /** A table of a template in the words in which the live one is described. */
 function shapeOf(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { TableName, KeySchema, GlobalSecondaryIndexes = [] } = properties as unknown as Partial<TableShape>;
@@ -56,12 +64,14 @@ function shapeOf(properties: Readonly<Record<string, unknown>>): Record<string, 
   return { TableName, KeySchema, GlobalSecondaryIndexes: indexes };
 }
 
-/** The table of the templates as it is laid out now, and as they would lay it out. */
+/** The table in use as it is laid out now, and as the templates would lay it out; of one that no template names, nothing. */
 function tablesOf(
   { whole }: SynthesizedStacks,
   live: TableShape,
 ): { before: ComparedTemplate; after: ComparedTemplate } {
-  const tables = Object.entries(whole.Resources).filter(([, { Type }]) => Type === TABLE);
+  const tables = Object.entries(whole.Resources).filter(
+    ([, { Type, Properties }]) => Type === TABLE && Properties['TableName'] === live.TableName,
+  );
   const resources = (propertiesOf: (own: Readonly<Record<string, unknown>>) => Record<string, unknown>) => ({
     Resources: Object.fromEntries(
       tables.map(([id, { Type, Properties, DeletionPolicy }]) => [
@@ -73,19 +83,17 @@ function tablesOf(
   return { before: resources(() => ({ ...live })), after: resources(shapeOf) };
 }
 
-/** What deploying these templates would take from what runs and is kept, as lines; nothing where it may go ahead. */
+/** What deploying these templates would take from what runs and is kept; nothing where it may go ahead. */
 export async function refusedUpgrade(
   services: Pick<OperatorServices, 'executions' | 'tableWatch'>,
   machines: ReadonlyMap<string, string>,
   stacks: SynthesizedStacks,
-): Promise<string[]> {
+): Promise<UpgradeRefused> {
   const after = inFlight(stacks.whole);
   const running = await deployedInFlight(services, machines);
   const { before, after: laidOut } = tablesOf(stacks, await services.tableWatch.shape());
-  return [
-    ...new Set([
-      ...running.flatMap((one) => refusedInFlight(one, after)),
-      ...refusedChanges(before, laidOut),
-    ]),
-  ];
+  return {
+    inFlight: [...new Set(running.flatMap((one) => refusedInFlight(one, after)))],
+    table: refusedChanges(before, laidOut),
+  };
 }

@@ -13,7 +13,7 @@ const publishedSchema = z.object({
   }),
 });
 
-/** What somebody kept of the text that was sent before the draw. */
+/** The seed and the fingerprint, as kept from the text that was sent before the draw. */
 export interface Kept {
   readonly seed?: string | undefined;
   /** The first characters of it are enough. */

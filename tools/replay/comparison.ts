@@ -9,7 +9,8 @@ import {
   sumsBy,
 } from '../../domain/replay/compare-replays.js';
 import type { Bilingual } from '../../domain/words/language.js';
-import { pathSchema, type Town } from '../../domain/town/schema.js';
+import { pathSchema } from '../../domain/town/field-schemas.js';
+import type { Town } from '../../domain/town/schema.js';
 import type { Change } from './change-town.js';
 
 /** One path or grid with its sums. */
@@ -26,7 +27,7 @@ export interface CauseRow {
   readonly requests: readonly string[];
 }
 
-/** What a replay found, ready to be shown: ids, names of places and counts; nobody's words. */
+/** The findings of a replay, ready to be shown: ids, names of places and counts; nobody's words. */
 export interface ReplayReport {
   readonly town: { readonly id: string; readonly name: Bilingual };
   readonly from: string;
@@ -35,7 +36,7 @@ export interface ReplayReport {
   /** How many cases go under today's rules as they were recorded. */
   readonly faithful: number;
   readonly leftOut: readonly string[];
-  /** What comes again at one place, under today's rules and under the changed ones. */
+  /** Recurrences at one place, under today's rules and under the changed ones. */
   readonly causes: { readonly before: readonly CauseRow[]; readonly after: readonly CauseRow[] };
   readonly total: Compared;
   readonly paths: readonly Row[];

@@ -9,7 +9,7 @@ const LABELS = 150;
 const LINE = 18;
 const BAR = 9;
 const PANEL = (WIDTH - 2 * MARGIN - LABELS) / 3;
-/** What a bar leaves free for its number. */
+/** The room that a bar leaves for its number. */
 const NUMBER = 48;
 const MEASURES = ['overdue', 'escalations', 'red'] as const;
 /** Told apart by lightness too, for people who do not see the colours, and on paper. */
@@ -22,7 +22,7 @@ const escaped = (text: string): string =>
 const textAt = (x: number, y: number, words: string, more = ''): string =>
   `<text x="${x}" y="${y}"${more}>${escaped(words)}</text>`;
 
-/** What is drawn of some rows, and how high it is. */
+/** A drawing of some rows, and its height. */
 interface Drawn {
   readonly height: number;
   readonly shapes: string;

@@ -5,6 +5,7 @@ import { TownStore } from '../../adapters/town-store.js';
 import { daysBetween } from '../../domain/calendar/plain-dates.js';
 import type { Town } from '../../domain/town/schema.js';
 import { readTown } from '../../towns/read-town.js';
+import { findDeployment, outputOf } from '../operator/deployment.js';
 import { openKeptTown } from './kept-town.js';
 import type { CaseSource, ReplayCall } from './replay-options.js';
 
@@ -72,8 +73,8 @@ export async function openSource(root: string, call: ReplayCall): Promise<Opened
     }
     case 'endpoint':
       return openAt(source.url, town);
-    case 'table': {
-      const table = openTable(source.name);
+    case 'stage': {
+      const table = openTable(outputOf(await findDeployment({ stage: source.name }), 'TableName'));
       return { table: async () => table, town: await townIn(table, town), close: async () => {} };
     }
     case 'month':

@@ -39,7 +39,7 @@ export function printReport(report: ReplayReport, words: ReplayWords): string {
   ].join('\n');
 }
 
-/** What comes again, place by place, and what the changed rules would find besides, or no more. */
+/** Recurrences place by place, and how the changed rules would find more or fewer. */
 function causeLines({ causes: { before, after } }: ReplayReport, words: ReplayWords): string[] {
   const { language } = words;
   if (before.length + after.length === 0) return [];

@@ -19,7 +19,7 @@ export interface RecordedCases {
   readonly asOf: number;
 }
 
-/** An ask that was let go before anybody was asked says nothing of anybody; a joined report's lies beside the first one. */
+/** An ask let go before anybody was asked says nothing of anybody; a joined report's lies beside the first one. */
 const wasPut = (request: string, { subject, waitsFor, code }: AskItem): boolean =>
   subject === request && waitsFor === undefined && code !== '';
 

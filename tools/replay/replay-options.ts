@@ -8,7 +8,7 @@ import { REPLAY_WORDS, type ReplayWords } from './replay-words.js';
 export type CaseSource =
   | { readonly from: 'data'; readonly folder: string }
   | { readonly from: 'endpoint'; readonly url: string }
-  | { readonly from: 'table'; readonly name: string }
+  | { readonly from: 'stage'; readonly name: string }
   | { readonly from: 'month'; readonly seed: number; readonly requests: number };
 
 export interface ReplayCall {
@@ -37,7 +37,7 @@ const optionsSchema = z.object({
   town: z.string().optional(),
   data: z.string().default('.local'),
   endpoint: z.url().optional(),
-  table: z.string().optional(),
+  stage: z.string().optional(),
   month: count.optional(),
   requests: count.max(100_000).default(300),
   json: z.boolean().default(false),
@@ -49,9 +49,9 @@ type Options = z.output<typeof optionsSchema>;
 const MONTH_FROM = '2026-08-01';
 const MONTH_DAYS = 31;
 
-function sourceOf({ month, requests, table, endpoint, data }: Options): CaseSource {
+function sourceOf({ month, requests, stage, endpoint, data }: Options): CaseSource {
   if (month !== undefined) return { from: 'month', seed: month, requests };
-  if (table !== undefined) return { from: 'table', name: table };
+  if (stage !== undefined) return { from: 'stage', name: stage };
   return endpoint === undefined ? { from: 'data', folder: data } : { from: 'endpoint', url: endpoint };
 }
 
@@ -78,7 +78,7 @@ function parsed(args: readonly string[]) {
       town: text,
       data: text,
       endpoint: text,
-      table: text,
+      stage: text,
       month: text,
       requests: text,
       json: flag,

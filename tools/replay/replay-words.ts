@@ -20,7 +20,7 @@ would have climbed, before and after. Nothing is changed anywhere. docs/policy-r
 where the cases are:
   --data DIR          the data folder of a town that npm start ran and that is stopped (default .local)
   --endpoint URL      a running one, by its AWS endpoint, such as http://127.0.0.1:4566
-  --table NAME        a table on AWS, with the credentials of your environment
+  --stage NAME        a deployment on AWS, with the credentials of your terminal
   --month SEED        a month of invented cases is lived first, from --from (default 2026-08-01) to --to (31 days);
                       --requests N says how many (default 300)
 
@@ -78,7 +78,7 @@ export const REPLAY_WORDS: Readonly<Record<Language, ReplayWords>> = {
 诉求从哪里来：
   --data 目录         npm start 的数据目录，须已停止运行（默认 .local）
   --endpoint 地址     正在运行的镇的 AWS 接口，如 http://127.0.0.1:4566
-  --table 表名        AWS 上的表，用当前环境的凭据
+  --stage 名称        AWS 上的一个环境，用当前终端的凭证
   --month 种子        先模拟一段虚构的诉求：自 --from（默认 2026-08-01）至 --to（默认 31 天）；
                       --requests N 为件数（默认 300）
 

@@ -1,6 +1,6 @@
 import { CONSOLE_CLIENT, isInChina, OF_CLOUDFRONT, settingsSchema } from '../../infra/settings.js';
 
-/** What is asked, one by one; the order is that of the questions. */
+/** The questions, in their order. */
 export const MEMBERS = [
   'region',
   'account',
@@ -19,10 +19,11 @@ export const MEMBERS = [
   'budget.currency',
   'textSpendLimit',
   'table',
+  'ownTable',
 ] as const;
 export type Member = (typeof MEMBERS)[number];
 
-/** What was answered, as it was typed; what is absent was left empty. */
+/** The answers as they were typed; an absent one was left empty. */
 export type Draft = Readonly<Partial<Record<Member, string>>>;
 
 /** Those that mean something only together with another one. */
@@ -34,6 +35,8 @@ const NEEDS: Readonly<Partial<Record<Member, Member>>> = {
   // A budget tells that address.
   'budget.monthly': 'alarms.mail',
   'budget.currency': 'budget.monthly',
+  // While no other is named, its own is the one in use.
+  ownTable: 'table',
 };
 
 /** Whether the answers so far leave this one to be asked. */
@@ -45,7 +48,7 @@ export const isAsked = (member: Member, draft: Draft): boolean => {
   return needed === undefined || draft[needed] !== undefined;
 };
 
-/** What settles itself where nobody says otherwise. */
+/** The usual value where nobody says otherwise. */
 export function usual(member: Member, { region = '' }: Draft): string | undefined {
   const isChina = isInChina(region);
   const values: Draft = {
@@ -54,6 +57,7 @@ export function usual(member: Member, { region = '' }: Draft): string | undefine
     carrier: isChina ? 'http' : 'aws',
     'signIn.client': CONSOLE_CLIENT,
     awsConsoleLinks: 'yes',
+    ownTable: 'yes',
     'budget.currency': isChina ? 'CNY' : 'USD',
   };
   return values[member];
@@ -68,7 +72,7 @@ const yesOrNo = (typed: string | undefined): unknown =>
 /** Whether CloudFront is wanted; what was typed where that is neither yes nor no. */
 export const hasEdge = ({ edge }: Draft): unknown => yesOrNo(edge);
 
-/** What stands in the file of CloudFront; an answer that is neither yes nor no is refused there. */
+/** The file's value for CloudFront; an answer that is neither yes nor no is refused there. */
 const edgeOf = (draft: Draft): unknown => {
   const isWanted = hasEdge(draft);
   if (isWanted === true) return { webAcl: draft['edge.webAcl'] };
@@ -100,10 +104,13 @@ export function asWritten(stage: string, draft: Draft): object {
     }),
     textSpendLimit: number(draft.textSpendLimit),
     table: draft.table,
+    ownTable:
+      together('table', {}) &&
+      (yesOrNo(draft.ownTable ?? 'yes') === true ? undefined : yesOrNo(draft.ownTable)),
   };
 }
 
-/** What would have to be typed for these settings, as far as they can be read. */
+/** The answers that would lead to these settings, as far as they can be read. */
 export const draftOf = (settings: object): Draft =>
   Object.fromEntries(
     MEMBERS.flatMap((member) => {

@@ -1,6 +1,6 @@
 import { isInChina, OF_CLOUDFRONT, type Settings } from '../../infra/settings.js';
 
-/** What only people can do, or only a network can tell; the words are the catalogue's. */
+/** Work that only people can do, or that only a network can tell; the words are the catalogue's. */
 export type ToDo =
   | {
       readonly do: 'credentials' | 'bootstrap' | 'deploy';
@@ -16,7 +16,7 @@ export type ToDo =
   | { readonly do: 'mail'; readonly mail: string }
   | { readonly do: 'no alarms' };
 
-/** What is left to do by hand for a stage, in the order in which it is done. */
+/** The work left to do by hand for a stage, in its order. */
 export function leftToDo({
   stage,
   region,

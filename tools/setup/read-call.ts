@@ -20,11 +20,12 @@ const OPTION: Readonly<Record<Member, string>> = {
   'budget.currency': 'currency',
   textSpendLimit: 'text-limit',
   table: 'table',
+  ownTable: 'own-table',
 };
 
 export interface SetupCall {
   readonly stage: string | undefined;
-  /** What options say; an empty one leaves a member empty. */
+  /** The values of the options; an empty one leaves a member empty. */
   readonly said: Draft;
   readonly asks: boolean;
   readonly checks: boolean;

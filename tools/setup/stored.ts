@@ -7,12 +7,12 @@ import { type Draft, draftOf, type Member, MEMBERS } from './draft.js';
 const objectSchema = z.record(z.string(), z.unknown());
 type Json = z.infer<typeof objectSchema>;
 
-/** What stood in the file of a stage, as far as it is anybody's own. */
+/** The settings file of a stage, as far as it is anybody's own. */
 export interface Stored {
   readonly draft: Draft;
   readonly file: Json;
   readonly isSample: boolean;
-  /** What is wrong with it. */
+  /** The error in it. */
   readonly problem?: string;
 }
 

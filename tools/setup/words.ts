@@ -35,6 +35,7 @@ What an option says is not asked. Nothing is deployed, and no network is needed.
   --currency C         USD or CNY
   --text-limit N       the account's monthly limit for texts by AWS, in USD
   --table NAME         a table to use in place of the stack's own, after a restore
+  --own-table Y        whether the data stack keeps its own beside that: no, once it is to be deleted
   --yes                asks nothing: what is not said stays as it was in the file, or as is usual
   --check              only checks the file, and says what is left to do
   --lang zh|en         language of what is said; without it LC_ALL or LANG
@@ -64,6 +65,8 @@ What an option says is not asked. Nothing is deployed, and no network is needed.
     textSpendLimit:
       'What is the account’s monthly limit for texts by AWS, in USD? An alarm is raised at four fifths of it. Empty: no alarm.',
     table: 'Another table in place of the stack’s own? Only after a restore.',
+    ownTable:
+      'Does the data stack keep its own table (yes, no)? No, once that is used no more and is to be deleted.',
   } satisfies Record<Member | 'stage', string>,
   wrong: {
     stage: (): string => 'at most 12 small letters and digits, a letter first',
@@ -92,6 +95,7 @@ What an option says is not asked. Nothing is deployed, and no network is needed.
     'budget.currency': (draft: Draft): string => (isChina(draft) ? 'CNY: bills of China are' : 'USD or CNY'),
     textSpendLimit: (): string => 'a number above 0',
     table: (): string => 'the name of a table',
+    ownTable: (): string => 'yes or no',
   } satisfies Record<Member | 'stage', (draft: Draft) => string>,
   mustBe: (value: string | undefined, what: string) =>
     `${value === undefined ? 'Needed' : `"${value}" will not do`}: ${what}.`,
@@ -118,7 +122,7 @@ What an option says is not asked. Nothing is deployed, and no network is needed.
       case 'bootstrap':
         return `Once per account and region: npx cdk bootstrap${one.account ? ` aws://${one.account}/${one.region}` : ''} -c stage=${one.stage}`;
       case 'firewall':
-        return `npx cdk bootstrap aws://<account>/us-east-1 -c stage=${one.stage}; npx cdk deploy SmallGridFirewall -c stage=${one.stage}; run npm run setup again with the WebAclArn that it prints.`;
+        return `Also once, for the firewall: npx cdk bootstrap aws://<account>/us-east-1 -c stage=${one.stage}`;
       case 'deploy':
         return deployLine(one.stage);
       case 'dns':
@@ -168,6 +172,7 @@ const zh: SetupWords = {
   --currency C         USD 或 CNY
   --text-limit N       AWS 账号的每月短信限额（美元）
   --table 表名         代替堆栈自身数据表的另一张表（恢复数据之后）
+  --own-table Y        数据堆栈是否同时保留自身的数据表：准备删除该表时填 no
   --yes                不提问：未给出的沿用文件中的值，或取常用值
   --check              只核对文件，并列出还要办的事
   --lang zh|en         提示语言；不填则按 LC_ALL 或 LANG
@@ -194,6 +199,7 @@ const zh: SetupWords = {
     'budget.currency': '预算的币种（USD、CNY）？',
     textSpendLimit: 'AWS 账号的每月短信限额是多少美元？用到八成时告警。留空：不设此告警。',
     table: '是否用另一张表代替堆栈自身的数据表？仅在恢复数据之后填写。',
+    ownTable: '数据堆栈是否保留自身的数据表（yes、no）？该表不再使用、准备删除时填 no。',
   },
   wrong: {
     stage: () => '须以小写字母开头，不超过12个小写字母和数字',
@@ -222,6 +228,7 @@ const zh: SetupWords = {
     'budget.currency': (draft) => (isChina(draft) ? '须为 CNY：中国区域以人民币结算' : '须为 USD 或 CNY'),
     textSpendLimit: () => '须为大于0的数',
     table: () => '须为数据表的名称',
+    ownTable: () => '须为 yes 或 no',
   },
   mustBe: (value, what) => `${value === undefined ? '此项必填' : `“${value}”不符合要求`}：${what}。`,
   written: (file) => `已写入 ${file}。`,
@@ -246,7 +253,7 @@ const zh: SetupWords = {
       case 'bootstrap':
         return `每个账号和区域执行一次：npx cdk bootstrap${one.account ? ` aws://${one.account}/${one.region}` : ''} -c stage=${one.stage}`;
       case 'firewall':
-        return `依次执行 npx cdk bootstrap aws://<账号>/us-east-1 -c stage=${one.stage} 和 npx cdk deploy SmallGridFirewall -c stage=${one.stage}；再次运行 npm run setup，填写输出的 WebAclArn。`;
+        return `防火墙所在区域也执行一次：npx cdk bootstrap aws://<账号>/us-east-1 -c stage=${one.stage}`;
       case 'deploy':
         return deployLine(one.stage);
       case 'dns':

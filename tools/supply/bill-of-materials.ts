@@ -16,7 +16,7 @@ const componentSchema = z.looseObject({
 });
 export type Component = z.infer<typeof componentSchema>;
 
-/** What all is made of, in CycloneDX 1.5. */
+/** The bill of materials, in CycloneDX 1.5. */
 const billSchema = z.looseObject({
   bomFormat: z.literal('CycloneDX'),
   metadata: z.looseObject({ component: z.looseObject({ name: z.string(), version: z.string() }) }),
@@ -27,8 +27,8 @@ export type Bill = z.infer<typeof billSchema>;
 const packageSchema = z.looseObject({ name: z.string() });
 
 /**
- * Every package that the lock file of a folder names, those for other machines too, as npm itself lists them; nothing needs to be installed. Throws
- * with npm's own words.
+ * Every package that the lock file of a folder names, those for other machines too, as npm itself lists them; nothing
+ * needs to be installed. Throws with npm's own words.
  */
 export function billOfMaterials(root: string): Bill {
   const args = ['sbom', '--sbom-format=cyclonedx', '--sbom-type=application', '--package-lock-only'];
@@ -53,7 +53,7 @@ export function billOfMaterials(root: string): Bill {
 export const isForDevelopment = ({ properties }: Component): boolean =>
   properties.some(({ name, value }) => name === 'cdx:npm:package:development' && value === 'true');
 
-/** What a package says of its licence, an SPDX expression if it is any; undefined where it says nothing. */
+/** The licence that a package declares, an SPDX expression if it is any; undefined where it declares none. */
 export function licenceOf({ licenses: [first] }: Component): string | undefined {
   if (first === undefined) return undefined;
   return 'expression' in first ? String(first.expression) : (first.license.id ?? first.license.name);

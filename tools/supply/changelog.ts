@@ -1,4 +1,7 @@
-/** What is not released yet stands under the first heading: `## [Unreleased]`, or `## [0.1.0] - unreleased` where the number is settled. */
+/**
+ * The heading of unreleased notes, always the first: `## [Unreleased]`, or `## [0.1.0] - unreleased` where the number
+ * is settled.
+ */
 const OPEN = /^## \[(?:Unreleased|\d+\.\d+\.\d+)\](?: - unreleased)?$/i;
 const DATED = /^## \[(\d+\.\d+\.\d+)\] - \d{4}-\d{2}-\d{2}$/;
 
@@ -21,7 +24,10 @@ function sectionsOf(changelog: string): Section[] {
     });
 }
 
-/** What has changed since the last release. Throws ChangelogError where the first heading is not open, or nothing stands below it. */
+/**
+ * The changes since the last release. Throws ChangelogError where the first heading is not open, or nothing stands
+ * below it.
+ */
 export function openNotes(changelog: string): string {
   const [first] = sectionsOf(changelog);
   if (first === undefined || !OPEN.test(first.heading))

@@ -13,7 +13,7 @@ const EVERYWHERE: readonly string[] = [
   'Unlicense',
 ];
 
-/** Under which it may be used while building and testing, besides: each asks for something of whoever passes the work itself on, and nobody does. */
+/** Accepted for building and testing besides: each binds whoever passes the work itself on, and nobody does. */
 const FOR_DEVELOPMENT: readonly string[] = [
   // Of data (browsers, names of licences).
   'CC-BY-3.0',
@@ -67,7 +67,7 @@ function isAccepted(licence: string, component: Component): boolean {
   }
 }
 
-/** Of "or" one will do; of "and" each must. What is added to a licence, "or later" or an exception, only allows more. */
+/** Of "or" one will do; of "and" each must. Additions, "or later" or an exception, only allow more. */
 function holds(info: LicenseInfo | ConjunctionInfo, accepted: readonly string[]): boolean {
   if (!('conjunction' in info)) return accepted.includes(info.license);
   const [left, right] = [holds(info.left, accepted), holds(info.right, accepted)];

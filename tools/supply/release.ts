@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { notesOf, openNotes, withRelease } from './changelog.js';
 
-/** What stands in the way of a release. */
+/** A reason against a release. */
 export class ReleaseRefused extends Error {
   override readonly name = 'ReleaseRefused';
 }
@@ -15,19 +15,17 @@ export interface Release {
   readonly isTried: boolean;
   /** `2026-11-30`. */
   readonly day: string;
-  /** The data stack as this version lays it out: what the next one must not take away. */
-  readonly dataTemplate: () => string;
+  /** By file, what the next version is compared with. */
+  readonly templates: () => Readonly<Record<string, string>>;
   readonly say: (line: string) => void;
 }
 
-/** What a change of the data stack is compared with. */
-export const DATA_TEMPLATE = 'test/infra/released-data.template.json';
-
 /**
- * Gives what stands at the top of CHANGELOG.md a version: heading, package, lock file and the template of what is kept, in one commit with an annotated
- * tag that has the notes. Pushes nothing. Throws ReleaseRefused or ChangelogError before anything is changed.
+ * Gives what stands at the top of CHANGELOG.md a version: heading, package, lock file and what the next version is
+ * compared with, in one commit with an annotated tag that has the notes. Pushes nothing. Throws ReleaseRefused or
+ * ChangelogError before anything is changed.
  */
-export function release({ root, version, isTried, day, dataTemplate, say }: Release): void {
+export function release({ root, version, isTried, day, templates, say }: Release): void {
   const git = (...args: string[]): string =>
     execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -39,7 +37,7 @@ export function release({ root, version, isTried, day, dataTemplate, say }: Rele
     'CHANGELOG.md': withRelease(changelog, version, day),
     'package.json': withVersion(read('package.json'), version),
     'package-lock.json': withVersion(read('package-lock.json'), version),
-    [DATA_TEMPLATE]: dataTemplate(),
+    ...templates(),
   };
   const files = Object.keys(changed).filter((file) => changed[file] !== read(file));
   say(`${isTried ? 'would release' : 'releases'} ${version}, of ${day}: ${files.join(', ')}\n\n${notes}\n`);

@@ -16,7 +16,10 @@ const findingsSchema = z.array(
 const synthesizedIn = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.endsWith('.template.json'));
 
-/** What cfn-lint says of templates in a folder, all that were synthesized into it if none is named; undefined where it is not installed. */
+/**
+ * The findings of cfn-lint on templates in a folder, by default on all that were synthesized into it; undefined where
+ * it is not installed.
+ */
 export function cfnLint(folder: string, templates = synthesizedIn(folder)): Finding[] | undefined {
   const { error, stdout, stderr } = spawnSync('cfn-lint', ['--format', 'json', '--', ...templates], {
     cwd: folder,

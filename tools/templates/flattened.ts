@@ -47,6 +47,10 @@ export interface StackTemplate {
   readonly name: string;
   readonly file: string;
   readonly template: Template;
+  /** How CloudFormation calls the stack, of a nested one that which nests it. */
+  readonly stack: string;
+  /** Of a nested one its logical ids, from the outermost on, joined by `/`; empty of one that is nested nowhere. */
+  readonly place: string;
 }
 
 export interface SynthesizedStacks {
@@ -79,10 +83,12 @@ class Assembly {
     const { artifacts } = manifestSchema.parse(readJson(join(folder, 'manifest.json')));
     for (const [id, { type }] of Object.entries(artifacts))
       if (type === 'cdk:asset-manifest') this.readAssets(id);
-    const roots = Object.values(artifacts).flatMap(({ properties }) => properties?.templateFile ?? []);
+    const roots = Object.values(artifacts).flatMap(({ properties: { templateFile, stackName = '' } = {} }) =>
+      templateFile === undefined ? [] : [{ file: templateFile, stack: stackName }],
+    );
+    const isData = ({ file }: { readonly file: string }) => Number(file.includes('Data'));
     // By name: data before what works on them.
-    for (const file of roots.toSorted((a, b) => Number(b.includes('Data')) - Number(a.includes('Data'))))
-      this.addRoot(file);
+    for (const root of roots.toSorted((a, b) => isData(b) - isData(a))) this.addRoot(root);
   }
 
   private readAssets(id: string): void {
@@ -92,23 +98,28 @@ class Assembly {
       for (const { objectKey } of Object.values(destinations)) this.files.set(objectKey, source.path);
   }
 
-  private addRoot(file: string): void {
-    const template = this.read(file);
-    Object.assign(this.whole.Parameters, template.Parameters);
-    for (const [name, { Value, Export }] of Object.entries(this.add(template, {}))) {
+  private addRoot({ file, stack }: { readonly file: string; readonly stack: string }): void {
+    const root = this.read(file, { stack, place: '' });
+    Object.assign(this.whole.Parameters, root.template.Parameters);
+    for (const [name, { Value, Export }] of Object.entries(this.add(root, {}))) {
       if (Export === undefined) this.whole.Outputs[name] = { Value };
       else this.exports.set(String(Export.Name), Value);
     }
   }
 
-  private read(file: string): Template {
+  private read(file: string, where: Pick<StackTemplate, 'stack' | 'place'>): StackTemplate {
     const template = templateSchema.parse(readJson(join(this.folder, file)));
-    this.stacks.push({ name: file.replace(/([0-9A-F]{8}\.nested)?\.template\.json$/, ''), file, template });
-    return template;
+    const name = file.replace(/([0-9A-F]{8}\.nested)?\.template\.json$/, '');
+    const read = { name, file, template, ...where };
+    this.stacks.push(read);
+    return read;
   }
 
   /** Adds its resources, those it nests first where they are asked for; answers its outputs. */
-  private add(template: Template, parameters: Readonly<Record<string, unknown>>): Template['Outputs'] {
+  private add(
+    { template, stack, place }: StackTemplate,
+    parameters: Readonly<Record<string, unknown>>,
+  ): Template['Outputs'] {
     const nested = new Map<string, Template['Outputs']>();
     const resolve = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(resolve);
@@ -127,7 +138,11 @@ class Assembly {
       const { TemplateURL, Parameters } = nestedSchema.parse(template.Resources[id]?.Properties);
       const key = String(TemplateURL['Fn::Join'][1].at(-1)).replace(/^.*\//, '');
       const given = Object.entries(Parameters).map(([name, value]) => [name, resolve(value)]);
-      const outputs = this.add(this.read(this.files.get(key) ?? ''), Object.fromEntries(given));
+      const below = this.read(this.files.get(key) ?? '', {
+        stack,
+        place: place === '' ? id : `${place}/${id}`,
+      });
+      const outputs = this.add(below, Object.fromEntries(given));
       nested.set(id, outputs);
       return outputs;
     };

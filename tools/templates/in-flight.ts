@@ -1,17 +1,19 @@
 import * as z from 'zod';
 import type { Resource, Template } from './flattened.js';
 
-/** What executions of one machine rely on, by the names that AWS knows. */
+/** The role and the callees of one machine's executions, by the names that AWS knows. */
 interface Machine {
   readonly role: string;
   /** Functions and machines that its definition names. */
   readonly calls: readonly string[];
 }
 
-/** What may be in use by an execution that began before an update: an execution keeps the definition and the role that it began with. */
+/**
+ * Everything that an execution begun before an update may use: it keeps the definition and the role that it began with.
+ */
 export interface InFlight {
   readonly machines: Readonly<Record<string, Machine>>;
-  /** Of the machines' roles and of the functions that they call, one permission a line; and, under `anybody`, that somebody may answer their tasks. */
+  /** Rights of the machines' roles and their functions, one a line; under `anybody`, the answering of their tasks. */
   readonly granted: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -157,7 +159,8 @@ function linesOf(template: NamedTemplate, { Action, Resource, NotResource, Condi
 /**
  * What an update must not take from executions that began before it, as lines for whoever made the change.
  *
- * @param given permissions that nothing in flight asks for, by a beginning of their line, each with the reason that somebody found.
+ * @param given permissions that nothing in flight asks for, by a beginning of their line, each with the reason that
+ * somebody found.
  */
 export function refusedInFlight(
   before: InFlight,

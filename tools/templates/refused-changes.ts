@@ -15,7 +15,7 @@ export interface ComparedTemplate {
 
 type Resource = ComparedTemplate['Resources'][string];
 
-/** Properties whose change makes CloudFormation put another resource in place of the one that has the data (its reference says so of each). */
+/** Properties whose change makes CloudFormation replace the resource with the data (its reference says so of each). */
 const REPLACING: Readonly<Record<string, readonly string[]>> = {
   'AWS::DynamoDB::Table': ['TableName', 'KeySchema', 'ImportSourceSpecification', 'LocalSecondaryIndexes'],
   'AWS::KMS::Key': ['KeySpec', 'KeyUsage', 'MultiRegion', 'Origin'],
@@ -26,8 +26,9 @@ const isKept = ({ DeletionPolicy = '' }: Resource): boolean => DeletionPolicy.st
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * What a template of the data must not change, as lines for whoever made the change: nothing that is kept goes, is renamed or replaced, no export goes, and
- * an update changes one index of a table at most, which is all that DynamoDB takes at a time.
+ * Changes of the data's template that are refused, as lines for whoever made them: nothing that is kept may go, be
+ * renamed or replaced, no export may go, and an update changes at most one index of a table, which is all that DynamoDB
+ * takes at a time.
  */
 export function refusedChanges(before: ComparedTemplate, after: ComparedTemplate): string[] {
   return [

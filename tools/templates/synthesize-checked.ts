@@ -20,8 +20,13 @@ export const awsSolutions = (app: IConstruct): Finding[] =>
  * Synthesizes a stage into a folder; answers what the rules of AWS Solutions find. Throws for what the CDK's own find, unless CDK_VALIDATION is
  * `false`.
  */
-export function synthesizeChecked(bundles: string, outdir: string, settings: Settings): Finding[] {
-  const app = createSmallGridApp({ bundles, outdir, settings });
+export function synthesizeChecked(
+  bundles: string,
+  outdir: string,
+  settings: Settings,
+  isWatched?: boolean,
+): Finding[] {
+  const app = createSmallGridApp({ bundles, outdir, settings, isWatched });
   app.synth();
   return awsSolutions(app);
 }

@@ -10,8 +10,8 @@ import type { Watched } from './watch-town.js';
 const PORT = 9229;
 
 /**
- * Puts functions with their sources in place of those that were made small, and opens this process to a debugger on this machine; answers the
- * debugger's address. The functions run in this process.
+ * Puts functions with their sources in place of those that were made small, and opens this process to a debugger on
+ * this machine; answers the debugger's address. The functions run in this process.
  */
 export async function inspectFunctions(
   root: string,

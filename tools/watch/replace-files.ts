@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, rename } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 
-/** Puts the files of one folder in place of those of another. Who reads one meanwhile finds it whole, as it was or as it is. */
+/** Replaces the files of one folder by another's. Readers find each file whole, as it was or as it is. */
 export async function replaceFiles(from: string, into: string): Promise<void> {
   for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { watch } from 'chokidar';
 
-/** An editor that saves writes a file more than once, and all files that it saves at about the same time. Milliseconds. */
+/** An editor that saves writes a file more than once, and all files at about the same time. Milliseconds. */
 const QUIET = 40;
 
-/** Tells of files that change below these folders, as paths from the root, those of one moment together. The returned function ends the watching. */
+/** Tells of changed files below these folders, by path, those of one moment together. The result ends the watching. */
 export async function onSourceChange(
   root: string,
   folders: readonly string[],

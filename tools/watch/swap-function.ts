@@ -2,10 +2,10 @@ import { dirname } from 'node:path';
 import { constructId } from '../../infra/construct-id.js';
 import { isCalled, type LocalCloud } from '@small-grid/local-cloud';
 
-/** What a running host says of its functions, and how it is told that one was replaced. */
+/** The functions of a running host, and how it is told that one was replaced. */
 export type HostedFunctions = Pick<LocalCloud, 'functions' | 'renew'>;
 
-/** Lets `fill` change the folder of a hosted function, by the name of its folder here; the next call of it runs what is there then. */
+/** Lets `fill` change a hosted function's folder, by its name here; the next call of it runs the new content. */
 export async function swapFunction(
   cloud: HostedFunctions,
   name: string,

@@ -11,7 +11,7 @@ import { type HostedFunctions, swapFunction } from './swap-function.js';
 
 /** Anything in these may be part of a function or a page. */
 const SOURCES = ['domain', 'adapters', 'contracts', 'functions', 'workflows', 'infra', 'web', 'towns'];
-/** What decides what stands in the templates, whatever the functions declare. */
+/** Sources that decide what stands in the templates, whatever the functions declare. */
 const OF_TEMPLATES = /^(infra|workflows)\//;
 
 export interface Watched {
@@ -31,7 +31,7 @@ export interface WatchNews {
   readonly onTown: (folders: readonly string[]) => void;
 }
 
-/** Builds what changes in the sources and swaps it in a running town, one change after the other. The returned function ends it once what is under way is done. */
+/** Builds changed sources and swaps them in a running town, one after the other. The result ends it. */
 export async function watchTown(
   root: string,
   watched: Watched,

@@ -1,6 +1,6 @@
 /**
- * Every page that is loaded once the board is there, in one file. `pages.ts` names them by `later`; the build refuses a page that it
- * imports itself.
+ * Every page that is loaded once the board is there, in one file. `pages.ts` names them by `later`; the build refuses a
+ * page that it imports itself.
  */
 export { AuditPage } from './audit/audit-page.js';
 export { DataPage } from './data/data-page.js';
@@ -25,6 +25,7 @@ export { GridsPage } from './town/grids-page.js';
 export { StaffPage } from './town/staff-page.js';
 export { RoundPage } from './work/round-page.js';
 export { RoundsPage } from './work/rounds-page.js';
+export { roundDate } from './work/use-round-date.js';
 export { SheetsPage } from './inspection-sheets/sheets-page.js';
 export { TaskPage } from './work/task-page.js';
 export { TasksPage } from './work/tasks-page.js';

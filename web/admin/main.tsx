@@ -39,7 +39,8 @@ async function start(place: HTMLElement): Promise<void> {
       refusal={refusal}
     />,
   );
-  // Whoever goes on from the first page finds the others there; who comes before them waits for them, and is told what is wrong.
+  // Whoever goes on from the first page finds the others there; who comes before them waits for them, and is told what
+  // is wrong.
   if (token !== undefined) whenIdle(() => void loadLater()?.catch(() => undefined));
 }
 

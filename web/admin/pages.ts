@@ -3,7 +3,7 @@ import { BoardPage } from './requests/board-page.js';
 import { createLater } from './shell/later-part.js';
 import type { Page } from './shell/pages.js';
 
-/** What the board does not wait for. */
+/** The parts that the board does not wait for. */
 export const { later, load: loadLater, loaded } = createLater(() => import('./later.js'));
 
 /** Every page of the console, in the order of the navigation; all but the board stand in `later.ts`. */
@@ -122,6 +122,8 @@ export const PAGES: readonly Page[] = [
     name: 'programme',
     permission: 'town.read',
     above: '/programmes',
+    // Its heading has the name; the code in the address is none.
+    titleOf: () => undefined,
     component: later(({ ProgrammePage }) => ProgrammePage),
   },
   {
@@ -172,6 +174,7 @@ export const PAGES: readonly Page[] = [
     name: 'round',
     permission: 'requests.read',
     above: '/rounds',
+    titleOf: (date, language) => loaded()?.roundDate(date, language),
     component: later(({ RoundPage }) => RoundPage),
   },
   {

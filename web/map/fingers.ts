@@ -1,4 +1,4 @@
-/** What fingers, or a pointer, do to a map; all in pixels of it. */
+/** The gestures of fingers, or a pointer, on a map; all in pixels of it. */
 export interface Gestures {
   readonly move: (dx: number, dy: number) => void;
   /** Larger by a factor around a place. */

@@ -7,14 +7,14 @@ import { svg } from './svg.js';
 import { centreOf, isWhole, moved, showing, zoomed } from './view-box.js';
 
 export interface MapWords {
-  /** What the whole is called, and how it is used by keys. */
+  /** The name of the whole, and how it is used by keys. */
   readonly label: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
 }
 
-/** What is told of each area, and where requests are. */
+/** The facts about each area, and where requests are. */
 export interface Shown {
   readonly shade: (area: number) => Shade;
   /** Read out, and shown under the pointer. */
@@ -33,8 +33,9 @@ const LETTER = 13;
 const STEP = 1.6;
 
 /**
- * A town drawn from its own data, to be moved and enlarged by fingers, pointer and keys. It needs no framework and no map service: no one learns
- * which town is looked at. One area is in the order of the tab key; the arrows lead to its neighbours.
+ * A town drawn from its own data, to be moved and enlarged by fingers, pointer and keys. It needs no framework and no
+ * map service: no one learns which town is looked at. One area is in the order of the tab key; the arrows lead to its
+ * neighbours.
  */
 export function createTownMap(
   host: HTMLElement,

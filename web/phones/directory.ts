@@ -6,7 +6,7 @@ export interface DirectoryPerson {
   readonly name: string;
   /** E.164. */
   readonly phone: string;
-  /** What they are asked as: their posts, their departments. */
+  /** Their roles: posts, departments. */
   readonly roles: readonly Bilingual[];
   readonly grids: readonly number[];
 }
@@ -25,7 +25,7 @@ export interface GuidedCase {
   readonly asksForDay: string;
   /** The same of texts that ask whether it is done. */
   readonly asksIfDone: string;
-  /** Where an application is asked for by its form: the word for it, and what is filled in; empty where the case has none. */
+  /** For an application by its form: the word for it, and the values; empty where the case has none. */
   readonly form: string;
   /** How many texts it takes where everybody answers with yes: the first, and one for each question. */
   readonly steps: number;
@@ -34,13 +34,13 @@ export interface GuidedCase {
 /** Another town of the same deployment. */
 export interface OtherTown {
   readonly name: Bilingual;
-  /** What its people write. */
+  /** The language that its people write. */
   readonly language: Language;
   /** Of its Phones page, from this one. */
   readonly address: string;
 }
 
-/** What the Phones page knows of the town: the file `directory.json` beside it. */
+/** The town as the Phones page knows it: the file `directory.json` beside it. */
 export interface Directory {
   readonly town: {
     readonly name: Bilingual;

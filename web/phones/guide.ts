@@ -2,7 +2,7 @@ import { askedCode } from '../../domain/codes/asked-code.js';
 import type { GuidedCase } from './directory.js';
 import type { TextMessage } from './text-message.js';
 
-/** What somebody who has just arrived does next in their first case. */
+/** The next step of somebody who has just arrived, in their first case. */
 export type GuideStep =
   /** Write to the town as the resident. */
   | { readonly kind: 'write'; readonly number: number; readonly phone: string; readonly body: string }
@@ -50,7 +50,7 @@ function answerTo({ body, code }: Ask, { form, asksForDay, day, asksIfDone, done
   return small.includes(asksIfDone) ? `${code} 1 ${done}` : `${code} 1`;
 }
 
-/** The same case played before is over; the last beginning counts. Read from the texts alone, so that a reload loses nothing. */
+/** An earlier run of the case is over; the last beginning counts. Read from texts alone, so a reload loses nothing. */
 export function guideStep(guided: GuidedCase, texts: readonly TextMessage[]): GuideStep {
   const { resident: phone, says: body } = guided;
   const began = texts.findLastIndex((text) => text.from === phone && text.body === body);

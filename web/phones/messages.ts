@@ -58,7 +58,7 @@ const zh: Messages = {
     none: '没有找到。',
     resident: '居民',
     other: '打开别的号码（当作居民）',
-    otherHint: '例如 199 0000 9001',
+    otherHint: (number) => `例如 ${number}`,
     open: '打开',
     notANumber: '这不是手机号。',
     unread: (count) => `${count} 条未读`,
@@ -109,7 +109,7 @@ const en = {
     step: (number: number, of: number) => `Step ${number} of ${of}`,
     options: 'The digits in this text',
     option: (digit: number, word: string, meaning: string) => `${digit} ${word} (${meaning})`,
-    /** What each digit means, whatever is asked. */
+    /** The meaning of each digit, whatever is asked. */
     digits: {
       1: 'yes: taken, agreed, done or satisfied',
       2: 'no: not possible or not satisfied; add why',
@@ -135,7 +135,7 @@ const en = {
     none: 'Nobody found.',
     resident: 'Resident',
     other: 'Open another number (as a resident)',
-    otherHint: 'For example 199 0000 9001',
+    otherHint: (number: string) => `e.g. ${number}`,
     open: 'Open',
     notANumber: 'This is not a phone number.',
     unread: (count: number) => `${count} unread`,

@@ -4,7 +4,7 @@ import type { Directory } from './directory.js';
 import type { LocalApi } from './local-api.js';
 import type { Messages } from './messages.js';
 
-/** What every part of the page can use. */
+/** The context that every part of the page can use. */
 export interface PageContext {
   readonly language: Language;
   readonly messages: Messages;

@@ -8,7 +8,7 @@ export function pagesOf(apiUrl: string) {
   };
   return {
     staff: at('/staff'),
-    /** What runs a request, in the console. `request`: the number as texts show it. */
+    /** The execution of a request, in the console. `request`: the number as texts show it. */
     execution: (request: string): string =>
       at(`/console/executions/resident-request/${request.replace('-', '')}`, ''),
   };

@@ -8,7 +8,7 @@ const NAME = 'phones.read';
 /** How many arrived texts of each phone were read. */
 export type ReadMarks = Readonly<Record<string, number>>;
 
-/** The marks kept on an earlier visit, if the town's texts are still the same ones: a fresh start begins with none read. */
+/** The marks of an earlier visit, if the town's texts are still the same: a fresh start begins with none read. */
 export function loadReadMarks(keep: Keep, first: TextMessage | undefined): ReadMarks {
   const kept = parseJson(keep.read(NAME) ?? '');
   if (!isObject(kept) || first === undefined || textOf(kept['first']) !== first.id || !isObject(kept['read']))

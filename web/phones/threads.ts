@@ -29,8 +29,8 @@ export function threadsOf(texts: readonly TextMessage[], smsNumber: string): Thr
 }
 
 /**
- * The texts known so far with what was fetched from `since` on. Everything from then on is replaced, so that a text that came
- * twice is shown twice, and none is lost that came within the same millisecond.
+ * The texts known so far with what was fetched from `since` on. Everything from then on is replaced, so that a text
+ * that came twice is shown twice, and none is lost that came within the same millisecond.
  */
 export const withFetched = (
   known: readonly TextMessage[],

@@ -16,14 +16,15 @@ const said = (body: unknown): string =>
   JSON.stringify(isObject(body) ? { ...body, language: undefined } : body);
 
 /**
- * The submission to send now. The same words as last time are the same submission, sent as it was: the answer to the first try may
- * only have been lost on the way. Other words are another submission, as a key must never stand for two of them.
+ * The submission to send now. The same words as last time are the same submission, sent as it was: the answer to the
+ * first try may only have been lost on the way. Other words are another submission, as a key must never stand for two
+ * of them.
  */
 export function attemptFor(last: Attempt | undefined, body: RequestBody, newKey: () => string): Attempt {
   if (last && said(JSON.parse(last.body)) === said(body)) return last;
   return { key: newKey(), body: JSON.stringify(body) };
 }
 
-/** What is sent: it was agreed to, or there would be no submission. */
+/** The body to send: consent was given, or there would be no submission. */
 export const bodyOf = ({ body }: Attempt): z.input<typeof submissionFields> =>
   JSON.parse(body) as z.input<typeof submissionFields>;

@@ -11,7 +11,7 @@ export const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
 const NAME = 'draft';
 
 const text = z.string();
-/** Whatever is not as expected is left empty. */
+/** Unexpected values are left empty. */
 const draftSchema = z
   .object({
     name: text,
@@ -36,14 +36,14 @@ const keptSchema = z.object({
   attempt: attemptSchema.optional(),
 });
 
-/** What is kept of an unsent form: the draft and the last submission that was tried. */
+/** The kept part of an unsent form: the draft and the last submission that was tried. */
 export interface KeptDraft {
   readonly draft: Draft;
   readonly attempt?: Attempt;
 }
 
 export interface DraftKeep {
-  /** What was kept, or an empty draft. */
+  /** The kept form, or an empty draft. */
   load(now: number): KeptDraft;
   save(kept: KeptDraft, now: number): void;
   forget(): void;

@@ -7,7 +7,7 @@ import { pageContext } from '../page-context.js';
 import type { Messages } from '../../contracts/resident/messages.js';
 import type { PendingPhotos } from './pending-photos.js';
 
-/** What every part of the page can use. */
+/** The context that every part of the page can use. */
 export interface PageContext {
   readonly language: Language;
   readonly messages: Messages;

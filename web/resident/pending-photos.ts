@@ -12,8 +12,8 @@ export const OF_FORM = 'form';
 type Pictures = readonly string[];
 
 /**
- * Photos that are chosen and not sent yet, in base64, by the number of their request, or of the form. They are kept on the device until
- * they are sent, and where that has no room for them while the page is open.
+ * Photos that are chosen and not sent yet, in base64, by the number of their request, or of the form. They are kept on
+ * the device until they are sent, and where that has no room for them while the page is open.
  */
 export interface PendingPhotos {
   get(of: string): Pictures;

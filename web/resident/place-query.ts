@@ -18,7 +18,7 @@ export function placeQuery({
   return location && { lat: coarse(location.lat), lng: coarse(location.lng) };
 }
 
-/** What to ask for reports like this one; undefined until it is known what it is and where. */
+/** The question for reports like this one; undefined until its category and place are known. */
 export function similarQuery(draft: Draft) {
   const place = placeQuery(draft);
   return draft.category === '' || place === undefined ? undefined : { category: draft.category, ...place };

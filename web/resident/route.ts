@@ -45,7 +45,7 @@ export function readRoute({ pathname, search, hash }: Address): Route {
 export const trackingPath = (id: string, key: string): string =>
   `/r/${encodeURIComponent(id)}?key=${encodeURIComponent(key)}`;
 
-/** The address of the receipt: the tracking link, marked, so that a reload shows the receipt again and never an empty form. */
+/** The receipt's address: the tracking link, marked, so that a reload shows the receipt and never an empty form. */
 export const receiptAddress = (trackingUrl: string, here: string): URL => {
   const address = new URL(trackingUrl, here);
   address.hash = RECEIVED;

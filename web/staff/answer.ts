@@ -53,7 +53,7 @@ export const emptyAnswer = (ask: Ask): AnswerDraft => ({
   ),
 });
 
-/** An answer as it was written, from the body that was to be sent: to be changed, or put right. Its photos are kept elsewhere. */
+/** An answer as written, from the body that was to be sent: to be changed, or put right. Its photos lie elsewhere. */
 export function draftOf(ask: Ask, body: unknown): AnswerDraft {
   const empty = emptyAnswer(ask);
   if (!isObject(body)) return empty;
@@ -91,7 +91,7 @@ export interface AnswerError {
   readonly message: string;
 }
 
-/** Read in any width, without what people put around a sum: the character for yuan, its sign, commas between thousands. */
+/** Read in any width, without the signs around a sum: the character for yuan, its sign, commas. */
 const sumOf = (typed: string): number =>
   Number(
     typed
@@ -116,7 +116,7 @@ export const takesPhotos = ({ mostPhotos }: Ask, option: AskOption | undefined):
 export const picturesWith = (ask: Ask, { option, pictures }: AnswerDraft): readonly string[] =>
   takesPhotos(ask, option) ? pictures.slice(0, ask.mostPhotos) : [];
 
-/** What does not hold is ticked; a check that has points needs no words besides. */
+/** Points that do not hold are ticked; a check that has points needs no words besides. */
 export const takesPoints = ({ form }: Ask, option: AskOption | undefined): boolean =>
   option === 'failed' && (form?.points ?? []).length > 0;
 
@@ -137,7 +137,7 @@ export const isBareTap = (ask: Ask, draft: AnswerDraft): boolean => {
 export const chosenOption = (ask: Ask, { option }: AnswerDraft): ChoosableOption | undefined =>
   ask.options.find((one) => one.option === option);
 
-/** What is missing before it is worth a trip over a slow network; every other rule is the service's. */
+/** Fields that must be filled in before it is worth a trip over a slow network; every other rule is the service's. */
 export function missingIn(ask: Ask, draft: AnswerDraft, { answer }: Messages): AnswerError[] {
   const chosen = chosenOption(ask, draft);
   if (!chosen) return [{ field: 'option', message: answer.missing.option }];
@@ -179,7 +179,7 @@ const formBody = ({ programme }: Ask, { form }: AnswerDraft): Record<string, For
 const exceptionIn = ({ exception }: AnswerDraft): { exception?: string } =>
   exception.trim() === '' ? {} : { exception: exception.trim() };
 
-/** What is sent; only what belongs to the chosen option. */
+/** The body to send: only fields that belong to the chosen option. */
 export function answerBody(ask: Ask, draft: AnswerDraft, option: AskOption): AnswerBody {
   const note = takesDocuments(option)
     ? [...draft.documents].sort((a, b) => a - b).join(' ')

@@ -2,16 +2,19 @@ import { instantOf, isObject, parseJson } from '../json.js';
 import type { Keep } from '../keep.js';
 
 const NAME = 'staff.opened';
-/** What was opened names residents, and a phone may be lost: after a week, as long as a list of visits lasts, it is forgotten. */
+/**
+ * Opened answers name residents, and a phone may be lost: after a week, as long as a list of visits lasts, they are
+ * forgotten.
+ */
 const KEPT_FOR = 7 * 86_400_000;
 
-/** What the service answered, as JSON, and when (epoch milliseconds). */
+/** The service's answer, as JSON, and its time (epoch milliseconds). */
 interface KeptAnswer {
   readonly value: unknown;
   readonly at: number;
 }
 
-/** What was opened with a network, to be opened again without one. */
+/** Answers that were opened with a network, to be opened again without one. */
 export interface KeptAnswers {
   get(address: string): KeptAnswer | undefined;
   put(address: string, value: unknown): void;

@@ -34,7 +34,7 @@ export function createKeptPhotos(open: () => Promise<PictureStore>): KeptPhotos 
         await (pictures.length === 0 ? store.delete(of) : store.put(of, pictures));
         return true;
       }, pictures.length === 0);
-      // What was kept before is not to be sent in their place.
+      // Photos that were kept before are not to be sent in their place.
       if (!isKept) await forget(of);
       return isKept;
     },

@@ -3,7 +3,10 @@ import type { Outbox } from './outbox.js';
 
 type OpenAsk = Work['asks'][number];
 
-/** What is still to be answered, what is due first before the rest: without this one, and what was answered here since the list was made. */
+/**
+ * The asks still to be answered, those due first before the rest: without this one, and those answered here since the
+ * list was made.
+ */
 export function openBeside({ asks }: Pick<Work, 'asks'>, link: string, outbox: Outbox): OpenAsk[] {
   const written = [...outbox.items(), ...outbox.sent().map(({ item }) => item)].map((item) => item.link);
   const answered = new Set([link, ...written].map(askIn));

@@ -12,10 +12,10 @@ export interface Waiting {
   readonly id: string;
   /** Where it goes: the signed link. */
   readonly link: string;
-  /** What it is about, and what was said, in the words of the page it was written on. */
+  /** Its subject and its answer, in the words of the page it was written on. */
   readonly about: string;
   readonly said: string;
-  /** What is sent, word for word, so that the same thing sent again counts once. */
+  /** The body, word for word, so that the same thing sent again counts once. */
   readonly body: unknown;
   /** When it was written, epoch milliseconds. */
   readonly at: number;
@@ -23,7 +23,7 @@ export interface Waiting {
   readonly photos?: number;
   /** The device has no room for its photos: they are gone with the page. */
   readonly photosUnkept?: true;
-  /** What the service said to it, where only its photos are left to be sent. */
+  /** The service's answer to it, where only its photos are left to be sent. */
   readonly answered?: unknown;
   /** Why the service did not take it, or its photos. */
   readonly refused?: Problem;
@@ -39,18 +39,18 @@ export interface Sent {
   readonly answer: unknown;
 }
 
-/** What was written, until it is sent. */
+/** Answers until they are sent. */
 export interface Outbox {
   /** In the order in which it was written. */
   items(): readonly Waiting[];
-  /** What was sent since the page was opened. */
+  /** The answers sent since the page was opened. */
   sent(): readonly Sent[];
-  /** What has the same id is replaced. Its photos, in base64, follow it one by one. */
+  /** An item with the same id is replaced. Its photos, in base64, follow it one by one. */
   add(item: Waiting, pictures?: readonly string[]): void;
   drop(id: string): void;
   /**
-   * Kept now and sent when `over` is, so that a slip can still be taken back. Whether it is to be sent: not where it was taken back or
-   * written anew meanwhile. A page that is closed and opened again sends it.
+   * Kept now and sent when `over` is, so that a slip can still be taken back. Whether it is to be sent: not where it
+   * was taken back or written anew meanwhile. A page that is closed and opened again sends it.
    */
   hold(item: Waiting, over: Promise<unknown>): Promise<boolean>;
   /** Whether it is on its way for the first time: nobody has to be told yet that it is not sent. */
@@ -219,9 +219,9 @@ export class KeptOutbox implements Outbox {
     }
     const reply = await this.carriers.sendPhoto(item, next);
     if (isWorthRetrying(reply)) return false;
-    // What is wrong with one is wrong with all: each was made small enough, so it is the answer that takes none any more.
+    // The fault of one photo is that of all: each was made small enough, so it is the answer that takes none any more.
     const left = reply.kind === 'problem' ? [] : rest;
-    // What is broken off here sends one again, which is the same photo; the other way round they would be missed.
+    // Breaking off here sends one again, which is the same photo; the other way round they would be missed.
     if (reply.kind === 'problem') this.change(item, { refused: reply.problem });
     else if (left.length > 0) this.change(item, { photos: left.length });
     else this.remove(item);

@@ -5,7 +5,7 @@ import type { Messages } from './messages.js';
 import type { Outbox } from './outbox.js';
 import type { StaffApi } from './staff-api.js';
 
-/** What every part of the page can use. */
+/** The context that every part of the page can use. */
 export interface PageContext {
   readonly language: Language;
   readonly messages: Messages;

@@ -20,7 +20,7 @@ function linkOf({ pathname, search }: Address): string {
   return `${pathname}?${query.toString()}`;
 }
 
-/** Which page an address means: `/asks/<id>?town=<town>&sig=<signature>` is a link in a text, and so is `/visits/<grid>?...`; `/staff` needs none. */
+/** The page of an address: `/asks/<id>?town=<town>&sig=<signature>` and `/visits/<grid>?...` from texts; `/staff`. */
 export function readRoute(address: Address): Route {
   if (/^\/staff\/?$/.test(address.pathname)) return { page: 'work' };
   const [, kind] = /^\/(asks|visits)\/[^/]+$/.exec(address.pathname) ?? [];

@@ -10,7 +10,10 @@ import { jpegFrom } from '../shrink-photo.js';
 import type { KeptAnswers } from './kept-answers.js';
 import { photoPath } from './photo-path.js';
 
-/** What is opened, each at an address of its own: by the signed link that was texted, or for whoever signed in. */
+/**
+ * The pages that can be opened, each at an address of its own: by the signed link that was texted, or by whoever signed
+ * in.
+ */
 export type Openable = typeof askRoute | typeof visitsRoute | typeof workRoute;
 export const WORK = workRoute.path;
 
@@ -20,7 +23,7 @@ export interface Kept<T> {
   readonly at: number;
 }
 
-/** Opens addresses and keeps what they answered on the device, for when there is no network; sends what was written there. */
+/** Opens addresses and keeps their answers on the device, for times without a network; sends what was written. */
 export class StaffApi {
   constructor(
     readonly call: CallRoute,
@@ -33,7 +36,7 @@ export class StaffApi {
     return reply;
   }
 
-  /** What was opened before. */
+  /** The answer from an earlier opening. */
   before<R extends Openable>(route: R, link: string): Kept<AnswerOf<R>> | undefined {
     const found = this.kept.get(link);
     const value = found && readAnswer(answerOf(route), found.value);
@@ -55,12 +58,12 @@ export class StaffApi {
     return this.call(sendWorkPhotoRoute, { link: photoPath(link), picture: jpegFrom(picture), language });
   }
 
-  /** What was opened is forgotten on this device; what waits to be sent is not. */
+  /** Forgets on this device whatever was opened, but not what waits to be sent. */
   forget(): void {
     this.kept.clear();
   }
 
-  /** What is over, or nobody's to see any more, is not kept either; a form that is to be put right is. */
+  /** An answer that is over, or nobody's to see any more, is not kept either; a form that is to be put right is. */
   private settle<T>(link: string, reply: Reply<T>): Reply<T> {
     if (reply.kind === 'problem' && !isWorthRetrying(reply) && reply.problem.status !== 422)
       this.kept.drop(link);

@@ -17,7 +17,7 @@ export interface Target {
 export type PickCounts = Readonly<Record<string, number>>;
 
 const NAME = 'staff.picked';
-/** What is picked often stands first, as much as fits beside each other at a glance. */
+/** How many often picked targets stand first: as many as fit beside each other at a glance. */
 const MOST_OFTEN = 6;
 /** Between the names of several, in both languages. */
 const BETWEEN = '、';
@@ -36,8 +36,8 @@ export const noteOfPicked = (picked: readonly string[]): string => picked.join(B
 const folded = (words: string): string => words.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 
 /**
- * Who can be picked, by what is typed of a name, a keyword or the number of a grid: first those picked most here, and those the town gives
- * such matters to; then the other departments; grids once something is typed, as there are many.
+ * Who can be picked, by what is typed of a name, a keyword or the number of a grid: first those picked most here, and
+ * those the town gives such matters to; then the other departments; grids once something is typed, as there are many.
  */
 export function groupTargets(
   { departments, grids }: NonNullable<Ask['targets']>,

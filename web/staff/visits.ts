@@ -3,7 +3,7 @@ import type { AnswerOf } from '../../contracts/route.js';
 import { recordedVisitsAnswer, type visitsBody, type visitsRoute } from '../../contracts/staff/visits.js';
 import { readAnswer } from '../read-answer.js';
 
-/** What is read again of what was to be sent. */
+/** The parts that are read again of a visit that was to be sent. */
 const sent = z.object({ visits: z.array(z.object({ household: z.number(), people: z.number() })) });
 
 /** A household to be visited this week. */
@@ -30,7 +30,7 @@ const peopleOf = (typed: string): number | undefined => {
   return /^\d{1,2}$/.test(digits) ? Number(digits) : undefined;
 };
 
-/** What is missing before a visit is sent: the field, as the service calls it. */
+/** The first field to fill in before a visit is sent, as the service calls it. */
 export function missingInVisit({ people, note, problem }: VisitDraft): 'people' | 'note' | undefined {
   if (peopleOf(people) === undefined) return 'people';
   return problem && note.trim() === '' ? 'note' : undefined;

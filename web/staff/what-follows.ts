@@ -1,7 +1,7 @@
 import type { AskOption } from '../../domain/asks/ask-kinds.js';
 import type { StaffAskKind } from '../../contracts/staff/ask.js';
 
-/** What the words beside an answer are, for the label of their field. */
+/** The names of the words beside an answer, for the label of their field. */
 export const NOTE_NAMES = [
   'anything',
   'petition',
@@ -20,13 +20,14 @@ export const NOTE_NAMES = [
 ] as const;
 export type NoteName = (typeof NOTE_NAMES)[number];
 
-/** What the words beside this answer are. */
+/** The name of the words beside this answer. */
 export function noteName(kind: StaffAskKind, option: AskOption): NoteName {
   switch (option) {
     case 'accept':
       return kind === 'taking-up' ? 'petition' : 'anything';
     case 'done':
-      return kind === 'appointment' ? 'appointment' : kind === 'approval' ? 'anything' : 'outcome';
+      if (kind === 'approval' || kind === 'application') return 'anything';
+      return kind === 'appointment' ? 'appointment' : 'outcome';
     case 'transfer':
     case 'place':
       return kind === 'complaint' ? 'anything' : 'target';
@@ -55,7 +56,7 @@ export function noteName(kind: StaffAskKind, option: AskOption): NoteName {
   }
 }
 
-/** What happens after an answer. */
+/** The possible next steps after an answer. */
 export const NEXT_NAMES = [
   'noted',
   'yours',
@@ -88,7 +89,7 @@ const DONE: Readonly<Partial<Record<StaffAskKind, NextName>>> = {
   rectification: 're-check',
 };
 
-/** What happens after this answer. */
+/** The next step after this answer. */
 export function nextName(kind: StaffAskKind, option: AskOption): NextName {
   switch (option) {
     case 'accept':

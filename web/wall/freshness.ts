@@ -5,13 +5,13 @@ const OLD = 80_000;
 
 export type Freshness = 'opening' | 'unreachable' | 'live' | 'lost';
 
-/** What is to be said of how new a screen's figures are. Calls that hang make them old too. */
+/** The note on how new a screen's figures are. Calls that hang make them old too. */
 export function freshnessOf({ readAt, failing }: Looked<unknown>, now: number): Freshness {
   if (readAt === undefined) return failing ? 'unreachable' : 'opening';
   return failing || now - readAt > OLD ? 'lost' : 'live';
 }
 
-/** Where the picture stands at a minute: nothing lights the same spots for long, and the map changes sides with every hour. */
+/** The picture's place at a minute: nothing lights the same spots for long, and the map changes sides each hour. */
 export function placeAt(now: number): { readonly x: number; readonly y: number; readonly mirrored: boolean } {
   const minute = Math.floor(now / 60_000);
   const turn = (minute % 12) * (Math.PI / 6);

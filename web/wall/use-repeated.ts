@@ -22,7 +22,7 @@ export interface Looking<R extends Route> {
   readonly every: number;
 }
 
-/** What a route answers, looked at again and again for as long as the page lives; an answer stays until the next. */
+/** The answer of a route, asked for again and again for as long as the page lives; an answer stays until the next. */
 export function useRepeated<R extends Route>({ call, route, query, every }: Looking<R>): Looked<AnswerOf<R>> {
   const [looked, setLooked] = useState<Looked<AnswerOf<R>>>({ failing: false });
   const asked = query && JSON.stringify(query);

@@ -39,8 +39,8 @@ export const isWords = (address: string): boolean => WORDS.test(address);
 export const keptFiles = ({ shell, files }: KeptApp): string[] => [shell, ...files];
 
 /**
- * Under which address the answer to a call is kept; undefined for calls that are none of its business: data, and whatever would change
- * something.
+ * Under which address the answer to a call is kept; undefined for calls that are none of its business: data, and
+ * whatever would change something.
  */
 export function keptAddress(
   { method, mode, url }: Pick<Request, 'method' | 'mode' | 'url'>,

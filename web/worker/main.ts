@@ -1,6 +1,8 @@
 import { appNamed, isWords, type KeptApp, keptAddress, keptFiles, wordsIn } from './keep-apps.js';
 
-/** What a service worker has and a page has not. The DOM's types, which everything here is checked with, lack it. */
+/**
+ * The parts of a service worker that a page lacks. The DOM's types, with which everything here is checked, lack them.
+ */
 interface Lasting extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
@@ -66,7 +68,7 @@ async function newest(request: Request, address: string): Promise<Response> {
   return kept ?? fetch(request);
 }
 
-/** It failed, or the gateway lets nobody more in for the moment: what was kept is better than its words, which are for programs. */
+/** It failed, or the gateway is full: a kept answer is better than its words, which are for programs. */
 const isNoAnswer = ({ status }: Response): boolean => status >= 500 || status === 429;
 
 const wait = (milliseconds: number): Promise<undefined> =>

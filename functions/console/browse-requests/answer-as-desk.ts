@@ -11,7 +11,7 @@ import type { BrowseEffects } from './handler.js';
 import { openRequest } from './open-request.js';
 import type { CallOf } from '../../http/route-handler.js';
 
-/** `POST /admin/requests/{id}/answers`: the answer to what the duty desk, or whoever signed in, is asked about a request. */
+/** `POST /admin/requests/{id}/answers`: the answer to an ask of the duty desk, or of whoever signed in. */
 export async function answerAsDesk(services: BrowseEffects, call: CallOf<typeof answerAsDeskRoute>) {
   const record = await openRequest(services, call);
   const { ask: askId, ...body } = call.body();

@@ -9,7 +9,7 @@ import { isDueIn } from '../../../domain/request/running-deadline.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { categoriesOf } from '../../../domain/town/work-of-department.js';
 import { localDays } from '../local-days.js';
-import type { boardQuery, exportQuery } from '../../../contracts/console/requests.js';
+import type { boardQuery, exportQuery } from '../../../contracts/console/board.js';
 import type { ConsoleCall } from '../../http/route-handler.js';
 import { lookingAs } from './standing.js';
 
@@ -40,7 +40,7 @@ export function askBoard(
   return query.order === 'newest' ? board.newest(settings.id, asked) : board.open(settings.id, asked);
 }
 
-/** What rules decide of a row: the same that count it. */
+/** Keeps the rows that a rule counts, by the same rules. */
 function keeping(
   town: Town,
   { standing, state }: Query,

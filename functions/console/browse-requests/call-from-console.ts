@@ -10,7 +10,9 @@ import { auditRequest } from '../audit.js';
 import type { BrowseEffects } from './handler.js';
 import { openRequest } from './open-request.js';
 
-/** `POST /admin/requests/{id}/departments`: several departments are called to a request, as its owner does by text. An emergency has a ladder and telephones of its own. */
+/**
+ * `POST /admin/requests/{id}/departments`: departments are called, as its owner does by text; never to an emergency.
+ */
 export async function callFromConsole(services: BrowseEffects, call: CallOf<typeof callDepartmentsRoute>) {
   const record = await openRequest(services, call);
   const { town } = await services.towns.load(record.town);

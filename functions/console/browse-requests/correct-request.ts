@@ -12,7 +12,7 @@ import { correct } from '../../use-cases/correct-request.js';
 import type { BrowseEffects } from './handler.js';
 import { openRequest } from './open-request.js';
 
-/** `POST /admin/requests/{id}/corrections`: what was recorded wrongly is put right, and stands in the trail by what it is. */
+/** `POST /admin/requests/{id}/corrections`: puts a wrong record right; the trail names what was corrected. */
 export async function correctAsDesk(services: BrowseEffects, call: CallOf<typeof correctRoute>) {
   const found = await openRequest(services, call);
   const body = call.body();

@@ -26,7 +26,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 const moment = <Key extends string>(key: Key, at: number | undefined): Partial<Record<Key, string>> =>
   at === undefined ? {} : ({ [key]: iso(at) } as Record<Key, string>);
 
-/** What stands beside a record on its page. */
+/** The parts of a request's page besides its record. */
 interface Beside extends Told {
   readonly user: ConsoleUser;
   readonly at: number;

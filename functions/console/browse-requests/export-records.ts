@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Services } from '../../../adapters/services.js';
-import type { exportRecordsRoute } from '../../../contracts/console/requests.js';
+import type { exportRecordsRoute } from '../../../contracts/console/board.js';
 import { csvText } from '../../../domain/csv/csv.js';
 import { RECORDS } from '../../../domain/statistics/record-kinds.js';
 import { recordsTable } from '../../../domain/statistics/records.js';
@@ -14,7 +14,7 @@ const MOST_ROWS = 15_000;
 
 type Effects = Services<{ audits: 'record'; towns: 'read'; history: 'read' | 'readRequests' }>;
 
-/** `GET /admin/records/{kind}`: what happened in a period, a row each: from these tables the figures of the period can be computed again. */
+/** `GET /admin/records/{kind}`: the records of a period, a row each, from which its figures can be recomputed. */
 export async function exportRecords(
   services: Effects,
   call: CallOf<typeof exportRecordsRoute>,

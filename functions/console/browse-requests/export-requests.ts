@@ -8,7 +8,7 @@ import { csvText } from '../../../domain/csv/csv.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { audit } from '../audit.js';
 import { Problem } from '../../http/problem.js';
-import type { exportRequestsRoute } from '../../../contracts/console/requests.js';
+import type { exportRequestsRoute } from '../../../contracts/console/board.js';
 import { askBoard } from './board-question.js';
 import { exportTable } from './export-table.js';
 import { peopleOf } from './people-of.js';
@@ -19,7 +19,7 @@ const MOST_ROWS = 3000;
 
 type Effects = Services<{ audits: 'record'; requests: 'readPerson'; towns: 'read'; board: 'list' }>;
 
-/** `GET /admin/requests/export`: the requests of a filter as a table, with who they are about: masked, or not, by role. */
+/** `GET /admin/requests/export`: the requests of a filter as a table, with their people: masked, or not, by role. */
 export async function exportRequests(
   services: Effects,
   call: CallOf<typeof exportRequestsRoute>,

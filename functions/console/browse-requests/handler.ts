@@ -23,7 +23,7 @@ import { routeHandler } from '../../http/route-handler.js';
 
 export type BrowseEffects = Services<typeof FUNCTION>;
 
-/** The requests of a town, for who runs it: the board, one request whole, the person behind it, the desk's answers and calls, a table, the month. */
+/** The requests of a town, for who runs it: board, one request, its person, the desk's acts, a table, the month. */
 export const createBrowseRequests = (services: BrowseEffects, machines: RequestMachines) => {
   const openBoard = new OpenBoard(services.board);
   return routeHandler('browse-requests', ROUTES, {

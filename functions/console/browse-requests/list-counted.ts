@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
-import type { boardRoute } from '../../../contracts/console/requests.js';
+import type { boardRoute } from '../../../contracts/console/board.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import type { RequestFacts } from '../../../domain/request/facts.js';
 import { isWithin } from '../../../domain/statistics/count-figures.js';
@@ -29,7 +29,7 @@ interface Counted {
   readonly times: readonly boolean[];
 }
 
-/** `GET /admin/requests?counted=`: the requests behind a figure of the statistics, by the rule that counts them; the newest first. */
+/** `GET /admin/requests?counted=`: the requests behind a figure of the statistics, by its own rule; newest first. */
 export async function listCounted(services: Effects, figure: RequestFigure, call: Call) {
   const query = call.query();
   const { after } = readCursor(query.cursor, placeSchema, call) ?? { after: 0 };

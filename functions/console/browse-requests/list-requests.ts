@@ -3,7 +3,7 @@ import type { Services } from '../../../adapters/services.js';
 import { mayDo } from '../../../domain/access/permissions.js';
 import { Problem } from '../../http/problem.js';
 import { readCursor, writeCursor } from '../cursor.js';
-import type { boardRoute } from '../../../contracts/console/requests.js';
+import type { boardRoute } from '../../../contracts/console/board.js';
 import { askBoard } from './board-question.js';
 import { listCounted } from './list-counted.js';
 import { isAbout } from '../is-about.js';

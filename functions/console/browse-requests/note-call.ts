@@ -26,8 +26,8 @@ import { openRequest } from './open-request.js';
 import type { CallOf } from '../../http/route-handler.js';
 
 /**
- * `POST /admin/requests/{id}/calls`: somebody outside the ladder was called about an emergency. Whoever comes is as good as one who answered: what
- * others were asked for is settled by it, and whoever called is asked on.
+ * `POST /admin/requests/{id}/calls`: somebody outside the ladder was called about an emergency. Whoever comes is as
+ * good as one who answered: what others were asked for is settled by it, and whoever called is asked on.
  */
 export async function noteCall(services: BrowseEffects, call: CallOf<typeof noteCallRoute>) {
   const before = await openRequest(services, call);

@@ -2,14 +2,15 @@ import type { Services } from '../../../adapters/services.js';
 
 type Rows = ReturnType<Services<{ board: 'list' }>['board']['allOpen']>;
 
-/** As long as what was read is good for whoever only looks again, in milliseconds: half of the time after which a console does. */
+/** How long a read is good for whoever only looks again, in milliseconds: half of a console's interval. */
 const GOOD_FOR = 10_000;
 /** Towns of which a warm function remembers the board. */
 const MOST_TOWNS = 20;
 
 /**
- * The open requests of a town. Every open console looks again all the time, and each look is a read of the whole of them: what one console
- * read is good for those that look soon after it, so that it costs the same however many are open.
+ * The open requests of a town. Every open console looks again all the time, and each look is a read of the whole of
+ * them: what one console read is good for those that look soon after it, so that it costs the same however many are
+ * open.
  */
 export class OpenBoard {
   private readonly read = new Map<string, { readonly at: number; readonly rows: Rows }>();

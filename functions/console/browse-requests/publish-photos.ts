@@ -1,5 +1,5 @@
 import type { Services } from '../../../adapters/services.js';
-import type { publishPhotosRoute, takeOffPhotosRoute } from '../../../contracts/console/requests.js';
+import type { publishPhotosRoute, takeOffPhotosRoute } from '../../../contracts/console/request-photos.js';
 import { mayReadPerson } from '../../../domain/access/may-see.js';
 import { mayDo } from '../../../domain/access/permissions.js';
 import { DomainError } from '../../../domain/domain-error.js';
@@ -33,14 +33,14 @@ type Effects = Services<{
 /** Bytes of a call: two copies in base64, and some words. */
 const LARGEST_CALL = Math.ceil(LARGEST_PUBLISHED / 3) * 8 + 1000;
 
-/** Who puts photos on the daily board and takes them off: whoever may answer for the duty desk, or owns the request; of those who may see them. */
+/** Who publishes photos and takes them off: whoever answers for the desk, or owns the request, and may see them. */
 export const mayPublish = (user: ConsoleUser, record: RequestRecord, town: Town): boolean =>
   mayReadPerson(user, record) &&
   (mayDo(user.roles, 'requests.answer') || isOwnedBy(record, town, user.staff));
 
 /**
- * `POST /admin/requests/{id}/published-photos`. What its resident agreed to is stored first and the copies second; where they took it back
- * between the two, the copies go again.
+ * `POST /admin/requests/{id}/published-photos`. What its resident agreed to is stored first and the copies second;
+ * where they took it back between the two, the copies go again.
  */
 export async function publishPhotos(services: Effects, call: CallOf<typeof publishPhotosRoute>) {
   const { record, town } = await opened(services, call);
@@ -66,7 +66,7 @@ export async function publishPhotos(services: Effects, call: CallOf<typeof publi
   return call.answer(201, {});
 }
 
-/** `DELETE /admin/requests/{id}/published-photos`: first said, then removed, as where its resident takes their word back. */
+/** `DELETE /admin/requests/{id}/published-photos`: recorded, then removed, as where its resident withdraws consent. */
 export async function takeOffPhotos(services: Effects, call: CallOf<typeof takeOffPhotosRoute>) {
   const { record } = await opened(services, call);
   await auditRequest(services, call, record, 'photos.taken-off');

@@ -4,7 +4,7 @@ import { ownerOf } from '../../../domain/request/owner-of.js';
 import type { Status } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { isoOf, nameBeside } from '../words.js';
-import type { RequestRow } from '../../../contracts/console/requests.js';
+import type { RequestRow } from '../../../contracts/console/board.js';
 import { given } from '../../../domain/words/given.js';
 
 /** One line of the board. */

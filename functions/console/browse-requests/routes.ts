@@ -2,16 +2,20 @@ import {
   boardRoute,
   exportRequestsRoute,
   exportRecordsRoute,
+  searchRoute,
+  standingRoute,
+} from '../../../contracts/console/board.js';
+import {
   requestRoute,
   personRoute,
   answerAsDeskRoute,
-  publishPhotosRoute,
-  requestPhotoRoute,
-  searchRoute,
-  standingRoute,
-  takeOffPhotosRoute,
   urgeRoute,
 } from '../../../contracts/console/requests.js';
+import {
+  publishPhotosRoute,
+  requestPhotoRoute,
+  takeOffPhotosRoute,
+} from '../../../contracts/console/request-photos.js';
 import { correctRoute, remarkRoute } from '../../../contracts/console/corrections.js';
 import { callDepartmentsRoute } from '../../../contracts/console/departments.js';
 import { adminPointsRoute } from '../../../contracts/resident/map.js';

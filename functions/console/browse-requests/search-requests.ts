@@ -3,7 +3,7 @@ import type { Services } from '../../../adapters/services.js';
 import { mayDo } from '../../../domain/access/permissions.js';
 import { foundBy, soughtWords } from '../../../domain/board/search.js';
 import type { Town } from '../../../domain/town/schema.js';
-import type { searchRoute } from '../../../contracts/console/requests.js';
+import type { searchRoute } from '../../../contracts/console/board.js';
 import { audit } from '../audit.js';
 import type { CallOf } from '../../http/route-handler.js';
 import { askBoard } from './board-question.js';

@@ -14,7 +14,7 @@ import { openRequest } from './open-request.js';
 import type { CallOf } from '../../http/route-handler.js';
 import { given } from '../../../domain/words/given.js';
 
-/** `GET /admin/requests/{id}/person`: who the resident is, what they said and applied for, once it stands in the trail who looked. */
+/** `GET /admin/requests/{id}/person`: the resident, their words and application, once the trail says who looked. */
 export async function showPerson(
   services: Services<{ audits: 'record'; requests: 'read' | 'readPerson'; towns: 'read' }>,
   call: CallOf<typeof personRoute>,

@@ -25,7 +25,7 @@ import { isoOf } from '../words.js';
 
 type Effects = Services<{ towns: 'read'; history: 'read' | 'readRequests' }>;
 
-/** `GET /admin/reports/{month}`: a month of the town as figures, as far as it has passed, with those of the month before. */
+/** `GET /admin/reports/{month}`: a month of the town in figures, as far as it has passed, beside the month before. */
 export async function showReport(services: Effects, call: CallOf<typeof monthlyReportRoute>) {
   const { town } = await services.towns.load(call.user.town);
   const { timeZone } = town.settings;

@@ -1,6 +1,6 @@
 import type { Services } from '../../../adapters/services.js';
 import { mayReadPerson } from '../../../domain/access/may-see.js';
-import type { requestPhotoRoute } from '../../../contracts/console/requests.js';
+import type { requestPhotoRoute } from '../../../contracts/console/request-photos.js';
 import { showPhoto } from '../../http/photo-answer.js';
 import { Problem } from '../../http/problem.js';
 import type { CallOf } from '../../http/route-handler.js';

@@ -30,8 +30,8 @@ type Effects = Services<{
 }>;
 
 /**
- * `GET /admin/requests/{id}`: one request whole. What people said about it, residents and staff, is for whoever may see people's
- * words, and stands in the trail; everybody else sees what happened without it.
+ * `GET /admin/requests/{id}`: one request whole. What people said about it, residents and staff, is for whoever may see
+ * people's words, and stands in the trail; everybody else sees what happened without it.
  */
 export async function showRequest(
   services: Effects,
@@ -53,7 +53,7 @@ export async function showRequest(
   ]);
   const told = { language, words };
   const own = asks.filter(({ subject }) => subject === record.id);
-  // What wait for this one are other reports of the same event.
+  // Asks that wait for this one are other reports of the same event.
   const joined = asks.filter(({ subject }) => subject !== record.id).map(({ subject }) => subject);
   const person = words && wantsCalls(record, rules) ? await readPerson(services, call, record) : undefined;
   return call.answer(200, {

@@ -3,7 +3,7 @@ import { alarmsOf, countStandings, type Looking } from '../../../domain/board/st
 import type { Town } from '../../../domain/town/schema.js';
 import type { RequestFacts } from '../../../domain/request/facts.js';
 import { categoryTitle, placeName } from '../../../domain/request/words.js';
-import type { standingRoute } from '../../../contracts/console/requests.js';
+import type { standingRoute } from '../../../contracts/console/board.js';
 import { isoOf } from '../words.js';
 import type { CallOf, ConsoleCall } from '../../http/route-handler.js';
 import { isAbout } from '../is-about.js';

@@ -14,7 +14,7 @@ import { auditRequest } from '../audit.js';
 import type { BrowseEffects } from './handler.js';
 import { openRequest } from './open-request.js';
 
-/** `POST /admin/requests/{id}/reminders`: whoever of the staff is asked about a request is asked once more, by a person of the console. */
+/** `POST /admin/requests/{id}/reminders`: asks the staff who are asked about a request once more, by hand. */
 export async function urgeFromConsole(services: BrowseEffects, call: CallOf<typeof urgeRoute>) {
   const found = await openRequest(services, call);
   const { town: id, id: request } = found;
@@ -35,7 +35,7 @@ export async function urgeFromConsole(services: BrowseEffects, call: CallOf<type
   return call.answer(200, { reminded: due.map(({ staff }) => staffName(town, staff)) });
 }
 
-/** Texts each whom a request waits for about their latest reminder, unless that was done: what a failure kept from them goes out with the next try. */
+/** Texts whom a request waits for about their latest reminder, unless that was done: a failed one goes out now. */
 async function remind(
   services: BrowseEffects,
   { record, rules, at }: { record: RequestRecord; rules: Rules; at: number },

@@ -16,7 +16,7 @@ const placeSchema = z.object({
   sort: z.string().max(100),
 });
 
-/** `GET /admin/tasks`: open ones by what is due first, or closed ones. Those of inspections are shown to whoever may see these. */
+/** `GET /admin/tasks`: open ones by what is due first, or closed ones. Those of inspections by right alone. */
 export async function listTasks(
   { towns, tasks }: Services<{ tasks: 'list'; towns: 'read' }>,
   call: CallOf<typeof tasksRoute>,

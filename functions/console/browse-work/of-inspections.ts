@@ -13,7 +13,7 @@ export const roundKindsFor = ({ roles }: ConsoleUser): RoundKind[] =>
 export const maySeeTask = ({ roles }: ConsoleUser, kind: TaskKind): boolean =>
   !isOfInspection(kind) || mayDo(roles, 'inspections.read');
 
-/** What was said on a task: of an inspection by whoever was checked or called, else by and about residents. */
+/** The words on a task: of an inspection by whoever was checked or called, else by and about residents. */
 export const maySeeWords = ({ roles }: ConsoleUser, kind: TaskKind): boolean =>
   mayDo(roles, isOfInspection(kind) ? 'inspections.read' : 'people.read');
 

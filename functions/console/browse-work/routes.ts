@@ -7,7 +7,7 @@ import {
   taskRoute,
 } from '../../../contracts/console/work.js';
 
-/** What runs by itself, and what the staff are asked outside requests. */
+/** Rounds that run by themselves, and the staff's tasks outside requests. */
 export const ROUTES = {
   rounds: roundsRoute,
   round: roundRoute,

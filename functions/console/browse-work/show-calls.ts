@@ -20,8 +20,8 @@ type Effects = Services<{
 type Call = CallOf<typeof callSheetRoute>;
 
 /**
- * `GET /admin/rounds/{kind}/{date}/calls/{by}`: whom an inspector calls. The number is for whoever makes the call, and for whoever may
- * read who reported it; that it was shown stands in the trail of each request.
+ * `GET /admin/rounds/{kind}/{date}/calls/{by}`: whom an inspector calls. The number is for whoever makes the call, and
+ * for whoever may read who reported it; that it was shown stands in the trail of each request.
  */
 export async function showCalls(services: Effects, call: Call) {
   const { town, inspection } = await openInspection(services, call);
@@ -65,7 +65,7 @@ const gridOf = (
   return { grid, ...(gridName === undefined ? {} : { gridName }) };
 };
 
-/** Name and number, once it stands in the trail who has them; nothing of somebody who was erased. Undefined: it is not there for them. */
+/** Name and number, once the trail says who has them; none of somebody erased. Undefined: not there for them. */
 async function personOf(services: Effects, call: Call, { request = '', by }: InspectionCheck) {
   const { requests } = services;
   const record = await requests.load(call.user.town, request);

@@ -9,7 +9,7 @@ import { openInspection } from './open-inspection.js';
 
 type Effects = Services<{ audits: 'record'; towns: 'read'; rounds: 'find'; tasks: 'read' }>;
 
-/** `GET /admin/rounds/{kind}/{date}/findings`: what was found and what was done about it, in people's words; that stands in the trail. */
+/** `GET /admin/rounds/{kind}/{date}/findings`: findings and measures, in people's words; the trail says who looked. */
 export async function showFindings(services: Effects, call: CallOf<typeof findingsRoute>) {
   const { town, inspection } = await openInspection(services, call);
   const { kind, date, report } = inspection;

@@ -1,6 +1,7 @@
 import { type TaskFacts, taskFacts } from '../../../domain/task/task-facts.js';
 import type { TaskEntry, TaskRecord } from '../../../domain/task/task-record.js';
-import { INSPECTION_METHODS, type Town } from '../../../domain/town/schema.js';
+import { INSPECTION_METHODS } from '../../../domain/town/field-schemas.js';
+import type { Town } from '../../../domain/town/schema.js';
 import { staffName } from '../../../domain/request/words.js';
 import type { Language } from '../../../domain/words/language.js';
 import { given } from '../../../domain/words/given.js';

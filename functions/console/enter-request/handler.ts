@@ -19,7 +19,7 @@ import { ROUTES } from './routes.js';
 
 type Effects = Services<typeof FUNCTION>;
 
-/** What somebody told the duty desk by telephone: how it would be read, and taking it in. */
+/** A report to the duty desk by telephone: how it would be read, and taking it in. */
 export const createEnterRequest = (services: Effects) =>
   routeHandler('enter-request', ROUTES, {
     enter: (call) => enter(services, call),

@@ -9,7 +9,7 @@ import { readBody } from '../../http/read-body.js';
 import type { CallOf } from '../../http/route-handler.js';
 import { ofTown } from './of-town.js';
 
-/** `POST /admin/requests/reading`: how words would be taken in as they are typed; by the rules that take them in, and stored nowhere. */
+/** `POST /admin/requests/reading`: how words would be taken in as they are typed; nothing is stored. */
 export async function readSaid({ towns }: Services<{ towns: 'read' }>, call: CallOf<typeof readSaidRoute>) {
   const { town } = await towns.load(call.user.town);
   const { description, ...chosen } = readBody(call, ofTown(town, saidBody));

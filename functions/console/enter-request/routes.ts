@@ -1,4 +1,4 @@
 import { enterRoute, readSaidRoute } from '../../../contracts/console/entered.js';
 
-/** What came by telephone. */
+/** Reports by telephone. */
 export const ROUTES = { enter: enterRoute, read: readSaidRoute };

@@ -42,7 +42,7 @@ export const editSections = (services: Managing) => async (call: CallOf<typeof e
   return takeOver(services, call, { version, stored, next: edited.town, check, action: 'town.edited' });
 };
 
-/** What is to become of a town. */
+/** The town as it would become. */
 export interface NextTown {
   readonly version: number;
   readonly stored: Town;
@@ -104,7 +104,7 @@ function located({ path, message }: TownProblem, town: Town, language: Language)
   };
 }
 
-/** What is wrong, each beside its field: 422. Nothing was changed. */
+/** The problems, each beside its field: 422. Nothing was changed. */
 const wrong = (found: EditProblem[], language: Language) =>
   problem('town-wrong', { found } satisfies Pick<EditProblems, 'found'>, language);
 

@@ -1,5 +1,5 @@
 import type { Services } from '../../../adapters/services.js';
 import type { FUNCTION } from './function.js';
 
-/** What managing a town's data needs: the data, and the trail of who changed it. */
+/** The services for managing a town's data: the data, and the trail of who changed it. */
 export type Managing = Services<typeof FUNCTION>;

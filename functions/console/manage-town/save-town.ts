@@ -17,12 +17,12 @@ import type { Managing } from './managing.js';
 /** Files of a town by name. */
 export type Files = Readonly<Record<string, string>>;
 
-/** Reads a whole town from its files, as an import does; one that is not this town's is wrong. `learnt` is what its reading learnt before. */
+/** Reads a whole town from its files, as an import does; another town's is wrong. `learnt`: its reading before. */
 export function checkFiles(town: string, files: Files, learnt: string): ReadTown {
   return readTownFiles(sentFiles(files), remembering(learnt), town);
 }
 
-/** What is wrong, by file, row and field: 422. Nothing was changed. */
+/** The problems by file, row and field: 422. Nothing was changed. */
 export function wrong(
   problems: readonly TownProblem[],
   language: Language,
@@ -39,7 +39,7 @@ export function wrong(
   });
 }
 
-/** Stores the next version of the town, and tells whoever has somebody's post by it; 409 where another was stored since `from` was read. */
+/** Stores the town's next version, and tells new holders of posts; 409 where another was stored since `from`. */
 export async function store(
   services: Managing,
   { at, user }: ConsoleCall,

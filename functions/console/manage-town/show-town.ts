@@ -62,6 +62,7 @@ async function phonesFor(
 }
 
 function partOf(town: Town, part: Exclude<TownPart, 'staff'>): Readonly<Record<string, unknown>> {
+  if (part === 'people') return { people: town.staff.map(({ id, name, duty }) => ({ id, name, duty })) };
   if (part !== 'posts') return { [part]: town[part] };
   return { posts: town.grids.map(({ number, posts }) => ({ grid: number, ...posts })) };
 }

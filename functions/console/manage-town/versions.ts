@@ -24,7 +24,7 @@ export const showVersion = (services: Managing) => async (call: CallOf<typeof ve
   return call.answer(200, { ...versionLine(line), changed, besides });
 };
 
-/** `POST /admin/town/versions/{version}/restore`: the same data again, checked as they would be today, as a new version. */
+/** `POST /admin/town/versions/{version}/restore`: the same data, checked as of today, as a new version. */
 export const restoreVersion = (services: Managing) => async (call: CallOf<typeof restoreRoute>) => {
   const { version, check } = call.body();
   const { line, town } = await versionOf(services, call);

@@ -62,7 +62,7 @@ async function billOf(
   };
 }
 
-/** What the executions of a request used, and whether AWS still keeps all of it. */
+/** The use of a request's executions, and whether AWS still keeps all of it. */
 async function executionsOf(
   { executions }: Services<{ executions: 'price' }>,
   machines: RequestMachines,

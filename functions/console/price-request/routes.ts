@@ -1,6 +1,6 @@
 import { billRoute } from '../../../contracts/console/texts.js';
 
-/** What a request costs. */
+/** The bill of a request. */
 export const ROUTES = {
   bill: billRoute,
 };

@@ -6,7 +6,10 @@ import { showText } from './show-text.js';
 import { textsOfRequest } from './texts-of-request.js';
 import { routeHandler } from '../../http/route-handler.js';
 
-/** What is texted, both ways: lists with everything personal masked, and one text as it was. Each look stands in the trail. */
+/**
+ * Texts in both directions: lists with everything personal masked, and one text as it was. Each look stands in the
+ * trail.
+ */
 export const createReadTexts = (services: Services<typeof FUNCTION>) =>
   routeHandler('read-texts', ROUTES, {
     texts: (call) => listTexts(services, call),

@@ -1,6 +1,6 @@
 import { textsRoute, textRoute, textsOfRequestRoute } from '../../../contracts/console/texts.js';
 
-/** What is texted, both ways. */
+/** Texts in both directions. */
 export const ROUTES = {
   texts: textsRoute,
   text: textRoute,

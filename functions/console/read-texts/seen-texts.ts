@@ -4,7 +4,9 @@ import { maySee, mayReadPerson } from '../../../domain/access/may-see.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { ConsoleUser } from '../../http/console-user.js';
 
-/** What was texted about a complaint, or by somebody who is not to be named, is read only by who may read that. */
+/**
+ * Texts about a complaint, or by somebody who is not to be named, are read only by those who may read the complaint.
+ */
 const isFor = (user: ConsoleUser, record: RequestRecord): boolean =>
   maySee(user, record) &&
   ((record.confidential === undefined && !record.nameWithheld) || mayReadPerson(user, record));

@@ -17,7 +17,7 @@ export interface ConsolePages {
 
 type PageEvent = Pick<APIGatewayProxyEventV2, 'rawPath' | 'headers'>;
 
-/** What ends in a file's extension is a file; all else is an address within the app, which is its one page. */
+/** An address that ends in a file's extension is a file; every other one lies within the app, which is its one page. */
 const FILE = /\.\w+$/;
 
 /** `GET /console...`: the console's pages, from the files that were built beside the function. */

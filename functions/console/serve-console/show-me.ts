@@ -16,12 +16,20 @@ export const createShowMe = (services: Services<{ towns: 'read' }>, { pages }: P
           user: { id, name, town: townId, roles },
         } = call;
         const { version, town } = await services.towns.load(townId);
-        const { name: townName, defaultLanguage, sample, timeZone } = town.settings;
+        const { name: townName, defaultLanguage, sample, timeZone, sms } = town.settings;
         return call.answer(200, {
           at,
           id,
           name,
-          town: { id: townId, name: townName, defaultLanguage, sample, timeZone, version },
+          town: {
+            id: townId,
+            name: townName,
+            defaultLanguage,
+            sample,
+            timeZone,
+            number: sms.number,
+            version,
+          },
           pages,
           roles: [...roles],
           permissions: permissionsOf(roles),

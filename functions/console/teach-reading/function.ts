@@ -11,8 +11,8 @@ export const FUNCTION = {
     audits: 'record',
   },
   /**
-   * One processor whole, which Lambda gives from 1,769 MB on: learning a town's examples is ten seconds of work. API Gateway gives up after 30 s,
-   * and what was learnt by then is remembered.
+   * One processor whole, which Lambda gives from 1,769 MB on: learning a town's examples is ten seconds of work. API
+   * Gateway gives up after 30 s, and what was learnt by then is remembered.
    */
   size: { megabytes: 1769, seconds: 60 },
 } as const satisfies FunctionDeclaration;

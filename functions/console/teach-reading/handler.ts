@@ -9,7 +9,7 @@ import type { Teaching } from './teaching.js';
 import { tryTaught } from './try-taught.js';
 import { routeHandler } from '../../http/route-handler.js';
 
-/** `/admin/reading...`: how well the town reads free words, and what the desk teaches it where it reads them wrongly. */
+/** `/admin/reading...`: how well the town reads free words, and the desk's lessons where it reads them wrongly. */
 export function createTeachReading(records: Services<typeof FUNCTION>) {
   const services: Teaching = { ...records, remembered: new Remembered() };
   return routeHandler('teach-reading', ROUTES, {

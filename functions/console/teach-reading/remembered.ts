@@ -15,7 +15,10 @@ class Last<Result> {
 type Version = Pick<StoredTown, 'version' | 'stored'>;
 const nameOf = ({ stored, version }: Version): string => `${stored.settings.id} ${version}`;
 
-/** What takes seconds, kept on a warm function: whoever tries what was taught takes it over next, and both must answer within API Gateway's 30 s. */
+/**
+ * Results that take seconds, kept on a warm function: whoever tries the lessons takes them over next, and both calls
+ * must answer within API Gateway's 30 s.
+ */
 export class Remembered {
   private readonly figures = new Last<Figures>();
   private readonly tries = new Last<Tried>();
@@ -25,7 +28,7 @@ export class Remembered {
     return this.figures.get(nameOf(town), () => figuresFor(town.stored, examplesOf(town.stored)));
   }
 
-  /** What would be with what was taught. */
+  /** The reading as it would be with the lessons. */
   tried(town: Version, taught: readonly Taught[]): Tried {
     const examples = taught.map(({ example }) => example);
     return this.tries.get(`${nameOf(town)} ${JSON.stringify(examples)}`, () =>

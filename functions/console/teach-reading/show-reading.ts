@@ -7,7 +7,7 @@ import { taughtView } from './taught-view.js';
 import type { Teaching } from './teaching.js';
 import type { CallOf } from '../../http/route-handler.js';
 
-/** `GET /admin/reading`: the figures of the town's reading on texts it never learnt from, and what it was taught since. */
+/** `GET /admin/reading`: the reading's figures on texts it never learnt from, and the lessons since. */
 export const showReading =
   ({ towns, taught, remembered }: Teaching) =>
   async (call: CallOf<typeof readingRoute>) => {

@@ -9,8 +9,8 @@ import type { Teaching } from './teaching.js';
 import type { ConsoleCall, CallOf } from '../../http/route-handler.js';
 
 /**
- * `POST /admin/reading/take-over`: the next version of the town has what was taught among its examples, and reads by them. Refused where a danger
- * would not be recognised any more; which, is said.
+ * `POST /admin/reading/take-over`: the next version of the town has what was taught among its examples, and reads by
+ * them. Refused where a danger would not be recognised any more; which, is said.
  */
 export const takeOver = (services: Teaching) => async (call: CallOf<typeof takeOverRoute>) => {
   const { towns, taught, remembered } = services;
@@ -31,7 +31,7 @@ export const takeOver = (services: Teaching) => async (call: CallOf<typeof takeO
   const { examples, model } = tried;
   const next = { ...whole.stored, examples: packExamples(examples), model };
   const made = await store(services, call, next, version);
-  // What was taught anew meanwhile is another text by its time, and stays for the next time.
+  // A lesson that was given anew meanwhile is another one by its time, and stays for the next time.
   for (const one of taken) await taught.remove(user.town, one);
   return call.answer(200, { version: made });
 };

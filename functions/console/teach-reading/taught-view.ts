@@ -3,7 +3,7 @@ import { isHeldOut } from '../../../domain/reading/example.js';
 import { isoOf } from '../words.js';
 import type { TaughtItem } from '../../../contracts/console/reading.js';
 
-/** What was taught as the console shows it. */
+/** A lesson as the console shows it. */
 export function taughtView({ request, example, who, name, at }: Taught): TaughtItem {
   const { words, category, danger, villages } = example;
   return {

@@ -31,13 +31,13 @@ function check(town: Town, { category, danger, village }: CorrectionBody, { lang
   if (errors.length > 0) throw new Problem('invalid-body', errors);
 }
 
-/** What must not be in an example though it is in the words. */
+/** Words that must not be in an example though the report has them. */
 const personalOf = ({ name, phone, filedBy }: Person): string[] =>
   [name, phone, filedBy?.name, filedBy?.phone].flatMap((one) => one ?? []);
 
 /**
- * `POST /admin/requests/{id}/reading`: keeps how the words of a request should have been read, without anything personal in them. The request itself
- * is not changed.
+ * `POST /admin/requests/{id}/reading`: keeps how the words of a request should have been read, without anything
+ * personal in them. The request itself is not changed.
  */
 export const teach = (services: Teaching) => async (call: CallOf<typeof teachRoute>) => {
   const { user, params, at } = call;
@@ -51,7 +51,7 @@ export const teach = (services: Teaching) => async (call: CallOf<typeof teachRou
   await auditRequest(services, call, record, 'reading.taught', corrected.join(', '));
   const person = await services.requests.findPerson(user.town, record.id);
   if (!person) throw new Problem('not-found');
-  // What the request is about now was set right by people, should it have been wrong.
+  // People have since set right what the request is about, should it have been wrong.
   const example = exampleFrom(
     town,
     person.description,

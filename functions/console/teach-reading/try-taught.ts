@@ -8,7 +8,7 @@ import type { CallOf } from '../../http/route-handler.js';
 /** Flips that an answer shows; of more nobody reads them all. */
 const MOST_FLIPS = 200;
 
-/** What got worse is looked at first. */
+/** Readings that got worse come first. */
 const ORDER = ['worse', 'stillWrong', 'better'];
 
 /** `POST /admin/reading/try`: what would change if what was taught were learnt. Nothing is changed. */

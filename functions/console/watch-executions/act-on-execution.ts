@@ -24,7 +24,7 @@ export const redriveExecution =
     return call.answer(202, { machine, name });
   };
 
-/** What goes on in a later execution is not gone on with in this one as well. */
+/** An execution whose work goes on in a later one is not resumed as well. */
 async function mustBeLast(
   services: Acting,
   found: FoundExecution,

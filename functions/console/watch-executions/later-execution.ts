@@ -4,7 +4,7 @@ import { subjectOf } from './of-town.js';
 import type { FoundExecution } from './show-execution.js';
 import type { Watched } from './watched.js';
 
-/** The later execution in which the work of one goes on: its retry, or that which began its request or task again; undefined where it is the last. */
+/** The execution that goes on with the work of another: its retry, or a new beginning; undefined for the last one. */
 export async function laterExecution(
   services: Watched,
   { town, machine, machineArn, name, execution }: FoundExecution,

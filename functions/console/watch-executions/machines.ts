@@ -1,4 +1,4 @@
-/** The ARNs of the state machines by the names of their definitions, as the stack tells the function: `visit-round=arn:...`, space-separated. */
+/** The state machines' ARNs by their definitions' names, as the stack gives them: `visit-round=arn:...`, by spaces. */
 export const machinesOf = (told: string): ReadonlyMap<string, string> =>
   new Map(
     told.split(' ').map((one) => [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)] as const),

@@ -7,7 +7,7 @@ export interface Listed {
   readonly execution: WatchedExecution;
 }
 
-/** Where a page of the list ended: behind which execution, and which page of each machine holds the next. A machine that is not named is at its end. */
+/** Where a page of the list ended: behind which execution, and each machine's next page; one left out is at its end. */
 export const placeSchema = z.object({
   after: z.object({ at: z.string(), machine: z.string(), name: z.string() }).optional(),
   tokens: z.record(z.string(), z.string().nullable()),
@@ -26,7 +26,7 @@ interface Stream {
 /** Reads a page of a machine's executions; undefined when the token is none of it. */
 export type ReadPage = (machine: string, token: string | undefined) => Promise<ExecutionsPage | undefined>;
 
-/** Executions of several machines as one list, the latest first. Pages are read as they are needed, and no more than so many. */
+/** Executions of several machines as one list, latest first. Pages are read as needed, and no more than so many. */
 export class MergedList {
   private readonly streams: Stream[] = [];
   private last: Place['after'];
@@ -109,7 +109,7 @@ export class MergedList {
 
 const startOf = ({ page }: Stream): string => page[0]?.startedAt ?? '';
 
-/** What of a page was not listed yet: executions may have begun since, and several at one moment. */
+/** The part of a page that was not listed yet: executions may have begun since, and several at one moment. */
 function unread(
   page: readonly WatchedExecution[],
   machine: string,

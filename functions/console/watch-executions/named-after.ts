@@ -6,7 +6,7 @@ import type { Machines, Watched } from './watched.js';
 
 const TASK_MACHINES = ['staff-task', 'follow-up'] as const;
 
-/** Every execution of the request or task of this number, wherever it stands in the list; none where there is no such number. */
+/** Every execution of the request or task of this number, wherever in the list; none where there is none such. */
 export async function namedAfter(
   { executions, requests, tasks }: Watched,
   machines: Machines,

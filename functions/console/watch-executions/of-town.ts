@@ -4,7 +4,9 @@ import type { TaskRecord } from '../../../domain/task/task-record.js';
 
 type Found = Services<{ tasks: 'read'; requests: 'read' }>;
 
-/** The machines whose executions are named after a request (with a round behind it) or a task of the staff; others after town and date. */
+/**
+ * Machines whose executions are named after a request (with a round behind it) or a task; others after town and date.
+ */
 const NAMED_AFTER: Readonly<Record<string, 'request' | 'task'>> = {
   'resident-request': 'request',
   coordination: 'request',
@@ -12,7 +14,7 @@ const NAMED_AFTER: Readonly<Record<string, 'request' | 'task'>> = {
   'staff-task': 'task',
 };
 
-/** The request or the task of the staff that an execution works on, by its name; undefined for a round, and where the town has none such. */
+/** The request or task that an execution works on, by its name; undefined for a round, and where there is none such. */
 export async function subjectOf(
   { requests, tasks }: Found,
   town: string,
@@ -24,7 +26,7 @@ export async function subjectOf(
   return subject.of === 'request' ? requests.find(town, subject.id) : tasks.find(town, subject.id);
 }
 
-/** What an execution is named after; undefined for a round. */
+/** The id that an execution is named after; undefined for a round. */
 export function subjectIdOf(
   machine: string,
   name: string,

@@ -13,8 +13,8 @@ import { whyNotRetried } from './why-not-retried.js';
 import type { CallOf } from '../../http/route-handler.js';
 
 /**
- * `POST .../retry`: begins its work again as a new execution, with the machine as it now is and the same input. Its name follows
- * from the old one's, so that one is started however often it is asked for.
+ * `POST .../retry`: begins its work again as a new execution, with the machine as it now is and the same input. Its
+ * name follows from the old one's, so that one is started however often it is asked for.
  */
 export const retryExecution =
   (services: Acting, machines: Machines) => async (call: CallOf<typeof retryRoute>) => {

@@ -16,8 +16,9 @@ interface Part {
 const AT_ONCE = 10;
 
 /**
- * Whether something that an execution began is still running: AWS stops it with the execution, but does not wait for it,
- * and a task may have been begun again by itself. Or what it was a retry of is, redriven at the moment when it was retried.
+ * Whether something that an execution began is still running: AWS stops it with the execution, but does not wait for
+ * it, and a task may have been begun again by itself. Or what it was a retry of is, redriven at the moment when it was
+ * retried.
  */
 export async function hasRunningParts(
   services: Watched,

@@ -69,7 +69,7 @@ export const showExecution =
     });
   };
 
-/** What it was a retry of and was retried as, and what may be done to it therefore. */
+/** The execution that it retries, the one that retried it, and the acts that remain possible. */
 async function retrying(
   services: Watched,
   machines: Machines,

@@ -5,13 +5,15 @@ import type { waitingRoute } from '../../../contracts/console/executions.js';
 import { isAbout } from '../is-about.js';
 import type { CallOf } from '../../http/route-handler.js';
 
-/** `GET /admin/executions/waiting`: every open request counted on the state in which it waits; no complaint about staff is among them, and none that may be about whoever asks. */
+/**
+ * `GET /admin/executions/waiting`: open requests by the state they wait in, without any that may be about the caller.
+ */
 export const showWaiting =
   ({ board, towns }: Services<{ board: 'readOpen'; towns: 'read' }>) =>
   async (call: CallOf<typeof waitingRoute>) => {
     const [{ town }, facts] = await Promise.all([
       towns.load(call.user.town),
-      // What was closed is of no interest: an empty span.
+      // Closed requests are of no interest: an empty span.
       board.openSince(call.user.town, { from: call.at, to: call.at }),
     ]);
     const open = facts.filter((one) => one.closedAt === undefined && !isAbout(call, one));

@@ -31,8 +31,8 @@ export function isWantedSubject(asked: Asked, subject: Subject): boolean {
 }
 
 /**
- * Whether its history has to be read to know whether it is in trouble: where its record waits for a person it is not. Side by side with that
- * person a step may be tried again; once it is given up, the record says so.
+ * Whether its history has to be read to know whether it is in trouble: where its record waits for a person it is not.
+ * Side by side with that person a step may be tried again; once it is given up, the record says so.
  */
 export function mayBeInTrouble(
   { trouble }: Asked,

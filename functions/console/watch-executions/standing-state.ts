@@ -1,8 +1,8 @@
 import type { ExecutionRow, HistoryEvent } from '../../../contracts/console/executions.js';
 
 /**
- * The state that an execution stands in, and since when, by its latest events, the latest first: that which was entered last and not
- * left since. Undefined where these events do not tell.
+ * The state that an execution stands in, and since when, by its latest events, the latest first: that which was entered
+ * last and not left since. Undefined where these events do not tell.
  */
 export function standingState(latestFirst: readonly HistoryEvent[]): ExecutionRow['standing'] {
   const left = new Map<string, number>();

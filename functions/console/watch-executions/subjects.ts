@@ -10,7 +10,7 @@ type Found = Services<{ items: 'requestsAndTasks'; requests: 'seekTogether'; tas
 /** DynamoDB reads so many items in one call. */
 const AT_ONCE = 100;
 
-/** The requests and tasks that some executions work on, by kind and id, read in few calls; those of another town are not among them. */
+/** The requests and tasks that some executions work on, by kind and id, read in few calls; of this town alone. */
 export async function subjectsOf(
   { items, requests, tasks }: Found,
   town: string,

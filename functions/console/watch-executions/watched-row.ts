@@ -17,10 +17,10 @@ import type { Watched } from './watched.js';
 
 type Subject = RequestRecord | TaskRecord | undefined;
 
-/** Events, the latest first, in which it is looked for where an execution stands and what failed: six retries and the asking of the desk are some forty. */
+/** Latest events searched for where an execution stands and what failed: six retries and an ask take some forty. */
 const LATEST_EVENTS = 100;
 
-/** One line of the list, but for where it is. What happened is read only of what is not done, and not of what goes on elsewhere. */
+/** One line of the list, but for its place. Events are read only of what is not done and does not go on elsewhere. */
 export async function watchedRow(
   { executions }: Watched,
   machine: string,

@@ -1,6 +1,9 @@
 import type { Services } from '../../../adapters/services.js';
 
-/** What watching executions needs: themselves, and the records that tell whose town's each is and how its work stands. */
+/**
+ * The services for watching executions: the executions, and the records that tell whose town's each is and how its work
+ * stands.
+ */
 export type Watched = Services<{
   executions: 'watch';
   items: 'requestsAndTasks';

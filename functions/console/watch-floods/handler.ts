@@ -10,7 +10,7 @@ import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
 type Effects = Services<typeof FUNCTION>;
 
-/** What is held together and looked at as one: dangers of one origin, texts beyond a cap, replies to machines. */
+/** Everything held together and looked at as one: dangers of one origin, texts beyond a cap, replies to machines. */
 export const createWatchFloods = (services: Effects) =>
   routeHandler('watch-floods', ROUTES, {
     floods: (call) => listFloods(services, call),

@@ -5,7 +5,7 @@ import {
   releaseFloodRoute,
 } from '../../../contracts/console/floods.js';
 
-/** What is held together, and what the duty desk decides about it. */
+/** Reports that are held together, and the duty desk's decisions about them. */
 export const ROUTES = {
   floods: floodsRoute,
   flood: floodRoute,

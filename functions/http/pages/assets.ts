@@ -12,8 +12,9 @@ export interface Asset {
   readonly type: string;
   readonly body: Buffer;
   /**
-   * The body compressed, on the first call for it; absent where that saves nothing. HTTP APIs compress nothing by themselves, and a
-   * function that starts anew compresses what is asked for only, where the build did not (`tools/compressed-beside.ts`).
+   * The body compressed, on the first call for it; absent where that saves nothing. HTTP APIs compress nothing by
+   * themselves, and a function that starts anew compresses what is asked for only, where the build did not
+   * (`tools/compressed-beside.ts`).
    */
   readonly compressed?: Readonly<Record<Coding, () => Buffer>>;
   readonly etag: string;
@@ -38,7 +39,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** These are compressed in themselves. */
 const COMPRESSED = new Set(['.png', '.ico', '.woff2']);
 
-/** Bytes up to which the best but one costs some hundredths of a second; what is larger is compressed as quickly as by gzip, a tenth smaller. */
+/** Bytes up to which the second best level costs 0.01 s or so; larger ones are compressed as quickly as by gzip. */
 const SMALL = 500_000;
 
 const brotli = (body: Buffer): Buffer =>
@@ -62,8 +63,8 @@ function readAsset(file: string): Asset | undefined {
 }
 
 /**
- * Reads every file of a folder that has a type we serve. Only what was read here is ever served: a path is looked up among
- * these names and never put together with the folder's, so that no path can lead out of it.
+ * Reads every file of a folder that has a type we serve. Only what was read here is ever served: a path is looked up
+ * among these names and never put together with the folder's, so that no path can lead out of it.
  */
 export function readAssets(folder: string): Assets {
   const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());

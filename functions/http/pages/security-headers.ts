@@ -17,7 +17,10 @@ const contentSecurityPolicy = (connectTo: readonly string[]): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** What browsers are told of every address, whatever is there. Strict transport security they heed over TLS only, so it does no harm on a local run. */
+/**
+ * Headers for browsers at every address. Strict transport security they heed over TLS only, so it does no harm on a
+ * local run.
+ */
 const OF_ALL = {
   'x-content-type-options': 'nosniff',
   // A tracking link carries its key in the address: no other site may learn it.

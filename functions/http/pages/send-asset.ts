@@ -9,7 +9,8 @@ const HASHED = /-[A-Z0-9]{8}\.\w+$/;
 
 function cacheControl(path: string): string {
   if (HASHED.test(path)) return 'public, max-age=31536000, immutable';
-  // The page is asked for each time, so that it never stands beside scripts of another version for longer than they live.
+  // The page is asked for each time, so that it never stands beside scripts of another version for longer than they
+  // live.
   return path === APP_PAGE ? 'no-cache' : 'public, max-age=300';
 }
 

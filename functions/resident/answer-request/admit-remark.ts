@@ -25,7 +25,7 @@ const FULL: Readonly<Record<Language, (instead: CallInstead) => string>> = {
     `So much was added to this request that this was not stored. Please ${time === undefined ? '' : `add it after ${time}, or `}call ${phone}. In danger, call ${numbers} now.`,
 };
 
-/** Counts what is added to a request, from however many addresses, and refuses it beyond the town's limit: what is accepted is kept, and told. */
+/** Counts additions to a request, from however many addresses, and refuses one beyond the town's limit. */
 export async function admitRemark(
   { requests, callers }: Services<{ requests: 'readPerson'; callers: 'count' }>,
   town: Town,

@@ -37,8 +37,8 @@ type AnswerBody = z.output<typeof answerBody>;
 type Effects = Services<typeof FUNCTION>;
 
 /**
- * `POST /requests/{id}/answers?key=`: the resident answers, or takes the request back; `/news` and `/remarks`: they ask how it stands, and add a
- * word. `POST /plain/answers` and `/plain/words`: the same by forms.
+ * `POST /requests/{id}/answers?key=`: the resident answers, or takes the request back; `/news` and `/remarks`: they ask
+ * how it stands, and add a word. `POST /plain/answers` and `/plain/words`: the same by forms.
  */
 export const createAnswerRequest = (services: Effects) =>
   routeHandler(

@@ -23,8 +23,8 @@ type Effects = Services<{
 }>;
 
 /**
- * What its resident adds reaches whoever has the request. A danger of its own becomes a request of its own, whose number is answered; so does
- * what complains about staff, and is told to nobody here.
+ * A remark of its resident reaches whoever has the request. A danger of its own becomes a request of its own, whose
+ * number is answered; so does a complaint about staff, of which nobody is told here.
  */
 export async function takeRemark(
   services: Effects,
@@ -55,7 +55,7 @@ export async function takeRemark(
   return undefined;
 }
 
-/** Where its words do not say it, a danger is where the request is; beside a complaint it is kept from whom that is about. */
+/** A danger without a place in its words is where the request is; beside a complaint it is kept from its subject. */
 async function openDanger(
   services: Effects,
   current: CurrentTown,

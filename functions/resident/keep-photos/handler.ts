@@ -14,8 +14,9 @@ import { routeHandler } from '../../http/route-handler.js';
 type Effects = Services<typeof FUNCTION>;
 
 /**
- * `POST /requests/{id}/photos?key=`, `GET /requests/{id}/photos/{photo}?key=`: photos of a request, by who holds its key.
- * `POST /requests/{id}/photo-consent?key=`: whether everybody may see any. `POST /asks/{id}/photos?sig=`: those of whoever said that it is done.
+ * `POST /requests/{id}/photos?key=`, `GET /requests/{id}/photos/{photo}?key=`: photos of a request, by who holds its
+ * key. `POST /requests/{id}/photo-consent?key=`: whether everybody may see any. `POST /asks/{id}/photos?sig=`: those of
+ * whoever said that it is done.
  */
 export const createKeepPhotos = (services: Effects) =>
   routeHandler('keep-photos', ROUTES, {

@@ -8,8 +8,8 @@ import { changeRequest } from '../../use-cases/change-request.js';
 import { type KeptPhoto, keptPhoto } from './kept-photo.js';
 
 /**
- * `POST /requests/{id}/photos?key=`. The picture is stored first and named in the request second: what a request names is there. The
- * rule is asked before as well, so that nothing is stored for a request that takes none.
+ * `POST /requests/{id}/photos?key=`. The picture is stored first and named in the request second: what a request names
+ * is there. The rule is asked before as well, so that nothing is stored for a request that takes none.
  */
 export async function keepResidentPhoto(
   services: Services<{ requests: 'read' | 'save'; photos: 'keep' }>,

@@ -20,8 +20,9 @@ type Effects = Services<{
 }>;
 
 /**
- * `POST /asks/{id}/photos?sig=`: a photo of what was done, by whoever said that it is. It follows the answer and does not bring it: three
- * photos take minutes on a weak signal, and the answer has a deadline. Stored first and named second, as a resident's.
+ * `POST /asks/{id}/photos?sig=`: a photo of what was done, by whoever said that it is. It follows the answer and does
+ * not bring it: three photos take minutes on a weak signal, and the answer has a deadline. Stored first and named
+ * second, as a resident's.
  */
 export async function keepWorkPhoto(services: Effects, call: AskCall): Promise<KeptPhoto> {
   const opened = await openAsk(services, call, ['request']);

@@ -4,7 +4,7 @@ import type { photosAnswer } from '../../../contracts/resident/photos.js';
 
 export type KeptPhoto = z.input<typeof photosAnswer>;
 
-/** What is answered when a photo is kept: which it is, and all that lie beside it. */
+/** The answer to a photo that is kept: its id, and all photos that lie beside it. */
 export const keptPhoto = ({ id }: Photo, photos: readonly Photo[]): KeptPhoto => ({
   id,
   photos: photos.map((photo) => photo.id),

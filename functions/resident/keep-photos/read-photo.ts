@@ -4,8 +4,8 @@ import type { HttpCall } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 
 /**
- * The picture of a call, cleaned: pages shrink and re-encode photos before they are sent, so that nothing of the device is left in them,
- * but another program may not.
+ * The picture of a call, cleaned: pages shrink and re-encode photos before they are sent, so that nothing of the device
+ * is left in them, but another program may not.
  */
 export function readPhoto({ event }: HttpCall): Uint8Array {
   const type = (event.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();

@@ -11,8 +11,8 @@ import { changeWorkPhotos } from '../../use-cases/change-work-photos.js';
 type Effects = Services<{ towns: 'read'; workPhotos: 'read' | 'save'; publishedPhotos: 'remove' }>;
 
 /**
- * `POST /requests/{id}/photo-consent?key=`. The word that was taken back is stored first: from then on no copy is shown, even where removing
- * them fails; asked again, it removes what is left.
+ * `POST /requests/{id}/photo-consent?key=`. The word that was taken back is stored first: from then on no copy is
+ * shown, even where removing them fails; asked again, it removes what is left.
  */
 export async function takeConsent(
   services: Effects,

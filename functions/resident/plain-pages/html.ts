@@ -3,7 +3,7 @@ export class Html {
   constructor(readonly text: string) {}
 }
 
-/** What may stand in a template. Nothing is written for what is absent or false. */
+/** A value in a template. Nothing is written for one that is absent or false. */
 export type HtmlValue = Html | string | number | false | undefined | readonly HtmlValue[];
 
 const ESCAPES: Readonly<Record<string, string>> = {

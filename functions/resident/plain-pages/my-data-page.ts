@@ -1,3 +1,4 @@
+import { shownPhone } from '../../../contracts/pages/telephone.js';
 import { dateTimeText } from '../../../contracts/pages/times.js';
 import { MY_DATA, type MyDataWords } from '../../../contracts/resident/my-data-words.js';
 import { isOver } from '../../../domain/personal-data/erase-request.js';
@@ -7,7 +8,7 @@ import type { PersonalData } from '../track-request/personal-data.js';
 import { type Html, html } from './html.js';
 import type { Visit } from './visit.js';
 
-/** What the town keeps of a resident with a request: listed, to be copied, and to be erased once it is said what that means. */
+/** A resident's data with a request: listed, to be copied, and to be erased once it is said what that means. */
 export function myDataPage(visit: Visit, record: RequestRecord, data: PersonalData): Html {
   const { language, address } = visit;
   const words = MY_DATA[language];
@@ -49,7 +50,7 @@ function rowsOf({ language, town }: Visit, data: PersonalData, words: MyDataWord
   const time = (at: string): string => dateTimeText(at, language, town.settings.timeZone);
   const rows: [string, string | undefined][] = [
     [words.name, data.name],
-    [words.phone, data.phone],
+    [words.phone, data.phone && shownPhone(data.phone, town.settings.sms.number)],
     [words.words, data.words],
     ...data.form.map(({ label, value }): [string, string] => [`${words.form}: ${label}`, value]),
     [words.photos, data.photos.length === 0 ? undefined : words.photoCount(data.photos.length)],

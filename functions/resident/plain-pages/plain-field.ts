@@ -6,7 +6,7 @@ import {
 } from '../../../contracts/resident/field-errors.js';
 import { type Html, html } from './html.js';
 
-/** A field of a plain form: its control is given the attributes by which its hint and its error are read out with it. */
+/** A field of a plain form: its control gets the attributes by which hint and error are read out with it. */
 export interface PlainField {
   readonly name: FieldName;
   readonly label: string;

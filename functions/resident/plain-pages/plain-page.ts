@@ -78,7 +78,7 @@ export function plainPage(visit: Visit, page: PlainPage): APIGatewayProxyStructu
   };
 }
 
-/** What went wrong, where there is no page to say it on. */
+/** The page of a problem, where there is no other to say it on. */
 export function plainProblem({ type, more }: Problem, language: Language): APIGatewayProxyStructuredResultV2 {
   const { status, title } = PROBLEMS[type];
   const { plain } = MESSAGES[language];

@@ -110,7 +110,7 @@ const wishes = ({ messages }: Visit, { draft }: ReportForm): Html[] =>
     </div>`;
   });
 
-/** What to have ready, by category: without a script it cannot wait for one to be chosen. */
+/** The documents to have ready, by category: without a script it cannot wait for one to be chosen. */
 function documentsPart({ messages, language, town }: Visit): Html {
   const lists = town.categories.flatMap(({ name, programme }) => {
     const documents = town.programmes.find(({ id }) => id === programme)?.documents ?? [];

@@ -27,7 +27,7 @@ const field = (form: string, { name, label, hint, value = '', type = 'text' }: F
 
 const problem = (words: string): Html => html`<p class="panel summary" role="alert">${words}</p>`;
 
-/** Number and key, or number and phone: both are asked for in forms that are posted, so that no address holds what was typed. */
+/** Number and key, or number and phone: both forms are posted, so that no address holds what was typed. */
 export function trackForms(
   { messages, address }: Visit,
   { failed }: { readonly failed?: 'key' | 'phone' | undefined } = {},

@@ -21,12 +21,12 @@ export interface Tracked {
   readonly record: RequestRecord;
   readonly rules: Rules;
   readonly beside: Beside;
-  /** What its resident did a moment ago: a new number and key are to be kept, an answer is on its way. */
+  /** The resident's latest act: a new number and key are to be kept, an answer is on its way. */
   readonly after?: 'received' | 'answered' | 'asked' | 'added' | 'opened';
   /** The number of what their words became, as they speak of a danger. */
   readonly opened?: string | undefined;
   readonly at: number;
-  /** What they said, and who looked at it. */
+  /** Their own words, and who looked at them. */
   readonly own: Own;
 }
 
@@ -71,7 +71,8 @@ const fact = (name: string, value: string | undefined, hint?: string): Html | fa
   html`<dt>${name}</dt>
     <dd>${value}${hint !== undefined && html`<span class="hint">${hint}</span>`}</dd>`;
 
-function facts({ messages, language, town }: Visit, request: TrackedRequest): Html {
+function facts(visit: Visit, request: TrackedRequest): Html {
+  const { messages, language, town } = visit;
   const { track } = messages;
   const open = !isOver(request);
   const time = (at: string | undefined) =>
@@ -93,7 +94,7 @@ function facts({ messages, language, town }: Visit, request: TrackedRequest): Ht
       <p>${nextStep(request, messages)}</p>
       ${paused !== undefined && html`<p class="notice">${stands(paused)}</p>`}
       <dl>
-        ${request.appointment && fact(request.appointment.name, request.appointment.text)}${fact(track.nextStep, next)}${fact(track.due, due)}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${callFact(messages, request)}${fact(track.grid, grid ?? (request.grid === undefined ? undefined : track.gridName(String(request.grid))))}${fact(track.category, category)}${open && fact(track.bring, documents === '' ? undefined : documents)}
+        ${request.appointment && fact(request.appointment.name, request.appointment.text)}${fact(track.nextStep, next)}${fact(track.due, due)}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${callFact(visit, request)}${fact(track.grid, grid ?? (request.grid === undefined ? undefined : track.gridName(String(request.grid))))}${fact(track.category, category)}${open && fact(track.bring, documents === '' ? undefined : documents)}
       </dl>
     </section>`;
 }

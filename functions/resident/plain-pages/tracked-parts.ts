@@ -21,12 +21,17 @@ export const stepList = ({ track }: Messages, request: TrackedRequest): Html =>
   </ol>`;
 
 /** How to call whoever deals with it. */
-export const callFact = ({ track }: Messages, request: TrackedRequest): Html | false => {
+export const callFact = (
+  { messages: { track }, town: { settings } }: Visit,
+  request: TrackedRequest,
+): Html | false => {
   const { phone } = request;
   return (
     !isOver(request) &&
     phone !== undefined &&
-    html`<dd><a class="call" href="tel:${phone}">${track.call(shownPhone(phone))}</a></dd>`
+    html`<dd>
+      <a class="call" href="tel:${phone}">${track.call(shownPhone(phone, settings.sms.number))}</a>
+    </dd>`
   );
 };
 

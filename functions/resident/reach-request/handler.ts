@@ -34,7 +34,7 @@ export const createReachRequest = (services: Effects) =>
     problemOfPage,
   );
 
-/** `POST /requests/codes`: answered the same, and by the same calls, whether number and phone belong together or not. */
+/** `POST /requests/codes`: answered the same, by the same calls, whether number and phone belong together or not. */
 async function askForCode(services: Effects, call: CallOf<typeof ROUTES.askForCode>) {
   const { town } = await whichTown(services, call.event);
   const given = readBody(call, trackingCodeBody.extend({ phone: townPhone(town.settings) }));

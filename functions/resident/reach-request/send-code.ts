@@ -8,7 +8,7 @@ import { limitAddress } from '../../http/caller-limits.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { signInOrigin } from '../../http/staff-session.js';
 
-/** What somebody types who wants to see a request. */
+/** The number and the phone of somebody who wants to see a request. */
 export interface Pair {
   readonly number: string;
   /** E.164. */

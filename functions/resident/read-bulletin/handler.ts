@@ -15,8 +15,8 @@ const CACHED = { 'cache-control': 'public, max-age=60' };
 const LIVE = { 'cache-control': 'public, max-age=10' };
 
 /**
- * `GET /bulletin`: what the daily close published of a day, or of the last one that was closed. `GET /today`: the day as it stands.
- * `GET /board/photos`: what was put right, before and after.
+ * `GET /bulletin`: what the daily close published of a day, or of the last one that was closed. `GET /today`: the day
+ * as it stands. `GET /board/photos`: what was put right, before and after.
  */
 export const createReadBulletin = (services: Services<typeof FUNCTION>) =>
   routeHandler('read-bulletin', ROUTES, {

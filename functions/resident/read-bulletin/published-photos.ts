@@ -17,7 +17,7 @@ import { whichTown } from '../../http/which-town.js';
 /** More than anybody scrolls through. */
 const MOST_SHOWN = 60;
 
-/** What was put right lately; expired items go within days, not at once. */
+/** Photos of things put right lately; expired items go within days, not at once. */
 export async function publishedPhotosOf(
   { publishedPhotos }: Services<{ publishedPhotos: 'list' }>,
   town: Town,
@@ -42,8 +42,8 @@ function villageOf(town: Town, village: string | undefined) {
 }
 
 /**
- * `GET /board/photos/{id}/{which}`: only while the request itself says that they are shown, and is done: whoever took that back need not trust a
- * list, and what is opened again is not shown as put right.
+ * `GET /board/photos/{id}/{which}`: only while the request itself says that they are shown, and is done: whoever took
+ * that back need not trust a list, and what is opened again is not shown as put right.
  */
 export async function showPublishedPhoto(
   services: Services<{

@@ -10,7 +10,7 @@ import { STEPS } from '../../../domain/request/steps.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { gridRow } from './grid-row.js';
 
-/** The day from midnight until now, by the rule that closes days: nothing stands here that the daily board would not show. */
+/** The day from midnight until now, by the rule that closes days: nothing that the daily board would not show. */
 export async function todayOf(
   { board }: Services<{ board: 'readOpen' }>,
   town: Town,
@@ -19,7 +19,7 @@ export async function todayOf(
   const { id, timeZone } = town.settings;
   const date = localDate(at, timeZone);
   const from = instantAt(date, '00:00', timeZone);
-  // What came or ended at this very moment counts.
+  // Requests received or closed at this very moment count.
   const to = at + 1;
   const rows = await board.rowsSince(id, { from, to });
   const named = new Set(town.categories.filter((one) => one.public).map(({ id: category }) => category));
@@ -28,7 +28,7 @@ export async function todayOf(
     { date, from, to },
     named,
   );
-  // What is published of a day, and nothing else of its report.
+  // The published part of a day's report, and nothing else of it.
   const { total, grids } = bulletinSchema.parse(day);
   return {
     town: id,

@@ -22,7 +22,7 @@ const CACHED = { 'cache-control': 'public, max-age=60' };
 /** Of each kind: a quarter of a year of weekly ones, a year of monthly ones. */
 const LATEST = 12;
 
-/** `GET /inspections`, `/inspections/{kind}/{date}`, `/inspections/monthly/{date}/packs/{grid}`: what inspections look at and found. */
+/** `GET /inspections`, `/inspections/{kind}/{date}`, `/inspections/monthly/{date}/packs/{grid}`: public reports. */
 export const createReadInspections = (services: Effects) =>
   routeHandler('read-inspections', ROUTES, {
     list: async (call) => list(services, await townOf(services, call), call),

@@ -4,7 +4,7 @@ import {
   inspectionPackRoute,
 } from '../../../contracts/resident/inspections.js';
 
-/** What everybody may read of the inspections. */
+/** The inspections as everybody may read them. */
 export const ROUTES = {
   list: inspectionsRoute,
   inspection: inspectionRoute,

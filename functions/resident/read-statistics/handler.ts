@@ -22,10 +22,10 @@ import { routeHandler } from '../../http/route-handler.js';
 
 type Query = z.output<typeof statisticsQuery>;
 
-/** The figures of today move, those of the past do not; a minute spares a few hundred reads to whoever presses twice. */
+/** Today's figures change, those of the past do not; a minute spares hundreds of reads to whoever presses twice. */
 const CACHED = { 'cache-control': 'public, max-age=60', vary: 'accept, accept-language' };
 
-/** `GET /statistics`: the figures of a period, computed from what happened, with what each of them means. `/map/points`: where what is open is. */
+/** `GET /statistics`: the figures of a period, with their definitions. `/map/points`: where open requests are. */
 export const createReadStatistics = (services: Services<typeof FUNCTION>) =>
   routeHandler(
     'read-statistics',

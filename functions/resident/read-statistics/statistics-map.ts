@@ -13,7 +13,7 @@ import type { Query } from './statistics-page.js';
 export const COLOURED = ['received', 'solved', 'saidSolved', 'saidSatisfied'] as const;
 export type Coloured = (typeof COLOURED)[number];
 
-/** What the page asks for; where that cannot be read, how many requests were received. */
+/** The figure that the page asks for; where that cannot be read, how many requests were received. */
 export const colouredBy = ({
   queryStringParameters,
 }: Pick<APIGatewayProxyEventV2, 'queryStringParameters'>): Coloured =>
@@ -30,7 +30,7 @@ function valueOf(figures: Figures, coloured: Coloured): number | undefined {
 
 const isShare = (coloured: Coloured): boolean => coloured === 'saidSolved' || coloured === 'saidSatisfied';
 
-/** The town by a figure of its villages or grids, drawn here for browsers without scripts; its table follows on the page. */
+/** The town by a figure of its villages or grids, drawn for browsers without scripts; its table follows on the page. */
 export function mapSection(
   visit: Visit,
   { by }: Pick<Query, 'by'>,

@@ -19,14 +19,14 @@ import { COLOURED, colouredBy, mapSection } from './statistics-map.js';
 export type Query = z.output<typeof statisticsQuery>;
 type Event = Pick<APIGatewayProxyEventV2, 'queryStringParameters'>;
 
-/** What the residents said, each beside what the staff claim of the same. */
+/** The rates by the residents' verdicts, each beside the staff's claim of the same. */
 const SAID = [
   ['saidContacted', 'responseRate'],
   ['saidSolved', 'claimedDone'],
   ['saidSatisfied', 'resolutionRate'],
 ] as const satisfies readonly (readonly [FigureName, FigureName])[];
 
-/** What the page asks for; where that cannot be read, this year until today. */
+/** The period that the page asks for; where that cannot be read, this year until today. */
 export function queryOf({ queryStringParameters }: Event, { town }: Visit, now: number): Query {
   const today = localDate(now, town.settings.timeZone);
   const year = { from: `${today.slice(0, 4)}-01-01`, to: today, by: 'village' as const };
@@ -34,7 +34,7 @@ export function queryOf({ queryStringParameters }: Event, { town }: Visit, now: 
   return statisticsQuery.safeParse({ from, to, by }).data ?? year;
 }
 
-/** The figures of a period on a page without scripts: first what residents said, then all with their definitions, then by place. */
+/** The figures of a period without scripts: residents' verdicts first, all with their definitions, then by place. */
 export function statisticsBody(visit: Visit, event: Event, query: Query, statistics: Statistics): Html {
   const { statistics: words } = visit.messages;
   const { total } = statistics;

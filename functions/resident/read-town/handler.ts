@@ -23,7 +23,7 @@ const POSTS = ['a', 'b', 'c'] as const;
 /** Town data changes a few times a year; a minute keeps a slow network from asking again on every page. */
 const CACHED = { 'cache-control': 'public, max-age=60' };
 
-/** `GET /town`, `/villages`, `/categories`, `/map`, `/places`, `/reception-days`, `/grids/find`: what everybody may know of the town. */
+/** `GET /town`, `/villages`, `/categories`, `/map`, `/places`, `/reception-days`, `/grids/find`: public town data. */
 export const createReadTown = (services: Services<typeof FUNCTION>) =>
   routeHandler('read-town', ROUTES, {
     town: async (call) => call.answer(200, theTown(await townOf(services, call)), CACHED),

@@ -7,7 +7,7 @@ import {
 import { mapRoute } from '../../../contracts/resident/map.js';
 import { placesRoute, receptionDaysRoute } from '../../../contracts/resident/places.js';
 
-/** What everybody may know of the town. */
+/** The town's data that everybody may know. */
 export const ROUTES = {
   town: townRoute,
   villages: villagesRoute,

@@ -32,7 +32,7 @@ export function answer(
   };
 }
 
-/** GeoReport v2, "Errors": a list of code and description, one a field here. What is wrong with a form is a 400 there. */
+/** GeoReport v2, "Errors": a list of code and description, here one per field. A wrong form is a 400 there. */
 export function answerErrors(problem: Problem, language: Language, event: APIGatewayProxyEventV2) {
   const { status, title } = PROBLEMS[problem.type];
   const code = problem.type === 'invalid-body' ? 400 : status;

@@ -11,7 +11,7 @@ import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
 type Stores = Services<typeof FUNCTION>;
 
-/** Open311 GeoReport v2 (https://wiki.open311.org/GeoReport_v2), so that its clients can list, submit and follow requests. */
+/** Open311 GeoReport v2 (https://wiki.open311.org/GeoReport_v2): its clients list, submit and follow requests. */
 export const createServeOpen311 = (services: Stores) =>
   routeHandler(
     'serve-open311',

@@ -54,7 +54,7 @@ async function named(
 ): Promise<RequestFacts[]> {
   const ids = [...new Set(written.flatMap((id) => readRequestId(id) ?? []))].slice(0, MOST_IDS);
   const records = await Promise.all(ids.map((id) => requests.find(settings.id, id)));
-  // What complains about staff is shown to its resident alone, by the key of its page.
+  // A complaint about staff is shown to its resident alone, by the key of its page.
   return records.flatMap((record) => (record && !record.confidential ? [factsOf(record)] : []));
 }
 

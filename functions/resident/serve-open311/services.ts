@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/words/language.js';
 import type { Category, Town } from '../../../domain/town/schema.js';
 import type { definitionAnswer, servicesAnswer } from '../../../contracts/open311/open311.js';
 
-/** What can be reported, as Open311 services: the town's categories. */
+/** The town's categories as Open311 services. */
 export const serviceList = (town: Town, language: Language): z.input<typeof servicesAnswer> =>
   town.categories.map(({ id, name, path, keywords }) => ({
     service_code: id,
@@ -38,7 +38,9 @@ const WORDS = {
   groupHint: { 'zh-CN': '数字', en: 'its number' },
 } as const;
 
-/** What is asked besides: where, for those without a point, and consent, which the law wants and Open311 has no field for. */
+/**
+ * Further questions: where, for those without a point, and consent, which the law wants and Open311 has no field for.
+ */
 export function serviceDefinition(
   town: Town,
   { id }: Category,

@@ -7,7 +7,7 @@ export type Node =
   | readonly Node[]
   | { readonly [name: string]: Node | undefined };
 
-/** What an entry of a list is called in XML; JSON lists need no such name. */
+/** The name of an entry of a list in XML; JSON lists need none. */
 const ENTRY: Readonly<Record<string, string>> = {
   services: 'service',
   service_requests: 'request',
@@ -24,7 +24,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** What XML 1.0 (2.2) allows no document to hold, not even escaped. */
+/** Characters that XML 1.0 (2.2) allows in no document, not even escaped. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

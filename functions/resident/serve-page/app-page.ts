@@ -6,7 +6,7 @@ import { requestLanguage } from '../../http/request-language.js';
 import { html } from '../plain-pages/html.js';
 import { pageAnswer } from './page-answer.js';
 
-/** What is used of an HTTP API event. */
+/** The parts of an HTTP API event that are used. */
 export type PageEvent = Pick<APIGatewayProxyEventV2, 'rawPath' | 'headers' | 'queryStringParameters'>;
 
 /** The addresses that the resident's app answers itself, and the page without scripts that does the same. */
@@ -14,7 +14,7 @@ const APP_PATHS = /^\/(?:(track|my-grid|daily|in-person|r\/[^/]+)\/?)?$/;
 
 export const isAppPath = (path: string): boolean => APP_PATHS.test(path);
 
-/** Where somebody without scripts goes from here: to the form, to following a request, or to the request of the link. */
+/** The page for somebody without scripts: the form, the following of a request, or the request of the link. */
 function plainAddress({ rawPath, queryStringParameters = {} }: PageEvent): string {
   const page = APP_PATHS.exec(rawPath)?.[1] ?? '';
   const path = page === 'track' || page.startsWith('r/') ? `/plain/${page}` : '/plain';
@@ -28,8 +28,8 @@ function plainAddress({ rawPath, queryStringParameters = {} }: PageEvent): strin
 const WORDS: Readonly<Record<Language, string>> = { 'zh-CN': '/messages.zh-', en: '/messages.en-' };
 
 /**
- * The one page of the app, in the caller's language until the script has read what was chosen before. A browser without scripts goes
- * on to the plain pages at once; one whose script is slow, or never comes, finds the way there meanwhile.
+ * The one page of the app, in the caller's language until the script has read what was chosen before. A browser without
+ * scripts goes on to the plain pages at once; one whose script is slow, or never comes, finds the way there meanwhile.
  */
 function documentFor(event: PageEvent, files: readonly string[]): string {
   const language = requestLanguage(event);

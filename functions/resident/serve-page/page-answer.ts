@@ -3,8 +3,9 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { PageEvent } from './app-page.js';
 
 /**
- * How long a page is kept. A browser asks for it each time, so that it never stands beside scripts of another version for longer than they live; what lies
- * between may keep it for a minute, so that a link that was sent to a large group comes to one call. Not so a page in whose address the key of a request is.
+ * How long a page is kept. A browser asks for it each time, so that it never stands beside scripts of another version
+ * for longer than they live; what lies between may keep it for a minute, so that a link that was sent to a large group
+ * comes to one call. Not so a page in whose address the key of a request is.
  */
 const cacheControl = ({ queryStringParameters = {} }: PageEvent): string =>
   queryStringParameters['key'] === undefined ? 'public, max-age=0, s-maxage=60' : 'no-store';

@@ -7,7 +7,7 @@ import { pageAnswer } from './page-answer.js';
 
 export const isWallPath = (path: string): boolean => /^\/wall\/?$/.test(path);
 
-/** The town's day on the screen of a hall. Without scripts it would stand still: there the figures are on the plain page. */
+/** The town's day on the screen of a hall. Without scripts it would stand still: the plain page has the figures. */
 export function wallPage(event: PageEvent): APIGatewayProxyStructuredResultV2 {
   const language = requestLanguage(event);
   const { wall, statistics } = MESSAGES[language];

@@ -20,7 +20,9 @@ const ICONS = [
 const nameOf = (app: InstalledApp, language: Language): string =>
   app === 'staff' ? STAFF_TITLES[language] : MESSAGES[language].title;
 
-/** What a phone needs to put an app among its own; the residents' begins with the town whose page it was installed from. */
+/**
+ * The manifest by which a phone installs an app; the residents' begins with the town whose page it was installed from.
+ */
 export function webManifest(event: PageEvent): APIGatewayProxyStructuredResultV2 | undefined {
   const [, found] = ADDRESS.exec(event.rawPath) ?? [];
   if (found === undefined) return undefined;

@@ -20,20 +20,20 @@ type Effects = Services<typeof FUNCTION>;
 
 const LONGEST_KEY = 200;
 
-/** `POST /requests`: stores a request, then starts its execution. `GET` and `POST /plain`: the same by a form without scripts. */
+/** `POST /requests`: stores a request, then starts its execution. `GET` and `POST /plain`: the same without scripts. */
 export const createSubmitRequest = (services: Effects) =>
   routeHandler(
     'submit-request',
     ROUTES,
     {
-      report: (call) => submit(services, call),
+      submit: (call) => submit(services, call),
       plainForm: (call) => showForm(services, call),
       plainReport: (call) => takeForm(services, call),
     },
     problemOfPage,
   );
 
-async function submit(services: Effects, call: CallOf<typeof ROUTES.report>) {
+async function submit(services: Effects, call: CallOf<typeof ROUTES.submit>) {
   const { event, at } = call;
   const current = await whichTown(services, event);
   const { settings } = current.town;

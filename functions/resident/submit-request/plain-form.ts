@@ -31,7 +31,7 @@ type Effects = Services<{
 const text = z.string().max(LONGEST_FIELD).default('');
 const tick = z.literal('yes').optional();
 
-/** What the form sends; every field of it is checked like a submission's. */
+/** The fields of the form; each is checked like a submission's. */
 export const plainForm = z.object({
   key: z.string().max(64).default(''),
   category: text,
@@ -62,7 +62,7 @@ export async function showForm(services: Services<{ towns: 'read' | 'find' }>, {
 const villageNamed = ({ queryStringParameters }: HttpCall['event'], { villages }: Town): string =>
   villages.find(({ id }) => id === queryStringParameters?.['village'])?.id ?? '';
 
-/** `POST /plain`: stores the request and goes on to its page; what is not right is shown in the form, and nothing is stored. */
+/** `POST /plain`: stores the request and goes on to its page; errors are shown in the form, and nothing is stored. */
 export async function takeForm(services: Effects, call: HttpCall) {
   mustBeFromOurPage(call);
   const { event, at } = call;
@@ -83,7 +83,7 @@ export async function takeForm(services: Effects, call: HttpCall) {
   return goTo(visit.address(`/plain/r/${record.id}`, { key: record.trackingKey, after: 'received' }));
 }
 
-/** What was submitted, or why its caller may submit no more at present. */
+/** The receipt, or why its caller may submit no more at present. */
 async function orRefused<T>(submitting: Promise<T>): Promise<T | Problem> {
   try {
     return await submitting;
@@ -130,7 +130,7 @@ function draftOf(sent: z.output<typeof plainForm>): Draft {
   };
 }
 
-/** What was filled in, with what is wrong with it, or as the submission that it is. */
+/** The form with its errors, or as the submission that it is. */
 function read(
   { town, messages, language }: Visit,
   sent: z.output<typeof plainForm>,

@@ -1,9 +1,9 @@
-import { reportRoute } from '../../../contracts/resident/request.js';
+import { submitRoute } from '../../../contracts/resident/request.js';
 import { page } from '../../../contracts/route.js';
 
-/** Reporting: by the app or a program, and by a form without scripts. */
+/** Submissions: by the app or a program, and by a form without scripts. */
 export const ROUTES = {
-  report: reportRoute,
+  submit: submitRoute,
   plainForm: page('GET', '/plain'),
   plainReport: page('POST', '/plain'),
 };

@@ -7,7 +7,7 @@ import type { Town } from '../../../domain/town/schema.js';
 import { type Admit, type Submission, takeInRequest } from '../../use-cases/take-in-request.js';
 import type { SubmissionBody } from './submission-schema.js';
 
-/** What was filled in on a page, when, and what makes it one submission. */
+/** A form that was filled in on a page, when, and what makes it one submission. */
 export interface Submitting {
   readonly body: SubmissionBody;
   readonly submission: string;
@@ -47,7 +47,7 @@ export async function submitFromPage(
   return first && record.duplicateOf === first.id ? { record, first } : { record };
 }
 
-/** The open request that this is said to be. Accepted means stored: one that cannot be pointed at, or is over by now, is left out. */
+/** The open request that this is said to be. Accepted means stored: a hidden one, or one that is over, is left out. */
 async function firstReport(
   { requests }: Services<{ requests: 'read' }>,
   town: Town,

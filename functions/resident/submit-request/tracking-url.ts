@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
 /**
- * Where the resident follows a request: on the host they called, so it works on any domain and locally, and in the town they named,
- * if any.
+ * Where the resident follows a request: on the host they called, so it works on any domain and locally, and in the town
+ * they named, if any.
  */
 export function trackingUrl(
   event: APIGatewayProxyEventV2,

@@ -3,7 +3,7 @@ import type { RequestRecord } from '../../../domain/request/record.js';
 import type { Beside } from '../../../domain/request/request-view.js';
 import { waitingPosition } from './waiting-position.js';
 
-/** What stands beside the record of a request and its resident sees with it. */
+/** Everything besides the record of a request that its resident sees with it. */
 export async function besideOf(
   services: Services<{ workPhotos: 'read'; quotas: 'read' }>,
   record: RequestRecord,

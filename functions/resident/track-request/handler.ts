@@ -15,8 +15,8 @@ import { type CallOf, routeHandler } from '../../http/route-handler.js';
 type Effects = Services<typeof FUNCTION>;
 
 /**
- * `GET /requests/{id}?key=`: what the resident sees of a request. `/plain/track` and `/plain/r/{id}`: the same on a page without
- * scripts.
+ * `GET /requests/{id}?key=`: what the resident sees of a request. `/plain/track` and `/plain/r/{id}`: the same on a
+ * page without scripts.
  */
 export const createTrackRequest = (services: Effects) =>
   routeHandler(

@@ -3,7 +3,7 @@ import { looksOf } from '../../../domain/access/looks.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { TownSettings } from '../../../domain/town/schema.js';
 
-/** What its resident said, and who of the town looked at it. */
+/** The resident's own words, and who of the town looked at them. */
 export async function ownOf(
   services: Services<{ requests: 'readPerson'; audits: 'readOfRequest' }>,
   { town, id }: RequestRecord,

@@ -11,6 +11,7 @@ export const FUNCTION = {
     board: 'readOpen',
     texts: 'send',
   },
-  // A leave begins and ends with the day. What is texted, or changed in the console, is told at once; a run that failed is made good by the next.
+  // A leave begins and ends with the day. What is texted, or changed in the console, is told at once; a run that failed
+  // is made good by the next.
   schedule: { part: 'HandOver', every: 'half hour' },
 } as const satisfies FunctionDeclaration;

@@ -10,8 +10,9 @@ export const FUNCTION = {
     backups: 'watch',
   },
   /**
-   * One schedule for all towns, for when each round is due is their data, in their own zones: every zone's whole and half hours fall on the
-   * schedule's or a quarter later. A start that failed is made good by the next run, which looks hours back.
+   * One schedule for all towns, for when each round is due is their data, in their own zones: every zone's whole and
+   * half hours fall on the schedule's or a quarter later. A start that failed is made good by the next run, which looks
+   * hours back.
    */
   schedule: { part: 'Rounds', every: 'half hour' },
 } as const satisfies FunctionDeclaration;

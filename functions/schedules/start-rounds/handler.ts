@@ -13,8 +13,8 @@ type Effects = Services<typeof FUNCTION>;
 const OVERDUE_AFTER = 3_600_000;
 
 /**
- * Starts every town's rounds that became due, by the town's own times; one that was started before is left alone. Says how many left no
- * trace, and how old the latest backup is.
+ * Starts every town's rounds that became due, by the town's own times; one that was started before is left alone. Says
+ * how many left no trace, and how old the latest backup is.
  */
 export const createStartRounds = (services: Effects) =>
   byTown(services, {
@@ -40,7 +40,8 @@ async function startRounds({ towns, rounds, workflow }: Effects, town: string, a
       await workflow.startRound(machine, town, round.date);
     }
   } finally {
-    // One that cannot be started is what is to be known. That none is overdue is said by each town's turn: were there no turns, silence would tell.
+    // One that cannot be started is what is to be known. That none is overdue is said by each town's turn: were there
+    // no turns, silence would tell.
     measure(at, { OverdueRounds });
   }
 }

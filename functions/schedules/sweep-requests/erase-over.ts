@@ -13,7 +13,7 @@ const NIGHT: ReadonlySet<string> = new Set(['02', '03', '04', '05']);
 /** Requests that one run erases in a town: well within the function's time. */
 const AT_A_TIME = 100;
 const DAY = 86_400_000;
-/** Days of visits, receptions and records of access that each night's first run looks through, should one have failed. */
+/** Days of visits, receptions and access records that each night's first run checks, should one have failed. */
 const DAYS = 7;
 
 /** Erases what a town keeps no longer, in its nights, a piece a run. */
@@ -42,7 +42,7 @@ async function eraseRequests(services: Effects, town: Town, at: number): Promise
   if (over.length > 0) log('info', 'requests erased', { town: id, over: over.length, erased });
 }
 
-/** What was noted on visits and at receptions, and who looked at what. */
+/** Erases the notes on visits and at receptions, and the trail of who looked at what. */
 async function eraseWords({ erased }: Effects, town: Town, at: number): Promise<void> {
   const { id, retention, timeZone } = town.settings;
   const grids = [0, ...town.grids.map(({ number }) => number)];

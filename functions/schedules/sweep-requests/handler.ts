@@ -13,8 +13,8 @@ import { sendUndelivered } from './send-undelivered.js';
 type Effects = Services<typeof FUNCTION>;
 
 /**
- * Starts every accepted request whose execution was never started, because the engine was down, sends every text that its carrier did not
- * take, and erases what residents want erased and, at night, what is kept no longer.
+ * Starts every accepted request whose execution was never started, because the engine was down, sends every text that
+ * its carrier did not take, and erases what residents want erased and, at night, what is kept no longer.
  */
 export const createSweepRequests = (services: Effects) =>
   byTown(services, {
@@ -31,7 +31,7 @@ export const createSweepRequests = (services: Effects) =>
 /** The schedule comes every five minutes; once an hour it is looked whether something is kept no longer. */
 const isOnTheHour = (at: number): boolean => new Date(at).getUTCMinutes() < 5;
 
-/** Towns where something was left undone; once an hour all, whose places in their list are told apart from those in the index. */
+/** Towns with work left undone; once an hour all, whose places in their list differ from those in the index. */
 async function townsToSweep(services: Effects, at: number, from: string | undefined): Promise<SomeTowns> {
   const all = from?.startsWith(LIST) === true ? from.slice(LIST.length) : undefined;
   if (all === undefined) {
@@ -46,7 +46,7 @@ async function townsToSweep(services: Effects, at: number, from: string | undefi
 
 const LIST = 'town:';
 
-/** Says what waits: whether residents do because of us. That nothing does is said too, or silence would look like it. */
+/** Says what waits, so that it is seen whether residents do. None is said too, or silence would look like it. */
 const measureWaiting = (
   { undelivered, refused, oldestText, unstartedSince, erasuresSince }: Undone,
   at: number,

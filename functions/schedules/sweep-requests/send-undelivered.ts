@@ -8,7 +8,10 @@ import type { FUNCTION } from './function.js';
 const AT_A_TIME = 1000;
 /** After as many that are refused, or fail, the rest would too. */
 const FAILURES = 5;
-/** What comes up while others are sent waits behind them: it is looked for again, so that a busy town is not behind for ever. */
+/**
+ * Texts that come up while others are sent wait behind them: they are looked for again, so that a busy town is not
+ * behind for ever.
+ */
 const LOOKS = 5;
 
 /** Sends the texts of a town that its carrier did not take, until it takes no more. */
@@ -20,7 +23,7 @@ export async function sendUndelivered(
   let left = AT_A_TIME;
   for (let look = 0; look < LOOKS && left > 0; look += 1) {
     const { waiting, refused } = await services.texts.stored.undelivered(id, left);
-    // What was refused is tried again once in a run.
+    // A refused text is tried again once in a run.
     const purposes = (look === 0 ? [...waiting, ...refused] : waiting).slice(0, left);
     if (purposes.length === 0) return;
     left -= purposes.length;

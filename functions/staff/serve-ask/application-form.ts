@@ -22,7 +22,7 @@ interface Handed {
   readonly exception?: string | undefined;
 }
 
-/** The form that came with an answer, if the programme takes it; else a problem that says of each field what is wrong. */
+/** The form that came with an answer, if the programme takes it; else a problem with each field's error. */
 export async function checkedForm(
   services: Services<{ requests: 'read' | 'readPerson' | 'tellMore'; towns: 'read' }>,
   ask: Pick<AskItem, 'town' | 'subject' | 'kind'>,
@@ -35,7 +35,7 @@ export async function checkedForm(
   }
   const record = await services.requests.load(ask.town, ask.subject);
   const programme = programmeOf(record, await loadRules(services, record));
-  // What was filled in before is handed in again as it is.
+  // The form that was filled in before is handed in again as it is.
   const before = form ? undefined : (await services.requests.findPerson(ask.town, ask.subject))?.form;
   if (before || (!form && fillForm(programme, {}).kind === 'filled')) return undefined;
   const filled = fillForm(programme, form ?? {}, exception);

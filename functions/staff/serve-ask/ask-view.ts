@@ -26,8 +26,8 @@ type View = z.input<typeof askAnswer>;
 const FILLED_IN: ReadonlySet<AskKind> = new Set(['application', 'approval']);
 
 /**
- * The ask as a page shows it: what may be answered, until when, which documents may be asked for, and for an application what the
- * programme wants to know, and of a check the form.
+ * The ask as a page shows it: what may be answered, until when, which documents may be asked for, and for an
+ * application what the programme wants to know, and of a check the form.
  */
 export async function askView(
   services: Services<{ towns: 'read'; workPhotos: 'read' }>,
@@ -65,7 +65,7 @@ async function bringsAid(services: Services<{ towns: 'read' }>, subject: AskSubj
   return mayBringAid(town.categories.find(({ id }) => id === subject.record.category));
 }
 
-/** Whoever handles a request sees its resident's photos and those of what was done before, and may add to the latter. */
+/** Whoever handles a request sees its resident's photos and those of work, and may add to the latter. */
 async function photosOf(
   services: Services<{ towns: 'read'; workPhotos: 'read' }>,
   subject: AskSubject,
@@ -83,7 +83,7 @@ async function photosOf(
   };
 }
 
-/** Of an application the form to be filled in, with what was filled in before; of an approval the form as it was filled in. */
+/** The form of an application, to be filled in, with earlier values; of an approval the form as it was filled in. */
 function programmeViews(
   programme: Programme,
   planned: PlannedAsk,

@@ -11,7 +11,7 @@ import type { RequestRecord } from '../../../domain/request/record.js';
 import { taskAskNotice } from '../../../domain/task/task-notices.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { HttpCall } from '../../http/http-handler.js';
-import { type AskFact, factsOf, speaking } from '../ask-facts.js';
+import { type AskFact, factsOf, phoneFact, speaking } from '../ask-facts.js';
 import type { AskSubject } from '../../use-cases/ask-subject.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { noticeValues, renderNotice } from '../../use-cases/send-notices.js';
@@ -22,7 +22,7 @@ type Effects = Services<{ audits: 'record'; requests: 'read' | 'readPerson'; tow
 export interface AskWords {
   /** As it was texted. */
   readonly text: string;
-  /** What the text names, each by itself, in the language of the page. */
+  /** The facts in the text, each by itself, in the language of the page. */
   readonly facts: readonly AskFact[];
   /** The name of whoever is asked. */
   readonly asked: string;
@@ -41,8 +41,8 @@ interface Reading {
 }
 
 /**
- * Who handles a request reads what the resident said, who approves it the form that was filled in; who signs off, calls, checks or
- * answers for it is shown no more of the resident than their text does.
+ * Who handles a request reads what the resident said, who approves it the form that was filled in; who signs off,
+ * calls, checks or answers for it is shown no more of the resident than their text does.
  */
 const HANDLES: ReadonlySet<AskKind> = new Set<AskKind>([
   'placement',
@@ -99,7 +99,7 @@ async function wordsOfTask(
     town: speaking(town, staff, call.language),
     notice: said,
   });
-  return { town, text, ...factsOf(notice.text, values) };
+  return { town, text, ...factsOf(town, notice.text, values) };
 }
 
 async function wordsOfRequest(
@@ -123,7 +123,7 @@ async function wordsOfRequest(
   return {
     town,
     text: renderNotice(record, rules, notice, person),
-    ...withNumber(factsOf(notice.text, values), shows ? values.phone : undefined),
+    ...withNumber(town, factsOf(town, notice.text, values), shows ? values.phone : undefined),
     ...(shows ? { words: wordsAsKnown(town, person, staff, wordsOf(person)) } : {}),
     ...(reads && person.form ? { applied: { ...applied, unnamed: !mayKnowWho(town, person, staff) } } : {}),
   };
@@ -131,12 +131,13 @@ async function wordsOfRequest(
 
 /** Whoever handles a request has the number to call before them, though their text had no room for it. */
 const withNumber = (
+  town: Town,
   named: ReturnType<typeof factsOf>,
   phone: string | undefined,
 ): ReturnType<typeof factsOf> =>
   phone === undefined || phone === '' || named.facts.some(({ fact }) => fact === 'phone')
     ? named
-    : { ...named, facts: [...named.facts, { fact: 'phone', value: phone }] };
+    : { ...named, facts: [...named.facts, phoneFact(town, phone)] };
 
 /** Awaited before anything is read: where it cannot be written, the call fails. */
 export function auditReading(

@@ -29,8 +29,8 @@ import { type CallOf, routeHandler } from '../../http/route-handler.js';
 type Effects = Services<typeof FUNCTION>;
 
 /**
- * `GET` and `POST /asks/{id}?sig=`: one ask, opened by the signed link that its member of staff was texted. A browser gets the page,
- * which asks for the same address again as JSON, and for the photos of the request.
+ * `GET` and `POST /asks/{id}?sig=`: one ask, opened by the signed link that its member of staff was texted. A browser
+ * gets the page, which asks for the same address again as JSON, and for the photos of the request.
  */
 export const createServeAsk = (services: Effects) =>
   routeHandler('serve-ask', ROUTES, {
@@ -66,7 +66,7 @@ async function take(services: Effects, opened: OpenedAsk, call: CallOf<typeof RO
   return call.answer(202, await giveAnswer(services, { ...opened, town, way: 'link' }, given, call));
 }
 
-/** What was said, with the points of a check's form as a text would name them. */
+/** The note, with the points of a check's form as a text would name them. */
 async function noteOf(
   services: Effects,
   { ask }: OpenedAsk,
@@ -78,7 +78,7 @@ async function noteOf(
   return noteWithPoints(await methodOf(services, subject), body, language);
 }
 
-/** What an open ask is about. One that is answered, or over: its link has done what it is for. */
+/** The subject of an open ask. One that is answered, or over: its link has done what it is for. */
 async function loadOpen(services: Effects, { ask, staff }: OpenedAsk, { language, at }: HttpCall) {
   const subject = await loadSubject(services, ask);
   const planned = plannedAsk(subject.record, ask.n);

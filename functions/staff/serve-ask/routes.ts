@@ -1,7 +1,7 @@
 import { askRoute, answerAskRoute, askPhotoRoute } from '../../../contracts/staff/ask.js';
 import { correctAskRoute, remarkAskRoute } from '../../../contracts/staff/correcting.js';
 
-/** What a signed link opens. */
+/** The ask behind a signed link. */
 export const ROUTES = {
   ask: askRoute,
   answer: answerAskRoute,

@@ -7,7 +7,7 @@ import type { Programme, StageStep } from '../../../domain/town/schema.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { readsTheResident } from './ask-words.js';
 
-/** What says of a step how much of an application it is shown. */
+/** The facts of a step that decide how much of an application it is shown. */
 export const shownStep = (
   { stages }: Programme,
   { stage = -1, step }: Pick<PlannedAsk, 'stage' | 'step'>,

@@ -12,14 +12,14 @@ type View = Pick<z.input<typeof askAnswer>, 'targets'>;
 /** Answers that name somebody of the town. */
 const PASSES_ON: readonly AskOption[] = ['transfer', 'place', 'call'];
 
-/** To whom it can be passed on: what the town's desks are is nobody's to pass to; what the duty list keeps from grids goes to none. */
+/** Whom it can be passed on to: never the town's desks, and no grid where the duty list keeps it from grids. */
 export async function targetsView(
   services: Services<{ towns: 'read' }>,
   subject: AskSubject,
   { kind, options }: PlannedAsk,
   language: Language,
 ): Promise<View> {
-  // What is none after all goes the normal way, to nobody that is named.
+  // A complaint that turns out to be none goes the normal way, to nobody that is named.
   if (subject.of !== 'request' || kind === 'complaint') return {};
   if (!PASSES_ON.some((option) => options.includes(option))) return {};
   const { record } = subject;

@@ -11,7 +11,7 @@ import { routeHandler } from '../../http/route-handler.js';
 
 export type Effects = Services<typeof FUNCTION>;
 
-/** `/staff`: the page on which staff sign in, and for who signed in what they are asked, their visits and their leave. */
+/** `/staff`: the page on which staff sign in, and then their asks, their visits and their leave. */
 export const createServeStaff = (services: Effects) =>
   routeHandler('serve-staff', ROUTES, {
     page: async ({ language }) => staffPage(language),

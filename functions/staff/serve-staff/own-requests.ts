@@ -18,7 +18,7 @@ import type { Effects } from './handler.js';
 
 type Owned = z.input<typeof staffWorkAnswer>['owned'];
 
-/** The open requests that whoever signed in owns; what is due first before the rest. Who is behind them it does not say. */
+/** The open requests of whoever signed in, the first due first, without the residents behind them. */
 export async function ownRequests(
   services: Effects,
   { town, staff }: StaffSession,
@@ -45,7 +45,7 @@ function dueOf(facts: RequestFacts): { due?: string } {
   return due === undefined ? {} : { due: new Date(due).toISOString() };
 }
 
-/** What one grid does for itself is no news to whoever owns it. */
+/** A matter that one grid handles for itself is no news to its owner. */
 const isWithOthers = ({ path, waits }: RequestFacts): boolean =>
   path !== 'same-day' && (waits?.for === 'department' || waits?.for === 'grid');
 

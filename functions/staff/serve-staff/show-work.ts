@@ -28,7 +28,9 @@ import type { CallOf } from '../../http/route-handler.js';
 
 type Work = z.input<typeof staffWorkAnswer>;
 
-/** What a list may say of an ask: what it is about and where. Who it is about, and what was said, its own page shows and audits. */
+/**
+ * The facts of an ask in a list: its matter and place. Its own page shows the person and the words, and audits that.
+ */
 const LISTED: ReadonlySet<AskFact['fact']> = new Set(['category', 'programme', 'step', 'place']);
 
 /** `GET /staff/work`: each thing with the signed link that opens it, the same as a text would bring. */
@@ -80,7 +82,7 @@ async function listed(
   };
 }
 
-/** What the ask's text names of the town's own words, without looking at the person. */
+/** The facts in an ask's text from the town's own words, without looking at the person. */
 async function wordsOf(
   services: Effects,
   town: Town,
@@ -91,12 +93,12 @@ async function wordsOf(
   const staff = planned.to.who === 'staff' ? planned.to.staff : '';
   if (subject.of === 'task') {
     const notice = taskAskNotice(subject.record, speaking(town, staff, language), planned, code);
-    return notice ? factsOf(notice.text, notice.values) : { facts: [] };
+    return notice ? factsOf(town, notice.text, notice.values) : { facts: [] };
   }
   const rules = await loadRules(services, subject.record);
   const local = { ...rules, town: speaking(rules.town, staff, language) };
   const notice = askNotice(subject.record, local, planned, code);
-  return notice ? factsOf(notice.text, notice.values) : { facts: [] };
+  return notice ? factsOf(town, notice.text, notice.values) : { facts: [] };
 }
 
 /** The lists of the grids of whose team they are, while the week lasts. */

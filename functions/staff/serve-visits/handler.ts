@@ -50,7 +50,7 @@ async function show(services: Effects, opened: OpenedList, call: CallOf<typeof R
   });
 }
 
-/** Where a household is, as far as a number on a list does not say it; one that has left the town's data is a number. */
+/** Where a household is, as far as its number does not tell; one that left the town's data is a number. */
 function whereIs(
   { current: { town }, grid }: OpenedList,
   number: number,
@@ -93,7 +93,7 @@ function visitsIn({ current, grid, staff: by }: OpenedList, call: CallOf<typeof 
     });
 }
 
-/** What can hardly be so is sent back, unless whoever visited says that it is. */
+/** An unlikely visit is sent back, unless whoever visited confirms it. */
 function checkDoubts(
   visits: readonly SaidVisit[],
   before: readonly VisitFacts[],

@@ -23,8 +23,8 @@ export interface OpenedList {
 }
 
 /**
- * The list of the path's grid, if the signature opens it for somebody of its team. Anything wrong is answered alike; only who
- * holds a link of this week or the last learns that its time is over.
+ * The list of the path's grid, if the signature opens it for somebody of its team. Anything wrong is answered alike;
+ * only who holds a link of this week or the last learns that its time is over.
  */
 export async function openList(
   services: Services<{ rounds: 'list'; towns: 'read' | 'find'; linkKeys: 'check' }>,

@@ -10,8 +10,8 @@ import { wrong } from '../../../domain/words/wrong-values.js';
 export const LONGEST_TEXT = 64 * 1024;
 
 /**
- * What a carrier hands over, in its own names; what it says besides is left alone. All are text, the id too: a number of more
- * digits than JSON keeps would make two messages one.
+ * A text from a carrier, under the carrier's own names; its other fields are left alone. All are text, the id too: a
+ * number of more digits than JSON keeps would make two messages one.
  */
 export const carriedTextSchema = (settings: TownSettings, names: CarrierInbound['names']) =>
   z.object({

@@ -16,8 +16,9 @@ import { type CallOf, routeHandler } from '../../http/route-handler.js';
 type Effects = Services<typeof FUNCTION>;
 
 /**
- * `POST /carrier/{secretPath}`: a text that a town's own carrier hands over. It is published where AWS's own two-way SMS publishes, and
- * only then said to be taken. A repeat is published and answered like the first: whoever acts on texts knows it by its id.
+ * `POST /carrier/{secretPath}`: a text that a town's own carrier hands over. It is published where AWS's own two-way
+ * SMS publishes, and only then said to be taken. A repeat is published and answered like the first: whoever acts on
+ * texts knows it by its id.
  */
 export const createReceiveCarrierText = (services: Effects) =>
   routeHandler('receive-carrier-text', ROUTES, {
@@ -29,7 +30,8 @@ export const createReceiveCarrierText = (services: Effects) =>
         throw new Problem('not-allowed');
       }
       const text = readText(call, settings, inbound);
-      // Some carriers make ids of numbers and times; a hash says nothing, and has no characters that keys are made with.
+      // Some carriers make ids of numbers and times; a hash says nothing, and has no characters that keys are made
+      // with.
       const id = submissionOf(`carrier ${town} ${text.id}`);
       await services.inboundTopic.publish({ id, from: text.from, to: settings.sms.number, body: text.body });
       log('info', 'text handed over', { town, inbound: id });
@@ -40,7 +42,7 @@ export const createReceiveCarrierText = (services: Effects) =>
 /** The town and its secret, as `npm run town -- carrier --receive` joins them. */
 const PATH = /^(?<town>[a-z][a-z0-9-]*)\.[\w-]{20}$/;
 
-/** Whose carrier knows this path. Whatever is wrong with it, the caller is told no more than that there is nothing here. */
+/** The town whose carrier knows this path. Whatever is wrong, the caller hears only that nothing is here. */
 async function whoseCarrier(
   { towns, carrierPaths }: Effects,
   { params }: CallOf<typeof ROUTES.take>,

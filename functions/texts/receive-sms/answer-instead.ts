@@ -12,7 +12,7 @@ import { sendNotices } from '../../use-cases/send-notices.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
-/** What somebody does about an ask that was put to somebody else. */
+/** A reply to an ask that was put to somebody else. */
 export interface GoesOn {
   readonly option: AskOption;
   readonly note: string;

@@ -10,8 +10,8 @@ import type { Reply, SendersAsk } from './sender.js';
 type BeginsAnswer = Extract<Match<SendersAsk>, { kind: 'likely' | 'note-needed' }>;
 
 /**
- * An answer of which something is missing is remembered, and what is missing asked for: the next text gives it. A second time of asking for the same says
- * it again.
+ * An answer of which something is missing is remembered, and what is missing asked for: the next text gives it. A
+ * second time of asking for the same says it again.
  */
 export async function beginAnswer(
   services: Services<{ inbound: 'remember'; asks: 'find' }>,

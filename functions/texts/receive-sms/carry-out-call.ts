@@ -63,7 +63,7 @@ const phonesOf = (received: Received, ids: readonly string[]): string =>
     })
     .join(' ');
 
-/** The request that its number or the code of an ask names; else the only one that is the sender's to call for, what they are asked about first. */
+/** The request of the number or code; else the sender's only one to call for, the one they are asked about first. */
 async function whichCalled(
   services: Effects,
   received: Received,

@@ -25,7 +25,7 @@ export async function takeCorrection(
 ): Promise<Reply> {
   const record = await meant(services, received, texted);
   const { current, sender } = received;
-  // What they may not hear of is as unknown as a number that nobody has.
+  // A request that they may not hear of is as unknown as a number that nobody has.
   if (!record || !sender.staff || !mayHear(record, current.town, sender.staff.id))
     return { text: 'reply-correct-which', values: {} };
   return correctByText(services, received, record, texted);
@@ -105,7 +105,7 @@ export function reasonIn(
   return isFree ? readCorrection(command + text.body) : undefined;
 }
 
-/** The request of a number, of the code of something the sender is or was asked, or else the only one that they are asked about. */
+/** The request of a number, of an ask's code, or else the only one that the sender is asked about. */
 async function meant(
   { asks, requests }: Effects,
   { current, sender }: Received,
@@ -121,7 +121,7 @@ async function meant(
   return only === undefined || others.length > 0 ? undefined : requests.find(town, only);
 }
 
-/** What was not understood, and what to write instead, that can be obeyed. */
+/** Says which part was not understood, and what to write instead. */
 function askBack(
   town: Town,
   { words, choices, field }: Unclear,

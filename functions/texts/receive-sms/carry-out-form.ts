@@ -17,7 +17,7 @@ import type { Reply, SendersAsk } from './sender.js';
 import { whichAsk } from './which-ask.js';
 
 type FormCommand = Extract<Command, { name: 'form' }>;
-/** An application is handed in by its form, field by field; without values its sender is told which fields there are. */
+/** Hands in an application by its form, field by field; without values its sender is told the fields. */
 export async function takeForm(
   services: Answering,
   received: Received,

@@ -7,7 +7,7 @@ import type { Reply } from './sender.js';
 const ASKS_A_TEXT = 3;
 const NEXT = { 'zh-CN': '待办', en: 'list' } as const;
 
-/** What the sender is asked and has not answered, what is due first before the rest. */
+/** The sender's open asks, those that are due first before the rest. */
 export function listAsks({ current, sender }: Received, page: number): Reply {
   const open = sender.asks.filter(({ state }) => state === 'open').toSorted((a, b) => a.until - b.until);
   const pages = Math.ceil(open.length / ASKS_A_TEXT);

@@ -16,7 +16,7 @@ import { whichAsk } from './which-ask.js';
 /** Characters of people's words that one text of two parts holds beside the rest. */
 const WORDS_A_TEXT = 72;
 
-/** All that was written about what the sender is asked, page by page: an ask's own text holds what there is room for. */
+/** All that was written about an ask, page by page: its own text holds as much as there is room for. */
 export async function takeMore(
   services: Services<{ tasks: 'read'; requests: 'read' | 'readPerson'; towns: 'readProgramme' }>,
   received: Received,

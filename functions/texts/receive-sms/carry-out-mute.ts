@@ -10,7 +10,7 @@ const WORDS = {
   unmute: { 'zh-CN': '恢复', en: 'unmute' },
 } as const;
 
-/** A resident wants no more texts about one of their requests, or wants them again; the work on it goes on either way. */
+/** A resident wants no more texts about one of their requests, or wants them again; the work goes on either way. */
 export async function takeMute(
   services: Services<{ requests: 'findOfResident'; choices: 'record' }>,
   received: Received,

@@ -12,7 +12,7 @@ const NEXT = { 'zh-CN': '清单', en: 'mine' } as const;
 /** Room for the line that names the next page. */
 const FOR_NEXT = 8;
 
-/** The open requests that the sender owns, what whoever had their post before owned among them; what is due first before the rest. */
+/** The sender's open requests, with those of whoever had their post before; the first due first. */
 export async function listOwned(
   { board }: Services<{ board: 'readOpen' }>,
   { current: { town }, sender, text }: Received,

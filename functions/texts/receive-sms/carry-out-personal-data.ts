@@ -16,11 +16,11 @@ type Told = Extract<Command, { name: 'my-data' | 'erase-data' }>;
 
 const daysOf = (milliseconds: number): string => String(Math.round(milliseconds / 86_400_000));
 
-/** What the town keeps under the sender's number, or, asked twice, its erasure. Whose number it is, the carrier says. */
+/** The town's data under the sender's number, or, asked twice, its erasure. Whose number it is, the carrier says. */
 export async function takePersonalData(services: Effects, received: Received, command: Told): Promise<Reply> {
   const { current, sender, text } = received;
   const { id: town, retention } = current.town.settings;
-  // What is kept of staff is the town's data: it is changed by whoever keeps that.
+  // Data about staff belong to the town's data: they are changed by whoever keeps those.
   if (sender.staff) return { text: 'reply-help', values: {} };
   const contact = contactOfPhone(town, text.from);
   const requests = await services.erasures.requestsOf(town, contact);

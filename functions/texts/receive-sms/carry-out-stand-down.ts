@@ -16,8 +16,8 @@ type Effects = Settling &
   }>;
 
 /**
- * A leader ends an emergency by their word and a reason: whoever is called is told, and nobody is called any more. Done again it ends what was
- * left.
+ * A leader ends an emergency by their word and a reason: whoever is called is told, and nobody is called any more. Done
+ * again it ends what was left.
  */
 export async function takeStandDown(
   services: Effects,

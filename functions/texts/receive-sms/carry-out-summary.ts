@@ -2,7 +2,7 @@ import type { Services } from '../../../adapters/services.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
-/** A member of staff wants the notices that need no answer once a day, or each by itself again. Asks come at once either way. */
+/** A member of staff wants notices that need no answer once a day, or each by itself. Asks come at once anyway. */
 export async function takeSummary(
   { choices }: Services<{ choices: 'record' }>,
   { current, sender, text }: Received,

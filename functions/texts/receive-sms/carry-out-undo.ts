@@ -20,8 +20,8 @@ type Effects = Settling &
   }>;
 
 /**
- * Takes back what the sender answered last, where it was moments ago and nothing that cannot be called back has followed; else whoever works on it
- * hears that it was a mistake.
+ * Takes back what the sender answered last, where it was moments ago and nothing that cannot be called back has
+ * followed; else whoever works on it hears that it was a mistake.
  */
 export async function takeUndo(services: Effects, received: Received): Promise<Reply> {
   const { current, sender, text } = received;

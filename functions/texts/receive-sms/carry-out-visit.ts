@@ -26,7 +26,7 @@ type VisitCommand = Extract<Command, { name: 'visit' }>;
 
 const NOT_YOURS: Reply = { text: 'reply-visit-not-yours', values: {} };
 
-/** Records visits that a member of the grid's team texted, and says what is left of the week. What is doubtful is asked about first. */
+/** Records visits that a member of the team texted, and says what is left. Doubtful ones are asked about first. */
 export async function takeVisit(
   services: Effects,
   received: Received,
@@ -52,7 +52,7 @@ export async function takeVisit(
   return record(services, received, made);
 }
 
-/** What is asked about the first of the visits that is doubtful. */
+/** The question about the first of the visits that is doubtful. */
 async function doubtful(
   services: Effects,
   { current: { town } }: Received,
@@ -126,7 +126,7 @@ const whichOf = (grids: readonly number[]): Reply => ({
   values: { list: grids.join('/') },
 });
 
-/** What is left of this week's list of the sender's grid. */
+/** The rest of this week's list of the sender's grid. */
 export async function listVisits(
   services: Effects,
   received: Received,

@@ -34,11 +34,14 @@ export type Meant =
   | { readonly is: 'no' }
   | { readonly is: 'meant'; readonly command: Command; readonly confirmed: Confirmed | undefined };
 
-/** What the sender's last text commanded and this one confirms, completes or takes back; undefined where it says something else. */
+/**
+ * The command of the sender's last text that this one confirms, completes or takes back; undefined where it says
+ * something else.
+ */
 export function confirmedBy({ current, sender, text }: Received): Meant | undefined {
   const { begun } = sender;
   if (begun?.command === undefined) return undefined;
-  // What they were asked since then a bare digit may be meant for.
+  // A bare digit may be meant for an ask that was put to them since then.
   if (sender.asks.some(({ state, askedAt }) => state === 'open' && askedAt > begun.at)) return undefined;
   const { command } = parseText(begun.command, localDate(begun.at, current.town.settings.timeZone));
   if (!isDoubtable(command)) return undefined;

@@ -19,7 +19,7 @@ const messageSchema = z.object({
   body: z.string(),
   attributes: z.object({ SentTimestamp: z.coerce.number(), ApproximateReceiveCount: z.coerce.number() }),
 });
-/** How long the queue hides a text that was not taken; SQS says when a text was sent, not when it came again. Milliseconds. */
+/** How long the queue hides a failed text; SQS knows when a text was sent, not when it came again. Milliseconds. */
 const HIDDEN_FOR = 180_000;
 
 const eventSchema = z.object({ Records: z.array(messageSchema) });

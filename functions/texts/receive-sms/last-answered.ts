@@ -7,7 +7,7 @@ import type { Received } from './reply-to.js';
 /** Asks looked at to find those that were answered last. */
 const LOOKED_AT = 20;
 
-/** What the sender answered themselves, the last before the rest. */
+/** The sender's own answers, the last before the rest. */
 export async function lastAnswered(
   { asks }: Services<{ asks: 'find' | 'list' | 'findOfPerson' }>,
   { current, sender }: Received,
@@ -24,6 +24,6 @@ export async function lastAnswered(
     .toSorted((a, b) => (b.answer?.at ?? 0) - (a.answer?.at ?? 0));
 }
 
-/** What the system answered in their name they cannot take back. */
+/** They cannot take back an answer that the system gave in their name. */
 const isOwn = ({ kind, answer }: AskItem, staff: string | undefined): boolean =>
   answer?.by === (RESIDENT_KINDS.has(kind) ? 'resident' : staff);

@@ -9,8 +9,8 @@ import { sendNotices } from '../../use-cases/send-notices.js';
 import { endAsk, type Settling } from '../../use-cases/settle-ask.js';
 
 /**
- * The sender of an emergency said where it is: the record says so first, everybody who works on it is told, and the duty desk need not find out any
- * more. Undefined where the words name no place.
+ * The sender of an emergency said where it is: the record says so first, everybody who works on it is told, and the
+ * duty desk need not find out any more. Undefined where the words name no place.
  */
 export async function locateEmergency(
   services: Settling &

@@ -16,8 +16,8 @@ type Effects = Settling &
   }>;
 
 /**
- * Somebody who was called to an emergency, and is asked nothing now, says how far they are: what that settles is settled, and whoever else was asked for
- * it is told. Done again it ends and tells what was left.
+ * Somebody who was called to an emergency, and is asked nothing now, says how far they are: what that settles is
+ * settled, and whoever else was asked for it is told. Done again it ends and tells what was left.
  */
 export async function reachMilestone(
   services: Effects,

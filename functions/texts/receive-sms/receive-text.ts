@@ -26,7 +26,8 @@ type Effects = Services<typeof FUNCTION>;
 
 /**
  * One incoming text: used, or answered with help; never ignored. Delivered again it acts once: what it did is keyed by
- * the carrier's message id, and "done" is written last. What another delivery has in hand in this instant is left to that one.
+ * the carrier's message id, and "done" is written last. What another delivery has in hand in this instant is left to
+ * that one.
  */
 export async function receiveText(services: Effects, sent: IncomingText): Promise<'done' | 'elsewhere'> {
   const text = { ...sent, body: wordsToRead(sent.body) };
@@ -46,8 +47,8 @@ export async function receiveText(services: Effects, sent: IncomingText): Promis
 }
 
 /**
- * The town that a text is for, and whether it was acted on before. Where the town says another number of itself, the number may have just become
- * another's: it is looked up as it stands now.
+ * The town that a text is for, and whether it was acted on before. Where the town says another number of itself, the
+ * number may have just become another's: it is looked up as it stands now.
  */
 async function reached(services: Effects, text: IncomingText, surely = false): Promise<Reached> {
   const { items, towns, inbound } = services;
@@ -102,7 +103,7 @@ async function actOn(
   });
 }
 
-/** What a text is taken for; one that answers several asks, each by its code, part by part. */
+/** The meaning of a text; one that answers several asks, each by its code, is read part by part. */
 async function takenIn(
   services: Effects,
   town: Town,
@@ -130,7 +131,7 @@ async function takenIn(
   return each.flat();
 }
 
-/** What a text went on with, or had nothing to do with, the next one does not go on with; unless this one began something itself. */
+/** Ends the conversation that a text went on with, or had nothing to do with; unless this text began one itself. */
 async function endBegun(
   { inbound }: Effects,
   { current, sender, text }: Received,
@@ -141,7 +142,10 @@ async function endBegun(
   await inbound.begin(current.town.settings.id, contact, { ...begun, endedBy: text.id });
 }
 
-/** What a machine sends, or a town's own number from wherever it comes, is kept in the log and answered nothing: it would go on for ever. */
+/**
+ * A text from a machine, or from a town's own number wherever it comes from, is kept in the log and answered nothing:
+ * it would go on for ever.
+ */
 const leaveAlone = (
   { inbound }: Effects,
   { settings }: Town,
@@ -166,9 +170,10 @@ interface Read {
 }
 
 /**
- * Who sent a text, and what it answers. Most answer what is open; what the sender answered before is looked at only for the others: by
- * it they are told that it was answered, and commands choose among all. And most staff name by its code what they were asked at work:
- * what they are asked as a resident, for what they reported or filed for somebody without a phone, is looked at only for the others.
+ * Who sent a text, and what it answers. Most answer what is open; what the sender answered before is looked at only for
+ * the others: by it they are told that it was answered, and commands choose among all. And most staff name by its code
+ * what they were asked at work: what they are asked as a resident, for what they reported or filed for somebody without
+ * a phone, is looked at only for the others.
  */
 async function read(services: Effects, town: Town, text: IncomingText): Promise<Read> {
   const { asks } = services;
@@ -179,7 +184,7 @@ async function read(services: Effects, town: Town, text: IncomingText): Promise<
   const begun = await begunBy(services, town, contact, text);
   const who = { contact, staff, begun, language: staff?.language ?? languageOf(text.body, town) };
   const parsed = parse(town, text.body, text.at);
-  // What was asked after the text was sent it cannot answer: a redelivery meets what its own first delivery led to.
+  // An ask put after the text was sent cannot be its subject: a redelivery meets the results of its own first delivery.
   const asSent = (found: readonly FoundAsk[]): SendersAsk[] =>
     found
       .filter(({ askedAt }) => askedAt <= text.at)
@@ -205,7 +210,8 @@ async function read(services: Effects, town: Town, text: IncomingText): Promise<
   const besides = staff ? [phone] : [];
   const unanswered = inOrder([...own, ...(await put('unanswered', ...besides))]);
   const found = await matchOf(unanswered);
-  // Of a text that answers several, a first delivery may have answered some; a code at the end may be of what was answered.
+  // Of a text that answers several, a first delivery may have answered some; a code at the end may be of what was
+  // answered.
   const isOfOpen = parsed.last === undefined || unanswered.some(({ code }) => code === parsed.last?.code);
   if (isAboutOpen(found.match) && isOfOpen && isOne) return found;
   const others = otherContacts(town, staff, text.from, text.at);
@@ -216,7 +222,7 @@ async function read(services: Effects, town: Town, text: IncomingText): Promise<
   return back.length === 0 ? whole : matchOf(inOrder([...all, ...asSent(back)]));
 }
 
-/** What the sender's last text began, while it is fresh: what the next text says belongs to it. */
+/** The conversation that the sender's last text began, while it is fresh: the next text belongs to it. */
 async function begunBy({ items, inbound }: Effects, town: Town, contact: string, text: IncomingText) {
   const { begun } = await items.read({ begun: inbound.readingBegun(town.settings.id, contact) });
   // Delivered again, a text does not go on with what it began itself.
@@ -263,7 +269,7 @@ const isAboutOpen = (match: Match<SendersAsk>): boolean =>
 const isNamedOpen = (match: Match<SendersAsk>, { code, last }: ParsedText): boolean =>
   'ask' in match && match.ask.state === 'open' && match.ask.code === (code ?? last?.code);
 
-/** What is somebody else's by now is over for its sender, like what they let pass. */
+/** An ask that is somebody else's by now is over for its sender, like one they let pass. */
 const stateOf = ({ state, until, handedTo }: FoundAsk, at: number) =>
   state === 'open' && (at >= until || handedTo !== undefined) ? 'expired' : state;
 
@@ -298,8 +304,8 @@ async function answer(
 }
 
 /**
- * Whoever is sent the same words again and again in an hour is a machine, and is replied no more. The duty desk hears of it where the number is asked
- * something, for then a person may be waited for in vain.
+ * Whoever is sent the same words again and again in an hour is a machine, and is replied no more. The duty desk hears
+ * of it where the number is asked something, for then a person may be waited for in vain.
  */
 async function suspectMachine(
   { floods, texts }: Effects,

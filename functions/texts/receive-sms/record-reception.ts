@@ -24,7 +24,7 @@ export interface PeopleReceived {
   readonly words: string;
 }
 
-/** Logs people who came; what was not settled on the spot becomes a request, owned by who received them. Done again it changes nothing. */
+/** Logs people who came; open matters become requests, owned by who received them. Done again nothing changes. */
 export async function recordReception(
   services: Effects,
   current: CurrentTown,
@@ -55,7 +55,7 @@ function gridNamed(town: Town, words: string): number | undefined {
   return place.grid ?? gridOfPlace(town, place)?.number;
 }
 
-/** Filed on the behalf of whoever came: who received them is asked first and owns it; texts go to the number that was given, if any. */
+/** Filed on a visitor's behalf: who received them owns it; texts go to the number that was given, if any. */
 const takeInMatter = (
   services: Effects,
   current: CurrentTown,

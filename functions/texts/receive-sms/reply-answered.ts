@@ -21,7 +21,7 @@ interface SaidAnswer {
   readonly verdict?: Verdict | undefined;
 }
 
-/** What the sender of an answer is told. */
+/** The reply to the sender of an answer. */
 export function replyAnswered(
   answered: Answered,
   { ask, option, note, verdict }: SaidAnswer,
@@ -55,7 +55,9 @@ export function replyAnswered(
 const digitOf = (kind: AskKind, option: AskOption): string =>
   String(ASK_KINDS[kind].find((rule) => rule.option === option)?.number ?? '');
 
-/** What was understood is said back; of an appointment its date, of aid the sum, so that a wrong one is noticed at once. */
+/**
+ * Says back what was understood, of an appointment its date, of aid the sum, so that a wrong one is noticed at once.
+ */
 function recorded(
   kind: AskKind,
   answer: { option: AskOption; note: string; agreed: Agreed | undefined },
@@ -69,7 +71,7 @@ function recorded(
     : { text: 'reply-recorded', language, values };
 }
 
-/** What a date was read as, in full. */
+/** The date that was read, in full. */
 export const recordedDate = (
   { words, ...moment }: Agreed,
   values: Reply['values'],

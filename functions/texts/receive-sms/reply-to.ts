@@ -88,7 +88,7 @@ async function act(
   if (objected) return objected;
   switch (taken.as) {
     case 'danger':
-      // What is said in an answer about an emergency is about that emergency.
+      // A danger that is named in an answer about an emergency is part of that emergency.
       if (before?.as === 'answer' && (await isOfEmergency(services, before.match))) return undefined;
       // So are words that answer what is asked about it.
       if (isHeardAsAnswer(received.match) && (await isOfEmergency(services, received.match)))
@@ -115,7 +115,7 @@ async function isOfEmergency(services: Effects, match: Match<SendersAsk>): Promi
   return path === 'emergency';
 }
 
-/** What is told to whoever answered, or tried to. */
+/** The reply to whoever answered, or tried to. */
 async function replyToMatch(services: Effects, received: Received): Promise<Reply | undefined> {
   const { match, sender } = received;
   switch (match.kind) {
@@ -153,7 +153,7 @@ async function replyToMatch(services: Effects, received: Received): Promise<Repl
   }
 }
 
-/** A resident whose words could not be read is asked back, and whoever works on their request has the words all the same. */
+/** A resident whose words were not understood is asked back, and whoever works on the request has the words too. */
 async function keepWhatWasSaid(services: Effects, received: Received, ask: SendersAsk): Promise<void> {
   const { sender, text, current } = received;
   if (sender.staff || ask.of !== 'request' || ask.state !== 'open' || !/\p{L}{2}/u.test(text.body)) return;
@@ -220,7 +220,7 @@ async function replyClosed(
     return { text: 'reply-recorded', language, values: { ...values, option: word } };
   }
   if (subject.of === 'task' || !saysSomething(text.body, ask)) return { text: reply, language, values };
-  // What was said too late to count is not lost: it stands with the request, and whoever works on it hears it.
+  // An answer that came too late to count is not lost: it stands with the request, and whoever works on it hears it.
   const by = sender.staff?.id ?? 'resident';
   await addRemark(services, current.town, subject.record, {
     words: text.body,

@@ -14,8 +14,8 @@ import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
 /**
- * A text that is a request: what it is about and where is read from its words, and the rest is asked back. Filed on behalf of a resident, the
- * resident is the one whose number the words hold.
+ * A text that is a request: what it is about and where is read from its words, and the rest is asked back. Filed on
+ * behalf of a resident, the resident is the one whose number the words hold.
  */
 export async function reportByText(
   services: Effects,
@@ -67,7 +67,7 @@ type Effects = Services<{
   floods: 'hold';
 }>;
 
-/** What was taken in, or why nothing was: anybody but the staff may report only so much. */
+/** The request that was taken in, or why none was: anybody but the staff may report only so much. */
 async function takenIn(
   services: Effects,
   current: CurrentTown,
@@ -110,8 +110,8 @@ export async function submitByText(
 }
 
 /**
- * Whether its sender is told of the request in a moment: in the night the receipt of what somebody files for another waits, and where the engine is down
- * nothing comes. In an emergency nobody waits for a moment.
+ * Whether its sender is told of the request in a moment: in the night the receipt of what somebody files for another
+ * waits, and where the engine is down nothing comes. In an emergency nobody waits for a moment.
  */
 const isToldAnyway = (
   { record, started }: TakenIn,
@@ -123,7 +123,7 @@ const isToldAnyway = (
   record.path !== 'emergency' &&
   (record.channel === 'sms' || whenToText(record.createdAt, settings) === record.createdAt);
 
-/** Whoever is in danger is told at once what to do, and asked where they are if nobody can know; the number is for everybody. */
+/** Tells whoever is in danger at once what to do, and asks where they are if nobody knows; the number is for all. */
 function replyReceived(town: Town, record: RequestRecord): Reply {
   const request = showRequestId(record.id);
   if (record.path !== 'emergency') return { text: 'reply-received', values: { request }, request: record.id };

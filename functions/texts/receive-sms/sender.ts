@@ -22,7 +22,7 @@ export type SendersAsk = Omit<AskOfContact, 'state'> & {
   readonly state: 'open' | 'answered' | 'expired';
   /** Whose it is by now, where the sender has left the post by which they were asked, or stood in and does no more. */
   readonly handedTo?: string | undefined;
-  /** Its text offered the digits of before one digit had one meaning. */
+  /** Its text offered the digits from before one digit had one meaning. */
   readonly digitsBefore?: boolean | undefined;
   /** The sender's last text began to answer it. */
   readonly begun?: BegunAnswer | undefined;
@@ -33,13 +33,13 @@ export interface Sender {
   /** Set for a member of staff; anybody else is a resident. */
   readonly staff: Staff | undefined;
   readonly language: Language;
-  /** What their last text began to answer, while it is fresh. */
+  /** The answer that their last text began, while it is fresh. */
   readonly begun: Begun | undefined;
   /** In the order they were asked. */
   readonly asks: readonly SendersAsk[];
 }
 
-/** What the sender is told. */
+/** The reply to the sender. */
 export interface Reply {
   readonly text: TextKey;
   readonly values: Partial<Record<Placeholder, string>>;

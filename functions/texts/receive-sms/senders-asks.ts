@@ -12,7 +12,9 @@ export type FoundAsk = AskOfContact & { readonly handedTo?: string };
 
 const handed = ({ ask, meant }: MeantAsk): FoundAsk => ({ ...ask, handedTo: meant });
 
-/** What a sender has not answered, by the contact under which they are asked. Whoever left finds what they were asked, as somebody else's. */
+/**
+ * The sender's unanswered asks, by the contact under which they were put. Whoever left finds theirs as somebody else's.
+ */
 export async function unansweredOf(
   services: Effects,
   town: Town,
@@ -34,7 +36,7 @@ export const otherContacts = (town: Town, staff: Staff | undefined, from: string
   return others.map(contactOfStaff);
 };
 
-/** What a colleague whose leave is over has again, of which whoever stood in was told. */
+/** The asks that a colleague whose leave is over has again, of which whoever stood in was told. */
 export async function givenBack(
   services: Effects,
   town: Town,

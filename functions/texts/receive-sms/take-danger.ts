@@ -4,8 +4,9 @@ import { type Acting, remarkOn, takeWords } from './take-words.js';
 import type { Reply, SendersAsk } from './sender.js';
 
 /**
- * Somebody is or may be in danger. Whoever of the staff works on an emergency speaks of that one, unless they name another place; everybody else's
- * words are read as any resident's, and open an emergency unless they go on about one of theirs.
+ * Somebody is or may be in danger. Whoever of the staff works on an emergency speaks of that one, unless they name
+ * another place; everybody else's words are read as any resident's, and open an emergency unless they go on about one
+ * of theirs.
  */
 export async function takeDanger(
   services: Acting,

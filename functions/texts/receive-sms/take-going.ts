@@ -8,7 +8,7 @@ import type { Reply, SendersAsk } from './sender.js';
 
 type Going = Extract<Match<SendersAsk>, { kind: 'going' }>;
 
-/** Somebody who was asked is on the way, or there: their request shows it, and the ask stays open for what comes of it. */
+/** Somebody asked is on the way, or there: their request shows it, and the ask stays open for the outcome. */
 export async function takeGoing(
   services: Services<{ requests: 'read' | 'save'; asks: 'find' }>,
   { sender, text }: Received,

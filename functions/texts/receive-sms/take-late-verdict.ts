@@ -17,7 +17,9 @@ import type { Late } from './take-late.js';
 import { type Acting, remarkOn } from './take-words.js';
 
 /**
- * An answer after its time, of a resident, counts from then on. That it is not in order opens the matter again besides, as a request of its own; what is said about a request that is still open reaches whoever works on it. Undefined where it was no use: they are told how it stands.
+ * An answer after its time, of a resident, counts from then on. That it is not in order opens the matter again besides,
+ * as a request of its own; what is said about a request that is still open reaches whoever works on it. Undefined where
+ * it was no use: they are told how it stands.
  */
 export async function takeLateOfResident(
   services: Acting,

@@ -25,8 +25,9 @@ type Effects = Answering &
 export type Late = Extract<Match<SendersAsk>, { kind: 'late' }>;
 
 /**
- * An answer after its time, of somebody of the staff. Where somebody else was asked meanwhile and has not answered, it counts, and they are told; where
- * another is at work already, they hear of it. Undefined where it was no use: its sender is told how things stand.
+ * An answer after its time, of somebody of the staff. Where somebody else was asked meanwhile and has not answered, it
+ * counts, and they are told; where another is at work already, they hear of it. Undefined where it was no use: its
+ * sender is told how things stand.
  */
 export async function takeLate(
   services: Effects,
@@ -69,15 +70,15 @@ export async function takeLate(
   };
 }
 
-/** What this text was recorded as when it was delivered before. */
+/** The record of this text from an earlier delivery. */
 function recordedIn({ answer }: AskItem): GoesOn {
   const option = ASK_OPTIONS.find((one) => one === answer?.option) ?? 'done';
   return { option, note: answer?.note ?? '', ...(answer?.milestone && { milestone: answer.milestone }) };
 }
 
 /**
- * What a late answer does: whatever its sender could have said in time, but that they cannot come, since somebody else was asked already. In an
- * emergency whoever is on the way has answered.
+ * The effect of a late answer: everything its sender could have said in time, except that they cannot come, since
+ * somebody else was asked already. In an emergency whoever is on the way has answered.
  */
 function goingOn({ path }: RequestRecord, would: Match<SendersAsk>): GoesOn | undefined {
   if (would.kind === 'answer' && would.option !== 'decline')

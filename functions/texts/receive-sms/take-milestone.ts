@@ -20,8 +20,8 @@ import { replyRemark } from './reply-remark.js';
 import type { Reply, SendersAsk } from './sender.js';
 
 /**
- * Whoever was called to an emergency says how far they are: on the way, there, safe, restored. That is what they were asked, in whatever order and words.
- * Undefined where they say nothing of it, or are called to none or to several.
+ * Whoever was called to an emergency says how far they are: on the way, there, safe, restored. That is what they were
+ * asked, in whatever order and words. Undefined where they say nothing of it, or are called to none or to several.
  */
 export async function takeMilestone(services: Answering, received: Received): Promise<Reply | undefined> {
   const { sender, text, current, match } = received;
@@ -45,10 +45,10 @@ export async function takeMilestone(services: Answering, received: Received): Pr
 
 type Found =
   | { readonly ask: AskItem; readonly isOwn: boolean }
-  /** What they were asked before, if nothing is open that they could answer. */
+  /** Their earlier ask, if none is open that they could answer. */
   | { readonly ask?: undefined; readonly earlier: AskItem | undefined };
 
-/** Their own ask that the milestone answers, or the one put to whoever was asked after them; nobody answers for another party. */
+/** Their own ask that the milestone answers, or that of whoever was asked after them; never another party's. */
 async function askFor(
   services: Answering,
   { current, sender }: Received,
@@ -66,7 +66,7 @@ async function askFor(
   return ask ? { ask, isOwn: own !== undefined } : { earlier: earlier.at(-1) };
 }
 
-/** What they were asked about it before, whole. */
+/** Their earlier ask about it, whole. */
 async function earlierOf(
   { asks }: Answering,
   sent: readonly SendersAsk[],
@@ -85,7 +85,7 @@ async function finished(services: Answering, { sender }: Received, ask: AskItem)
   return replyAnswered(answered, { ask, option: 'done', note: ask.answer.note ?? '' }, sender.language);
 }
 
-/** No ask of theirs waits for it: what it settles is settled all the same, and whoever works on the emergency hears it. */
+/** No ask of theirs waits for it: it counts all the same, and whoever works on the emergency hears it. */
 async function noted(
   services: Answering,
   received: Received,

@@ -25,8 +25,8 @@ function saysMove(folded: string): boolean {
 }
 
 /**
- * Whoever made an appointment, or works on what comes after it, gives it another date: by the code of what they answered, or "改到9月5日". Undefined where that is
- * not said, or of which appointment is open.
+ * Whoever made an appointment, or works on what comes after it, gives it another date: by the code of what they
+ * answered, or "改到9月5日". Undefined where that is not said, or of which appointment is open.
  */
 export async function takeMove(services: Effects, received: Received): Promise<Reply | undefined> {
   const { sender, match } = received;
@@ -58,7 +58,9 @@ interface Found {
   readonly record: RequestRecord;
 }
 
-/** What was put to somebody about a request in which they made an appointment that is to come, or do what comes after it. */
+/**
+ * The asks of somebody about a request in which they made an appointment that is to come, or do what comes after it.
+ */
 async function withAppointment(
   { requests }: Services<{ requests: 'read' }>,
   { current: { town }, text }: Received,

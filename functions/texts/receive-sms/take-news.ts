@@ -11,7 +11,7 @@ import { isOpen, ownRequests } from './own-requests.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
-/** How a request of the sender's stands: the one that is named, else the latest that is open, else the latest. The staff see what they are asked. */
+/** How a request of the sender's stands: the named one, else the latest open, else the latest. Staff see their asks. */
 export async function takeNews(
   services: Services<{ requests: 'read' | 'findOfResident'; towns: 'readProgramme' }>,
   received: Received,

@@ -3,7 +3,7 @@ import { localDate } from '../../../domain/calendar/local-time.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
-/** What asks for nothing is answered kindly, once a day; a member of the staff is shown what they can text. */
+/** A text that asks for nothing is answered kindly, once a day; a member of the staff is shown what they can text. */
 export async function takeNothing(
   { inbound }: Services<{ inbound: 'remember' }>,
   { current, sender, text }: Received,

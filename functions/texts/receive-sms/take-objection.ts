@@ -15,7 +15,7 @@ type Effects = Services<{
   texts: 'send';
 }>;
 
-/** A resident who was refused something replies to that: it stands with the request, and its owner and a leader hear it. Undefined where it is something else. */
+/** A resident replies to a refusal: its owner and a leader hear it. Undefined where it is something else. */
 export async function takeObjection(
   services: Effects,
   received: Received,

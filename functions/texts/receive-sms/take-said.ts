@@ -8,7 +8,7 @@ import { replyAnswered } from './reply-answered.js';
 import type { Received } from './reply-to.js';
 import type { IncomingText, Reply, SendersAsk } from './sender.js';
 
-/** What the sender was asked back is answered in their own words, which belong to the request from now on. */
+/** The sender's own words answer the question they were asked back, and belong to the request from now on. */
 export async function takeSaid(
   services: Answering,
   { current, text, sender }: Received,
@@ -24,12 +24,12 @@ export async function takeSaid(
     at: text.at,
     key: text.id,
   });
-  // What follows from it, the next question or who answers for the request, is texted at once.
+  // The next step, a question or the name of whoever answers for the request, is texted at once.
   if (answered.kind === 'recorded') return undefined;
   return replyAnswered(answered, { ask, option: 'said', note: words }, sender.language);
 }
 
-/** Whoever says that it is about what they reported before has told whoever works on that. Done again it changes nothing. */
+/** A resident adds to an earlier report: whoever works on it is told. Done again it changes nothing. */
 async function tellFirst(
   services: Answering,
   town: Town,

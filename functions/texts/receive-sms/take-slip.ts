@@ -18,8 +18,8 @@ import type { Reply, SendersAsk } from './sender.js';
 type Effects = Services<typeof FUNCTION>;
 
 /**
- * "刚才回错了，那个办好了": what its sender answered last, or what they name, was recorded wrongly and is put right, though it is closed. Of what has come to
- * no end yet, whoever it is with now hears the words.
+ * "刚才回错了，那个办好了": what its sender answered last, or what they name, was recorded wrongly and is put right, though it is
+ * closed. Of what has come to no end yet, whoever it is with now hears the words.
  */
 export async function takeSlip(
   services: Effects,
@@ -29,7 +29,7 @@ export async function takeSlip(
   const { sender, text, current } = received;
   const slip = sender.staff && readSlip(text.body);
   if (!slip || taken.some(({ as }) => as === 'danger' || as === 'command')) return undefined;
-  // What is asked still, and named, is answered.
+  // An ask that is still open, and named, is answered.
   if (taken.some((one) => isAnswerNamed(one, slip.names))) return undefined;
   const record = await meantBy(services, received, slip.names);
   if (record === 'none') return undefined;
@@ -73,7 +73,7 @@ const isAnswerNamed = (one: Taken<SendersAsk>, names: readonly string[]): one is
 const isNamed = (ask: Pick<SendersAsk, 'subject' | 'code'>, names: readonly string[]): boolean =>
   names.some((name) => isNamedSo(name, ask));
 
-/** The request that they name, or else that of what they answered last; `unknown` where they name none that they have a say in. */
+/** The request that they name, or that of their latest answer; `unknown` where they have no say in the named one. */
 async function meantBy(
   services: Effects,
   received: Received,

@@ -16,7 +16,7 @@ import { reportByText } from './report-by-text.js';
 import type { Reply } from './sender.js';
 import type { Settling } from '../../use-cases/settle-ask.js';
 
-/** What it takes to act on words that are no answer. */
+/** The services for acting on words that are no answer. */
 export type Acting = Settling &
   Services<{
     callers: 'count';
@@ -30,8 +30,8 @@ export type Acting = Settling &
 const LOOKED_AT = 3;
 
 /**
- * Words of somebody who has no question to answer: where an emergency of theirs is, a remark on what is open of theirs, or a new matter. Nothing of
- * a matter is lost: what could be either is opened by itself, and asked about.
+ * Words of somebody who has no question to answer: where an emergency of theirs is, a remark on what is open of theirs,
+ * or a new matter. Nothing of a matter is lost: what could be either is opened by itself, and asked about.
  */
 export async function takeWords(
   services: Acting,
@@ -51,7 +51,8 @@ export async function takeWords(
   const same = relations.find(({ is }) => is === 'same');
   if (same) return remarkOn(services, received, same.record, words);
   const perhaps = relations.find(({ is }) => is === 'unsure')?.record;
-  // What may go on about a complaint is kept as that is; of a danger it must name it, for help comes from those near.
+  // Words that may belong to a complaint are kept like one; a danger joins an open request only where it names it, for
+  // help comes from those near.
   const goesOn = named ?? (reading.danger.level === 'none' ? perhaps : undefined);
   const aboutStaff = goesOn !== undefined && isSealed(goesOn);
   return reportByText(services, received, { words, perhaps: perhaps?.id, aboutStaff });

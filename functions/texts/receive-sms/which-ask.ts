@@ -3,7 +3,7 @@ import { replyHanded } from './reply-handed.js';
 import type { Received } from './reply-to.js';
 import type { Reply, SendersAsk } from './sender.js';
 
-/** The ask with the code or, without one, the sender's only open one of those that could be meant; else what they are told. */
+/** The ask of the code or, without one, the sender's only possible open one; else the reply to the sender. */
 export function whichAsk(
   { sender, current }: Received,
   code: string | undefined,

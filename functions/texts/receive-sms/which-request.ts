@@ -8,8 +8,8 @@ import type { Reply } from './sender.js';
 type Words = Readonly<Record<'zh-CN' | 'en', string>>;
 
 /**
- * Which of the sender's open requests a command means: the one named, or their only one. Of several, and after a slip in the number, the
- * sender says which, in the words of the command.
+ * Which of the sender's open requests a command means: the one named, or their only one. Of several, and after a slip
+ * in the number, the sender says which, in the words of the command.
  */
 export async function whichRequest(
   services: Services<{ requests: 'findOfResident' }>,

@@ -27,7 +27,7 @@ export interface Asking {
   readonly hasRoom?: () => Promise<boolean>;
 }
 
-/** Texts codes to whoever asked for one on the page; a number that is nobody's, or not that of the request, leaves nothing behind. */
+/** Texts codes that were asked for on the page; a number of nobody, or another's, leaves nothing behind. */
 export const createTextSignInCode =
   (services: Effects) =>
   async (event: unknown): Promise<void> => {

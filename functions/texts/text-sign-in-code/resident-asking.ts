@@ -6,7 +6,7 @@ import type { Town } from '../../../domain/town/schema.js';
 import { requestCode } from '../../http/staff-session.js';
 import type { Asking } from './handler.js';
 
-/** The resident of a request, whose phone is texted so many codes for strangers and no more: whoever knows both may not be them. */
+/** The resident of a request, who gets only so many codes for strangers: whoever knows number and phone may be one. */
 export async function residentAsking(
   { requests, callers }: Services<{ requests: 'read' | 'readPerson'; callers: 'count' }>,
   { settings }: Town,

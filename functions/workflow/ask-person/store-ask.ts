@@ -12,12 +12,12 @@ export type Putting = Pick<AskItem, 'town' | 'of' | 'subject' | 'contact' | 'tok
 
 type Effects = Services<{ asks: 'findOfPerson' | 'put' }>;
 
-/** What the task that waits is told, by the contract of its machine. */
+/** How much the waiting task is told, by the contract of its machine. */
 export const heardBy = (contract: 1 | 2): Pick<AskItem, 'hears'> => (contract === 1 ? {} : { hears: 'next' });
 
 /**
- * Stores an ask with the token of the waiting task. What comes back was answered before where the workflow retried, or nothing ran when
- * it was.
+ * Stores an ask with the token of the waiting task. What comes back was answered before where the workflow retried, or
+ * nothing ran when it was.
  */
 export async function storeAsk({ asks }: Effects, { planned, ...putting }: Putting): Promise<AskItem> {
   return asks.put({
@@ -53,7 +53,7 @@ async function freeCode(
   }
 }
 
-/** Ends an ask that is planned no more: it was answered before, or its work was begun anew. What comes back has the answer that stands. */
+/** Ends an ask that is no longer planned: answered before, or begun anew. The standing answer comes back. */
 export async function endUnplanned(
   { asks }: Services<{ asks: 'put' }>,
   { town, of, subject, token }: Pick<AskItem, 'town' | 'of' | 'subject' | 'token'>,

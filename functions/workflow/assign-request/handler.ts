@@ -57,7 +57,7 @@ async function duplicateOf(services: Effects, found: Found): Promise<string | un
   return mayBeJoined(record, first) ? other : undefined;
 }
 
-/** What whoever reported it said it is, else what looks like it. */
+/** The request that the reporter named as the same, else one that looks like it. */
 async function likeIt({ requests }: Effects, { town, record, person }: Found) {
   if (record.duplicateOf !== undefined) return record.duplicateOf;
   const grid = gridOfPlace(town, { ...record, location: person?.location });

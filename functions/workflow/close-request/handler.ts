@@ -8,7 +8,7 @@ import type { FUNCTION } from './function.js';
 
 type Effects = Services<typeof FUNCTION>;
 
-/** What the first resident took back, the others did not: their reports are then handled by themselves. */
+/** A report that the first resident withdrew was not withdrawn by the others: theirs are then handled by themselves. */
 async function fateOf(
   { requests }: Effects,
   { town, request }: { town: string; request: string },
@@ -22,7 +22,7 @@ class Reopened extends Error {
   override readonly name = REOPENED;
 }
 
-/** What the resident answered and, after a crash, was not applied. */
+/** Applies an answer of the resident that a crash kept from being applied. */
 async function hearLastAnswer(
   services: Effects,
   { town, request }: { town: string; request: string },
@@ -47,8 +47,8 @@ export const createCloseRequest =
     const beside = await services.asks.ofRequest(payload.town, payload.request);
     const joined = beside.filter((ask) => ask.waitsFor !== undefined && isUnsettled(ask));
     if (joined.length > 0) await settleAll(services, joined, await fateOf(services, payload), payload.at);
-    // What is still open of the request itself was left behind by a failure; nobody waits for it any more. What the resident did
-    // not say in time they may still say.
+    // Asks that are still open were left behind by a failure, and nobody waits for them any more. The resident may
+    // still say what they did not say in time.
     const left = beside.filter(
       (ask) => ask.waitsFor === undefined && ask.state === 'open' && !ranOut(ask, payload.at),
     );

@@ -22,7 +22,7 @@ type Effects = Services<typeof FUNCTION>;
 /** Cards given in one go: each takes about five calls, and a function has thirty seconds. */
 const AT_ONCE = 40;
 
-/** Where the workflow goes: on with more cards, to the end, or, where something failed for good, on until the day is over. */
+/** Where the workflow goes: more cards, the end, or, where something failed for good, on until the day is over. */
 interface Next {
   readonly to: 'more' | 'given' | 'again' | 'given-up';
 }
@@ -50,7 +50,9 @@ interface Giving {
   readonly at: number;
 }
 
-/** Gives the next cards; says whether there are more. When there are none, reviews of emergencies and causes are asked for, and the day's report is stored. */
+/**
+ * Gives the next cards; says whether more are left. After the last, reviews and causes begin, and the report is kept.
+ */
 async function give(services: Effects, machine: string, { town, date, at }: Giving): Promise<boolean> {
   const { settings } = town;
   const since = instantAt(date, '00:00', settings.timeZone);

@@ -28,8 +28,9 @@ type Effects = Services<{
 }>;
 
 /**
- * Looks at what was closed and came in of late: a further request of a place whose cause is being looked for is added to that task, and the third closure
- * of any other place opens one. A request is linked last, so that what was broken off is taken up by the next run.
+ * Looks at what was closed and came in of late: a further request of a place whose cause is being looked for is added
+ * to that task, and the third closure of any other place opens one. A request is linked last, so that what was broken
+ * off is taken up by the next run.
  */
 export async function openCauses(
   services: Effects,

@@ -16,8 +16,8 @@ type Effects = Services<{
 }>;
 
 /**
- * Asks for a look back on every emergency of the days before, once each: it is marked on the request last, so that what was broken off is taken up by
- * the next run or the next day.
+ * Asks for a look back on every emergency of the days before, once each: it is marked on the request last, so that what
+ * was broken off is taken up by the next run or the next day.
  */
 export async function openReviews(
   services: Effects,

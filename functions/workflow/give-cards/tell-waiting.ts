@@ -9,8 +9,8 @@ import { sendNotices } from '../../use-cases/send-notices.js';
 type Effects = Services<{ requests: 'read' | 'save' | 'readPerson'; towns: 'readProgramme'; texts: 'send' }>;
 
 /**
- * Tells the residents of these requests how it stands, who have heard nothing for too long; the record remembers it last, so that what was broken off is
- * taken up by the next run and nobody is told twice.
+ * Tells the residents of these requests how it stands, who have heard nothing for too long; the record remembers it
+ * last, so that what was broken off is taken up by the next run and nobody is told twice.
  */
 export async function tellWaiting(
   services: Effects,

@@ -10,8 +10,9 @@ import type { Effects, InspectionPayload } from './handler.js';
 import { tellSeed } from './tell-inspection.js';
 
 /**
- * Writes down who can be drawn and the seed, once, and publishes both before anybody is drawn: the report shows the seed and the
- * list's fingerprint, and the leader and the team have them by text. Taken again it changes nothing: nobody draws twice.
+ * Writes down who can be drawn and the seed, once, and publishes both before anybody is drawn: the report shows the
+ * seed and the list's fingerprint, and the leader and the team have them by text. Taken again it changes nothing:
+ * nobody draws twice.
  */
 export async function publishSeed(
   services: Effects,

@@ -5,8 +5,8 @@ import type { Town } from '../../../domain/town/schema.js';
 const DAY = 86_400_000;
 
 /**
- * The facts of every request, of all grids and of none, that was received by `until` and can still have mattered since `from`:
- * the town says how far back that goes. Epoch milliseconds.
+ * The facts of every request, of all grids and of none, that was received by `until` and can still have mattered since
+ * `from`: the town says how far back that goes. Epoch milliseconds.
  */
 export function requestsReceived(
   { history }: Services<{ history: 'readRequests' }>,

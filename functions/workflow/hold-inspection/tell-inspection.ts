@@ -55,7 +55,7 @@ function leaderAndTeam(town: Town, at: number): Reached[] {
   return [...new Set([leader, ...team])].map((staff) => memberOfStaff(town, staff));
 }
 
-/** The seed goes to the leader and the team before the draw: whoever keeps the text can show that it was not changed. */
+/** The seed goes to the leader and the team before the draw: whoever keeps the text can prove it unchanged. */
 export async function tellSeed(services: Effects, town: Town, lot: SampleLot, at: number): Promise<void> {
   const { date, seed } = lot;
   const fingerprint = fingerprintOf(lot.list).slice(0, PLACEHOLDER_LENGTH.fingerprint);

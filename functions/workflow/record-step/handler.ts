@@ -45,7 +45,7 @@ export const createRecordStep =
     return payload.contract === 1 && next.to === 'again' ? takeUp(services, payload) : next;
   };
 
-/** A machine of before has no way back to where the record stands; it is told what to wait for there. */
+/** An earlier definition has no way back to where the record stands; it is told what to wait for there. */
 const takeUp = (services: Effects, { town, request, at }: StepPayload): Promise<Next> =>
   takeWorkflowStep(services, { town, request }, async ({ record }) => ({
     action: 'take-up',
@@ -96,8 +96,8 @@ function silence({ ask: n, at }: OfAsk, { record, ask }: Found): Step {
 }
 
 /**
- * For executions that began before answers were applied where they are given. The answer stays with the ask: a person's words never travel
- * through an execution.
+ * For executions that began before answers were applied where they are given. The answer stays with the ask: a person's
+ * words never travel through an execution.
  */
 async function answerOf({ asks }: Effects, payload: OfAsk, { record, ask }: Found): Promise<Answer> {
   const { ask: n, at } = payload;

@@ -85,7 +85,7 @@ async function silence(
     : { action: 'silent', ask: n, at };
 }
 
-/** For executions that began before answers were applied where they are given. The answer stays with the ask: a person's words never travel through an execution. */
+/** For executions from before answers were applied where given. Answers stay with their asks, out of executions. */
 async function answerOf({ asks }: Effects, task: TaskRecord, n: number, at: number): Promise<Answer> {
   // Recorded before: the rules decide what they decided then, whatever the answer was.
   if (!plannedAsk(task, n)) return { option: 'superseded', by: 'system', at };

@@ -4,7 +4,7 @@ import type { Town } from '../../../domain/town/schema.js';
 import { takeInRequest } from '../../use-cases/take-in-request.js';
 
 /**
- * What a cadre found when looking in again becomes a request of its own, in their words, which name its category if any
+ * A cadre's finding on looking in again becomes a request of its own, in their words, which name its category if any
  * does; the one who found it is asked first and owns it. Done again it is the same request.
  */
 export async function reportProblem(

@@ -44,7 +44,7 @@ export const described = (config: FunctionConfig) => ({
   MemorySize: config.memoryMegabytes,
 });
 
-/** What GetFunctionConfiguration tells beside what a list does. */
+/** The members of GetFunctionConfiguration besides those of a list. */
 const configurationOf = (config: FunctionConfig) => ({
   ...described(config),
   Version: config.version ?? LATEST,
@@ -62,7 +62,7 @@ const answer = (status: number, body: object): WireAnswer => ({
 
 export interface FunctionCallsOptions {
   readonly made: MadeFunctions;
-  /** What ARNs of functions begin with. */
+  /** The beginning of functions' ARNs. */
   readonly arnPrefix: string;
   readonly versions: FunctionVersions;
   /** The function that a request means, or its version or alias. */

@@ -33,7 +33,10 @@ function eventOf(body: string): string {
   }
 }
 
-/** What one call may bring: six megabytes to who waits for the answer, one to who does not (since October 2025; 256 KiB before). */
+/**
+ * The most bytes in one call: six megabytes to who waits for the answer, one to who does not (since October 2025; 256
+ * KiB before).
+ */
 const MOST_BYTES = 6 * 1024 * 1024;
 const MOST_BYTES_OF_EVENT = 1024 * 1024;
 

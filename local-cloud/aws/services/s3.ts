@@ -6,7 +6,7 @@ import type { WireAnswer, WireRequest, WireService } from '../wire.js';
 
 /** The headers of a request that are the object's own. */
 const OF_OBJECTS = /^(?:cache-control|content-(?:type|encoding|disposition|language)|x-amz-meta-.+)$/;
-/** What a list may be asked for, and what SDKs add; any other parameter means another call. */
+/** The parameters of a list, and those that SDKs add; any other parameter means another call. */
 const OF_LISTS = new Set([
   'list-type',
   'prefix',

@@ -9,7 +9,7 @@ import type { WireRequest } from '../wire.js';
 export interface TopicCallsOptions {
   readonly topics: Topics;
   readonly identities: Identities;
-  /** What ARNs of topics begin with. */
+  /** The beginning of topics' ARNs. */
   readonly arnPrefix: string;
 }
 
@@ -84,7 +84,7 @@ const getTopicAttributes: TopicCall = (request, form, options) => {
   return Promise.resolve({ Attributes: { entry } });
 };
 
-/** What is to be delivered to, as the protocol says it. */
+/** The endpoint of a subscription, as the protocol says it. */
 function subscriptionOf(form: URLSearchParams, arn: string): Subscription {
   const protocol = required(form, 'Protocol');
   const endpoint = required(form, 'Endpoint');

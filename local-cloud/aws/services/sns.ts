@@ -18,7 +18,7 @@ export interface SnsWireOptions {
   readonly topics: Topics;
   readonly publisher: Publisher;
   readonly identities: Identities;
-  /** What ARNs of topics begin with. */
+  /** The beginning of topics' ARNs. */
   readonly arnPrefix: string;
 }
 

@@ -5,7 +5,7 @@ import type { Problem } from './problem.js';
 import { readsRoot, statesMembers, topLevelNames } from './references.js';
 import { UNCLOSED } from './values.js';
 
-/** What `$states` has in a field, beyond `input` and `context`. */
+/** Members of `$states` in a field, beyond `input` and `context`. */
 type More = 'result' | 'errorOutput';
 
 /** The fields that are read as templates; the others keep a `{% %}` as text, as AWS does. */

@@ -25,7 +25,7 @@ function assignmentsOf(state: State): readonly Assignment[] {
   return found;
 }
 
-/** What is wrong with a variable's name, whatever is assigned elsewhere. */
+/** The fault of a variable's name, whatever is assigned elsewhere. */
 function nameProblem(variable: string, location: string): Problem | undefined {
   if (variable === 'states') {
     const message = "Cannot assign to reserved variable '$states'.";
@@ -52,8 +52,8 @@ function innerFlows(state: State, place: string): readonly (readonly [flow: Flow
 type Outer = (variable: string) => boolean;
 
 /**
- * Every variable has a name it may have, and a branch or iteration, which reads outer variables, assigns none that a state
- * outside assigns.
+ * Every variable has a name it may have, and a branch or iteration, which reads outer variables, assigns none that a
+ * state outside assigns.
  */
 export function* checkNames(flow: Flow, at: string, outer: Outer, problems: Problem[]): Pieces<void> {
   const assigned = new Map([...flow.states].map(([name, state]) => [name, assignmentsOf(state)] as const));
@@ -92,7 +92,7 @@ function counted(assignments: readonly Assignment[]): ReadonlyMap<string, number
   return counts;
 }
 
-/** What names a state or a Map's runs: none is too long, and none comes twice in the whole machine. */
+/** Names of states and of a Map's runs: none is too long, and none comes twice in the whole machine. */
 const UNIQUE_NAMES = {
   State: { longest: LONGEST_NAME, invalid: 'INVALID_STATE_NAME', duplicate: 'DUPLICATE_STATE_NAME' },
   Label: { longest: 40, invalid: 'INVALID_LABEL_NAME', duplicate: 'DUPLICATE_LABEL_NAME' },

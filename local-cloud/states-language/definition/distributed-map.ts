@@ -95,7 +95,7 @@ export const resultWriter = object({
   });
 
 /**
- * What only a Distributed Map may have. AWS takes the two others in an inline one too: measured with
+ * Fields of a Distributed Map alone. AWS takes the two others in an inline one too: measured with
  * ValidateStateMachineDefinition by floci (pull request 2786).
  */
 export const DISTRIBUTED_FIELDS = ['ResultWriter', 'Label'] as const;

@@ -6,15 +6,16 @@ function problemOf(state: State): string | undefined {
   const { Resource: resource } = state;
   if (resource.kind === 'activity') return 'Express state machine does not support Activity ARN';
   if (resource.kind === 'function' || resource.pattern === 'request') return undefined;
-  // AWS ends the one sentence with a space and the other without, as LocalStack recorded it in July 2024 and October 2025.
+  // AWS ends the one sentence with a space and the other without, as LocalStack recorded it in July 2024 and October
+  // 2025.
   return resource.pattern === 'waitForTaskToken'
     ? "Express state machine does not support '.waitForTaskToken' service integration "
     : "Express state machine does not support '.sync' service integration";
 }
 
 /**
- * What a definition has that only Standard executions may have, which an Express one is not: it waits for nobody. The
- * whole definition is Express, or no more of it than the executions of its Distributed Maps that say so.
+ * Parts of a definition that only Standard executions may have: an Express one waits for nobody. Either the whole
+ * definition is Express, or only the executions of its Distributed Maps that say so.
  */
 export function expressProblems(flow: Flow, isExpress: boolean, at = ''): readonly Problem[] {
   return [...flow.states].flatMap(([name, state]) => {

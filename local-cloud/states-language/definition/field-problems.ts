@@ -19,7 +19,7 @@ function valueAt(value: Json | undefined, path: readonly PropertyKey[]): Json | 
 }
 
 /**
- * What a state's schema found, in AWS's words. Fields that are missing from the same object are told together. A field of
+ * The findings of a state's schema, in AWS's words. Fields missing from the same object are told together. A field of
  * JSONPath's is told as such, unless the state's language was refused already (`jsonPathFields` false).
  */
 export function fieldProblems(

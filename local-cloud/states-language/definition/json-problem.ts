@@ -1,11 +1,12 @@
 import type { Problem } from './problem.js';
 
-/** What starts like a word and is none of JSON's: `not` in `not a definition`. */
+/** The beginning of a text that starts like a word and is none of JSON's: `not` in `not a definition`. */
 const WORD = /^\s*([A-Za-z_$][\w$]*)/;
 
 /**
- * A definition that is no JSON. AWS words this as the parser it uses does, and its place is a place in the text; of that
- * only the text that is no JSON from its first word on is known, anything else is told in this host's words, without place.
+ * A definition that is no JSON. AWS words this as the parser it uses does, and its place is a place in the text; of
+ * that only the text that is no JSON from its first word on is known, anything else is told in this host's words,
+ * without place.
  */
 export function jsonProblem(text: string, thrown: unknown): Problem {
   const code = 'INVALID_JSON_DESCRIPTION';

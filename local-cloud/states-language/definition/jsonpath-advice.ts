@@ -37,7 +37,7 @@ function resultPath(value: Json, result: string): string {
     : `"Output": ${expression(`$merge([$states.input, ${nested}])`)}`;
 }
 
-/** What to write in JSONata instead of a JSONPath field. */
+/** The JSONata to write instead of a JSONPath field. */
 function insteadOf(type: string, field: string, value: Json): string {
   const result =
     type === 'Task' || type === 'Map' || type === 'Parallel' ? '$states.result' : '$states.input';

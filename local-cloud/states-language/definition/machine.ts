@@ -22,7 +22,7 @@ export type ParallelState = Omit<z.infer<typeof parallelSchema>, 'Branches'> & {
 };
 export type MapState = Omit<z.infer<typeof mapSchema>, 'ItemProcessor' | 'Iterator'> & {
   readonly ItemProcessor: Flow;
-  /** What the definition calls it. */
+  /** Its name in the definition. */
   readonly processor: 'ItemProcessor' | 'Iterator';
   /** Whether each item is an execution of its own. */
   readonly distributed: boolean;
@@ -72,7 +72,7 @@ export function flowAt(machine: Machine, path: readonly FlowStep[]): Flow {
   return flow;
 }
 
-/** What an execution runs that the Distributed Map at the end of `path` started. */
+/** The machine of an execution that the Distributed Map at the end of `path` started. */
 export function childMachine(machine: Machine, path: readonly FlowStep[]): Machine {
   const flow = flowAt(machine, path);
   const map = flowAt(machine, path.slice(0, -1)).states.get(path.at(-1)?.state ?? '');

@@ -89,10 +89,10 @@ export function isOptimised(service: string, action: string, pattern: TaskPatter
 }
 
 /**
- * What the arguments of an action name at least. The nine of `dynamodb` (but for updateItem and deleteItem), `ecs`, `events`, `glue`,
- * `lambda`, `sns`, `sqs` and `states` were measured with ValidateStateMachineDefinition on 5 September 2026 by
- * cdk-preflight, and are what the models of the services require; the others are taken from these models (botocore 1.43.11),
- * `http:invoke` and `apigateway:invoke` from their pages of the developer guide.
+ * The arguments that an action requires at least. Those of the nine of `dynamodb` (but for updateItem and deleteItem),
+ * `ecs`, `events`, `glue`, `lambda`, `sns`, `sqs` and `states` were measured with ValidateStateMachineDefinition on 5
+ * September 2026 by cdk-preflight, and agree with the models of the services; the others are taken from these models
+ * (botocore 1.43.11), `http:invoke` and `apigateway:invoke` from their pages of the developer guide.
  */
 const REQUIRED: Readonly<Record<string, string>> = {
   'apigateway:invoke': 'ApiEndpoint Method',

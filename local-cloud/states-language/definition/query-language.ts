@@ -4,8 +4,8 @@ import type { Problem } from './problem.js';
 export type QueryLanguage = 'JSONata' | 'JSONPath';
 
 /**
- * JSONPath only when the field says exactly that; absent, it is inherited; anything else counts as JSONata, and is a problem of its
- * own ({@link languageProblem}). Measured on AWS by floci (issue 2968).
+ * JSONPath only when the field says exactly that; absent, it is inherited; anything else counts as JSONata, and is a
+ * problem of its own ({@link languageProblem}). Measured on AWS by floci (issue 2968).
  */
 export function languageOf(field: Json | undefined, inherited: QueryLanguage): QueryLanguage {
   if (field === undefined) return inherited;
@@ -69,7 +69,7 @@ export function wrongLanguage(set: QueryLanguage, field: string): string {
   return `The QueryLanguage is set to '${set}', but field '${field}' is only supported for the '${other}' QueryLanguage`;
 }
 
-/** What AWS says of JSONata's fields in a JSONPath state. */
+/** AWS's words on JSONata's fields in a JSONPath state. */
 export function jsonataFieldsIn(state: JsonObject): readonly string[] {
   const rules = state.Choices;
   const conditions = Array.isArray(rules)

@@ -12,7 +12,7 @@ import { readState } from './read-state.js';
 import { repeatedStates } from './repeated-states.js';
 import { amount, LONGEST_TIMEOUT_SECONDS, object, oneOf, text } from './values.js';
 
-/** What a machine has beside its states; 0 seconds are taken, as on AWS. */
+/** The fields of a machine beside its states; 0 seconds are taken, as on AWS. */
 const machineFields = object({
   TimeoutSeconds: amount({ least: 0, most: LONGEST_TIMEOUT_SECONDS }).optional(),
   Version: oneOf(['1.0']).optional(),
@@ -50,8 +50,8 @@ function* readInPieces(definitionText: string): Pieces<Machine> {
 }
 
 /**
- * Reads a definition that was accepted before, perhaps by an earlier version of this host that knew fewer of AWS's rules: its
- * executions go on, and only what cannot be run is a problem.
+ * Reads a definition that was accepted before, perhaps by an earlier version of this host that knew fewer of AWS's
+ * rules: its executions go on, and only what cannot be run is a problem.
  */
 export async function readAcceptedDefinition(definitionText: string): Promise<Machine> {
   const { machine, problems } = await inPieces(read(definitionText));

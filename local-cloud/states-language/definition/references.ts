@@ -15,7 +15,10 @@ function nodesIn(value: unknown): readonly Node[] {
   return isNode(value) ? [value] : [];
 }
 
-/** What is evaluated in the same context as the node itself. Steps after the first, predicates, sorting and groups are not. */
+/**
+ * Parts evaluated in the same context as the node itself. Steps after the first, predicates, sorting and groups are
+ * not.
+ */
 const SAME_CONTEXT: Readonly<Record<string, readonly string[]>> = {
   unary: ['expression', 'expressions', 'lhs'],
   binary: ['lhs', 'rhs'],

@@ -1,7 +1,7 @@
 import type { Pieces } from '../pieces.js';
 import type { Problem } from './problem.js';
 
-/** What an object or a list of the definition is to its states. */
+/** The role of an object or a list of the definition for its states. */
 type Role = 'flow' | 'states' | 'state' | 'branches' | 'other';
 
 interface Holder {

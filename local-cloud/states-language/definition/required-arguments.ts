@@ -5,7 +5,7 @@ import { requiredFields } from './optimised-integrations.js';
 import type { Problem } from './problem.js';
 
 /**
- * What the tasks of a definition do not say and AWS wants to be told: a service's task has `Arguments`, and in them the
+ * Arguments that the tasks of a definition lack and AWS requires: a service's task has `Arguments`, and in them the
  * fields that its action requires. One expression may give them all.
  */
 export function argumentProblems(flow: Flow, at = ''): readonly Problem[] {

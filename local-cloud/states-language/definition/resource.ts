@@ -3,7 +3,7 @@ import { mayBeSdkAction } from './sdk-actions.js';
 import { isSdkService } from './sdk-services.js';
 import type { TaskPattern } from './task-pattern.js';
 
-/** What a Task's `Resource` names. */
+/** The target of a Task's `Resource`. */
 export type Resource =
   | { readonly kind: 'function'; readonly arn: string }
   | { readonly kind: 'activity'; readonly arn: string }

@@ -1,6 +1,6 @@
 /**
- * The actions of the services that this host has some of, as `aws-sdk:` names them (botocore 1.43.11). Those of the other services are
- * not looked up.
+ * The actions of the services that this host has some of, as `aws-sdk:` names them (botocore 1.43.11). Those of the
+ * other services are not looked up.
  */
 const NAMES: Readonly<Record<string, string>> = {
   dynamodb: `

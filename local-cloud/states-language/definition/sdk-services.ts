@@ -1,7 +1,7 @@
 /**
- * The services that tasks reach by `aws-sdk:`, as AWS's SDK for Java 2 names their packages: derived from the service ids
- * of botocore 1.43.11, with those that were retired since. Whether AWS offers the service to
- * state machines is not checked, which it says of "over two hundred".
+ * The services that tasks reach by `aws-sdk:`, as AWS's SDK for Java 2 names their packages: derived from the service
+ * ids of botocore 1.43.11, with those that were retired since. Whether AWS offers the service to state machines is not
+ * checked, which it says of "over two hundred".
  * https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
  */
 const NAMES = `

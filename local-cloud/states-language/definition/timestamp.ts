@@ -2,8 +2,8 @@ const ISO_8601 =
   /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-8]):[0-5]\d)$/;
 
 /**
- * The RFC 3339 profile of the States Language: an upper-case T and a zone (Z or an offset) are needed, and the day and the
- * time of day must be there in the calendar, which `Date.parse` does not ask for.
+ * The RFC 3339 profile of the States Language: an upper-case T and a zone (Z or an offset) are needed, and the day and
+ * the time of day must be there in the calendar, which `Date.parse` does not ask for.
  */
 export function isTimestamp(text: string): boolean {
   const parts = ISO_8601.exec(text)?.slice(1).map(Number);

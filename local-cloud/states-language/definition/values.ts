@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { expressionIn } from '../expressions/evaluate-expression.js';
 import { plainNumber, type Json } from '../json.js';
 
-/** What may stand in a field, with AWS's words for what may not. */
+/** The values that a field takes, with AWS's words for others. */
 
 /** 99,999,999 seconds is the longest timeout and the longest literal wait Step Functions takes. */
 export const LONGEST_TIMEOUT_SECONDS = 99_999_999;

@@ -2,8 +2,8 @@ import type { Failure } from '../execution/execution-state.js';
 import { exceedsPayloadLimit, writeJson, type Json } from '../json.js';
 
 /**
- * The execution ends at once: `States.Runtime`, which nothing catches, and what a state gives or hands to those within it
- * beyond the payload limit.
+ * The execution ends at once: `States.Runtime`, which nothing catches, and what a state gives or hands to those within
+ * it beyond the payload limit.
  */
 export class FatalError extends Error {
   constructor(
@@ -16,8 +16,8 @@ export class FatalError extends Error {
 }
 
 /**
- * The input of a branch or an iteration of state `name` is as limited as an output (error names, developer guide: "after
- * Parameters processing, the input of a state").
+ * The input of a branch or an iteration of state `name` is as limited as an output (error names, developer guide:
+ * "after Parameters processing, the input of a state").
  */
 export function checkInput(name: string, input: Json): void {
   if (exceedsPayloadLimit(writeJson(input))) throw new FatalError('States.DataLimitExceeded', tooLarge(name));

@@ -31,7 +31,7 @@ export async function leaveState(step: Step, leaving: Leaving): Promise<void> {
       : await evaluateTemplate(leaving.output, `${at}Output`, scope);
   const text = writeJson(output);
   const { name } = step.run;
-  // What one Assign stores may be as large as an output: passing data with variables, limits (developer guide).
+  // One Assign may store as much as an output: passing data with variables, limits (developer guide).
   if (exceedsPayloadLimit(text) || exceedsPayloadLimit(writeJson(assigned)))
     throw new FatalError('States.DataLimitExceeded', tooLarge(name));
   const details = { name, output: text, outputDetails: { truncated: false }, ...assignedDetails(assigned) };

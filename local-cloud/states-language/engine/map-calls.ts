@@ -15,7 +15,7 @@ import type { Step } from './step.js';
 
 type Answer = Extract<Stimulus, { readonly kind: 'answered' | 'call-failed' }>;
 
-/** What came of a call that a Distributed Map itself had made; undefined for any other stimulus. */
+/** The result of a call that a Distributed Map itself had made; undefined for any other stimulus. */
 export function mapAnswer(draft: Draft, stimulus: Stimulus): Answer | undefined {
   if (stimulus.kind !== 'answered' && stimulus.kind !== 'call-failed') return undefined;
   const phase = draft.state.threads.get(stimulus.thread)?.state?.phase;

@@ -40,7 +40,7 @@ export function startRemote(draft: Draft, parent: string, mapRun: MapRun, chance
 
 type TaskStimulus = Extract<Stimulus, { readonly task: number }>;
 
-/** What an execution of a run, or the attempt to start it, came to. */
+/** Takes the result of a run's execution, or of the attempt to start it. */
 export function remoteHeard(draft: Draft, threadId: string, stimulus: TaskStimulus): void {
   const phase = draft.run(threadId).phase;
   if (phase.kind !== 'task' || phase.task.id !== stimulus.task) return;

@@ -39,7 +39,7 @@ export class Step<S extends State = State> {
     return this.draft.run(this.threadId);
   }
 
-  /** What the state's expressions see. `more` adds to `$states` (result, errorOutput), `context` to its context. */
+  /** The scope of the state's expressions. `more` adds to `$states` (result, errorOutput), `context` to its context. */
   scope(more: JsonObject = {}, context: JsonObject = {}): Scope {
     const tools = { now: this.draft.now, random: () => this.chance.random(), uuid: () => this.chance.uuid() };
     // Many states have no expression at all: what none of them sees is not put together.
@@ -126,8 +126,8 @@ export function stepOf(machine: Machine, draft: Draft, chance: Chance, threadId:
 }
 
 /**
- * The error output that catchers see and pass on. What was not told is null, but the cause of a time-out, which is empty:
- * recorded on AWS by LocalStack (test_sqs_failure_in_wait_for_task_tok_no_error_field, test_invoke_timeout).
+ * The error output that catchers see and pass on. What was not told is null, but the cause of a time-out, which is
+ * empty: recorded on AWS by LocalStack (test_sqs_failure_in_wait_for_task_tok_no_error_field, test_invoke_timeout).
  */
 export function errorOutput({ error, cause }: Failure): JsonObject {
   const untold = error === 'States.Timeout' ? '' : null;

@@ -97,7 +97,7 @@ export function timeOutTask(step: Step<TaskState>, missedHeartbeat: boolean): vo
 
 const FAMILIES = { function: 'LambdaFunction', activity: 'Activity', service: 'Task' } as const;
 
-/** What the types of a task's events begin with. */
+/** The beginning of a task's event types. */
 const familyOf = ({ Resource: { kind } }: TaskState) => FAMILIES[kind];
 
 /** The members by which each event of a service's task names it; those of functions and activities do so when they begin. */

@@ -32,7 +32,7 @@ const MOVING: ReadonlySet<Phase['kind']> = new Set(['ready', 'done', 'failed']);
 
 /** One state, run alone: what leads to it is given, and what comes after it is only named. Nothing is stored. */
 export class Trial {
-  /** What the state failed with last, whether it was caught or not. */
+  /** The latest failure of the state, whether it was caught or not. */
   failure: Failure | undefined;
   private readonly draft: Draft;
   private readonly entered: number;

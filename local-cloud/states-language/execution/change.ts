@@ -19,7 +19,7 @@ import { workingCopy, type WorkingState } from './working-state.js';
 /** How a run of a Distributed Map can end. */
 export type MapRunEnd = 'SUCCEEDED' | 'FAILED' | 'ABORTED';
 
-/** What an event did to the execution's state, stored beside it, so that folding never evaluates an expression. */
+/** The effect of an event on the execution's state, stored beside it, so that folding never evaluates an expression. */
 export type Change =
   | {
       readonly to: 'execution';
@@ -109,7 +109,7 @@ function end(state: WorkingState, id: string, parked: boolean): void {
 
 function enter(state: WorkingState, id: string, run: StateRun): void {
   alter(state, id, (thread) => ({ ...thread, state: run, results: {}, joined: 0, failures: 0 }));
-  // What the state before left behind is past saving.
+  // The earlier state's branches are past saving.
   for (const name of state.parked.keys()) if (name.startsWith(`${id}/`)) state.parked.delete(name);
 }
 

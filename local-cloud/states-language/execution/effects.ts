@@ -8,7 +8,9 @@ export interface WantedCall {
   readonly task: TaskRun;
 }
 
-/** What the world outside owes an execution in this state; follows from the state alone, so it survives a restart. */
+/**
+ * The effects that an execution in this state waits for; they follow from the state alone, and so survive a restart.
+ */
 export interface Effects {
   readonly calls: readonly WantedCall[];
   /** Epoch milliseconds of the next thing that time alone brings. */

@@ -6,7 +6,7 @@ import type { Variables } from './variables.js';
 
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
-/** What is known of an execution before its first event, and never changes. */
+/** The facts of an execution before its first event, which never change. */
 export interface ExecutionFacts {
   readonly arn: string;
   readonly name: string;
@@ -20,7 +20,7 @@ export interface ExecutionFacts {
   readonly input: Json;
   /** Epoch milliseconds. */
   readonly startedAt: number;
-  /** What expressions find as the context object instead of the real one, where a state is tried alone. */
+  /** The context object for expressions instead of the real one, where a state is tried alone. */
   readonly contextObject?: JsonObject;
 }
 
@@ -75,7 +75,7 @@ export interface Branches {
   readonly of: 'Map' | 'Parallel';
   /** The id of the ParallelStateStarted or MapStateStarted event; names the branches' threads. */
   readonly started: number;
-  /** What each one begins with: the items of a Map, the same input for each branch of a Parallel. */
+  /** The input of each one: the items of a Map, the same input for each branch of a Parallel. */
   readonly inputs: readonly Json[];
   /** The index of the next to be started. */
   readonly next: number;
@@ -104,7 +104,7 @@ export interface Reading {
   readonly maxItems?: number;
 }
 
-/** What becomes of the results of a run besides the output of its state. */
+/** The destination of a run's results besides the output of its state. */
 export interface MapWriter {
   readonly transformation: 'NONE' | 'COMPACT' | 'FLATTEN';
   readonly outputType: 'JSON' | 'JSONL';

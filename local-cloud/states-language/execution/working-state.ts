@@ -2,7 +2,8 @@ import type { ExecutionState, ExecutionStatus, Outcome, Redrives, Thread } from 
 
 /**
  * A state with containers of its own, changed in place: a decision may make thousands of changes to thousands of
- * threads, and a copy for each would cost the square of that. What is in the containers is never changed, only replaced.
+ * threads, and a copy for each would cost the square of that. What is in the containers is never changed, only
+ * replaced.
  */
 export interface WorkingState extends ExecutionState {
   status: ExecutionStatus;

@@ -23,7 +23,7 @@ const HASHES = new Map([
   ['SHA-384', 'sha384'],
   ['SHA-512', 'sha512'],
 ]);
-/** What `$base64decode` takes on AWS, as Java's decoder does: the alphabet alone, with its padding or without. */
+/** The texts that `$base64decode` takes on AWS, as Java's decoder does: the alphabet alone, with or without padding. */
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
 
 /** Thrown in the form of the library's errors; D3137 is the code of a function that refuses what it was given. */

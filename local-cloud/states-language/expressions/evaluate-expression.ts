@@ -11,8 +11,8 @@ import { QueryError } from './query-error.js';
 import { resultText, type Given } from './result-text.mjs';
 
 /**
- * What an evaluation may take here, where everybody else waits for it; then it is begun anew in a thread of its own, with
- * the bounds that hold there. Only what runs on takes time without pause.
+ * What an evaluation may take here, where everybody else waits for it; then it is begun anew in a thread of its own,
+ * with the bounds that hold there. Only what runs on takes time without pause.
  */
 const HERE = { steps: 20_000, milliseconds: 100 } as const;
 
@@ -149,9 +149,9 @@ function copyOfUsed(
 }
 
 /**
- * Evaluates `code` with the variables of `bindings` (names without `$`). There is no input document: `$`, `$$` and
- * bare field names give nothing, as on AWS. JSONata reckons with doubles: an expression that only names a value hands it
- * on as it is, one that reckons with none keeps the digits of whole numbers. Throws {@link QueryError} with AWS's words.
+ * Evaluates `code` with the variables of `bindings` (names without `$`). There is no input document: `$`, `$$` and bare
+ * field names give nothing, as on AWS. JSONata reckons with doubles: an expression that only names a value hands it on
+ * as it is, one that reckons with none keeps the digits of whole numbers. Throws {@link QueryError} with AWS's words.
  */
 export async function evaluateExpression(
   code: string,

@@ -3,7 +3,7 @@ import type { ExpressionTools } from './aws-functions.js';
 import { evaluateExpression, expressionIn } from './evaluate-expression.js';
 import { QueryError } from './query-error.js';
 
-/** What the expressions of one state see: `$states`, the variables in scope, and the edge's time and chance. */
+/** The scope of one state's expressions: `$states`, the variables, and the edge's time and chance. */
 export interface Scope {
   readonly bindings: Readonly<Record<string, Json>>;
   readonly tools: ExpressionTools;

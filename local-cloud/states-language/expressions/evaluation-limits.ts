@@ -10,7 +10,7 @@ const STACK_LIMIT =
   'Stack overflow error: Check for non-terminating recursive function. Consider rewriting as tail-recursive';
 const TIME_LIMIT = 'Expression evaluation timeout: Check for infinite loop';
 
-/** What an evaluation throws that lasted too long: with the expression library's code. */
+/** The error of an evaluation that lasted too long: with the expression library's code. */
 export const LASTED_TOO_LONG = { code: 'D1012' } as const;
 
 /** The library's codes for a limit that was reached. */
@@ -22,8 +22,8 @@ const LIMITS = new Map([
 ]);
 
 /**
- * The bounds of one evaluation. 100 nested levels is AWS's own ceiling (100 terms of `1+1+...` pass, 101 do not); how long an
- * expression may take there is not known.
+ * The bounds of one evaluation. 100 nested levels is AWS's own ceiling (100 terms of `1+1+...` pass, 101 do not); how
+ * long an expression may take there is not known.
  */
 export const BOUNDS = {
   depth: 100,
@@ -39,7 +39,7 @@ export const BOUNDS = {
   tooLarge: MEMORY_LIMIT,
 } as const;
 
-/** What AWS says when the library stops an evaluation with this code; undefined when it is no limit's. */
+/** AWS's words when the library stops an evaluation with this code; undefined when it is no limit's. */
 export function limitReached(code: string): string | undefined {
   return LIMITS.get(code);
 }

@@ -29,7 +29,7 @@ type Said =
       readonly question: number;
       readonly name: string;
       readonly given: readonly unknown[];
-      /** What the function is called of, where it is given nothing: `name.$base64decode()`. */
+      /** The value that the function is called on, where it is given nothing: `name.$base64decode()`. */
       readonly context?: unknown;
     };
 

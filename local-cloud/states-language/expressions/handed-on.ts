@@ -8,7 +8,8 @@ const WORDS = new Set(['true', 'false', 'null', 'function', 'and', 'or', 'in']);
 
 /**
  * What an expression gives that only names a value (`$states.input.person.id`), as it is: nothing reckons with it, so
- * its numbers keep their digits; and what `$parse` makes of a text that is only named. Undefined when it does more than that, or leads through an array or to nothing.
+ * its numbers keep their digits; and what `$parse` makes of a text that is only named. Undefined when it does more than
+ * that, or leads through an array or to nothing.
  */
 export function handedOn(code: string, bindings: Readonly<Record<string, Json>>): Json | undefined {
   const [, parsed] = PARSE.exec(code) ?? [];

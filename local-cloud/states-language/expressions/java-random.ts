@@ -3,8 +3,8 @@ const INCREMENT = 0xbn;
 const MASK = (1n << 48n) - 1n;
 
 /**
- * The first `nextDouble()` of java.util.Random with this seed, which AWS's `$random(seed)` is: 26 and 27 bits of a linear
- * congruential generator of 48. https://docs.oracle.com/javase/8/docs/api/java/util/Random.html#nextDouble--
+ * The first `nextDouble()` of java.util.Random with this seed, which AWS's `$random(seed)` is: 26 and 27 bits of a
+ * linear congruential generator of 48. https://docs.oracle.com/javase/8/docs/api/java/util/Random.html#nextDouble--
  */
 export function javaRandom(seed: number): number {
   let state = (BigInt(Math.trunc(seed)) ^ MULTIPLIER) & MASK;

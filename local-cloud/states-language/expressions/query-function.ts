@@ -21,7 +21,7 @@ function arrayMismatch(name: string, index: number): Error {
 export function queryFunction(
   name: string,
   parameters: readonly Parameter[],
-  // What each parameter is has been checked when it is called.
+  // Each parameter's type has been checked when it is called.
   implementation: (...given: never[]) => unknown,
 ): (...given: readonly unknown[]) => unknown {
   const needed = parameters.filter((parameter) => !parameter.endsWith('?')).length;

@@ -9,9 +9,8 @@ export interface CsvRules {
 }
 
 /**
- * The fields of each row. Quoted ones may hold delimiters and line breaks; a quote in them is doubled. A backslash keeps the
- * character after it.
- * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html
+ * The fields of each row. Quoted ones may hold delimiters and line breaks; a quote in them is doubled. A backslash
+ * keeps the character after it. https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html
  */
 function* rowsOf(text: string, delimiter: string): Generator<readonly string[]> {
   let row: string[] = [];

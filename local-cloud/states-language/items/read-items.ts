@@ -15,7 +15,7 @@ function parsed(text: string): Json {
   }
 }
 
-/** What a JSON pointer (RFC 6901) leads to. */
+/** The value at a JSON pointer (RFC 6901). */
 function pointedAt(value: Json, pointer: string): Json | undefined {
   let at: Json | undefined = value;
   for (const part of pointer.split('/').slice(1)) {
@@ -51,8 +51,8 @@ function* linesOf(text: string): Generator<Json> {
 }
 
 /**
- * The items in what the call of a reader answered: the text of an object, or the objects that a bucket lists. Zero items at
- * most are all of them. Throws UnreadableItems.
+ * The items in what the call of a reader answered: the text of an object, or the objects that a bucket lists. Zero
+ * items at most are all of them. Throws UnreadableItems.
  */
 export function* readItems(read: Json, config: ReaderConfig, maxItems = 0): Pieces<Items> {
   const most = maxItems === 0 ? Infinity : maxItems;

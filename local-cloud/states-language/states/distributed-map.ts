@@ -28,7 +28,7 @@ interface Inputs {
   readonly sizes?: readonly number[];
 }
 
-/** What the executions begin with: the items, batched where that is asked for. */
+/** The inputs of the executions: the items, batched where that is asked for. */
 async function inputsOf(step: Step<MapState>, items: Items): Promise<Inputs> {
   const inputs: Json[] = [];
   for (const index of items.inputs.keys()) {
@@ -111,7 +111,7 @@ function runEach(step: Step<MapState>, items: Items, { inputs }: Inputs, beginni
   return draft.phase(threadId, { kind: 'branches', branches });
 }
 
-/** What AWS reads and this host does not. */
+/** Refuses readers that AWS has and this host has not. */
 function refuseUnbuilt({ ItemReader }: MapState): void {
   const { InputType: type, Transformation } = ItemReader?.ReaderConfig ?? {};
   const what =

@@ -4,7 +4,7 @@ import type { Branches, Tolerances } from '../execution/execution-state.js';
 import { evaluateInteger, evaluateTemplate, unexpectedKind } from '../expressions/evaluate-template.js';
 import { isJsonArray, isJsonObject, plainNumber, type Json } from '../json.js';
 
-/** What a Map works on; `keyed` when they are the members of an object, each `{Key, Value}`. */
+/** The items of a Map; `keyed` when they are the members of an object, each `{Key, Value}`. */
 export type Items = Pick<Branches, 'inputs' | 'keyed'>;
 
 /** The members of an array, or those of an object as pairs; undefined for anything else. */
@@ -14,7 +14,7 @@ export function itemsIn(value: Json | undefined): Items | undefined {
   return { inputs: Object.entries(value).map(([Key, Value]) => ({ Key, Value })), keyed: true };
 }
 
-/** What the state itself gives, or was given. */
+/** The items that the state itself gives, or was given. */
 export async function itemsOf(step: Step<MapState>): Promise<Items> {
   const { Items: template } = step.state;
   const given =
@@ -24,7 +24,7 @@ export async function itemsOf(step: Step<MapState>): Promise<Items> {
   return items;
 }
 
-/** What an iteration begins with: the item or what ItemSelector makes of it. */
+/** The input of an iteration: the item, or the result of ItemSelector. */
 export async function selected(step: Step<MapState>, items: Items, index: number): Promise<Json> {
   const { ItemSelector } = step.state;
   if (ItemSelector === undefined) return items.inputs[index] ?? null;

@@ -10,7 +10,7 @@ import { itemsOf, selected, tolerancesOf, toleratedOf } from './map-items.js';
 import type { StateHandler } from './state-handler.js';
 
 /**
- * What an inline Map runs at once at most, whatever limit it sets.
+ * The most iterations of an inline Map at once, whatever limit it sets.
  * https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html
  */
 const INLINE_CONCURRENCY = 40;
@@ -24,7 +24,7 @@ export async function startIteration(step: Step<MapState>): Promise<void> {
   startBranch(machine, draft, threadId, { state: run.name }, await selected(step, branches, branches.next));
 }
 
-/** What AWS does with a reader and the batches of an inline Map is not known. */
+/** AWS's handling of a reader and of batches in an inline Map is not known. */
 function refuseUnbuilt({ ItemReader, ItemBatcher }: MapState): void {
   const field = ItemReader === undefined ? 'ItemBatcher' : 'ItemReader';
   if (ItemReader === undefined && ItemBatcher === undefined) return;

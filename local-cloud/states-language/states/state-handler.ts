@@ -2,7 +2,7 @@ import type { State } from '../definition/machine.js';
 import type { Step } from '../engine/step.js';
 import type { Json } from '../json.js';
 
-/** What a type of state does. All of them have this shape; the registry is in state-handlers.ts. */
+/** The behaviour of a type of state. All of them have this shape; the registry is in state-handlers.ts. */
 export interface StateHandler<S extends State> {
   /** On entry and on each retry: does the work, or says what is waited for. */
   begin(step: Step<S>): Promise<void>;

@@ -12,7 +12,7 @@ import { succeed } from './succeed.js';
 import { task } from './task.js';
 import { wait } from './wait.js';
 
-/** What the state of one step can do. */
+/** The behaviour of the state of one step. */
 export interface BoundHandler {
   begin(): Promise<void>;
   complete(result: Json): Promise<void>;

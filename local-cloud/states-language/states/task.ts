@@ -24,8 +24,8 @@ function targetOf({ Resource: resource }: TaskState, input: Json): TaskCall {
 }
 
 /**
- * Whether the task has a token that ends it: one that waits for it, and one that waits for a job where its action could wait
- * for a token instead. Measured on AWS by LocalStack (pull request 11197).
+ * Whether the task has a token that ends it: one that waits for it, and one that waits for a job where its action could
+ * wait for a token instead. Measured on AWS by LocalStack (pull request 11197).
  */
 function isToldByToken(resource: Resource): boolean {
   if (resource.kind !== 'service' || resource.pattern === 'request') return false;

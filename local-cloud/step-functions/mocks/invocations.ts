@@ -4,9 +4,9 @@ import type { HistoryEvent } from '../../states-language/execution/history-event
 export type EventsAfter = (after: number | undefined) => AsyncIterable<readonly [number, HistoryEvent]>;
 
 /**
- * Numbers the invocations of each state of one execution from 0, as Step Functions Local does: one counter a state, which
- * every attempt moves on, whether the state is retried, entered again or run by another iteration. It follows from the
- * history, so that a restart forgets none.
+ * Numbers the invocations of each state of one execution from 0, as Step Functions Local does: one counter a state,
+ * which every attempt moves on, whether the state is retried, entered again or run by another iteration. It follows
+ * from the history, so that a restart forgets none.
  */
 export class Invocations {
   private readonly stateAt = new Map<number, string>();

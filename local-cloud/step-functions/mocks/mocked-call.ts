@@ -19,8 +19,8 @@ function stimulusOf({ thread, task }: WantedCall, response: MockedResponse): Sti
 }
 
 /**
- * What a mocked task answers; a task that waits for a token or a job completes with it. Undefined for a task that is not
- * mocked. An invocation that the mocks leave out fails the execution, as on Step Functions Local.
+ * The answer of a mocked task; a task that waits for a token or a job completes with it. Undefined for a task that is
+ * not mocked. An invocation that the mocks leave out fails the execution, as on Step Functions Local.
  */
 export type MockedCalls = (
   call: WantedCall,
@@ -30,7 +30,7 @@ export type MockedCalls = (
 
 /** `history` tells the events of an execution, by which invocations are counted. */
 export function createMockedCalls(history: (arn: string) => EventsAfter): MockedCalls {
-  // What was counted goes when the execution leaves the memory, and its mocks with it.
+  // The counts go when the execution leaves the memory, and its mocks with it.
   const counted = new WeakMap<Mocks, Invocations>();
   return async (call, { facts, threads }, mocks) => {
     const state = threads.get(call.thread)?.state?.name;

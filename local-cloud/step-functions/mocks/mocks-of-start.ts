@@ -10,8 +10,8 @@ export function splitTestCase(arn: string): { readonly machineArn: string; reado
 }
 
 /**
- * What the tasks of an execution that is started on a test case will answer. The file is read at each start, so that a
- * tester may change it meanwhile; what was read stays with the execution.
+ * The answers for the tasks of an execution that is started on a test case. The file is read at each start, so that a
+ * tester may change it meanwhile; the mocks that were read stay with the execution.
  */
 export async function mocksOfStart(
   machine: string,

@@ -1,6 +1,6 @@
 import type { Json } from '../../states-language/json.js';
 
-/** What a mocked task answers at some of its state's invocations; the first of an execution is 0. */
+/** The answer of a mocked task at some of its state's invocations; the first of an execution is 0. */
 export type MockedResponse = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'return'; readonly result: Json }
   | { readonly kind: 'throw'; readonly error: string; readonly cause: string }

@@ -5,7 +5,8 @@ import type { Operation } from './operation.js';
 
 /**
  * With its versions and aliases; deleting what is not there is no error. Running executions go on. An ARN with a
- * qualifier is refused: what AWS does with one is not documented, and taking it for the machine's would delete too much.
+ * qualifier is refused: what AWS does with one is not documented, and taking it for the machine's would delete too
+ * much.
  */
 export const deleteStateMachine: Operation = async (input, { machines }) => {
   const arn = requiredArn(input, 'stateMachineArn');

@@ -7,10 +7,10 @@ export function tracingOf(given: unknown): Json {
   return toJson(given ?? { enabled: false });
 }
 
-/** What `includedData: METADATA_ONLY` shows instead of a definition. */
+/** Shown by `includedData: METADATA_ONLY` instead of a definition. */
 export const NO_DEFINITION = '{}';
 
-/** What CreateStateMachine compares of two machines of one name: the role and the tags do not count (API reference). */
+/** CreateStateMachine's comparison of two machines of one name: the role and the tags do not count (API reference). */
 export function isSameMachine(
   known: MachineSettings,
   { definition, loggingConfiguration, tracingConfiguration }: MachineSettings,

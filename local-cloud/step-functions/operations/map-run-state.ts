@@ -29,7 +29,7 @@ export function countsOf(
     counts[MEMBERS[child.status]] += weighs(child);
     seen += weighs(child);
   }
-  // What was never started of a run that is over has been called off.
+  // Executions of a run that is over and that were never started have been called off.
   counts[status === 'RUNNING' ? 'pending' : 'aborted'] += total - seen;
   return { ...counts, total, resultsWritten: counts.succeeded };
 }

@@ -8,7 +8,7 @@ import type { Machines } from '../machines.js';
 import type { StepFunctionsOptions } from '../ports.js';
 import type { Versions } from '../versions.js';
 
-/** What every operation works on. */
+/** The service that every operation works on. */
 export interface Service {
   readonly options: StepFunctionsOptions & { readonly randomId: () => string };
   readonly machines: Machines;

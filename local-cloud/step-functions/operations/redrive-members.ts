@@ -4,7 +4,7 @@ import type { ExecutionRecord } from '../records.js';
 import { notRedrivableBecause } from '../redrivability.js';
 import { wireTime, type Service } from './operation.js';
 
-/** What DescribeExecution tells about redriving, absent members undefined. */
+/** The members of DescribeExecution on redriving, absent ones undefined. */
 export async function redriveMembers(
   record: ExecutionRecord,
   { options, machines }: Pick<Service, 'options' | 'machines'>,

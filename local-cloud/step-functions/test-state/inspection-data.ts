@@ -15,7 +15,7 @@ import type { StateTest } from './state-test.js';
 const SUCCEEDED = /^(?:Task|LambdaFunction|Activity)Succeeded$/;
 const SCHEDULED = /^(?:Task|LambdaFunction|Activity)Scheduled$/;
 
-/** What an event of this kind has in one of its members. */
+/** The value of one of its members in an event of this kind. */
 function told({ events }: Trial, type: RegExp, ...members: readonly string[]): Json | undefined {
   const details = events.find((event) => type.test(event.type))?.details ?? {};
   return members.map((member) => details[member]).find((value) => value !== undefined);
@@ -60,8 +60,8 @@ function scopeOf({ input, variables }: StateTest, trial: Trial): Scope {
 }
 
 /**
- * How the state's data went through it, as levels DEBUG and TRACE show it; the members that AWS's recorded answers have for
- * a state in JSONata.
+ * How the state's data went through it, as levels DEBUG and TRACE show it; the members that AWS's recorded answers have
+ * for a state in JSONata.
  */
 export async function inspectionData(
   run: TestRun,

@@ -4,7 +4,7 @@ import type { Failure } from '../../states-language/execution/execution-state.js
 import { isJsonArray, parseJson, type Json } from '../../states-language/json.js';
 import { optionalObject, optionalOneOf, optionalText, PAYLOAD, requiredText } from '../request-members.js';
 
-/** What the work of the state under test comes to, instead of being done. */
+/** The result of the work of the state under test, in place of doing it. */
 export type StateMock = { readonly result: Json } | { readonly failure: Failure };
 
 function refused(message: string): AwsError {
@@ -28,8 +28,8 @@ function checkResult(result: Json, state: State): void {
 }
 
 /**
- * Reads the member `mock`; AWS's ValidationException for one that the state cannot have. Results are not compared with the
- * models of the services: `fieldValidationMode` only has to be one of AWS's.
+ * Reads the member `mock`; AWS's ValidationException for one that the state cannot have. Results are not compared with
+ * the models of the services: `fieldValidationMode` only has to be one of AWS's.
  */
 export function mockMember(input: Readonly<Record<string, unknown>>, state: State): StateMock | undefined {
   const mock = optionalObject(input, 'mock');

@@ -17,7 +17,7 @@ import type { StateTest } from './state-test.js';
 /** A test that was run. */
 export interface TestRun {
   readonly trial: Trial;
-  /** What each branch or iteration begins with, when the state has some. */
+  /** The input of each branch or iteration, when the state has some. */
   readonly branchInputs: readonly Json[] | undefined;
 }
 

@@ -70,7 +70,7 @@ function inputMember(input: Input): { inputText: string; input: Json } {
   throw new AwsError('InvalidExecutionInput', 'Invalid State Machine Execution Input: the input is not JSON');
 }
 
-/** What cannot be done without a mock is refused in AWS's words where they are known. */
+/** A state that cannot run without a mock is refused, in AWS's words where they are known. */
 function checkUnmocked(state: State, roleArn: string | undefined): void {
   if (state.Type === 'Map' || state.Type === 'Parallel') {
     throw new AwsError(

@@ -25,7 +25,7 @@ function catchIndex({ trial }: TestRun, { state }: StateTest): number | undefine
   return catchers.findIndex(({ ErrorEquals }) => matches(ErrorEquals, failure));
 }
 
-/** What TestState answers of a state that was run. */
+/** TestState's answer on a state that was run. */
 export async function answerOf(run: TestRun, test: StateTest): Promise<JsonObject> {
   const { trial } = run;
   const { events, failure, phase } = trial;

@@ -34,7 +34,7 @@ function machineAround(text: string): string {
   try {
     state = parseJson(text);
   } catch {
-    // What is wrong with it is said when it is read.
+    // Faults are told when it is read.
   }
   const targets = isJsonObject(state) ? new Set(targetsOf(state)) : new Set<string>();
   targets.delete(ALONE);
@@ -63,8 +63,8 @@ function find(flow: Flow, name: string, iterated: boolean): TestedState | undefi
 }
 
 /**
- * Reads the state to be tested: the definition itself, or the one named in a whole machine's, wherever it stands. Rejects with
- * InvalidDefinition, and ValidationException when the machine has no such state.
+ * Reads the state to be tested: the definition itself, or the one named in a whole machine's, wherever it stands.
+ * Rejects with InvalidDefinition, and ValidationException when the machine has no such state.
  */
 export async function testedState(definition: string, name: string | undefined): Promise<TestedState> {
   const text = name === undefined ? machineAround(definition) : definition;

@@ -25,7 +25,7 @@ interface Fragment {
   readonly end: number;
 }
 
-/** The piece of a record that begins at `at`; undefined where the file ends before the piece does. Throws DamagedLog. */
+/** The piece of a record at `at`; undefined where the file ends before the piece does. Throws DamagedLog. */
 function fragmentAt(bytes: Buffer, at: number): Fragment | undefined {
   if (at + HEADER > bytes.length) return undefined;
   const end = at + HEADER + bytes.readUInt16LE(at + 4);

@@ -1,6 +1,6 @@
 import { ByteReader } from './bytes.js';
 
-/** What a manifest says of the folder. */
+/** The folder as a manifest describes it. */
 export interface Version {
   /** Sizes of the tables that hold its data, by number. */
   readonly tables: ReadonlyMap<number, number>;

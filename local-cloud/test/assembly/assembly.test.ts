@@ -3,7 +3,7 @@ import { resolveIntrinsics, type Scope } from '../../assembly/intrinsics.js';
 import type { Json, JsonObject } from '../../assembly/json.js';
 import { templateSchema } from '../../assembly/template.js';
 import { createLocalCloud } from '../../local-cloud.js';
-import { arnOf, lambda, ref, role, writeAssembly, type Resources } from '../sample/sample-assembly.js';
+import { lambda, mapping, role, writeAssembly, type Resources } from '../sample/sample-assembly.js';
 
 const CONDITIONS: JsonObject = {
   Yes: { 'Fn::Equals': ['a', 'a'] },
@@ -122,10 +122,7 @@ describe('an assembly that cannot be hosted is refused by name:', () => {
       {
         ...trusted,
         Queue: { Type: 'AWS::SQS::Queue' },
-        Map: {
-          Type: 'AWS::Lambda::EventSourceMapping',
-          Properties: { FunctionName: ref('Fn'), EventSourceArn: arnOf('Queue') },
-        },
+        Map: mapping('Fn', 'Queue'),
       },
       "the function's execution role does not have permissions to call sqs:ReceiveMessage",
     ],

@@ -79,6 +79,38 @@ export const table: Resources = {
 
 export const tableAccess = { Action: ['dynamodb:GetItem', 'dynamodb:PutItem'], Resource: arnOf('Table') };
 
+/** So that Lambda may hand a function what waits in a queue. */
+export const queueAccess = (queue: string) => ({
+  Action: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+  Resource: arnOf(queue),
+});
+
+/** Hands a function what waits in a queue. */
+export const mapping = (functionId: string, queue: string, properties: Properties = {}): Resource => ({
+  Type: 'AWS::Lambda::EventSourceMapping',
+  Properties: { FunctionName: ref(functionId), EventSourceArn: arnOf(queue), ...properties },
+});
+
+/** `Machine`, and `MachineRole` with these permissions. */
+export const machine = (
+  definition: Properties,
+  statements: readonly Properties[] = [],
+  properties: Properties = {},
+): Resources => ({
+  MachineRole: role('states.amazonaws.com', ...statements),
+  Machine: {
+    Type: 'AWS::StepFunctions::StateMachine',
+    Properties: {
+      RoleArn: arnOf('MachineRole'),
+      DefinitionString: JSON.stringify({ QueryLanguage: 'JSONata', ...definition }),
+      ...properties,
+    },
+  },
+});
+
+export const resting = (seconds: number): Resources =>
+  machine({ StartAt: 'Rest', States: { Rest: { Type: 'Wait', Seconds: seconds, End: true } } });
+
 export interface SampleAssembly {
   readonly directory: string;
   remove(): void;

@@ -25,6 +25,8 @@ describe('a request is found', () => {
     ['by several words, all of which must be somewhere', '路灯 居民甲', ['person', 'words']],
     ['by a name', '示例居民甲', ['person']],
     ['by the end of a telephone number', '110001', ['person']],
+    ['by a telephone number as the console shows it', '199 1111 0001', ['person']],
+    ['by one beside other words', '路灯 199 1111 0001', ['person', 'words']],
     [
       'by a number written with its trunk zero or the country',
       '+86 19911110001'.replace(' ', ''),

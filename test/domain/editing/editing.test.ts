@@ -1,4 +1,4 @@
-import { changesInWords } from '../../../domain/editing/changes-in-words.js';
+import { changesInWords, townNames } from '../../../domain/editing/changes-in-words.js';
 import { editTown, type TownChange } from '../../../domain/editing/edit-town.js';
 import type { Entry } from '../../../domain/editing/entry.js';
 import type { Field, NamedField } from '../../../domain/editing/field.js';
@@ -6,10 +6,12 @@ import { fieldsOf } from '../../../domain/editing/fields.js';
 import { choiceWords, fieldWords, TIMES } from '../../../domain/editing/field-words.js';
 import { mergeEntry } from '../../../domain/editing/merge-entry.js';
 import { otherChanges } from '../../../domain/editing/other-changes.js';
+import { entryTitle } from '../../../domain/editing/entry-title.js';
 import { SECTION_IDS, type SectionId } from '../../../domain/editing/section-ids.js';
 import { keyOf } from '../../../domain/editing/section-keys.js';
 import { locateIn, SECTIONS } from '../../../domain/editing/sections.js';
 import { DANGERS } from '../../../domain/town/dangers.js';
+import { TEXT_NAMES } from '../../../domain/texts/text-names.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { sampleTown } from '../../towns/sample-town.js';
 
@@ -65,6 +67,25 @@ describe('a section of the town', () => {
     const times = SECTIONS.times.entriesOf(sampleTown()).map(({ what }) => String(what));
     expect(times.length).toBeGreaterThan(20);
     expect(times.filter((what) => TIMES[what] === undefined)).toEqual([]);
+  });
+
+  it.each(SECTION_IDS.filter((section) => section !== 'examples'))(
+    'the entries of %s are called by words in both languages, not by the codes they are kept under',
+    (section) => {
+      const titles = SECTIONS[section].entriesOf(sampleTown()).map((entry) => ({
+        key: keyOf(section, entry),
+        title: entryTitle(section, entry, townNames(sampleTown())),
+      }));
+      expect(titles.length).toBeGreaterThan(0);
+      const isCode = ({ key, title }: (typeof titles)[number]): boolean =>
+        Object.values(title).includes(key) || title['zh-CN'] === '' || /[a-z]{3}/.test(title['zh-CN']);
+      expect(titles.filter(isCode)).toEqual([]);
+    },
+  );
+
+  it.each(['zh-CN', 'en'] as const)('no two texts are called alike in %s', (language) => {
+    const called = Object.values(TEXT_NAMES).map((name) => name[language]);
+    expect(called.filter((name, at) => called.indexOf(name) !== at)).toEqual([]);
   });
 
   it.each([

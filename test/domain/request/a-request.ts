@@ -1,4 +1,4 @@
-import { receiveRequest, type Receiving } from '../../../domain/request/receive-request.js';
+import { recordIntake, type Intake } from '../../../domain/request/record-intake.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { caseTown } from './case-town.js';
@@ -7,8 +7,8 @@ import { caseTown } from './case-town.js';
 export const MONDAY_9_AM = Date.parse('2026-08-24T09:00:00+08:00');
 
 /** A request as it is first stored: a street light in group 1 of the east village, which lies in grid 1. */
-export function aRequest(changes: Partial<Receiving> = {}, town: Town = caseTown()): RequestRecord {
-  return receiveRequest(town, {
+export function aRequest(changes: Partial<Intake> = {}, town: Town = caseTown()): RequestRecord {
+  return recordIntake(town, {
     id: '7Q3K9M2X',
     at: MONDAY_9_AM,
     channel: 'web',

@@ -1,4 +1,4 @@
-import { receiveRequest } from '../../../domain/request/receive-request.js';
+import { recordIntake } from '../../../domain/request/record-intake.js';
 import { matterOf } from '../../../domain/request/matter-of.js';
 import { programmeIdOf } from '../../../domain/request/programme-of.js';
 import { readWords } from '../../../domain/reading/read-words.js';
@@ -14,7 +14,7 @@ const town = sampleTown();
 function texted(words: string, changes: Partial<RequestRecord> = {}): Play {
   const matter = matterOf(town, readWords(town, words), {});
   const { id, resident, trackingKey, submission } = aRequest();
-  const record = receiveRequest(town, {
+  const record = recordIntake(town, {
     ...matter,
     id,
     resident,

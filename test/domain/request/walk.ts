@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { DANGERS } from '../../../domain/town/dangers.js';
-import { type Path, pathSchema, type Town } from '../../../domain/town/schema.js';
+import { pathSchema } from '../../../domain/town/field-schemas.js';
+import type { Path, Town } from '../../../domain/town/schema.js';
 import { findDuplicate, mayBeJoined } from '../../../domain/request/join-requests.js';
 import { type Correction, CORRECTED_OUTCOMES } from '../../../domain/request/correction.js';
-import { receiveRequest } from '../../../domain/request/receive-request.js';
+import { recordIntake } from '../../../domain/request/record-intake.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { MONDAY_9_AM } from './a-request.js';
 import { dismissed, Life, succeeded, swapped } from './life.js';
@@ -93,7 +94,7 @@ export function begin(town: Town, start: Start): Life {
   const kind = KIND[start.danger];
   const isUrgent = kind !== undefined && start.danger !== 'asked';
   const at = MONDAY_9_AM + start.at * MINUTE;
-  const record = receiveRequest(town, {
+  const record = recordIntake(town, {
     id: '7Q3K9M2X',
     at,
     channel: start.channel,

@@ -7,7 +7,7 @@ import type { Happenings } from '../../../domain/statistics/count-figures.js';
 import { recordsTable } from '../../../domain/statistics/records.js';
 import { RECORDS } from '../../../domain/statistics/record-kinds.js';
 import { statisticsOf } from '../../../domain/statistics/statistics.js';
-import { pathSchema } from '../../../domain/town/schema.js';
+import { pathSchema } from '../../../domain/town/field-schemas.js';
 import { caseTown } from '../request/case-town.js';
 import { someCauses } from './some-causes.js';
 import { type Exported, isCauseOf, isOf, recompute, recomputeCauses } from './recompute.js';

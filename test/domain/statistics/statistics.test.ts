@@ -4,7 +4,7 @@ import { countFigures, type Happenings } from '../../../domain/statistics/count-
 import { CAUSES, COUNTS, DEFINITIONS, FIGURES, SHARES } from '../../../domain/statistics/figures.js';
 import { DIVISIONS, statisticsOf } from '../../../domain/statistics/statistics.js';
 import { statisticsCsv } from '../../../domain/statistics/statistics-csv.js';
-import { pathSchema } from '../../../domain/town/schema.js';
+import { pathSchema } from '../../../domain/town/field-schemas.js';
 import { caseTown } from '../request/case-town.js';
 import { town } from '../small-town.js';
 import { aCause, someCauses } from './some-causes.js';

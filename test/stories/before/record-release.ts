@@ -4,9 +4,7 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ClassicLevel } from 'classic-level';
 import { asProgram } from '../../../tools/as-program.js';
-import { readSettings } from '../../../infra/read-settings.js';
-import { inFlight } from '../../../tools/templates/in-flight.js';
-import { synthesizeStacks } from '../../infra/synthesized.js';
+import { keptTemplates } from '../../../tools/supply/kept-templates.js';
 import { MONDAY_9_AM, ROOT, TownStory } from '../town-story.js';
 import { type Journal, journalFile, type PlayedCase, type Write } from './journal.js';
 
@@ -72,17 +70,6 @@ const definitionsIn = (writes: readonly Write[]): Write => ({
     .filter(([key]) => /^sfn\/revision\/.*(?:resident-request|coordination)\//.test(key)),
 });
 
-/** What the next version is compared with: the stack of the data, and all that executions rely on. */
-function keepTemplates(): void {
-  const { stacks, whole } = synthesizeStacks(readSettings(join(ROOT, 'settings'), 'prod'));
-  const kept = {
-    'released-data.template.json': stacks[0]?.template,
-    'released-in-flight.json': inFlight(whole),
-  };
-  for (const [name, content] of Object.entries(kept))
-    writeFileSync(join(ROOT, 'test/infra', name), `${JSON.stringify(content, undefined, 2)}\n`);
-}
-
 /** `npm run record:release`: keeps what this release stores and how it is laid out, for those after it to be tried on. */
 async function record(): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
@@ -96,7 +83,7 @@ async function record(): Promise<void> {
     await town.cloud.clock.settled();
     const writes = [definitionsIn(noted.slice(0, begun)), ...noted.slice(begun)];
     const journal: Journal = { release, at: MONDAY_9_AM, cases, writes };
-    keepTemplates();
+    for (const [file, text] of Object.entries(keptTemplates())) writeFileSync(file, text);
     writeFileSync(journalFile(release), gzipSync(JSON.stringify(journal), { level: 9 }));
     console.log(`${journalFile(release)}: ${cases.length} requests, ${writes.length} writes`);
   } finally {

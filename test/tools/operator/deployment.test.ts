@@ -101,9 +101,7 @@ describe.each([
   it('says how the stage is deployed where no file tells of it', async () => {
     const { code, said } = await call(command, ...args, '--stage', 'dev', '--lang=en');
     expect(code).toBe(1);
-    expect(said).toContain(
-      'There is no cdk.outputs.dev.json. Deploy with npx cdk deploy --all -c stage=dev --outputs-file cdk.outputs.dev.json',
-    );
+    expect(said).toContain('There is no cdk.outputs.dev.json. Deploy with npm run deploy -- --stage dev');
   });
 
   it('ends with code 2 where an option is misspelt', async () => {
@@ -114,6 +112,19 @@ describe.each([
   it.each(['en', 'zh-CN'])('explains itself in %s, and how a deployment is named', async (lang) => {
     const { code, said } = await call(command, '--help', '--lang', lang);
     expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('--stage') });
+  });
+});
+
+describe('a terminal without credentials', () => {
+  it.each([
+    ['en', /no credentials of AWS/],
+    ['zh-CN', /没有 AWS 凭证/],
+  ])('is told so in %s, and what to do', async (lang, words) => {
+    const refused = Object.assign(new Error('Could not load credentials from any providers'), {
+      name: 'CredentialsProviderError',
+    });
+    const { code, said } = await call(() => Promise.reject(refused), '--lang', lang);
+    expect({ code, said }).toEqual({ code: 1, said: expect.stringMatching(words) as string });
   });
 });
 

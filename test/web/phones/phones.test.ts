@@ -148,6 +148,8 @@ describe('searching people', () => {
     ['2', ['示例乙']],
     ['grid 52', ['示例甲']],
     ['1033', ['示例丙']],
+    ['199 0000 1033', ['示例丙']],
+    ['0199-0000-1033', ['示例丙']],
     ['nobody', []],
   ])('by %j', (query, names) => {
     expect(searchPeople(people, query).map(({ name }) => name)).toEqual(names);

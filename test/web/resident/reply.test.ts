@@ -1,4 +1,4 @@
-import { reportRoute, trackRoute } from '../../../contracts/resident/request.js';
+import { submitRoute, trackRoute } from '../../../contracts/resident/request.js';
 import { categoriesRoute, villagesRoute } from '../../../contracts/resident/town.js';
 import { createCallRoute } from '../../../web/call-route.js';
 import { type Reply, sendPatiently } from '../../../web/reply.js';
@@ -50,7 +50,7 @@ describe('calling a route', () => {
     const receipt = { id: '7Q3K9M2X', trackingKey: 'k', trackingUrl: 'http://a.test/r/7Q3K9M2X?key=k' };
     const { call, calls } = answering(() => Response.json(receipt, { status: 202 }));
     const headers = { 'Idempotency-Key': 'abc' };
-    const reply = await call(reportRoute, { headers, body: BODY, language: 'en' });
+    const reply = await call(submitRoute, { headers, body: BODY, language: 'en' });
     expect(reply).toEqual({ kind: 'answer', value: receipt });
     expect(calls[0]?.path).toBe('/requests');
     expect(calls[0]?.init.method).toBe('POST');

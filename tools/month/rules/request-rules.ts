@@ -4,7 +4,8 @@ import { replayCase } from '../../../domain/replay/replay-case.js';
 import { factsOf } from '../../../domain/request/facts.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { runningDeadline } from '../../../domain/request/running-deadline.js';
-import { MILESTONES, type Town } from '../../../domain/town/schema.js';
+import { MILESTONES } from '../../../domain/town/field-schemas.js';
+import type { Town } from '../../../domain/town/schema.js';
 import type { MonthRecord } from '../month-record.js';
 import type { Rule } from './rule.js';
 
@@ -28,7 +29,7 @@ function isLateUntold(record: RequestRecord, { settings }: Town, end: number): b
   return record.toldLate === undefined && handledAt > deadline(handleBy, { workingDays: 1 }, settings);
 }
 
-/** What is checked of every request of a month. */
+/** The rules for every request of a month. */
 export const REQUEST_RULES: readonly Rule[] = [
   { rule: 'whatever somebody brings is taken', broken: ({ people }) => people.refused },
   {
@@ -91,7 +92,7 @@ export const REQUEST_RULES: readonly Rule[] = [
       cases.flatMap((recorded) => {
         const again = replayCase(recorded, town, { asOf: end - 1, typical: new Map() });
         const { id, timeline, joinedTo, questions } = recorded.record;
-        // What its sender said when asked back may have made it another matter than it came in as.
+        // The sender's answers when asked back may have made it another matter than it came in as.
         const isAnother = joinedTo !== undefined || questions !== undefined || isReachedBeside(recorded);
         return typesOf(again.timeline) === typesOf(timeline) || isAnother
           ? []
@@ -103,8 +104,8 @@ export const REQUEST_RULES: readonly Rule[] = [
 const MILESTONE_ENTRIES: ReadonlySet<string> = new Set(MILESTONES);
 
 /**
- * Whether somebody of an emergency said, without being asked, how far they are, which settles what others are asked: no ask of the record brings
- * that back.
+ * Whether somebody of an emergency said, without being asked, how far they are, which settles what others are asked: no
+ * ask of the record brings that back.
  */
 const isReachedBeside = ({ record, asks }: RecordedCase): boolean =>
   record.timeline.some(
@@ -113,7 +114,7 @@ const isReachedBeside = ({ record, asks }: RecordedCase): boolean =>
       !asks.some(({ answer }) => answer?.at === at && 'by' in entry && answer.by === entry.by),
   );
 
-/** What people only say, and what is asked about it, which no rule of deadlines follows, and what looks back on it: it is not run again. */
+/** Events that are only said, or that look back, which no rule of deadlines follows: they are not run again. */
 const SAID: ReadonlySet<string> = new Set([
   'remark',
   'asked-back',
@@ -127,7 +128,7 @@ const SAID: ReadonlySet<string> = new Set([
   'cause-due',
 ]);
 
-/** What happened up to the closure; what comes after it is no matter of deadlines. */
+/** The events up to the closure; later ones do not concern deadlines. */
 const typesOf = (timeline: RequestRecord['timeline']): string =>
   timeline
     .map(({ type }) => type)

@@ -33,7 +33,7 @@ const inspections = (rounds: readonly Round[]) =>
       : [];
   });
 
-/** What is checked of a month's recurring systems. */
+/** The rules for a month's recurring systems. */
 export const ROUND_RULES: readonly Rule[] = [
   {
     rule: 'every round is held once on each of its days, and on no other',

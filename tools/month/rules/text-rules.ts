@@ -23,7 +23,7 @@ function isTooLong({ town }: MonthRecord): (body: string) => boolean {
   };
 }
 
-/** What an emergency needs, and names no request by its number. */
+/** Texts of an emergency, which name no request by its number. */
 const AT_ONCE: ReadonlySet<string> = new Set([
   'ask-placement',
   'ask-report-emergency-duplicate',
@@ -94,7 +94,7 @@ function remindedTooOften(month: MonthRecord): string[] {
   );
 }
 
-/** What makes the same question a new one. */
+/** Texts after which the same question is a new one. */
 const ANEW: ReadonlySet<string> = new Set([
   'extended',
   'reopened',
@@ -111,7 +111,7 @@ const ANEW: ReadonlySet<string> = new Set([
 const roundsOf = ({ path, timeline }: RequestRecord): number =>
   path === 'emergency' ? Infinity : 1 + timeline.filter(({ type }) => ANEW.has(type)).length;
 
-/** What is checked of every text of a month, and of everything that was written down. */
+/** The rules for every text of a month, and for everything that was written down. */
 export const TEXT_RULES: readonly Rule[] = [
   {
     rule: 'every text is signed and fits two parts, what calls for help three',

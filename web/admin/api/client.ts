@@ -3,7 +3,7 @@ import { addressOf, type AddressParts, answerOf, type Asked } from '../../call-r
 import { readAnswer } from '../../read-answer.js';
 import type { Language } from '../../../domain/words/language.js';
 
-/** What the API says is wrong (RFC 9457), in the language that was asked for. */
+/** A problem as the API words it (RFC 9457), in the language that was asked for. */
 export interface Problem {
   readonly status: number;
   readonly code?: string;

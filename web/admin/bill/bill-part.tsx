@@ -8,7 +8,7 @@ import { FoldedPart } from '../shell/folded-part.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { BILL } from './words.js';
 
-/** What one request costs, line by line. */
+/** The cost of one request, line by line. */
 export function BillPart({ id }: { id: string }) {
   const words = useWords(BILL);
   return (

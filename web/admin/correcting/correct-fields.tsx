@@ -48,12 +48,12 @@ export function CorrectFields({ corrected, names, onCorrected }: FieldsProps) {
   );
 }
 
-/** What may be chosen of each; nothing where it is typed. */
+/** The choices of each; none where it is typed. */
 function useChoices(names: TownNames): Readonly<Partial<Record<keyof Corrected, Options>>> {
   const { language } = usePage();
   const { dangers } = useWords(READING);
   const { outcomes } = useWords(CORRECTING);
-  const staff = useTownPart('staff').value?.staff ?? [];
+  const staff = useTownPart('people').value?.people ?? [];
   const departments = useTownPart('departments').value?.departments ?? [];
   const named = (list: TownNames['categories']): Options => list.map(({ id, name }) => [id, name[language]]);
   const people: Options = staff.map(({ id, name }) => [id, `${name} (${id})`]);

@@ -16,7 +16,7 @@ export const CORRECTED_NAMES = [
   'joined',
 ] as const;
 
-/** What is corrected, as it is typed and chosen; an empty one stays as it is. */
+/** The corrections as they are typed and chosen; an empty one leaves its field as it is. */
 export type Corrected = Readonly<Record<(typeof CORRECTED_NAMES)[number] | 'reason', string>>;
 
 export const NOTHING: Corrected = {
@@ -36,7 +36,7 @@ export const NOTHING: Corrected = {
 
 const NUMBERS: ReadonlySet<string> = new Set(['group', 'grid']);
 
-/** What is sent; undefined while nothing is corrected, or nobody has said why. */
+/** The body to send; undefined while nothing is corrected, or nobody has said why. */
 export function correctionBodyOf({ reason, ...fields }: Corrected): RequestCorrectionBody | undefined {
   const filled = Object.entries(fields)
     .filter(([, value]) => value.trim() !== '')

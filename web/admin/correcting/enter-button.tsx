@@ -6,7 +6,7 @@ import type { TownNames } from '../town/use-town-names.js';
 import { EnterForm } from './enter-form.js';
 import { ENTERING } from './words.entering.js';
 
-/** Takes down a call, and shows the request that it became. Alt and N open it, for whoever has a telephone in the other hand. */
+/** Takes down a call, and shows its request. Alt and N open it, for whoever has a telephone in the other hand. */
 export function EnterButton({ names }: { names: TownNames }) {
   const words = useWords(ENTERING);
   const { go, lookAgain } = usePage();

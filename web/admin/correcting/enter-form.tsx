@@ -22,7 +22,7 @@ interface EnterFormProps {
   readonly onEnd: (id?: string) => void;
 }
 
-/** Takes down what somebody says on the telephone: the words first; what they are, and where, is read from them as they are typed. */
+/** Takes down words on the telephone first; their matter and place are read from them as they are typed. */
 export function EnterForm({ names, onEnd }: EnterFormProps) {
   const words = useWords(ENTERING);
   const { client, notify } = usePage();
@@ -108,7 +108,7 @@ function Who(props: FieldsProps) {
   );
 }
 
-/** What whoever takes it down knows better than the words say. */
+/** Facts that whoever takes it down knows better than the words say. */
 function Known({ names, ...fields }: FieldsProps & { readonly names: TownNames }) {
   const words = useWords(ENTERING);
   const { language } = usePage();

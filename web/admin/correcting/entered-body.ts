@@ -1,7 +1,7 @@
 import type { EnteredBody, SaidAnswer } from '../../../contracts/console/entered.js';
 
 export const NOTHING_TYPED = { description: '', phone: '', name: '', village: '', group: '', category: '' };
-/** What whoever takes the call down has typed; where, what and who they left empty is as it was said, or not known. */
+/** The entries of whoever takes the call down; where, what and who they left empty is as it was said, or not known. */
 export type Typed = Readonly<typeof NOTHING_TYPED>;
 
 const filled = (values: Readonly<Record<string, string>>): Record<string, string> =>
@@ -9,7 +9,7 @@ const filled = (values: Readonly<Record<string, string>>): Record<string, string
     Object.entries(values).flatMap(([name, value]) => (value.trim() === '' ? [] : [[name, value.trim()]])),
   );
 
-/** What is known of where and what besides the words; a group without its village is none. */
+/** The place and the category that are known besides the words; a group without its village is none. */
 function chosenOf({ village, group, category }: Typed) {
   const number = Number(group);
   return {
@@ -18,10 +18,10 @@ function chosenOf({ village, group, category }: Typed) {
   };
 }
 
-/** What is read of a call while it is typed. */
+/** The request for a reading of a call while it is typed. */
 export const saidOf = (typed: Typed) => ({ description: typed.description.trim(), ...chosenOf(typed) });
 
-/** What is taken in. */
+/** The body for taking it in. */
 export const enteredOf = (typed: Typed): EnteredBody => ({
   ...saidOf(typed),
   ...filled({ phone: typed.phone, name: typed.name }),

@@ -11,7 +11,7 @@ interface SaidPartProps {
   readonly names: TownNames;
 }
 
-/** How the words are read as they are typed, and by which of them: a danger with what to tell whoever calls, then what, then where. */
+/** How the words are read as they are typed, and by which of them: danger with advice, then matter, then place. */
 export function SaidPart({ read, names }: SaidPartProps) {
   const words = useWords(ENTERING);
   if (!read) return <Box color="text-body-secondary">{words.descriptionHint}</Box>;

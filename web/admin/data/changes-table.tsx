@@ -14,7 +14,7 @@ function listed(ids: readonly string[]): string {
   return ids.length > MOST ? `${shown} … (${ids.length})` : shown;
 }
 
-/** What an import would change, by part. */
+/** The changes that an import would make, by part. */
 export function ChangesTable({ changes }: { changes: ImportAnswer['changes'] }) {
   const words = useWords(DATA);
   const partName = usePartName();

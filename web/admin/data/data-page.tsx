@@ -1,7 +1,4 @@
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
@@ -9,6 +6,7 @@ import { type TownAnswer, townRoute, exportRoute } from '../../../contracts/cons
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
+import { HeadedPage, HeadedPart } from '../shell/headed.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useSave } from '../shell/use-save.js';
@@ -25,19 +23,13 @@ export function DataPage() {
   const { may } = usePage();
   const loaded = useLoaded(townRoute);
   return (
-    <ContentLayout
-      header={
-        <Header variant="h1" description={words.description}>
-          {words.title}
-        </Header>
-      }
-    >
+    <HeadedPage title={words.title} description={words.description}>
       <SpaceBetween size="l">
         <LoadedPart loaded={loaded}>{(town) => <Version town={town} />}</LoadedPart>
         {may('town.change') && <ExportPart />}
         {may('town.change') && <ImportPart onImported={loaded.reload} />}
       </SpaceBetween>
-    </ContentLayout>
+    </HeadedPage>
   );
 }
 
@@ -47,7 +39,7 @@ function Version({ town }: { town: TownAnswer }) {
   const partName = usePartName();
   const counts = Object.entries(town.counts).map(([part, count]) => `${partName(part)} ${count}`);
   return (
-    <Container header={<Header variant="h2">{words.version(town.version)}</Header>}>
+    <HeadedPart title={words.version(town.version)}>
       <KeyValuePairs
         columns={2}
         items={[
@@ -55,7 +47,7 @@ function Version({ town }: { town: TownAnswer }) {
           { label: words.counts, value: counts.join(' · ') },
         ]}
       />
-    </Container>
+    </HeadedPart>
   );
 }
 
@@ -99,20 +91,14 @@ function ExportPart() {
     </Button>
   );
   return (
-    <Container
-      header={
-        <Header
-          variant="h2"
-          description={words.exportHint}
-          actions={
-            <SpaceBetween direction="horizontal" size="xs">
-              {button('xlsx', words.exportTables)}
-              {button('zip', words.export)}
-            </SpaceBetween>
-          }
-        >
-          {words.exportTitle}
-        </Header>
+    <HeadedPart
+      title={words.exportTitle}
+      description={words.exportHint}
+      actions={
+        <SpaceBetween direction="horizontal" size="xs">
+          {button('xlsx', words.exportTables)}
+          {button('zip', words.export)}
+        </SpaceBetween>
       }
     />
   );

@@ -1,9 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
 import FileUpload from '@cloudscape-design/components/file-upload';
 import FormField from '@cloudscape-design/components/form-field';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import {
@@ -18,6 +16,7 @@ import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { Confirm } from '../shell/confirm.js';
 import { ExpectedProgress } from '../shell/expected-progress.js';
+import { HeadedPart } from '../shell/headed.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { ChangesTable } from './changes-table.js';
 import { ProblemTable } from './problem-table.js';
@@ -30,7 +29,7 @@ import { DATA } from './words.js';
 /** A town whose examples are changed learns them anew; one whose are not is done in a few seconds. */
 const EXPECTED = 15;
 
-/** What became of the last check or import. */
+/** The result of the last check or import. */
 type Outcome =
   | { readonly kind: 'changes'; readonly changes: ImportAnswer['changes'] }
   | { readonly kind: 'problems'; readonly problems: TownProblems['problems'] }
@@ -44,7 +43,7 @@ function outcomeOf(error: unknown): Outcome {
   return problems ? { kind: 'problems', problems } : { kind: 'failed', problem };
 }
 
-/** What is chosen, and what became of it when it was checked or imported. */
+/** The chosen files, and the result of checking or importing them. */
 function useImporting(onImported: () => void) {
   const words = useWords(DATA);
   const tables = useWords(TABLES);
@@ -90,7 +89,7 @@ export function ImportPart({ onImported }: { onImported: () => void }) {
   const words = useWords(DATA);
   const { chosen, choose, outcome, isBusy, isAsked, setAsked, send } = useImporting(onImported);
   return (
-    <Container header={<Header variant="h2">{words.importTitle}</Header>}>
+    <HeadedPart title={words.importTitle}>
       <SpaceBetween size="m">
         <ChooseFiles chosen={chosen} onChosen={choose} />
         <ImportButtons
@@ -112,7 +111,7 @@ export function ImportPart({ onImported }: { onImported: () => void }) {
           {words.chosen(chosen.length)}
         </Confirm>
       )}
-    </Container>
+    </HeadedPart>
   );
 }
 

@@ -17,7 +17,7 @@ export const lostIn = ({ sheets }: Chosen, words: Words): TownProblems['problems
     })),
   );
 
-/** What is wrong with files, told by sheet and row where they came from a workbook. */
+/** The problems of files, by sheet and row where they came from a workbook. */
 export function inSheets(error: unknown, { sheets }: Chosen, words: Words): unknown {
   const problems = error instanceof ProblemError ? townProblemsIn(error.problem) : undefined;
   if (!problems || !(error instanceof ProblemError)) return error;

@@ -14,7 +14,7 @@ export function townFileName(path: string): string {
   return parts.at(-2) === 'programmes' ? `programmes/${name}` : name;
 }
 
-/** The files of a town as one zip. Made at once: the library's other way needs a worker of a blob, which the pages' policy forbids. */
+/** The files of a town as one zip. Made at once: the other way needs a worker of a blob, which the policy forbids. */
 export async function packTown(files: TownFiles): Promise<Uint8Array> {
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }
@@ -23,8 +23,8 @@ export async function packTown(files: TownFiles): Promise<Uint8Array> {
 const isBeside = (path: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)|\/$|\.md$/i.test(path);
 
 /**
- * The town's files in a zip. Whatever else is in it is there by its name, without what it holds, so that whoever reads the town tells
- * of it. Rejects when it is no zip.
+ * The town's files in a zip. Whatever else is in it is there by its name, without what it holds, so that whoever reads
+ * the town tells of it. Rejects when it is no zip.
  */
 export async function unpackTown(packed: Uint8Array): Promise<TownFiles> {
   const others: string[] = [];
@@ -59,13 +59,16 @@ export const TABLE_FILES = [
   'examples.csv',
 ];
 
-/** What was chosen, and which of it comes from the sheets of which workbook. */
+/** The chosen files, and which of them come from the sheets of which workbook. */
 export interface Chosen {
   readonly files: TownFiles;
   readonly sheets: readonly (SheetFile & { readonly workbook: string })[];
 }
 
-/** What somebody chose: files of a town, zips of them, workbooks. Rejects with the name of the file that cannot be read. */
+/**
+ * Reads the chosen files: those of a town, zips of them, workbooks. Rejects with the name of a file that cannot be
+ * read.
+ */
 export async function readChosen(chosen: readonly File[]): Promise<Chosen> {
   const files: Record<string, string> = {};
   const sheets: Chosen['sheets'][number][] = [];

@@ -1,6 +1,6 @@
 import type { TownProblems } from '../../../contracts/console/town.js';
 import type { Problem } from '../api/client.js';
 
-/** What is wrong with a town's data, by file, row and field, where that is why it was refused. */
+/** The problems of a town's data, by file, row and field, where it was refused for them. */
 export const townProblemsIn = ({ problems }: Problem): TownProblems['problems'] | undefined =>
   Array.isArray(problems) ? (problems as TownProblems['problems']) : undefined;

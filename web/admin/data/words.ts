@@ -6,7 +6,7 @@ const en = {
     'An import takes effect whole or not at all; requests under way keep the version they began with.',
   version: (version: number) => `Version ${version}`,
   importedAt: 'Made',
-  counts: 'What is in it',
+  counts: 'Contents',
   exportTitle: 'Export',
   exportHint:
     'All of the town’s data, as the files an import takes. Phones of staff are among it: keep it safe.',
@@ -16,7 +16,7 @@ const en = {
   importHint:
     'Choose CSV, Excel (.xlsx) and YAML files, or one zip; each sheet of a workbook is called after its table, for example staff. With settings.yaml they are the whole town; without, they take the place of the files of the same names.',
   choose: 'Choose files',
-  chosen: (count: number) => `${count} files chosen`,
+  chosen: (count: number) => (count === 1 ? '1 file chosen' : `${count} files chosen`),
   check: 'Check only',
   import: 'Import',
   working: (count: number) => `Checking ${count === 1 ? 'the file' : `${count} files`}`,
@@ -50,7 +50,8 @@ const en = {
   added: 'Added',
   changed: 'Changed',
   removed: 'Removed',
-  problems: (count: number) => `${count} errors: nothing was imported`,
+  problems: (count: number) =>
+    count === 1 ? '1 error: nothing was imported' : `${count} errors: nothing was imported`,
   problemsHint: 'Put them right by file, row and field, then try again.',
   file: 'File',
   row: 'Row',

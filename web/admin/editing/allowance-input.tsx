@@ -8,7 +8,7 @@ import { EDITING } from './words.js';
 
 interface AllowanceInputProps {
   readonly label: string;
-  /** What is no allowance, as what is left empty, is none. */
+  /** Anything but an allowance is none, as an empty value is. */
   readonly value: unknown;
   readonly isOptional: boolean;
   readonly onChange: (value: Allowance | undefined) => void;

@@ -14,7 +14,7 @@ export function HowBadge({ how }: { how: ChangedEntry['how'] }) {
   return <Badge color={COLOURS[how]}>{words.how[how]}</Badge>;
 }
 
-/** What changes, in words. */
+/** The changes, in words. */
 export function ChangesList({ changed }: { changed: readonly ChangedEntry[] }) {
   const { language } = usePage();
   return (

@@ -5,7 +5,7 @@ import { EDITING } from './words.js';
 /** Something to be chosen. */
 export interface Choosable {
   readonly value: string;
-  /** What is chosen with it, where that is no text. */
+  /** The value chosen with it, where that is no text. */
   readonly gives?: unknown;
   readonly label: string;
   readonly description?: string;

@@ -12,7 +12,7 @@ interface DraftBarProps {
   readonly onReview: () => void;
 }
 
-/** What is not saved yet, and what can be done with it. */
+/** The unsaved changes, and what can be done with them. */
 export function DraftBar({ held, onReview }: DraftBarProps) {
   const words = useWords(EDITING);
   const [isDropping, setDropping] = useState(false);

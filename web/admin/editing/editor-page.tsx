@@ -1,6 +1,4 @@
-import ContentLayout from '@cloudscape-design/components/content-layout';
 import FormField from '@cloudscape-design/components/form-field';
-import Header from '@cloudscape-design/components/header';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
@@ -10,6 +8,7 @@ import { SECTION_IDS, type SectionId } from '../../../domain/editing/section-ids
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
+import { HeadedPage } from '../shell/headed.js';
 import { useFailureNotice } from '../shell/use-failure-notice.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { PageLink } from '../shell/page-link.js';
@@ -32,16 +31,10 @@ export function EditorPage({ parts, search }: PageProps) {
   const loaded = useLoaded(sectionRoute, { params: { section }, query });
   const { held, review, isReviewing, setReviewing, begin, save, putOnTop } = useEditing(loaded.reload);
   return (
-    <ContentLayout
-      header={
-        <Header
-          variant="h1"
-          description={words.description}
-          actions={<PageLink to="/versions">{words.versions.title}</PageLink>}
-        >
-          {words.title}
-        </Header>
-      }
+    <HeadedPage
+      title={words.title}
+      description={words.description}
+      actions={<PageLink to="/versions">{words.versions.title}</PageLink>}
     >
       <SpaceBetween size="l">
         <ChooseSection section={section} />
@@ -76,7 +69,7 @@ export function EditorPage({ parts, search }: PageProps) {
           onClose={() => setReviewing(false)}
         />
       )}
-    </ContentLayout>
+    </HeadedPage>
   );
 }
 

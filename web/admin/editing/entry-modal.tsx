@@ -39,7 +39,12 @@ interface EntryModalProps {
 export function EntryModal(props: EntryModalProps) {
   const { section, fields, row, title, names, isWrong, errorAt, onChange, onClose } = props;
   const words = useWords(EDITING);
-  const fixed = row.base ? SECTION_KEYS[section].keys : [];
+  const { keys, isFixed } = SECTION_KEYS[section];
+  const fixed = row.base ? keys : [];
+  // Where nothing is added, a code cannot be chosen; what it is of, the title says in words.
+  const filledIn = fields.filter(
+    ({ name, field }) => !(isFixed && field.kind === 'text' && keys.includes(name)),
+  );
   return (
     <Modal visible size="large" header={title} onDismiss={onClose} footer={<Foot {...props} />}>
       <SpaceBetween size="m">
@@ -50,7 +55,7 @@ export function EntryModal(props: EntryModalProps) {
         <Fields
           context={{ entry: row.entry, names, errorAt }}
           at={[]}
-          fields={fields}
+          fields={filledIn}
           value={row.entry}
           fixed={fixed}
           onChange={onChange}

@@ -38,7 +38,7 @@ interface EntryTableProps {
   readonly onUndo: (row: Row) => void;
 }
 
-/** What a table has room for. */
+/** The fields that a table has room for. */
 const isShown = ({ field }: NamedField): boolean => field.kind !== 'group' && field.kind !== 'flag';
 
 /** The entries of a section, with what is changed marked. */
@@ -118,7 +118,7 @@ function TableHead({ section, count, onAdd }: TableHeadProps) {
   );
 }
 
-/** Pixels of a column: in a narrower one Chinese words stand one character below the other. On a phone the table is moved sideways. */
+/** Pixels of a column: in narrower ones Chinese stands one character a line. On phones the table scrolls sideways. */
 const NARROWEST = 112;
 
 function useColumns(props: EntryTableProps): TableProps.ColumnDefinition<Row>[] {

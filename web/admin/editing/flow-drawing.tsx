@@ -15,7 +15,7 @@ interface FlowDrawingProps {
 
 const membersIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
-/** How a programme goes: its stages one after the other, the steps of each side by side. Half of it may not be filled in yet. */
+/** The course of a programme: its stages in a row, the steps of each side by side. Half of it may be empty yet. */
 export function FlowDrawing({ programme, names }: FlowDrawingProps) {
   const words = useWords(EDITING);
   const { language } = usePage();

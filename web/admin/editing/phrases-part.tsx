@@ -15,7 +15,7 @@ interface PhrasesPartProps {
   readonly held: DraftHeld;
 }
 
-/** What people write of a category: the town learns to read it from that. */
+/** The ways in which people write of a category: the town learns to read it from them. */
 export function PhrasesPart({ category, held }: PhrasesPartProps) {
   const words = useWords(EDITING);
   const known = useLoaded(sectionRoute, { params: { section: 'examples' }, query: { of: category } }).value;

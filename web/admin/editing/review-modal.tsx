@@ -1,8 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { SECTION_WORDS } from '../../../domain/editing/section-words.js';
 import { fieldWords } from '../../../domain/editing/field-words.js';
@@ -10,8 +7,8 @@ import type { SectionId } from '../../../domain/editing/section-ids.js';
 import type { EditProblem } from '../../../contracts/console/editing.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
+import { FormModal } from '../shell/form-modal.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
-import { SHELL } from '../shell/words.js';
 import { ChangesList } from './changes-list.js';
 import { ConflictAlert } from './conflict-alert.js';
 import type { Said } from './use-review.js';
@@ -29,36 +26,24 @@ interface ReviewModalProps {
   readonly onClose: () => void;
 }
 
-/** What a change would do, before it is saved; what is wrong with it; who changed something meanwhile. */
+/** The effects of a change before it is saved, its problems, and who changed something meanwhile. */
 export function ReviewModal(props: ReviewModalProps) {
   const { title, said, isBusy, verb, onSave, onClose } = props;
   const words = useWords(EDITING);
-  const shell = useWords(SHELL);
   const maySave = said?.kind === 'changes' && said.answer.changed.length + said.answer.follows.length > 0;
   return (
-    <Modal
-      visible
+    <FormModal
+      title={title}
       size="large"
-      header={title}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {shell.cancel}
-            </Button>
-            <Button variant="primary" loading={isBusy === 'saving'} disabled={!maySave} onClick={onSave}>
-              {verb}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      verb={verb}
+      isBusy={isBusy === 'saving'}
+      disabled={!maySave}
+      onSend={onSave}
+      onCancel={onClose}
     >
-      <SpaceBetween size="m">
-        {isBusy && <StatusIndicator type="loading">{words.busy[isBusy]}</StatusIndicator>}
-        {!isBusy && said && <Outcome {...props} said={said} />}
-      </SpaceBetween>
-    </Modal>
+      {isBusy && <StatusIndicator type="loading">{words.busy[isBusy]}</StatusIndicator>}
+      {!isBusy && said && <Outcome {...props} said={said} />}
+    </FormModal>
   );
 }
 

@@ -33,7 +33,7 @@ export function namesWith(names: SectionAnswer['names'], draft: Draft | undefine
   return of;
 }
 
-/** What is stored with what is changed: entries that go stay in sight, marked. */
+/** The stored entries with the draft's changes: entries that go stay in sight, marked. */
 export function rowsOf(section: SectionId, entries: readonly Entry[], draft: Draft | undefined): Row[] {
   const bases = new Map(entries.map((entry) => [keyOf(section, entry), entry]));
   const changes = (draft?.changes ?? []).filter((change) => change.section === section);
@@ -46,11 +46,11 @@ export function rowsOf(section: SectionId, entries: readonly Entry[], draft: Dra
   const added = changes.flatMap(({ key, entry }): Row[] =>
     entry && !bases.has(key) ? [{ key, entry, how: 'added' }] : [],
   );
-  // What was just added is looked for first.
+  // Entries that were just added are looked for first.
   return [...added, ...stored];
 }
 
-/** What is wrong with one entry, by the place in it. */
+/** The problems of one entry, by the place in it. */
 export const errorsIn = (problems: readonly EditProblem[]) => (place: readonly (string | number)[]) =>
   problems.find(({ field }) => JSON.stringify(field) === JSON.stringify(place))?.message;
 

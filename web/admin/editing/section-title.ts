@@ -2,6 +2,6 @@ import { SECTION_WORDS } from '../../../domain/editing/section-words.js';
 import type { Language } from '../../../domain/words/language.js';
 import { sectionNamed } from './section-state.js';
 
-/** What the section in an address is called. */
+/** The name of the section in an address. */
 export const sectionTitle = (section: string, language: Language): string =>
   SECTION_WORDS[sectionNamed(section)].name[language];

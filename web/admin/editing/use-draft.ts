@@ -9,7 +9,7 @@ export interface DraftHeld {
   readonly replace: (draft: Draft | undefined) => void;
 }
 
-/** What somebody has changed and not saved: kept in this browser, for this person and town, until it is saved or dropped. */
+/** Somebody's unsaved changes: kept in this browser, for this person and town, until they are saved or dropped. */
 export function useDraft(): DraftHeld {
   const { keep, me } = usePage();
   const name = `edited.${me.town.id}.${me.id}`;

@@ -15,7 +15,7 @@ import { problemOf } from '../page/use-loaded.js';
 import { usePage } from '../page/page-context.js';
 import { type Draft, rebased, sentOf } from './draft.js';
 
-/** What the service said of a draft. */
+/** The service's answer to a draft. */
 export type Said =
   | { readonly kind: 'changes'; readonly answer: EditAnswer }
   | { readonly kind: 'wrong'; readonly found: readonly EditProblem[] }

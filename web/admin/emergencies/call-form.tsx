@@ -23,7 +23,7 @@ const OUTCOMES = [
   'restored',
 ] as const satisfies readonly CallOutcome[];
 
-/** What came of a telephone call. */
+/** The result of a telephone call. */
 export function CallForm({ request, contact, onEnd }: CallFormProps) {
   const words = useWords(EMERGENCY).calls;
   const { client, notify } = usePage();

@@ -1,6 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -10,6 +9,7 @@ import { useState } from 'react';
 import type { CallList } from '../../../contracts/console/calls.js';
 import { useWords } from '../page/catalogue.js';
 import { Dialled } from '../shell/dialled.js';
+import { HeadedPart } from '../shell/headed.js';
 import { pair } from '../shell/pair.js';
 import { TwoLines, twoHeaders } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';
@@ -30,13 +30,7 @@ export function CallListPart({ request, list, onChanged }: CallListPartProps) {
   const { moment } = useMoments();
   const [calling, setCalling] = useState<Contact>();
   return (
-    <Container
-      header={
-        <Header variant="h2" description={words.hint}>
-          {words.title}
-        </Header>
-      }
-    >
+    <HeadedPart title={words.title} description={words.hint}>
       <SpaceBetween size="l">
         {list.calledUpAt !== undefined && (
           <Alert type="error">{words.calledUp(moment(list.calledUpAt))}</Alert>
@@ -61,7 +55,7 @@ export function CallListPart({ request, list, onChanged }: CallListPartProps) {
           }}
         />
       )}
-    </Container>
+    </HeadedPart>
   );
 }
 

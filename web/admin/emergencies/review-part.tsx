@@ -1,4 +1,3 @@
-import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -8,6 +7,7 @@ import type { ReviewView } from '../../../contracts/console/calls.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { EmptyTable } from '../shell/empty-table.js';
+import { HeadedPart } from '../shell/headed.js';
 import { PageLink } from '../shell/page-link.js';
 import { type Pair, pair } from '../shell/pair.js';
 import { RequestLink } from '../shell/request-link.js';
@@ -22,13 +22,7 @@ type Milestone = ReviewView['milestones'][number];
 export function ReviewPart({ review }: { review: ReviewView }) {
   const words = useWords(EMERGENCY).review;
   return (
-    <Container
-      header={
-        <Header variant="h2" description={words.hint}>
-          {words.title}
-        </Header>
-      }
-    >
+    <HeadedPart title={words.title} description={words.hint}>
       <SpaceBetween size="l">
         <KeyValuePairs columns={3} items={useSummary(review)} />
         <Table
@@ -49,7 +43,7 @@ export function ReviewPart({ review }: { review: ReviewView }) {
           empty={<EmptyTable title={words.nobodyAsked} />}
         />
       </SpaceBetween>
-    </Container>
+    </HeadedPart>
   );
 }
 

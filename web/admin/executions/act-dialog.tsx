@@ -27,7 +27,7 @@ interface ActDialogProps {
 export function ActDialog({ act, rows, onEnd }: ActDialogProps) {
   const words = useWords(LISTING);
   const { now } = usePage();
-  // What was shown is what is done: it does not change while somebody reads it.
+  // The plan as it was shown is carried out: it does not change while somebody reads it.
   const [at] = useState(now);
   const plan = useMemo(() => planOf(act, rows, at), [act, rows, at]);
   const [reason, setReason] = useState('');

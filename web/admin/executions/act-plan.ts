@@ -1,6 +1,6 @@
 import type { ExecutionRow } from '../../../contracts/console/executions.js';
 
-/** What may be done to an execution. */
+/** The acts on an execution. */
 export const ACTS = ['redrive', 'retry', 'stop'] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -35,7 +35,7 @@ export interface ActPlan {
   }[];
 }
 
-/** What an act would do to those that are chosen. */
+/** The effect of an act on the chosen executions. */
 export function planOf(act: Act, rows: readonly ExecutionRow[], now: number): ActPlan {
   const judged = rows.map((row) => ({ row, why: whyLeftOut(act, row, now) }));
   const will = judged.filter(({ why }) => why === undefined).map(({ row }) => row);

@@ -3,7 +3,7 @@ import { type Pause, persist } from '../page/persist.js';
 
 export interface Progress {
   readonly done: number;
-  /** What was refused or failed, by the API's words. */
+  /** How many were refused or failed, by the API's words. */
   readonly refused: ReadonlyMap<string, number>;
   readonly left: number;
 }
@@ -20,7 +20,7 @@ interface Doing {
   readonly busyWords: string;
 }
 
-/** Calls that are under way at the same time: a Step Functions account takes 300 redrives a second, but describes 15. */
+/** Calls under way at once: a Step Functions account takes 300 redrives a second, but describes 15. */
 const AT_ONCE = 4;
 
 /** Does something to many, a few at a time, more slowly when AWS is busy. */

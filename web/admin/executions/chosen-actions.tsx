@@ -17,7 +17,7 @@ interface ChosenProps {
   readonly onAll: () => Promise<void>;
 }
 
-/** What may be done to those that are chosen, and how to choose all that match. */
+/** The acts on the chosen executions, and how to choose all that match. */
 export function ChosenActions({ chosen, onAct, onAll }: ChosenProps) {
   const words = useWords(LISTING);
   const tellFailure = useFailureNotice();

@@ -1,7 +1,7 @@
 import { isObject, parseJson } from '../../json.js';
 import { type MachineGraph, machineGraph } from '../graph/machine-graph.js';
 
-/** What is drawn of a definition as the API gives it: JSON. */
+/** The graph of a definition as the API gives it: JSON. */
 export function graphOf(definition: string): MachineGraph {
   const value = parseJson(definition);
   return machineGraph(isObject(value) ? value : {});

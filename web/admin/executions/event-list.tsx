@@ -1,7 +1,5 @@
 import Box from '@cloudscape-design/components/box';
-import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import Header from '@cloudscape-design/components/header';
 import Pagination from '@cloudscape-design/components/pagination';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Toggle from '@cloudscape-design/components/toggle';
@@ -9,6 +7,7 @@ import { useMemo, useState } from 'react';
 import type { HistoryEvent } from '../../../contracts/console/executions.js';
 import { useWords } from '../page/catalogue.js';
 import { Choice } from '../shell/choice.js';
+import { HeadedPart } from '../shell/headed.js';
 import { useMoments } from '../shell/use-moments.js';
 import { EVENT_KINDS, eventsOf } from './event-kinds.js';
 import { eventName } from './event-name.js';
@@ -26,7 +25,7 @@ interface EventListProps {
   readonly startedAt: string;
 }
 
-/** What is particular to an event, with AWS's own name of its kind; not its number and time. */
+/** The details of an event, with AWS's own name of its kind; without its number and time. */
 function detailsOf({
   id: _id,
   previousEventId: _before,
@@ -52,13 +51,7 @@ export function EventList({ words: named, events, startedAt }: EventListProps) {
   const pages = Math.max(1, Math.ceil(ordered.length / ROWS));
   const shown = Math.min(page, pages);
   return (
-    <Container
-      header={
-        <Header variant="h2" counter={`(${found.length})`}>
-          {words.events}
-        </Header>
-      }
-    >
+    <HeadedPart title={words.events} counter={`(${found.length})`}>
       <SpaceBetween size="s">
         <SpaceBetween direction="horizontal" size="m" alignItems="end">
           <Choice
@@ -93,7 +86,7 @@ export function EventList({ words: named, events, startedAt }: EventListProps) {
           ))}
         </ol>
       </SpaceBetween>
-    </Container>
+    </HeadedPart>
   );
 }
 

@@ -2,7 +2,10 @@ import { EXECUTIONS } from './words.js';
 
 type Words = (typeof EXECUTIONS)['en'];
 
-/** What happened, by AWS's name of the event: `TaskStateEntered` is of a `TaskState`, which was `Entered`. An unknown one keeps its name. */
+/**
+ * The event in words, by AWS's name of it: `TaskStateEntered` is of a `TaskState`, which was `Entered`. An unknown one
+ * keeps its name.
+ */
 export function eventName(type: string, { eventSubjects, eventActs }: Words): string {
   const [subject] = Object.entries(eventSubjects)
     .filter(([name]) => type.startsWith(name))

@@ -24,7 +24,7 @@ interface ActionsProps {
   readonly onChanged: () => void;
 }
 
-/** What may be done: redrive or retry what failed, stop what runs. Each is confirmed. */
+/** The possible acts: redrive or retry a failed one, stop a running one. Each is confirmed. */
 export function ExecutionActions({ execution, onChanged }: ActionsProps) {
   const words = useWords(EXECUTIONS);
   const { may } = usePage();

@@ -100,7 +100,7 @@ interface StandsProps {
   readonly onAct: ((act: Act, row: ExecutionRow) => void) | undefined;
 }
 
-/** What it waits for and since when; where it does not get on, why, and what can be done about it at once. */
+/** Its state and since when; where it does not get on, why, and what can be done about it at once. */
 function Stands({ row, onAct }: StandsProps) {
   const words = useWords(LISTING);
   const said = useStanding(row.machine);

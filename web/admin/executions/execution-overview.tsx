@@ -1,9 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
-import Container from '@cloudscape-design/components/container';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useMemo } from 'react';
@@ -11,6 +9,7 @@ import type { ExecutionView, HistoryEvent } from '../../../contracts/console/exe
 import { troubleOf } from '../../../domain/executions/trouble.js';
 import { isObject, parseJson } from '../../json.js';
 import { useWords } from '../page/catalogue.js';
+import { HeadedPart } from '../shell/headed.js';
 import { PageLink } from '../shell/page-link.js';
 import { RequestLink } from '../shell/request-link.js';
 import { useMoments } from '../shell/use-moments.js';
@@ -27,7 +26,7 @@ interface InTroubleProps {
   readonly standing: string | undefined;
 }
 
-/** While it runs: that a step fails and is tried again, or that the duty desk is asked, and the last error. How one ended is said elsewhere. */
+/** While it runs: that a step is tried again, or the duty desk asked, and the last error. */
 export function InTrouble({ events, status, standing }: InTroubleProps) {
   const failureText = useFailureText();
   const trouble = useMemo(
@@ -69,7 +68,7 @@ export function ExecutionOverview({ execution, standing, children }: OverviewPro
   const { moment } = useMoments();
   const request = execution.request ?? requestOf(execution.input);
   return (
-    <Container header={<Header variant="h2">{standing === '' ? words.overview : standing}</Header>}>
+    <HeadedPart title={standing === '' ? words.overview : standing}>
       <SpaceBetween size="m">
         {children}
         <KeyValuePairs
@@ -107,7 +106,7 @@ export function ExecutionOverview({ execution, standing, children }: OverviewPro
           </ColumnLayout>
         </ExpandableSection>
       </SpaceBetween>
-    </Container>
+    </HeadedPart>
   );
 }
 

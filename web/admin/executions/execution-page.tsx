@@ -1,12 +1,11 @@
-import ContentLayout from '@cloudscape-design/components/content-layout';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
 import { useMemo, useState } from 'react';
 import { graphOf } from './definition-graph.js';
 import { AskedPart, StepsPart } from './steps-part.js';
 import { TimelinePart } from './visit-list.js';
+import { HeadedPage } from '../shell/headed.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import type { PageProps } from '../shell/pages.js';
 import { useWords } from '../page/catalogue.js';
@@ -49,21 +48,15 @@ function Execution({ shown, onChanged }: { shown: ShownExecution; onChanged: () 
   const standing = useMemo(() => standingIn(graph, runs), [graph, runs]);
   const said = useStanding(machine)(standing, status === 'RUNNING');
   return (
-    <ContentLayout
-      header={
-        <Header
-          variant="h1"
-          description={
-            <>
-              <div>{[named.name, ...(status === 'RUNNING' ? [words.live] : [])].join(' · ')}</div>
-              <div>{named.purpose(graph.comment)}</div>
-            </>
-          }
-          actions={<ExecutionActions execution={execution} onChanged={onChanged} />}
-        >
-          {execution.name}
-        </Header>
+    <HeadedPage
+      title={execution.name}
+      description={
+        <>
+          <div>{[named.name, ...(status === 'RUNNING' ? [words.live] : [])].join(' · ')}</div>
+          <div>{named.purpose(graph.comment)}</div>
+        </>
       }
+      actions={<ExecutionActions execution={execution} onChanged={onChanged} />}
     >
       <SpaceBetween size="l">
         <ExecutionOverview execution={execution} standing={status === 'SUCCEEDED' ? words.isDone : said}>
@@ -78,7 +71,7 @@ function Execution({ shown, onChanged }: { shown: ShownExecution; onChanged: () 
           <JsonText text={definition} label={words.definition} />
         </ExpandableSection>
       </SpaceBetween>
-    </ContentLayout>
+    </HeadedPage>
   );
 }
 

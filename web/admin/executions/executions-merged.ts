@@ -4,8 +4,8 @@ export const rowKey = ({ machine, name }: Pick<ExecutionRow, 'machine' | 'name'>
   `${machine}/${name}`;
 
 /**
- * The rows that are shown after the first page was asked for again: what began since comes first, what is of its time and no longer
- * in it goes, and what lies behind it stays as it was.
+ * The rows that are shown after the first page was asked for again: what began since comes first, what is of its time
+ * and no longer in it goes, and what lies behind it stays as it was.
  */
 export function refreshed(
   shown: readonly ExecutionRow[],

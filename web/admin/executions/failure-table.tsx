@@ -18,7 +18,7 @@ interface FailureTableProps {
   readonly onChoose: (rows: readonly ExecutionRow[]) => void;
 }
 
-/** What went wrong, by where and by what, and how often. */
+/** Failures, by where and by error, and how often each. */
 export function FailureTable({ rows, mayChoose, onChoose }: FailureTableProps) {
   const words = useWords(LISTING);
   const { language } = usePage();

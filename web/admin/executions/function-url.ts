@@ -1,6 +1,6 @@
 /**
- * Where AWS's console shows a function with its logs, beside the page of the execution; undefined where this deployment links to none.
- * The names of the log groups are generated: from the function's page they are one step away.
+ * Where AWS's console shows a function with its logs, beside the page of the execution; undefined where this deployment
+ * links to none. The names of the log groups are generated: from the function's page they are one step away.
  */
 export function functionUrl(executionUrl: string | undefined, calls: string | undefined): string | undefined {
   if (executionUrl === undefined || calls === undefined) return undefined;

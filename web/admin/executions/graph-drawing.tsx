@@ -12,7 +12,7 @@ import { StateSign } from './state-sign.js';
 import { stepOf } from '../graph/step-name.js';
 import { EXECUTIONS } from './words.js';
 
-/** What is known of an execution, beside the picture of its machine. */
+/** The facts about an execution, beside the picture of its machine. */
 export interface ShownRuns {
   readonly words: MachineWords;
   readonly runs: StateRuns;

@@ -8,7 +8,7 @@ interface LegendProps {
   readonly hasFailures: boolean;
 }
 
-/** What the kinds of lines mean; the signs of the states are said in the table. */
+/** The meaning of each kind of line; the signs of the states are said in the table. */
 export function GraphLegend({ isOfExecution, hasFailures }: LegendProps) {
   const { legend } = useWords(EXECUTIONS);
   const lines = LINES.filter(

@@ -21,7 +21,7 @@ interface StateWords {
 interface WordsOfMachine {
   readonly name: Readonly<Record<Language, string>>;
   readonly purpose: string;
-  /** What the names of its states begin with. */
+  /** The beginnings of its states' names. */
   readonly steps: Readonly<Record<string, string>>;
   readonly states: Readonly<Record<string, StateWords>>;
   /** States of definitions that executions still run, or are kept of. */

@@ -23,7 +23,7 @@ export function standingIn(machine: MachineGraph, runs: StateRuns): readonly Sta
       : [];
   });
   const running = reached.filter(({ status }) => status === 'running');
-  // What was broken off long before is no place to stand in.
+  // A state that was broken off long before is no place to stand in.
   const latest = reached.toSorted((one, other) => other.event - one.event).slice(0, 1);
   return running.length > 0 ? running : latest;
 }

@@ -1,9 +1,8 @@
 import Box from '@cloudscape-design/components/box';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { HistoryEvent } from '../../../contracts/console/executions.js';
+import { HeadedPart } from '../shell/headed.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useWords } from '../page/catalogue.js';
 import { JsonText } from './json-text.js';
@@ -32,7 +31,7 @@ export function StatePanel({ machine, words: named, runs, events, chosen }: Stat
     (event) => event.stateExitedEventDetails?.name === chosen,
   )?.stateExitedEventDetails;
   return (
-    <Container header={<Header variant="h2">{state ? named.whole(state.name) : words.state}</Header>}>
+    <HeadedPart title={state ? named.whole(state.name) : words.state}>
       {state ? (
         <SpaceBetween size="m">
           <Box variant="p">{named.statePurpose(state.name, state.comment)}</Box>
@@ -51,6 +50,6 @@ export function StatePanel({ machine, words: named, runs, events, chosen }: Stat
       ) : (
         <Box color="text-body-secondary">{words.chooseState}</Box>
       )}
-    </Container>
+    </HeadedPart>
   );
 }

@@ -1,6 +1,6 @@
 import type { StateStatus } from './state-status.js';
 
-/** What a sign shows, within a circle around 0, 0: no colour is needed to tell them apart. */
+/** The drawing of each sign, within a circle around 0, 0: no colour is needed to tell them apart. */
 const SIGNS: Readonly<Record<StateStatus, string>> = {
   running: 'M-2.5 -4 L4 0 L-2.5 4 Z',
   succeeded: 'M-3.5 0.5 L-1 3 L3.5 -3',

@@ -51,7 +51,7 @@ export function statesOf(events: readonly HistoryEvent[]): ReadonlyMap<number, s
 /** The Parallel or Map that a state is in. */
 export type ContainerOf = (state: string) => string | undefined;
 
-/** What the definition says of states and errors. */
+/** The definition's words on states and errors. */
 interface Known {
   readonly containerOf: ContainerOf;
   /** Errors that a task names as a result. */
@@ -75,7 +75,7 @@ export function stateRuns(
       enter(runs, entered, event);
     } else if (isExit(event)) {
       const name = event.stateExitedEventDetails?.name ?? '';
-      // What was still open in it is over with it: what failed has failed, the rest was broken off.
+      // States still open in it are over with it: failed ones have failed, the rest was broken off.
       const inner = [...runs].filter(([one, { open }]) => open > 0 && isIn(one, name, containerOf));
       for (const [one] of inner) end(runs, one, failing.has(one) ? 'failed' : 'aborted');
       // A state that ends after a failure of its own was caught; one that tried again and did it was not.

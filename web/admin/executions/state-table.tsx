@@ -24,7 +24,7 @@ function inOrder(machine: MachineGraph) {
   return states.toSorted((one, other) => place(one.name) - place(other.name));
 }
 
-/** What the graph shows, in words: which step, which state, how it stands, since when. */
+/** The graph in words: which step, which state, how it stands, since when. */
 export function StateTable({ machine, words: named, runs, onChoose }: StateTableProps) {
   const words = useWords(EXECUTIONS);
   const { moment } = useMoments();

@@ -13,13 +13,13 @@ export interface StateVisit {
   readonly to?: string;
   /** It ended with what is around it, before it was done. */
   readonly isBrokenOff?: boolean;
-  /** What went wrong in it, in order: each but a last one was tried again. */
+  /** The failures in it, in order: each but a last one was tried again. */
   readonly failures: readonly Failure[];
   /** Of a state in a Map: which item it works on, the first is 0. */
   readonly item?: number;
   readonly input?: string;
   readonly output?: string;
-  /** What was assigned when it was left, by name, as JSON. */
+  /** The variables assigned when it was left, by name, as JSON. */
   readonly variables: Readonly<Record<string, string>>;
   /** The execution that it began. */
   readonly child?: { readonly machine: string; readonly name: string };
@@ -69,7 +69,7 @@ export function stateVisits(
   return [...visits.values()];
 }
 
-/** The visit that an event belongs to: the nearest entry before it; of an exit, the nearest of the state that was left. */
+/** The visit of an event: the nearest entry before it; of an exit, the nearest of the state that was left. */
 function visitOf(
   event: HistoryEvent,
   byId: ReadonlyMap<number, HistoryEvent>,
@@ -95,7 +95,7 @@ function leave(visit: Open, { timestamp, stateExitedEventDetails: left }: Histor
     );
 }
 
-/** What is still open inside a state that was left is over with it. */
+/** States still open inside one that was left are over with it. */
 function breakOff(visits: readonly Open[], left: string, at: string, containerOf: ContainerOf): void {
   for (const visit of visits)
     if (visit.to === undefined && containersAround(visit.state, containerOf).has(left)) {

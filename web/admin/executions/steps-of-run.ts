@@ -9,7 +9,7 @@ export interface StepOfRun {
   readonly status: StepStatus;
 }
 
-/** What the duty desk does about a failure is no step of the work, but where the work is. */
+/** The duty desk's part in a failure is no step of the work, but where the work is. */
 const ATTENTION = 'Attention';
 
 const BROKEN: ReadonlySet<StateStatus> = new Set(['failed', 'timed-out', 'aborted']);

@@ -13,17 +13,17 @@ const LOOKS: Readonly<Record<TroubleView['kind'], StatusIndicatorProps.Type>> = 
   stuck: 'error',
 };
 
-/** That something does not get on by itself, how often it was tried and for how long: "Tried in vain 3 times · for 12 min". */
+/** That something is stuck, how often it was tried and for how long: "Tried in vain 3 times · for 12 min". */
 export function TroubleSign({ trouble }: { trouble: TroubleView }) {
   const { troubles, triedInVain, forSoLong } = useWords(LISTING);
-  const { duration } = useMoments();
+  const { whole } = useMoments();
   const { now } = usePage();
   const { kind, failures = 0, since } = trouble;
   const time = since === undefined ? undefined : Math.max(0, now() - Date.parse(since));
   const said = [
     troubles[kind],
     ...(failures > 0 ? [triedInVain(failures)] : []),
-    ...(time === undefined ? [] : [forSoLong(duration(time))]),
+    ...(time === undefined ? [] : [forSoLong(whole(time))]),
   ];
   return <StatusIndicator type={LOOKS[kind]}>{said.join(' · ')}</StatusIndicator>;
 }

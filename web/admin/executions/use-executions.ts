@@ -29,7 +29,7 @@ const NOTHING: Held = { items: [], isLoading: true };
 
 type Page = Pick<Held, 'items' | 'cursor'>;
 
-/** What is held of the list. An answer to an earlier question is dropped. */
+/** The part of the list that is held. An answer to an earlier question is dropped. */
 function useHeld() {
   const [held, setHeld] = useState<Held>(NOTHING);
   const turn = useRef(0);

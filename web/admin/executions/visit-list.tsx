@@ -1,8 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import Pagination from '@cloudscape-design/components/pagination';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -11,6 +9,7 @@ import { useMemo, useState } from 'react';
 import type { ExecutionView, HistoryEvent } from '../../../contracts/console/executions.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
+import { HeadedPart } from '../shell/headed.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { PageLink } from '../shell/page-link.js';
 import { useMoments } from '../shell/use-moments.js';
@@ -34,7 +33,7 @@ interface VisitListProps {
   readonly graph: MachineGraph;
 }
 
-/** The states that an execution was in, one after the other: how long, how often they failed, what went in and came out. */
+/** The states of an execution, one after the other: how long, how often they failed, input and output. */
 export function VisitList({ execution, events, graph }: VisitListProps) {
   const words = useWords(SINGLE);
   const { now } = usePage();
@@ -83,9 +82,9 @@ export function VisitList({ execution, events, graph }: VisitListProps) {
 export function TimelinePart(props: VisitListProps) {
   const words = useWords(SINGLE);
   return (
-    <Container header={<Header variant="h2">{words.timeline}</Header>}>
+    <HeadedPart title={words.timeline}>
       <VisitList {...props} />
-    </Container>
+    </HeadedPart>
   );
 }
 
@@ -134,7 +133,7 @@ function VisitLine({ visit, bar, execution, until }: VisitLineProps) {
   );
 }
 
-/** What went in and came out, what failed, and what it called or began. */
+/** Its input and output, its failures, and what it called or began. */
 function Visited({ visit, execution }: Pick<VisitLineProps, 'visit' | 'execution'>) {
   const words = useWords(EXECUTIONS);
   const single = useWords(SINGLE);

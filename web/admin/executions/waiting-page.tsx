@@ -1,7 +1,4 @@
-import Container from '@cloudscape-design/components/container';
-import ContentLayout from '@cloudscape-design/components/content-layout';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
@@ -13,6 +10,7 @@ import { usePage } from '../page/page-context.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWhileSeen } from '../page/use-while-seen.js';
 import { EmptyTable } from '../shell/empty-table.js';
+import { HeadedPage, HeadedPart } from '../shell/headed.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { PageLink } from '../shell/page-link.js';
 import { RefreshButton } from '../shell/refresh-button.js';
@@ -32,19 +30,13 @@ export function WaitingPage() {
   const { reload } = loaded;
   useWhileSeen(LIVE_EVERY, reload);
   return (
-    <ContentLayout
-      header={
-        <Header
-          variant="h1"
-          description={words.description}
-          actions={<RefreshButton onRefresh={loaded.reload} />}
-        >
-          {words.title}
-        </Header>
-      }
+    <HeadedPage
+      title={words.title}
+      description={words.description}
+      actions={<RefreshButton onRefresh={loaded.reload} />}
     >
       <LoadedPart loaded={loaded}>{(view) => <Waiting view={view} />}</LoadedPart>
-    </ContentLayout>
+    </HeadedPage>
   );
 }
 
@@ -67,13 +59,7 @@ function Waiting({ view: { machine, definition, states } }: { view: WaitingView 
   const total = states.reduce((sum, here) => sum + sumOf(here), 0);
   return (
     <SpaceBetween size="l">
-      <Container
-        header={
-          <Header variant="h2" counter={`(${total})`}>
-            {words.total}
-          </Header>
-        }
-      >
+      <HeadedPart title={words.total} counter={`(${total})`}>
         <ul className="waiting-legend">
           {LATENESS.map((lateness) => (
             <li key={lateness}>
@@ -93,7 +79,7 @@ function Waiting({ view: { machine, definition, states } }: { view: WaitingView 
           waiting={marks}
           onChoose={(state) => marks.has(state) && go(listOf(machine, state))}
         />
-      </Container>
+      </HeadedPart>
       <ExpandableSection variant="container" headerText={words.table}>
         <WaitingTable machine={machine} states={states} />
       </ExpandableSection>

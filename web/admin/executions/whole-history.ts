@@ -2,8 +2,8 @@ import { type HistoryEvent, type HistoryPage, historyRoute } from '../../../cont
 import type { Client } from '../api/client.js';
 
 /**
- * The history of an execution of which a part may be known: asked for from its end, until a page reaches what is known. A
- * history is only ever added to, and can have 25,000 events.
+ * The history of an execution of which a part may be known: asked for from its end, until a page reaches what is known.
+ * A history is only ever added to, and can have 25,000 events.
  */
 export async function wholeHistory(
   { call }: Pick<Client, 'call'>,

@@ -9,7 +9,7 @@ import { LoadedPart } from '../shell/loaded-part.js';
 import { useMoments } from '../shell/use-moments.js';
 import { FLOODS } from './words.js';
 
-/** What was reported from one origin, the latest of each place, for a person to judge. */
+/** The reports from one origin, the latest of each place, for a person to judge. */
 export function FloodReports({ origin, onClose }: { origin: string; onClose: () => void }) {
   const words = useWords(FLOODS);
   const { moment } = useMoments();

@@ -19,6 +19,7 @@ import { LoadedPart } from '../shell/loaded-part.js';
 import { RefreshButton } from '../shell/refresh-button.js';
 import { useFailureNotice } from '../shell/use-failure-notice.js';
 import { useMoments } from '../shell/use-moments.js';
+import { usePhones } from '../shell/use-phones.js';
 import { FloodReports } from './flood-reports.js';
 import { FLOODS } from './words.js';
 
@@ -27,7 +28,7 @@ interface Deciding {
   readonly decision: 'hold' | 'release';
 }
 
-/** What is held together and must be looked at, what grew last first. */
+/** Everything that is held together and must be looked at, the latest growth first. */
 export function FloodsPage() {
   const words = useWords(FLOODS);
   const floods = useLoaded(floodsRoute);
@@ -153,7 +154,8 @@ function useColumns(
 function Where({ row, onShow }: { row: FloodRow; onShow: (origin: string) => void }) {
   const words = useWords(FLOODS);
   const { language, may } = usePage();
-  const { kind, beyond, number = '–', origin, places } = row;
+  const { kind, beyond, origin, places } = row;
+  const number = usePhones()(row.number ?? '–');
   if (beyond) {
     const share = words.shares[beyond.share];
     const isTowns = beyond.of === 'town';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../page/catalogue.js';
 
 const en = {
-  title: 'Floods',
+  title: 'Surges',
   description:
     'Many dangers from one source, texts that were not sent because of a limit, and numbers that answer by machine: one row each. A source is shown by a code, never by its address.',
   kind: 'Kind',
@@ -45,7 +45,7 @@ const en = {
   phone: 'Phone',
   words: 'Their words',
   kept: 'in confidence',
-  none: 'No floods',
+  none: 'No surges',
   noneHint: 'Many dangers from one source, or texts that a limit held back, are shown here.',
 };
 

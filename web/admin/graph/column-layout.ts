@@ -27,7 +27,8 @@ function routesOf({ from, to }: Way, { columns, lanes }: Columns): readonly Rout
 }
 
 /**
- * What makes a drawing hard to read: a line in another most of all, a crossing more than a detour, an order that is not the definition's less.
+ * The faults that make a drawing hard to read: a line in another most of all, a crossing more than a detour, an order
+ * that is not the definition's less.
  */
 const COSTS = { overlap: 3000, crossing: 260, lane: 60, track: 12, disorder: 8, bend: 6, pixel: 0.1 };
 
@@ -78,7 +79,7 @@ const pairs = (size: number): readonly (readonly [number, number])[] =>
     Array.from({ length: size }, (_other, to) => [from, to] as const).filter(([, to]) => to !== from),
   ).flat();
 
-/** Each single change of a plan: a box elsewhere in its column, a line on another route, a track elsewhere in its channel. */
+/** Each single change of a plan: a box elsewhere in its column, a line on another route, a track elsewhere. */
 function movesOf(
   plan: Plan,
   routes: readonly (readonly Route[])[],
@@ -108,8 +109,8 @@ function movesOf(
 const MOST_ROUNDS = 12;
 
 /**
- * Where columns of boxes and their lines are drawn so that lines cross as little as they can: beginning with the order that was
- * given, every change that makes it better is kept, until none does.
+ * Where columns of boxes and their lines are drawn so that lines cross as little as they can: beginning with the order
+ * that was given, every change that makes it better is kept, until none does.
  */
 export function layOutColumns(given: Columns): Drawing {
   const { ways } = given;

@@ -51,7 +51,7 @@ interface Columned {
   readonly gathered: readonly Gathered[];
 }
 
-/** What a drawing of columns shows of a machine, moved to where it belongs. */
+/** The columns of a machine as a picture, moved to where it belongs. */
 export function columnPicture(
   { machine, sizes, edges, drawn, gathered }: Columned,
   by: Point,

@@ -22,15 +22,17 @@ export type Lane = 'top' | 'bottom';
 export type Side = 'left' | 'right';
 
 /**
- * How a line goes: beside its own column, across the channel to the next column, or along a lane, to which it comes through a
- * channel beside its box (boxes at the edge leave straight into it).
+ * How a line goes: beside its own column, across the channel to the next column, or along a lane, to which it comes
+ * through a channel beside its box (boxes at the edge leave straight into it).
  */
 export type Route =
   | { readonly kind: 'beside'; readonly side: Side }
   | { readonly kind: 'across' }
   | { readonly kind: 'lane'; readonly lane: Lane; readonly out: Side; readonly into: Side };
 
-/** What the search decides: the order of each column, the route of each line, who runs where in a channel or lane. */
+/**
+ * The decisions of the search: the order of each column, the route of each line, who runs where in a channel or lane.
+ */
 export interface Plan {
   readonly columns: readonly (readonly Box[])[];
   readonly routes: readonly Route[];

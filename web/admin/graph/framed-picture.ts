@@ -104,8 +104,8 @@ function waysOfFrame(
 }
 
 /**
- * What is around a frame, from left to right as one leads to the next. What is come to by an error alone stands below where it comes
- * from, unless it leads to the frame: nothing may stand between the two.
+ * The boxes around a frame, from left to right as one leads to the next. A box that is reached by an error alone stands
+ * below the one it comes from, unless it leads to the frame: nothing may stand between the two.
  */
 function rowOf({ edges }: MachineGraph, frame: string, boxes: readonly Box[]): readonly (readonly Box[])[] {
   const columns = new Map<string, number>();

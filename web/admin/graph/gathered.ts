@@ -4,7 +4,7 @@ import type { GraphEdge, MachineGraph } from './machine-graph.js';
 /** From so many states on, what goes wrong and leads to the same is drawn as one line from a mark. */
 const MANY = 4;
 
-/** What goes wrong in many states and leads to one: a sign at each, and one line from a mark with the same sign. */
+/** Failures of many states that lead to one: a sign at each, and one line from a mark with the same sign. */
 export interface Gathered {
   readonly kind: FailureKind;
   readonly to: string;
@@ -23,7 +23,7 @@ export function gatheredOf({ edges }: MachineGraph): readonly Gathered[] {
   });
 }
 
-/** The ways that are left to draw: one from each mark in place of those that it stands for. A mark is named after its kind. */
+/** The ways left to draw: one from each mark in place of those that it stands for. A mark is named after its kind. */
 export const edgesWith = (
   gathered: readonly Gathered[],
   edges: readonly GraphEdge[],
@@ -32,7 +32,7 @@ export const edgesWith = (
   ...gathered.map(({ kind, to }): GraphEdge => ({ from: kind, to, kind, isBack: false })),
 ];
 
-/** What of a state is gathered. */
+/** The gathered kinds of a state. */
 export const kindsOf = (gathered: readonly Gathered[], state: string): readonly FailureKind[] =>
   gathered.filter(({ sources }) => sources.has(state)).map(({ kind }) => kind);
 

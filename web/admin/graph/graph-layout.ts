@@ -7,7 +7,7 @@ import { edgesWith, gatheredOf, kindsOf, MARK } from './gathered.js';
 import { framedPicture, frameOf } from './framed-picture.js';
 import { START_BOX, stepPicture, stepsOf } from './step-picture.js';
 
-/** What is written in the box of a state. */
+/** The text in the box of a state. */
 export type LabelOf = (state: string) => string;
 
 const LINE_HEIGHT = 16;
@@ -49,8 +49,8 @@ const DESK = 900;
 const WIDEST = 1000;
 
 /**
- * Where everything of a machine is drawn: by its steps from left to right, where its states are named after steps; else across where
- * there is room for that, or downwards.
+ * Where everything of a machine is drawn: by its steps from left to right, where its states are named after steps; else
+ * across where there is room for that, or downwards.
  */
 export function layOut(machine: MachineGraph, labelOf: LabelOf, room = DESK): GraphPicture {
   const size = (state: GraphState) => sizeOf(state, labelOf);

@@ -1,6 +1,6 @@
 import { type GraphEdge, type GraphState, START } from './machine-graph.js';
 
-/** What may go wrong in most states: nobody answers, or something fails. */
+/** The failures that most states can have: nobody answers, or something fails. */
 export const FAILURE_KINDS = ['silence', 'error'] as const;
 export type FailureKind = (typeof FAILURE_KINDS)[number];
 
@@ -20,11 +20,11 @@ export interface PlacedState extends Point {
   readonly inner: readonly (GraphPicture & Point)[];
   /** The work ends with it, which a sign at the state says instead of a line. */
   readonly isEnd: boolean;
-  /** What of it leads where that of most leads: a sign says so instead of a line of its own. */
+  /** Failures that lead where those of most states lead: a sign says so instead of a line of its own. */
   readonly gathered: readonly FailureKind[];
 }
 
-/** What a box shows. No state of ours is called like a mark: they begin with a capital letter. */
+/** The kind of a box. No state of ours is named like a mark: they begin with a capital letter. */
 export const boxKind = (name: string): PlacedState['kind'] =>
   name === START ? 'start' : (FAILURE_KINDS.find((kind) => kind === name) ?? 'state');
 

@@ -43,7 +43,7 @@ const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? valu
 const errorsOf = ({ ErrorEquals }: Json): readonly string[] =>
   Array.isArray(ErrorEquals) ? ErrorEquals.filter((name) => typeof name === 'string') : [];
 
-/** What AWS names is a failure; what a task names itself is one of its results. */
+/** An error that AWS names is a failure; one that a task names is one of its results. */
 const isResult = (error: string): boolean => !error.startsWith('States.');
 
 function kindOfCatch(catcher: Json): EdgeKind {
@@ -99,7 +99,7 @@ function withBack(ways: readonly Way[]): GraphEdge[] {
   return ways.map((way) => ({ ...way, isBack: back.has(way) }));
 }
 
-/** What is drawn of a definition in Amazon States Language; what it lacks is left out rather than refused. */
+/** The graph of a definition in Amazon States Language; missing parts are left out rather than refused. */
 export function machineGraph(definition: Json): MachineGraph {
   const states = membersOf(definition['States']);
   const first = textOf(definition['StartAt']);

@@ -2,7 +2,7 @@
 export const textWidth = (text: string): number =>
   Array.from(text).reduce((width, character) => width + (character.charCodeAt(0) > 0xff ? 13.2 : 7.3), 0);
 
-/** Words of English, single characters of Chinese: what a line may be broken between; no line begins with a closing mark. */
+/** Words of English, single characters of Chinese: the places to break a line; none begins with a closing mark. */
 const PIECES = /[\u2e80-\uffef][，。？！、：；）”]*|[^\s\u2e80-\uffef]+|\s+/g;
 
 /** A name in as few lines as fit a width, all about as long. */

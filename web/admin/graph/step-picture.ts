@@ -16,7 +16,7 @@ export const START_BOX: Box = { name: START, width: 16, height: 16 };
 const NO_STEP = '';
 export const stepOrNone = (name: string): string => stepOf(name) ?? NO_STEP;
 
-/** The steps that a machine's states are named after, in their order. What belongs to none may only end it: else there are none. */
+/** The steps in the names of a machine's states, in order. A state without one may only end it: else there are none. */
 export function stepsOf({ states, edges }: MachineGraph): readonly string[] {
   const goesOn = new Set(edges.filter(({ to }) => to !== END).map(({ from }) => from));
   const others = states.filter(({ name }) => stepOf(name) === undefined);

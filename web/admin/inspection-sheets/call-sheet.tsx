@@ -2,6 +2,7 @@ import type { CallSheetAnswer } from '../../../contracts/console/work.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
+import { usePhones } from '../shell/use-phones.js';
 import type { Inspection } from '../work/inspection-part.js';
 import { useRoundDate } from '../work/use-round-date.js';
 import { SHEET_WORDS } from './words.js';
@@ -59,6 +60,7 @@ function CallRow({ call, at, points }: CallRowProps) {
   const words = useWords(SHEET_WORDS);
   const { tasks, rounds } = useWords(WORK);
   const { language } = usePage();
+  const phoneOf = usePhones();
   const place = call.grid === 0 ? rounds.nowhere : (call.gridName?.[language] ?? tasks.grid(call.grid));
   return (
     <tr>
@@ -69,7 +71,7 @@ function CallRow({ call, at, points }: CallRowProps) {
       <td>
         {call.name}
         <br />
-        <b>{call.phone?.replace(/^\+86/, '') ?? words.noNumber}</b>
+        <b>{call.phone === undefined ? words.noNumber : phoneOf(call.phone)}</b>
       </td>
       <td>
         {call.title[language]}

@@ -16,7 +16,7 @@ import { inspectorShares } from '../work/inspector-shares.js';
 import { SHEET_WORDS } from './words.js';
 import { useCallSheets } from './use-call-sheets.js';
 
-/** What inspectors take along: a sheet of calls for each, and a form for each check. */
+/** Papers for inspectors to take along: a sheet of calls for each, and a form for each check. */
 export function SheetsPage({ parts, search }: PageProps) {
   const { kind = '', date = '' } = parts;
   const loaded = useLoaded(roundRoute, { params: { kind, date } });

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../page/catalogue.js';
 
-/** What stands on the sheets that inspectors take along. */
+/** The words on the sheets that inspectors take along. */
 const en = {
   title: 'Call sheets and forms',
   description: 'A form for each check, to be taken along and filled in.',

@@ -12,7 +12,7 @@ import { LoadedPart } from '../shell/loaded-part.js';
 import { MAP } from './words.js';
 
 export interface MapViewProps {
-  /** What the map is coloured by. */
+  /** The figure that colours the map. */
   readonly figure: string;
   readonly values: ReadonlyMap<number, number>;
   readonly ranges: readonly ShadeRange[];

@@ -1,13 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../../../domain/words/language.js';
-import type { StandingAnswer } from '../../../contracts/console/requests.js';
+import type { StandingAnswer } from '../../../contracts/console/board.js';
 import type { Me } from '../../../contracts/console/session.js';
 import type { Permission } from '../../../domain/access/permissions.js';
 import type { Keep } from '../../keep.js';
 import type { Client } from '../api/client.js';
 import type { Notify } from './use-notices.js';
 
-/** What every part of the console can use. */
+/** The context that every part of the console can use. */
 export interface PageContext {
   readonly language: Language;
   readonly client: Client;

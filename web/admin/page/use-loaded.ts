@@ -4,7 +4,7 @@ import { addressOf, type AddressParts } from '../../call-route.js';
 import { usePage } from './page-context.js';
 import { type Problem, ProblemError } from '../api/client.js';
 
-/** What a page shows of something that it asked the API for. */
+/** The state of something that a page asked the API for. */
 export type Loaded<T> =
   | { readonly state: 'loading'; readonly value?: T }
   | { readonly state: 'failed'; readonly problem: Problem; readonly value?: undefined }
@@ -13,7 +13,7 @@ export type Loaded<T> =
 export const problemOf = (error: unknown): Problem =>
   error instanceof ProblemError ? error.problem : { status: 0, title: String(error) };
 
-/** Asks a route when its address changes and on `reload`; what was there before stays in sight meanwhile when the address is the same. */
+/** Asks a route when its address changes and on `reload`; at the same address the earlier answer stays in sight. */
 export function useLoaded<R extends Route>(
   route: R,
   parts: AddressParts<R> = {},

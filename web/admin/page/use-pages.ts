@@ -43,7 +43,7 @@ export function usePages<R extends Route>(
   type Head = AnswerOf<R>;
   const { client } = usePage();
   const [held, setHeld] = useState<Held<Item, Head>>({ items: [], isLoading: true });
-  // What is being asked for: an answer to an earlier question is dropped.
+  // The latest question: an answer to an earlier one is dropped.
   const [asked, setAsked] = useState<{ readonly cursor?: string }>({});
   const address = addressOf(route, parts);
   useEffect(() => setAsked({}), [address]);

@@ -1,4 +1,5 @@
 import { shownNumber } from '../../../contracts/pages/request-number.js';
+import { shownPhone } from '../../../contracts/pages/telephone.js';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import type { BillAnswer, TextRow } from '../../../contracts/console/texts.js';
 import type { TaskRow } from '../../../contracts/console/work.js';
@@ -13,7 +14,7 @@ import { listed, type Setting, timesIn } from './setting.js';
 import { CASE } from './words.case.js';
 import { ORDER } from './words.order.js';
 
-/** What a case file is made of. What is not there is for others to see. */
+/** The facts for a case file. Parts that are missing are for others to see. */
 export interface CaseFacts extends OrderFacts {
   readonly tasks: readonly TaskRow[];
   readonly texts?: readonly TextRow[] | undefined;
@@ -103,6 +104,7 @@ function residentBlocks({ person }: CaseFacts, setting: Setting): Block[] {
   const words = CASE[setting.language];
   if (!person) return [{ kind: 'note', text: words.notShown }];
   const { name, phone, filedBy, description, location, nameWithheld } = person;
+  const phoneOf = (number: string): string => shownPhone(number, setting.town.number);
   const called = listed([name ?? words.unnamed, nameWithheld && words.withheldName], setting);
   return [
     {
@@ -111,10 +113,10 @@ function residentBlocks({ person }: CaseFacts, setting: Setting): Block[] {
       lines: [
         [
           { label: words.name, value: called },
-          { label: words.phone, value: phone },
+          { label: words.phone, value: phoneOf(phone) },
         ],
         ...(filedBy
-          ? [[{ label: words.filedBy, value: listed([filedBy.name, filedBy.phone], setting) }]]
+          ? [[{ label: words.filedBy, value: listed([filedBy.name, phoneOf(filedBy.phone)], setting) }]]
           : []),
         ...(location ? [[{ label: words.location, value: `${location.lat}, ${location.lng}` }]] : []),
         [{ label: words.words, value: description }],
@@ -354,7 +356,7 @@ function textSection({ texts }: CaseFacts, setting: Setting): Section[] {
       .map(({ at, direction, number, staffName, body, state }) => [
         timesIn(setting).moment(at),
         state === 'sent' || state === 'received' ? directions[direction] : states[state],
-        [number, staffName].filter(Boolean).join('\n'),
+        [shownPhone(number, setting.town.number), staffName].filter(Boolean).join('\n'),
         body,
       ]),
   };

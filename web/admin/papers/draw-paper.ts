@@ -13,7 +13,7 @@ function element(name: string, attributes: Attributes, ...inside: readonly (Node
   return made;
 }
 
-/** Draws a paper as a page; its styles are in `papers.css`. It needs no library, so that the same is drawn once more to be printed. */
+/** Draws a paper as a page; its styles are in `papers.css`. Without a library, so that it can be drawn for printing. */
 export function drawPaper(paper: Paper): HTMLElement {
   const [left, right] = paper.under;
   return element(

@@ -19,7 +19,7 @@ type Asking = Pick<PageContext, 'client' | 'may' | 'me' | 'language'>;
 
 const REFUSED: ReadonlySet<number> = new Set([403, 404]);
 
-/** What may be refused, or erased, leaves a gap in the paper, which the paper says. */
+/** An answer that may be refused, or erased, leaves a gap in the paper, which the paper says. */
 async function unlessRefused<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await answer;
@@ -84,11 +84,11 @@ async function loadBoth({ client, me, language }: Asking, id: string, paper: Req
   };
 }
 
-/** What a supervision order is made of; each part that is personal is noted as it is on the request's page. */
+/** The facts for a supervision order; each personal part is noted as it is on the request's page. */
 export const loadOrder = async (asking: Asking, id: string): Promise<OrderFacts> =>
   loadBoth(asking, id, 'supervision-order');
 
-/** What a case file is made of, as far as whoever asks may see it. */
+/** The facts for a case file, as far as whoever asks may see it. */
 export async function loadCase(asking: Asking, id: string): Promise<CaseFacts> {
   const { client, may } = asking;
   const [both, texts, bill] = await Promise.all([

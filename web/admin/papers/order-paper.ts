@@ -6,10 +6,10 @@ import type { Field, Paper } from './paper.js';
 import { type Setting, timesIn } from './setting.js';
 import { ORDER } from './words.order.js';
 
-/** What a supervision order is made of. */
+/** The facts for a supervision order. */
 export interface OrderFacts {
   readonly request: ConsoleRequest;
-  /** What the town calls a category. */
+  /** The town's name for a category. */
   readonly categoryName: (id: string) => string;
   /** For whoever may see it. */
   readonly person?: PersonAnswer | undefined;
@@ -20,7 +20,7 @@ export interface OrderFacts {
 /** Lines for what is added by hand. */
 const FREE = { done: 6, signed: 2, leader: 4 } as const;
 
-/** The supervision order of a request on one page: what it is about, why, what is wanted, with room for who receives and answers it. */
+/** A request's supervision order on one page: its matter, the reason, the demand, with room for receipt and answer. */
 export function orderPaper(facts: OrderFacts, setting: Setting): Paper {
   const words = ORDER[setting.language];
   const { request, orders } = facts;
@@ -99,7 +99,7 @@ export function placeText(
   return grid === undefined ? place : ORDER[language].inGrid(place, grid);
 }
 
-/** What was reported, and what is wrong with how it was dealt with; the former is not printed where it may say who said it. */
+/** The report, and the fault in how it was dealt with; the report is not printed where it may say who made it. */
 function reasonOf({ request, person }: OrderFacts, setting: Setting): string {
   const words = ORDER[setting.language];
   const { moment } = timesIn(setting);
@@ -122,7 +122,7 @@ function reasonOf({ request, person }: OrderFacts, setting: Setting): string {
   ].join('\n');
 }
 
-/** What whoever answers for it said, and how it ended; the rest is written by hand. */
+/** The words of whoever answers for it, and how it ended; the rest is written by hand. */
 function doneSoFar({ request, orders }: OrderFacts, setting: Setting): string {
   const words = ORDER[setting.language];
   const { outcomes } = REQUESTS[setting.language];

@@ -220,7 +220,7 @@ const cell = (paragraph: Paragraph, width: number, columnSpan = 1): TableCell =>
     margins: { top: 50, bottom: 50, left: 90, right: 90 },
   });
 
-/** What part of the width the name of a field takes. */
+/** The share of the width that the name of a field takes. */
 const LABEL = 0.16;
 
 function fieldsOf({ lines }: Extract<Block, { kind: 'fields' }>, look: Look): Table {
@@ -302,7 +302,7 @@ function issuedOf(lines: readonly string[], { room }: Look): Paragraph[] {
   );
 }
 
-// --- pictures -----------------------------------------------------------------------------------------------------------
+// --- pictures --------------------------------------------------------------------------------------------------------
 
 /** As in the palette of the pages. */
 const SHADES = ['#1f4e79', '#b9c4d0', '#6f8fae'] as const;

@@ -1,8 +1,6 @@
 import './a4.css';
 import './papers.css';
 import Button from '@cloudscape-design/components/button';
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
@@ -10,6 +8,7 @@ import type { Problem } from '../api/client.js';
 import { useWords } from '../page/catalogue.js';
 import { type PageContext, usePage } from '../page/page-context.js';
 import { problemOf } from '../page/use-loaded.js';
+import { HeadedPage } from '../shell/headed.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { useSave } from '../shell/use-save.js';
 import type { Paper } from './paper.js';
@@ -55,16 +54,10 @@ export function PaperPage({ title, hint, of, make, children }: PaperPageProps) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [client, make, of]);
   return (
-    <ContentLayout
-      header={
-        <Header
-          variant="h1"
-          description={hint}
-          actions={made.state === 'made' && <PaperButtons paper={made.paper} />}
-        >
-          {title}
-        </Header>
-      }
+    <HeadedPage
+      title={title}
+      description={hint}
+      actions={made.state === 'made' && <PaperButtons paper={made.paper} />}
     >
       <SpaceBetween size="l">
         {children}
@@ -72,7 +65,7 @@ export function PaperPage({ title, hint, of, make, children }: PaperPageProps) {
         {made.state === 'failed' && <ProblemAlert problem={made.problem} />}
         {made.state === 'made' && <Sheet paper={made.paper} part={made.part} />}
       </SpaceBetween>
-    </ContentLayout>
+    </HeadedPage>
   );
 }
 

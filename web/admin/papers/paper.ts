@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/words/language.js';
 import type { Picture } from './picture.js';
 
-/** What a field of a form is called and holds; nothing where somebody is to write by hand. */
+/** The name and the value of a field; no value where somebody is to write by hand. */
 export interface Field {
   readonly label: string;
   readonly value: string;
@@ -18,7 +18,7 @@ export type Block =
   | { readonly kind: 'fields'; readonly label: string; readonly lines: readonly (readonly Field[])[] }
   | {
       readonly kind: 'table';
-      /** What it is called where no caption says it. */
+      /** Its name where no caption gives one. */
       readonly label: string;
       readonly caption?: string;
       readonly head: readonly string[];
@@ -34,8 +34,8 @@ export type Block =
 export const SHORT = 6;
 
 /**
- * A paper of the town, as both its print view and its .docx are made of it. A `form` is a page of boxes; a `report` has the margins
- * and the type of official documents (in Chinese GB/T 9704: 156 by 225 mm, 28 points a line).
+ * A paper of the town, as both its print view and its .docx are made of it. A `form` is a page of boxes; a `report` has
+ * the margins and the type of official documents (in Chinese GB/T 9704: 156 by 225 mm, 28 points a line).
  */
 export interface Paper {
   readonly layout: 'form' | 'report';
@@ -45,6 +45,6 @@ export interface Paper {
   /** Below the title, to the left and to the right. */
   readonly under: readonly [string, string];
   readonly blocks: readonly Block[];
-  /** What the file is called, without its extension. */
+  /** The file's name, without its extension. */
   readonly file: string;
 }

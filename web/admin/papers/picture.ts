@@ -33,7 +33,7 @@ export interface BarChart {
     /** One for each series; nothing where there is no figure. */
     readonly values: readonly (number | undefined)[];
   }[];
-  /** What a full bar is, where it is not the largest value. */
+  /** The value of a full bar, where it is not the largest value. */
   readonly most?: number;
   readonly text: (value: number | undefined) => string;
 }

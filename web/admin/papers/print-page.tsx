@@ -12,14 +12,14 @@ interface PrintPageProps {
   readonly description?: string | undefined;
   /** Where one came from. */
   readonly back: { readonly to: string; readonly label: string };
-  /** What is chosen before printing. */
+  /** Choices before printing. */
   readonly choices?: ReactNode;
   /** Absent while there is nothing to print. */
   readonly onPrint?: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
-/** Sheets of A4 that stand one below the other as they will be printed, with what belongs to the screen alone above them. */
+/** Sheets of A4 one below the other, as they will be printed; parts for the screen alone above them. */
 export function PrintPage({ title, description, back, choices, onPrint, children }: PrintPageProps) {
   const words = useWords(PAPER);
   return (

@@ -13,7 +13,7 @@ import { REPORT } from './words.report.js';
 
 type Section = readonly [title: string, blocks: readonly Block[]];
 
-/** The report of a month of the town, in the words and the order of official ones, with its charts, each beside its table. */
+/** The report of a month, in the words and the order of official ones, each chart beside its table. */
 export function reportPaper(report: MonthlyReport, setting: Setting): Paper {
   const words = REPORT[setting.language];
   const { day } = timesIn(setting);

@@ -4,7 +4,13 @@ import type { Language } from '../../../domain/words/language.js';
 /** In which town, language and moment a paper is made. */
 export interface Setting {
   readonly language: Language;
-  readonly town: { readonly id: string; readonly name: string; readonly timeZone: string };
+  readonly town: {
+    readonly id: string;
+    readonly name: string;
+    readonly timeZone: string;
+    /** That people text, E.164. */
+    readonly number: string;
+  };
   /** Epoch milliseconds. */
   readonly now: number;
 }

@@ -1,5 +1,6 @@
 import type { townRoute } from '../../../contracts/resident/town.js';
 import { joined } from '../../../contracts/pages/join-words.js';
+import { textedNumber } from '../../../contracts/pages/telephone.js';
 import type { AnswerOf } from '../../../contracts/route.js';
 import type { Bilingual, Language } from '../../../domain/words/language.js';
 import { usePage } from '../page/page-context.js';
@@ -12,9 +13,6 @@ interface PosterProps {
   readonly village: { readonly id: string; readonly name: Bilingual };
   readonly code: typeof qrCode;
 }
-
-/** The number to text as it is dialled in China, where no number that takes texts has a prefix; else with its calling code. */
-const dialledHere = (number: string): string => number.replace(/^\+86/, '');
 
 /** One village's poster: in the town's language for everybody to read from a step away, in the other one below. */
 export function Poster({ town, village, code }: PosterProps) {
@@ -41,7 +39,7 @@ export function Poster({ town, village, code }: PosterProps) {
         </ol>
         <p className="poster-text">
           {words.text}
-          <b>{dialledHere(town.number)}</b>
+          <b>{textedNumber(town.number)}</b>
           {words.textHint}
         </p>
         <Danger town={town} language={first} />
@@ -63,7 +61,7 @@ const Danger = ({ town, language }: { town: PosterProps['town']; language: Langu
 function Other({ town, village, language }: Omit<PosterProps, 'code'> & { language: Language }) {
   const words = POSTERS[language];
   const numbers = joined(town.emergencyNumbers, language, 'disjunction');
-  const number = dialledHere(town.number);
+  const number = textedNumber(town.number);
   return (
     <div className="poster-other" lang={language}>
       <p>

@@ -65,7 +65,7 @@ export function PostersPage({ search }: PageProps) {
   );
 }
 
-/** What draws codes: only this page loads it. */
+/** Loads the drawing of codes, which only this page needs. */
 function useQrCode() {
   const [part, setPart] = useState<typeof import('./qr-code.js')>();
   const tellFailure = useFailureNotice();

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../page/catalogue.js';
 
-/** What a poster says: each of its languages on one sheet, the town's own large. */
+/** The words of a poster: each of its languages on one sheet, the town's own large. */
 const en = {
   title: 'Posters',
   description:

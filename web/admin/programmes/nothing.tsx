@@ -1,6 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 
-/** What an empty part says. */
+/** The text of an empty part. */
 export function Nothing({ children }: { children: string }) {
   return <Alert type="info">{children}</Alert>;
 }

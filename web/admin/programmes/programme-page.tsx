@@ -1,5 +1,3 @@
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
 import type { NamesOf } from '../../../domain/editing/entry-title.js';
@@ -9,6 +7,7 @@ import { FlowDrawing } from '../editing/flow-drawing.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
+import { HeadedPage } from '../shell/headed.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { PageLink } from '../shell/page-link.js';
 import type { PageProps } from '../shell/pages.js';
@@ -36,19 +35,13 @@ function ProgrammeShown({ programme }: { programme: Programme }) {
   const known = new Map(departments.map(({ id, name }) => [id, name]));
   const names: NamesOf = (section) => (section === 'departments' ? known : new Map());
   return (
-    <ContentLayout
-      header={
-        <Header
-          variant="h1"
-          description={words.versionHint}
-          actions={
-            may('town.change') && (
-              <PageLink to={`/editor/programmes?entry=${programme.id}`}>{words.edit}</PageLink>
-            )
-          }
-        >
-          {programme.name[language]}
-        </Header>
+    <HeadedPage
+      title={programme.name[language]}
+      description={words.versionHint}
+      actions={
+        may('town.change') && (
+          <PageLink to={`/editor/programmes?entry=${programme.id}`}>{words.edit}</PageLink>
+        )
       }
     >
       <SpaceBetween size="l">
@@ -60,7 +53,7 @@ function ProgrammeShown({ programme }: { programme: Programme }) {
           ]}
         />
       </SpaceBetween>
-    </ContentLayout>
+    </HeadedPage>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Catalogue } from '../page/catalogue.js';
 const en = {
   title: 'Programmes',
   description:
-    'A programme is data: form, documents, stages and days. New requests take a change; those under way keep what they began with.',
+    'A programme is data: form, documents, stages and days. A change holds for new requests; those under way keep what they began with.',
   name: 'Name',
   stages: 'Stages',
   documents: 'Documents',
@@ -14,8 +14,8 @@ const en = {
   unlimited: 'no limit',
   none: 'There is no programme yet.',
   preview: 'Preview',
-  previewHint: 'What a cadre sees who fills it in.',
-  versionHint: 'New requests take a change; those under way keep what they began with.',
+  previewHint: 'What a cadre who fills it in sees.',
+  versionHint: 'A change holds for new requests; those under way keep what they began with.',
   edit: 'Change the programme',
   noFields: 'This programme has no form.',
   noDocuments: 'The resident has to bring nothing.',

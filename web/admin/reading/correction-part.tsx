@@ -16,7 +16,7 @@ import { Choice } from '../shell/choice.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { READING } from './words.js';
 
-/** What is corrected; an empty one was read rightly. */
+/** The corrections; an empty one was read rightly. */
 type Corrected = Readonly<Record<'category' | 'danger' | 'village', string>>;
 const NOTHING: Corrected = { category: '', danger: '', village: '' };
 

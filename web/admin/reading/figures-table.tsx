@@ -59,7 +59,7 @@ interface FiguresTableProps {
   readonly title: string;
   readonly description: string;
   readonly figures: Figures;
-  /** What they would be. */
+  /** The figures as they would be. */
   readonly after?: Figures;
 }
 

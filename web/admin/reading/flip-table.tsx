@@ -22,7 +22,7 @@ function Verdict({ flip }: { flip: Flip }) {
   );
 }
 
-/** What was read, in words. */
+/** The reading, in words. */
 function useReadText(names: TownNames): (what: Flip['what'], read: string) => string {
   const { levels, nowhere } = useWords(READING).trying;
   return (what, read) => {

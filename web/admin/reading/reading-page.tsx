@@ -1,10 +1,9 @@
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReadingAnswer, readingRoute } from '../../../contracts/console/reading.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { useTownNames } from '../town/use-town-names.js';
+import { HeadedPage } from '../shell/headed.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { RefreshButton } from '../shell/refresh-button.js';
 import { FiguresTable } from './figures-table.js';
@@ -17,21 +16,15 @@ export function ReadingPage() {
   const words = useWords(READING);
   const loaded = useLoaded(readingRoute);
   return (
-    <ContentLayout
-      header={
-        <Header
-          variant="h1"
-          description={words.description}
-          actions={<RefreshButton onRefresh={loaded.reload} />}
-        >
-          {words.title}
-        </Header>
-      }
+    <HeadedPage
+      title={words.title}
+      description={words.description}
+      actions={<RefreshButton onRefresh={loaded.reload} />}
     >
       <LoadedPart loaded={loaded}>
         {(reading) => <Reading reading={reading} onChanged={loaded.reload} />}
       </LoadedPart>
-    </ContentLayout>
+    </HeadedPage>
   );
 }
 
@@ -39,7 +32,7 @@ function Reading({ reading, onChanged }: { reading: ReadingAnswer; onChanged: ()
   const words = useWords(READING).figures;
   const names = useTownNames();
   const { version, examples, figures, taught } = reading;
-  // What was tried is of what was taught then: with anything else it is out of date.
+  // A trial belongs to the lessons of that time: with any others it is out of date.
   const tried = [version, ...taught.map(({ id, at }) => `${id} ${at}`)].join(' ');
   return (
     <SpaceBetween size="l">

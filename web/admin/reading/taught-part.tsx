@@ -62,7 +62,7 @@ function useColumns(
   ];
 }
 
-/** What the desk taught and nobody has taken over yet. */
+/** The desk's lessons that nobody has taken over yet. */
 export function TaughtPart({ taught, names, onChanged }: TaughtPartProps) {
   const words = useWords(READING).taught;
   const [removing, setRemoving] = useState<TaughtItem>();

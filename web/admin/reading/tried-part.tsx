@@ -19,7 +19,7 @@ interface TriedPartProps {
   readonly onTakenOver: () => void;
 }
 
-/** What would change, what speaks against it, and the button to take it over. */
+/** The changes, the reasons against them, and the button to take them over. */
 export function TriedPart({ tried, names, onTakenOver }: TriedPartProps) {
   const words = useWords(READING);
   const { before, after, lostDangers } = tried;

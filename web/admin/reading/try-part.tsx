@@ -1,6 +1,4 @@
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
@@ -11,6 +9,7 @@ import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import type { TownNames } from '../town/use-town-names.js';
 import { ExpectedProgress } from '../shell/expected-progress.js';
+import { HeadedPart } from '../shell/headed.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { TriedPart } from './tried-part.js';
 import { READING } from './words.js';
@@ -25,7 +24,7 @@ interface TryPartProps {
   readonly onTakenOver: () => void;
 }
 
-/** What would change, worked out when it is asked for; and taking it over. */
+/** The changes, worked out when they are asked for; and taking them over. */
 export function TryPart({ isAny, names, onTakenOver }: TryPartProps) {
   const words = useWords(READING).trying;
   const { client } = usePage();
@@ -45,25 +44,19 @@ export function TryPart({ isAny, names, onTakenOver }: TryPartProps) {
   };
   return (
     <SpaceBetween size="l">
-      <Container
-        header={
-          <Header
-            variant="h2"
-            description={words.hint}
-            actions={
-              <Button disabled={!isAny} loading={isBusy} onClick={() => void start()}>
-                {words.start}
-              </Button>
-            }
-          >
-            {words.title}
-          </Header>
+      <HeadedPart
+        title={words.title}
+        description={words.hint}
+        actions={
+          <Button disabled={!isAny} loading={isBusy} onClick={() => void start()}>
+            {words.start}
+          </Button>
         }
       >
         {isBusy && <ExpectedProgress label={words.running} hint={words.runningHint} seconds={EXPECTED} />}
         {problem && <ProblemAlert problem={problem} onAgain={() => void start()} />}
         <LiveRegion>{tried && words.done(tried.flipCount)}</LiveRegion>
-      </Container>
+      </HeadedPart>
       {tried && <TriedPart tried={tried} names={names} onTakenOver={onTakenOver} />}
     </SpaceBetween>
   );

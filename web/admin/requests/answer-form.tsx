@@ -23,7 +23,7 @@ interface AnswerFormProps {
 /** Aid can be said with an outcome, or on its own. */
 const WITH_AID: ReadonlySet<string> = new Set(['done', 'aid']);
 
-/** What is being said. */
+/** The answer as it is being made. */
 interface Said {
   readonly option?: ConsoleAsk['options'][number] | undefined;
   readonly note: string;

@@ -8,7 +8,7 @@ import { PageLink } from '../shell/page-link.js';
 import { Deadline } from './deadline.js';
 import { BOARD } from './words.board.js';
 
-/** Beside the requests that wait for whoever looks, the tasks that do: causes, rectifications, checks, orders. They are no requests, and no count of those holds them. */
+/** Tasks that wait for whoever looks, beside the requests that do: causes, rectifications, checks, orders. */
 export function AskedTasks() {
   const words = useWords(BOARD);
   const { language } = usePage();

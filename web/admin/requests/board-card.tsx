@@ -1,5 +1,5 @@
 import Box from '@cloudscape-design/components/box';
-import type { RequestRow } from '../../../contracts/console/requests.js';
+import type { RequestRow } from '../../../contracts/console/board.js';
 import { useWords } from '../page/catalogue.js';
 import { RequestLink } from '../shell/request-link.js';
 import type { TownNames } from '../town/use-town-names.js';

@@ -23,7 +23,7 @@ interface FiltersProps {
 
 const DAY = 'YYYY-MM-DD';
 
-/** Which requests are shown. Everything stands in the address, so that a view can be kept and sent on; on a phone folded away. */
+/** Which requests are shown. The address holds it all, to be kept and sent on; on a phone folded away. */
 export function BoardFilters(props: FiltersProps) {
   const words = useWords(SHELL);
   const isNarrow = useNarrow();

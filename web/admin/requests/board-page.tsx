@@ -1,6 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { boardRoute, exportRequestsRoute } from '../../../contracts/console/requests.js';
+import { boardRoute, exportRequestsRoute } from '../../../contracts/console/board.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { withQuery } from '../api/query.js';
 import { EnterButton } from '../correcting/enter-button.js';
@@ -93,7 +93,7 @@ function useChosen(items: readonly FoundRow[], onChanged: () => void) {
   };
 }
 
-/** Asks for the list again when the counts above it say that something changed; not under the hands of whoever chose or looked further. */
+/** Asks for the list again when the counts above it change; not under the hands of whoever chose or went on. */
 function useFollowing(reload: () => void, isIdle: boolean): void {
   const { standing } = usePage();
   const known = useRef(standing);

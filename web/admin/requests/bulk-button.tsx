@@ -10,7 +10,7 @@ interface BulkButtonProps {
   readonly onChanged: () => void;
 }
 
-/** What can be done with several requests at once, by whoever may do it with one. */
+/** The acts on several requests at once, for whoever may do them with one. */
 export function BulkButton({ ids, onChanged }: BulkButtonProps) {
   const words = useWords(BOARD).bulk;
   const { may } = usePage();

@@ -73,7 +73,7 @@ export function BulkForm({ act, ids, onEnd }: BulkFormProps) {
 const isFilled = (act: BulkAct, { to, first, reason }: Filled): boolean =>
   act === 'remind' || (reason.trim() !== '' && (act === 'reassign' ? to : first).trim() !== '');
 
-/** What is done with one, and what is said of it. */
+/** The act on one request, and the words on it. */
 function useAct(act: BulkAct, { to, first, reason }: Filled): (id: string) => Promise<string> {
   const words = useWords(BOARD).bulk;
   const { client, language } = usePage();
@@ -116,7 +116,7 @@ function Fields({ act, filled, onFilled }: FieldsProps) {
 
 /** One of the town's staff. */
 function StaffChoice(props: { label: string; value: string; onChange: (value: string) => void }) {
-  const staff = useTownPart('staff').value?.staff ?? [];
+  const staff = useTownPart('people').value?.people ?? [];
   return <Choice {...props} options={staff.map(({ id, name }) => [id, `${name} (${id})`])} />;
 }
 

@@ -1,11 +1,10 @@
 import Alert from '@cloudscape-design/components/alert';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Steps, { type StepsProps } from '@cloudscape-design/components/steps';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import { useWords } from '../page/catalogue.js';
 import { REQUESTS } from './words.js';
+import { HeadedPart } from '../shell/headed.js';
 
 type Coordination = NonNullable<ConsoleRequest['coordination']>;
 
@@ -20,13 +19,7 @@ export function CoordinationPart({ coordination }: { coordination: Coordination 
   const words = useWords(REQUESTS).programme;
   const { programme, stages, refused } = coordination;
   return (
-    <Container
-      header={
-        <Header variant="h2" description={programme}>
-          {words.title}
-        </Header>
-      }
-    >
+    <HeadedPart title={words.title} description={programme}>
       <SpaceBetween size="m">
         {refused && (
           <Alert type="warning">{words.refused(refused.byName ?? refused.by, refused.reason ?? '')}</Alert>
@@ -40,6 +33,6 @@ export function CoordinationPart({ coordination }: { coordination: Coordination 
           ariaLabel={words.title}
         />
       </SpaceBetween>
-    </Container>
+    </HeadedPart>
   );
 }

@@ -1,6 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect } from 'react';
-import { boardRoute } from '../../../contracts/console/requests.js';
+import { boardRoute } from '../../../contracts/console/board.js';
 import { dateText } from '../../../contracts/pages/times.js';
 import { DEFINITIONS } from '../../../domain/statistics/figures.js';
 import { withQuery } from '../api/query.js';

@@ -1,5 +1,3 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import { useWords } from '../page/catalogue.js';
@@ -7,6 +5,7 @@ import { usePage } from '../page/page-context.js';
 import { machineWords } from '../executions/machine-words.js';
 import { EXECUTIONS } from '../executions/words.js';
 import { executionPath } from '../executions/execution-path.js';
+import { HeadedPart } from '../shell/headed.js';
 import { PageLink } from '../shell/page-link.js';
 import { REQUESTS } from './words.js';
 
@@ -18,7 +17,7 @@ export function ExecutionsPart({ executions }: { executions: ConsoleRequest['exe
   const statusOf = (status: string): string =>
     Object.entries(executionStatuses).find(([name]) => name === status)?.[1] ?? status;
   return (
-    <Container header={<Header variant="h2">{words.executions}</Header>}>
+    <HeadedPart title={words.executions}>
       {executions.length === 0 ? (
         words.noExecutions
       ) : (
@@ -32,6 +31,6 @@ export function ExecutionsPart({ executions }: { executions: ConsoleRequest['exe
           ))}
         </SpaceBetween>
       )}
-    </Container>
+    </HeadedPart>
   );
 }

@@ -1,16 +1,16 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { type ConsoleAsk, type ConsoleRequest, urgeRoute } from '../../../contracts/console/requests.js';
 import { CorrectButtons } from '../correcting/correct-buttons.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
+import { HeadedPart } from '../shell/headed.js';
 import { useFailureNotice } from '../shell/use-failure-notice.js';
 import { useMoments } from '../shell/use-moments.js';
+import { usePhones } from '../shell/use-phones.js';
 import type { TownNames } from '../town/use-town-names.js';
 import { AnswerForm } from './answer-form.js';
 import { BulkForm } from './bulk-form.js';
@@ -36,7 +36,7 @@ export function NowPart({ request, names, onChanged }: NowPartProps) {
   const open = request.asks.filter(({ state }) => state === 'open');
   const mayCall = may('requests.answer') && CALLED_TO.has(request.status) && request.path !== 'emergency';
   return (
-    <Container header={<Header variant="h2">{words.title}</Header>}>
+    <HeadedPart title={words.title}>
       <SpaceBetween size="m">
         {open.length === 0 && (
           <Box>{request.waitsFor ? words.waitsFor(waits[request.waitsFor]) : words.nobody}</Box>
@@ -51,7 +51,7 @@ export function NowPart({ request, names, onChanged }: NowPartProps) {
           </ExpandableSection>
         )}
       </SpaceBetween>
-    </Container>
+    </HeadedPart>
   );
 }
 
@@ -73,6 +73,7 @@ function Asked({ request, ask, onChanged }: AskedProps) {
   } = useWords(REQUESTS);
   const { now } = usePage();
   const { moment, whole } = useMoments();
+  const phoneOf = usePhones();
   const [isAnswering, setAnswering] = useState(false);
   const { to, toName, toPhone, due, mayAnswer } = ask;
   const kind = kinds[ask.kind] ?? ask.kind;
@@ -88,8 +89,12 @@ function Asked({ request, ask, onChanged }: AskedProps) {
       </div>
       <SpaceBetween direction="horizontal" size="xs">
         {toPhone !== undefined && (
-          <Button iconName="call" href={`tel:${toPhone}`} ariaLabel={`${words.call} ${toPhone} ${person}`}>
-            {words.call} {toPhone}
+          <Button
+            iconName="call"
+            href={`tel:${toPhone}`}
+            ariaLabel={`${words.call} ${phoneOf(toPhone)} ${person}`}
+          >
+            {words.call} {phoneOf(toPhone)}
           </Button>
         )}
         {mayAnswer && (
@@ -116,7 +121,7 @@ function Asked({ request, ask, onChanged }: AskedProps) {
   );
 }
 
-/** What can be done about a request by whoever may: remind, reassign, put right, add a remark. */
+/** The acts on a request for whoever may: remind, reassign, put right, add a remark. */
 function Acts({ request, names, onChanged, isAsked }: NowPartProps & { isAsked: boolean }) {
   const words = useWords(REQUEST).now;
   const { bulk } = useWords(BOARD);

@@ -1,7 +1,5 @@
 import Button from '@cloudscape-design/components/button';
 import Box from '@cloudscape-design/components/box';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
@@ -9,6 +7,7 @@ import { personRoute } from '../../../contracts/console/requests.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { Dialled } from '../shell/dialled.js';
+import { HeadedPart } from '../shell/headed.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { pair } from '../shell/pair.js';
 import { REQUESTS } from './words.js';
@@ -18,7 +17,7 @@ export function PersonPart({ id }: { id: string }) {
   const words = useWords(REQUESTS).person;
   const [isShown, setShown] = useState(false);
   return (
-    <Container header={<Header variant="h2">{words.title}</Header>}>
+    <HeadedPart title={words.title}>
       {isShown ? (
         <Person id={id} />
       ) : (
@@ -27,7 +26,7 @@ export function PersonPart({ id }: { id: string }) {
           <Box color="text-body-secondary">{words.audited}</Box>
         </SpaceBetween>
       )}
-    </Container>
+    </HeadedPart>
   );
 }
 

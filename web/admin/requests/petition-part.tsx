@@ -1,8 +1,7 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import { useWords } from '../page/catalogue.js';
+import { HeadedPart } from '../shell/headed.js';
 import { useMoments } from '../shell/use-moments.js';
 import { REQUESTS } from './words.js';
 
@@ -15,7 +14,7 @@ export function PetitionPart({ petition }: { petition: NonNullable<ConsoleReques
     ({ at, byName, result }) => `${moment(at)} ${byName ?? ''} ${words.results[result]}`,
   );
   return (
-    <Container header={<Header variant="h2">{words.title}</Header>}>
+    <HeadedPart title={words.title}>
       <KeyValuePairs
         columns={3}
         items={[
@@ -27,6 +26,6 @@ export function PetitionPart({ petition }: { petition: NonNullable<ConsoleReques
           { label: words.settlement, value: settlement ?? '–' },
         ]}
       />
-    </Container>
+    </HeadedPart>
   );
 }

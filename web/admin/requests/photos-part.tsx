@@ -1,11 +1,10 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import { useWords } from '../page/catalogue.js';
+import { HeadedPart } from '../shell/headed.js';
 import { useMoments } from '../shell/use-moments.js';
 import { RequestPhoto } from './request-photo.js';
 import { PublishingPart } from './publishing-part.js';
@@ -17,20 +16,14 @@ interface PhotosPartProps {
   readonly onChanged: () => void;
 }
 
-/** What the resident and whoever did the work photographed: looked at only when asked for, for that is noted. */
+/** Photos by the resident and by whoever did the work: shown only when asked for, for that is noted. */
 export function PhotosPart({ request, photos, onChanged }: PhotosPartProps) {
   const { id, publishing } = request;
   const words = useWords(REQUEST).photos;
   const { moment } = useMoments();
   const [isShown, setShown] = useState(false);
   return (
-    <Container
-      header={
-        <Header variant="h2" counter={`(${photos.length})`}>
-          {words.title}
-        </Header>
-      }
-    >
+    <HeadedPart title={words.title} counter={`(${photos.length})`}>
       <SpaceBetween size="m">
         {isShown ? (
           <div className="photos">
@@ -51,6 +44,6 @@ export function PhotosPart({ request, photos, onChanged }: PhotosPartProps) {
           <PublishingPart id={id} publishing={publishing} photos={photos} onChanged={onChanged} />
         )}
       </SpaceBetween>
-    </Container>
+    </HeadedPart>
   );
 }

@@ -3,11 +3,8 @@ import Checkbox from '@cloudscape-design/components/checkbox';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import {
-  type ConsoleRequest,
-  publishPhotosRoute,
-  requestPhotoRoute,
-} from '../../../contracts/console/requests.js';
+import type { ConsoleRequest } from '../../../contracts/console/requests.js';
+import { publishPhotosRoute, requestPhotoRoute } from '../../../contracts/console/request-photos.js';
 import { LARGEST_PUBLISHED, PUBLISHED_EDGE } from '../../../domain/photos/limits.js';
 import { base64Of, shrinkPhoto } from '../../shrink-photo.js';
 import type { Client } from '../api/client.js';
@@ -36,7 +33,7 @@ async function copyOf(client: Client, id: string, photo: string): Promise<string
   return small ? base64Of(small) : '';
 }
 
-/** One photo of before, where there is one, and one of after; looked at large, and promised to show nobody. */
+/** One photo from before, where there is one, and one from after; looked at large, and promised to show nobody. */
 export function PublishForm({ id, photos, isAgreed, onEnd }: PublishFormProps) {
   const words = useWords(REQUEST).publishing;
   const { client, notify } = usePage();
@@ -102,7 +99,7 @@ interface SideProps {
   readonly id: string;
   readonly label: string;
   readonly photos: readonly Photo[];
-  /** What choosing none is called, where one may. */
+  /** The name of choosing none, where one may. */
   readonly none?: string;
   readonly chosen: string;
   readonly onChoose: (photo: string) => void;

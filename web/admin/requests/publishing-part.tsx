@@ -2,7 +2,8 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
-import { type ConsoleRequest, takeOffPhotosRoute } from '../../../contracts/console/requests.js';
+import type { ConsoleRequest } from '../../../contracts/console/requests.js';
+import { takeOffPhotosRoute } from '../../../contracts/console/request-photos.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { Confirm } from '../shell/confirm.js';
@@ -22,7 +23,7 @@ export interface PublishingPartProps {
 
 const LOOKS = { open: 'pending', agreed: 'success', shown: 'info' } as const;
 
-/** Whether everybody sees photos of it on the daily board, who agreed, and, for whoever may, putting them there and taking them off. */
+/** Whether photos are on the daily board, who agreed, and, for whoever may, publishing them and taking them off. */
 export function PublishingPart({ id, publishing, photos, onChanged }: PublishingPartProps) {
   const words = useWords(REQUEST).publishing;
   const [open, setOpen] = useState<'publish' | 'take off'>();

@@ -1,9 +1,8 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { useWords } from '../page/catalogue.js';
+import { HeadedPart } from '../shell/headed.js';
 import { PageLink } from '../shell/page-link.js';
 import { type Pair, pair } from '../shell/pair.js';
 import { RequestLink } from '../shell/request-link.js';
@@ -16,9 +15,9 @@ import { REQUESTS } from './words.js';
 export function RequestOverview({ request, names }: { request: ConsoleRequest; names: TownNames }) {
   const words = useWords(REQUESTS);
   return (
-    <Container header={<Header variant="h2">{words.overview}</Header>}>
+    <HeadedPart title={words.overview}>
       <KeyValuePairs columns={4} items={[...useStanding(request, names), ...useResults(request)]} />
-    </Container>
+    </HeadedPart>
   );
 }
 

@@ -1,5 +1,3 @@
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useRef } from 'react';
 import { type ConsoleRequest, requestRoute } from '../../../contracts/console/requests.js';
@@ -8,6 +6,7 @@ import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { FoldedPart } from '../shell/folded-part.js';
+import { HeadedPage } from '../shell/headed.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import type { PageProps } from '../shell/pages.js';
 import { RefreshButton } from '../shell/refresh-button.js';
@@ -47,7 +46,7 @@ export function RequestPage({ parts }: PageProps) {
   );
 }
 
-/** After a step has been begun, in milliseconds: its workflow needs moments to ask somebody. Then whoever waits looks for themselves. */
+/** Milliseconds after the beginning of a step: its workflow needs moments to ask somebody. Then people look again. */
 const LOOK_AGAIN = [1500, 3000, 6000, 12_000];
 
 /** Looks again a few times while the workflow is between two steps, so that whoever took a call sees who is asked. */
@@ -74,24 +73,18 @@ function Request({ request, reload, onChanged }: RequestProps) {
   const words = useWords(REQUESTS);
   const names = useTownNames();
   return (
-    <ContentLayout
-      header={
-        <Header
-          variant="h1"
-          description={`${names.categoryName(request.category)} · ${words.paths[request.path]}`}
-          actions={
-            <SpaceBetween direction="horizontal" size="xs">
-              <PaperButtons request={request} />
-              <RefreshButton onRefresh={onChanged} />
-            </SpaceBetween>
-          }
-        >
-          {shownNumber(request.id)}
-        </Header>
+    <HeadedPage
+      title={shownNumber(request.id)}
+      description={`${names.categoryName(request.category)} · ${words.paths[request.path]}`}
+      actions={
+        <SpaceBetween direction="horizontal" size="xs">
+          <PaperButtons request={request} />
+          <RefreshButton onRefresh={onChanged} />
+        </SpaceBetween>
       }
     >
       <Parts request={request} names={names} onChanged={onChanged} />
-    </ContentLayout>
+    </HeadedPage>
   );
 }
 
@@ -101,7 +94,7 @@ interface PartsProps {
   readonly onChanged: () => void;
 }
 
-/** What is to be done first, then what it is about, then what happened; what is seldom looked at is folded. */
+/** First what is to be done, then what it is about, then its events; the parts seldom looked at are folded. */
 function Parts({ request, names, onChanged }: PartsProps) {
   const { may } = usePage();
   const texts = useWords(TEXTS);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { requestPhotoRoute } from '../../../contracts/console/requests.js';
+import { requestPhotoRoute } from '../../../contracts/console/request-photos.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { REQUEST } from './words.request.js';

@@ -1,5 +1,5 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import type { RequestRow } from '../../../contracts/console/requests.js';
+import type { RequestRow } from '../../../contracts/console/board.js';
 import { isUrgent } from '../../../domain/request/is-urgent.js';
 import { EMERGENCY } from '../emergencies/words.js';
 import { useWords } from '../page/catalogue.js';

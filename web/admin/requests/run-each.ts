@@ -3,7 +3,7 @@ import { type Pause, persist } from '../page/persist.js';
 /** How far one of several is, and what came of it. */
 export interface RowOutcome {
   readonly state: 'waiting' | 'busy' | 'done' | 'refused';
-  /** What the service answered, in words. */
+  /** The service's answer, in words. */
   readonly said?: string;
 }
 

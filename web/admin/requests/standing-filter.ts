@@ -1,7 +1,7 @@
 import { type Standing, STANDINGS } from '../../../domain/board/standings.js';
 import { type BoardQuery, inState } from './board-query.js';
 
-/** How a count above the board looks: red where somebody has to act at once, and never for what waits for the resident. */
+/** The look of a count above the board: red where somebody must act at once, never for the resident's turn. */
 export const LOOK_OF: Readonly<Record<Standing, 'red' | 'late' | 'soon' | 'calm'>> = {
   danger: 'red',
   stuck: 'red',
@@ -12,7 +12,7 @@ export const LOOK_OF: Readonly<Record<Standing, 'red' | 'late' | 'soon' | 'calm'
   asked: 'calm',
 };
 
-/** What is overdue or due today is the filter of deadlines, everything else that of standings. */
+/** Overdue and due today belong to the filter of deadlines, everything else to that of standings. */
 const isDeadline = (standing: Standing): boolean => standing === 'overdue' || standing === 'today';
 
 /** Which count the board is filtered by; none where it is by something else. */

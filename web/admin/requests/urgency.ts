@@ -1,12 +1,12 @@
 import { isOthersTurn, type Lateness, latenessOf } from '../../../domain/request/running-deadline.js';
-import type { RequestRow } from '../../../contracts/console/requests.js';
+import type { RequestRow } from '../../../contracts/console/board.js';
 
-/** What the colours of the board say. */
+/** The meanings of the board's colours. */
 export type Urgency = Exclude<Lateness, 'still'> | 'waiting' | 'paused' | 'none';
 
 export type Dated = Pick<RequestRow, 'dueAt' | 'pausedSince' | 'waitsFor'>;
 
-/** How urgent an open request is at a moment, by the rule that counts what is late: what waits for the resident is not. */
+/** How urgent an open request is at a moment, by the rule of lateness: the resident's turn is not. */
 export function urgencyOf({ dueAt, pausedSince, waitsFor }: Dated, now: number, timeZone: string): Urgency {
   const timed = {
     dueAt: dueAt === undefined ? undefined : Date.parse(dueAt),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type RequestRow, searchRoute } from '../../../contracts/console/requests.js';
+import { type RequestRow, searchRoute } from '../../../contracts/console/board.js';
 import type { FoundBy } from '../../../domain/board/standings.js';
 import type { Problem } from '../api/client.js';
 import { usePage } from '../page/page-context.js';
@@ -8,7 +8,7 @@ import type { Pages } from '../page/use-pages.js';
 
 export type FoundRow = RequestRow & { readonly foundBy?: readonly FoundBy[] };
 
-/** What was looked for and found; the words stand in no address, for they may be somebody's name. */
+/** A search and its results; the words stand in no address, for they may be somebody's name. */
 export interface Search {
   readonly words: string;
   readonly pages: Pages<FoundRow>;

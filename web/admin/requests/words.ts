@@ -139,6 +139,7 @@ const en = {
     answer: 'Answer',
     resident: 'the resident',
     kinds: {
+      clarify: 'Question to the sender',
       placement: 'Placement',
       acceptance: 'Taking on',
       'taking-up': 'Taking up',
@@ -155,6 +156,8 @@ const en = {
       'sign-off': 'Sign-off',
       confirmation: 'Confirmation',
       attention: 'Needs attention',
+      joined: 'First report of it',
+      place: 'Place in the programme',
     } as Readonly<Record<string, string>>,
     none: 'Nobody has been asked yet.',
   },
@@ -328,6 +331,7 @@ export const REQUESTS: Catalogue<typeof en> = {
       answer: '答复',
       resident: '居民',
       kinds: {
+        clarify: '追问来信人',
         placement: '派单',
         acceptance: '签收',
         'taking-up': '受理信访',
@@ -344,6 +348,8 @@ export const REQUESTS: Catalogue<typeof en> = {
         'sign-off': '签批',
         confirmation: '评价',
         attention: '处理问题',
+        joined: '等先报的那件',
+        place: '等项目名额',
       },
       none: '还没有派出过任务。',
     },

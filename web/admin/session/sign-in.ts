@@ -11,14 +11,14 @@ export interface Session {
   readonly endsAt: number;
 }
 
-/** What is remembered while somebody is away signing in. */
+/** The state that is remembered while somebody is away signing in. */
 interface Away {
   readonly state: string;
   readonly verifier: string;
   readonly returnTo: string;
 }
 
-/** What signing in needs of the browser. */
+/** The parts of the browser that signing in needs. */
 export interface Browser {
   readonly origin: string;
   readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;

@@ -20,7 +20,7 @@ interface AlarmListProps {
   readonly onClose: () => void;
 }
 
-/** What whoever is signed in is needed for; pressing one opens it. */
+/** The requests for which whoever is signed in is needed; pressing one opens it. */
 export function AlarmList({ alarms, language, timeZone, go, onClose }: AlarmListProps) {
   const words = SHELL[language].alarms;
   return (

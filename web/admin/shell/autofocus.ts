@@ -1,4 +1,4 @@
-/** Puts the focus where `autoFocus` says each time something so marked is shown; a browser does it once a page, and Preact leaves it to the browser. */
+/** Moves the focus to `autoFocus` each time it is shown; browsers do it once a page, and Preact leaves it to them. */
 export function followAutofocus(place: HTMLElement): void {
   const focusIn = (node: Node): void => {
     if (!(node instanceof HTMLElement)) return;

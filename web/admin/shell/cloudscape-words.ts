@@ -10,7 +10,7 @@ const LOADED: Readonly<Record<Language, () => Promise<{ readonly default: Messag
   en: () => import('@cloudscape-design/components/i18n/messages/all.en'),
 };
 
-/** In the language that was chosen last and has come; undefined until the first has. Where none can be loaded the parts are shown without. */
+/** In the language chosen last that has loaded; undefined until the first has. Without any the parts are shown bare. */
 export function useCloudscapeWords(language: Language): readonly Messages[] | undefined {
   const [words, setWords] = useState<readonly Messages[]>();
   useEffect(() => {

@@ -1,10 +1,5 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useState } from 'react';
-import { useWords } from '../page/catalogue.js';
-import { SHELL } from './words.js';
+import { FormModal } from './form-modal.js';
 
 interface ConfirmProps {
   readonly question: string;
@@ -16,31 +11,14 @@ interface ConfirmProps {
 
 /** Asks before something is done that cannot simply be taken back. */
 export function Confirm({ question, verb, onConfirm, onCancel, children }: ConfirmProps) {
-  const words = useWords(SHELL);
   const [isBusy, setBusy] = useState(false);
   const confirm = () => {
     setBusy(true);
     void onConfirm();
   };
   return (
-    <Modal
-      visible
-      header={question}
-      onDismiss={onCancel}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onCancel}>
-              {words.cancel}
-            </Button>
-            <Button variant="primary" loading={isBusy} loadingText={words.working} onClick={confirm}>
-              {verb}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
+    <FormModal title={question} verb={verb} isBusy={isBusy} onSend={confirm} onCancel={onCancel}>
       {children}
-    </Modal>
+    </FormModal>
   );
 }

@@ -117,8 +117,21 @@ interface BreadcrumbsProps {
   readonly go: PageContext['go'];
 }
 
+/** Shows the way anew once what the page is made of has come: only then is it known what it shows. */
+function useComing(page: Page | undefined): void {
+  const [, setHere] = useState<Page>();
+  useEffect(() => {
+    page?.component.load?.()?.then(
+      () => setHere(page),
+      // The page itself says why it cannot come.
+      () => undefined,
+    );
+  }, [page]);
+}
+
 function Breadcrumbs({ pages, found, language, go }: BreadcrumbsProps) {
   const words = SHELL[language];
+  useComing(found?.page);
   if (!found?.page.above) return undefined;
   const above = findPage(pages, found.page.above);
   const part = Object.values(found.parts).at(-1);

@@ -17,8 +17,8 @@ export type LaterComponent<Props> = ComponentType<Props> & {
 };
 
 /**
- * What the first page does not wait for, given how it is imported. Each component of it is chosen by `later`; shown before it is there
- * it says that it is coming, or why it cannot come.
+ * Parts that the first page does not wait for, given how they are imported. Each component is chosen by `later`; shown
+ * before it is there, it says that it is coming, or why it cannot come.
  */
 export function createLater<Parts>(imported: () => Promise<Parts>) {
   let here: Parts | undefined;
@@ -43,7 +43,7 @@ export function createLater<Parts>(imported: () => Promise<Parts>) {
     }
     return Object.assign(LaterPart, { load });
   };
-  /** What is there by now. */
+  /** The parts, once they are there. */
   const loaded = (): Parts | undefined => here;
   return { later, load, loaded };
 }
@@ -70,7 +70,7 @@ const named = (): HTMLLinkElement | undefined => {
   return link instanceof HTMLLinkElement ? link : undefined;
 };
 
-/** A browser remembers of a script that it could not be loaded, until the page is loaded anew; so it is asked for otherwise first. */
+/** A browser remembers that a script failed to load until the page is loaded anew: a fresh address comes first. */
 async function reachScript(): Promise<void> {
   const script = named()?.dataset['script'];
   if (script === undefined) return;

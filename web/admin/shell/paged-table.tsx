@@ -19,7 +19,7 @@ interface Selection<Item> {
   readonly onSelect: (items: readonly Item[]) => void;
   /** Names what is chosen; without a row, all of them. */
   readonly selectLabel: (item: Item | undefined) => string;
-  /** What is done with those that are chosen. */
+  /** Acts on the chosen rows. */
   readonly actions?: ReactNode;
 }
 
@@ -30,7 +30,7 @@ interface PagedTableProps<Item> {
   readonly columns: TableProps.ColumnDefinition<Item>[];
   readonly trackBy: (item: Item) => string;
   readonly empty: { readonly title: string; readonly hint?: string };
-  /** What is shown in the place of the rows. */
+  /** Shown in the place of the rows. */
   readonly instead?: ReactNode;
   /** Words in cells that go on in the next line. */
   readonly wrapLines?: boolean;

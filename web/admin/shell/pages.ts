@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/words/language.js';
 import type { LaterComponent } from './later-part.js';
 import type { PageName } from './words.js';
 
-/** What a page is given of its address. */
+/** The parts of its address that a page gets. */
 export interface PageProps {
   /** The parts of the path that the pattern names. */
   readonly parts: Readonly<Record<string, string>>;
@@ -24,7 +24,10 @@ export interface Page {
   readonly section?: Section;
   /** The page above it, by its path. */
   readonly above?: string;
-  /** What it shows, as people say it; default: the last part of its address; undefined while that is not known: the name of the page. */
+  /**
+   * Its subject, as people say it; default: the last part of its address; undefined while that is not known: the name
+   * of the page.
+   */
   readonly titleOf?: (part: string, language: Language) => string | undefined;
   /** Made to be printed: shown without the navigation. */
   readonly isPaper?: true;

@@ -4,7 +4,7 @@ import type { Problem } from '../api/client.js';
 import { useWords } from '../page/catalogue.js';
 import { SHELL } from './words.js';
 
-/** What is wrong, in the API's words, and a way to try again. */
+/** A problem in the API's words, and a way to try again. */
 export function ProblemAlert({ problem, onAgain }: { problem: Problem; onAgain?: () => void }) {
   const words = useWords(SHELL);
   const isUnreached = problem.status === 0;

@@ -1,5 +1,5 @@
 import { ALARMING, type Alarming } from '../../../domain/board/standings.js';
-import type { StandingAnswer } from '../../../contracts/console/requests.js';
+import type { StandingAnswer } from '../../../contracts/console/board.js';
 import { isObject, parseJson } from '../../json.js';
 import type { Keep } from '../../keep.js';
 
@@ -16,7 +16,10 @@ export type Known = Readonly<Record<string, Heard>>;
 
 const isGraver = (one: Alarming, other: Alarming): boolean => ALARMING.indexOf(one) < ALARMING.indexOf(other);
 
-/** What rings now that did not before: each request once, and again only when it becomes graver. What is over is forgotten. */
+/**
+ * Alarms that ring now and did not before: each request once, and again only when it becomes graver. Those that are
+ * over are forgotten.
+ */
 export function hear(alarms: readonly Alarm[], known: Known): { known: Known; fresh: readonly Alarm[] } {
   const isFresh = ({ id, why }: Alarm): boolean => {
     const before = known[id];
@@ -42,7 +45,7 @@ const nameOf = (town: string): string => `console-alarms.${town}`;
 
 const isAlarming = (value: unknown): value is Alarming => ALARMING.some((why) => why === value);
 
-/** What is remembered on this device for a town; what cannot be read is forgotten. */
+/** The alarms remembered on this device for a town; unreadable ones are forgotten. */
 export function readKnown(keep: Pick<Keep, 'read'>, town: string): Known {
   const kept = parseJson(keep.read(nameOf(town)) ?? '');
   if (!isObject(kept)) return {};

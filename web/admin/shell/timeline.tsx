@@ -1,15 +1,14 @@
 import Box from '@cloudscape-design/components/box';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import { useWords } from '../page/catalogue.js';
 import { foldEntries } from './fold-entries.js';
+import { HeadedPart } from './headed.js';
 import { useMoments } from './use-moments.js';
 import { SHELL } from './words.js';
 
 export interface TimelineEntry {
   /** An ISO 8601 moment. */
   readonly at: string;
-  /** What kind of entry it is; its colour goes by it. */
+  /** The kind of the entry; its colour goes by it. */
   readonly type: string;
   readonly text: string;
   readonly who: readonly (string | undefined)[];
@@ -25,14 +24,14 @@ interface TimelineProps {
 /** Everything that happened, the latest first; rows of asking in vain are folded. */
 export function Timeline({ title, entries }: TimelineProps) {
   return (
-    <Container header={<Header variant="h2">{title}</Header>}>
+    <HeadedPart title={title}>
       <ol className="timeline">
         {foldEntries(entries)
           // Two entries may be of one moment and one kind; only their place tells them apart.
           .map(({ entry, before }, place) => <Entry key={`${place}`} {...entry} before={before} />)
           .toReversed()}
       </ol>
-    </Container>
+    </HeadedPart>
   );
 }
 

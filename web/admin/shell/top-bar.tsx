@@ -1,6 +1,6 @@
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
 import { useState } from 'react';
-import type { StandingAnswer } from '../../../contracts/console/requests.js';
+import type { StandingAnswer } from '../../../contracts/console/board.js';
 import type { Me } from '../../../contracts/console/session.js';
 import type { Language } from '../../../domain/words/language.js';
 import { LANGUAGES } from '../../../contracts/pages/language.js';

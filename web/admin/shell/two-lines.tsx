@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import type { ReactNode } from 'react';
 
-/** What a cell says, and below it, smaller, what belongs to it: a table of many columns fits a small screen. */
+/** The main text of a cell, and below it, smaller, what belongs to it: a table of many columns fits a small screen. */
 export const TwoLines = ({ first, second }: { first: ReactNode; second: ReactNode }) => (
   <>
     <div>{first}</div>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { StandingAnswer } from '../../../contracts/console/requests.js';
+import type { StandingAnswer } from '../../../contracts/console/board.js';
 import type { Keep } from '../../keep.js';
 import { beep } from './beep.js';
 import { type Alarm, hear, isUnseen, readKnown, seeAll, writeKnown } from './rings.js';
@@ -12,7 +12,7 @@ interface Listening {
   readonly say: (fresh: readonly Alarm[]) => void;
 }
 
-/** What whoever is signed in is needed for, and how much of it is new to them; a new danger sounds. */
+/** The alarms for whoever is signed in, and how many of them are new to them; a new danger sounds. */
 export function useAlarms({ keep, town, standing, say }: Listening) {
   const [, setTurn] = useState(0);
   const alarms = standing?.alarms ?? [];

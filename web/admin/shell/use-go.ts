@@ -3,7 +3,7 @@ import { findPage, type Page } from './pages.js';
 import { goTo } from './route.js';
 import { type WhyNotLoaded, whyNotLoaded } from './why-not-loaded.js';
 
-/** Shows another page once it is loaded. Until then, and where it cannot be, the one that is open stays, with what was typed into it. */
+/** Shows another page once it is loaded. Until then, or where it cannot be, the open one stays as typed. */
 export function useGo(
   pages: readonly Page[],
   onNotLoaded: (why: WhyNotLoaded) => void,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Below this a table of several columns would have to be pushed to and fro; the design system's own bound of a phone. */
+/** Below this a table of several columns would have to be scrolled; the design system's own bound of a phone. */
 const NARROW = '(max-width: 688px)';
 
 /** Whether the window is as narrow as a phone's. */

@@ -8,8 +8,8 @@ interface MadeFile {
 }
 
 /**
- * Makes or fetches a file and hands it to the browser to be saved; what goes wrong is told above the page. `isBusy` while one is
- * being made, which the button says that began it.
+ * Makes or fetches a file and hands it to the browser to be saved; what goes wrong is told above the page. `isBusy`
+ * while one is being made, which the button says that began it.
  */
 export function useSave() {
   const tellFailure = useFailureNotice();

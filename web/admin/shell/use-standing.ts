@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type StandingAnswer, standingRoute } from '../../../contracts/console/requests.js';
+import { type StandingAnswer, standingRoute } from '../../../contracts/console/board.js';
 import type { Client } from '../api/client.js';
 
-/** How often it is looked at again, in milliseconds, also while another window is in front: a danger must not wait for this one. */
+/** How often it is looked at, in milliseconds, also behind another window: a danger must not wait for this one. */
 const EVERY = 20_000;
 
 /** How the open requests stand, looked at again and again while somebody is signed in. */
@@ -15,7 +15,7 @@ export function useStanding(client: Client, isSignedIn: boolean) {
     const look = (fresh?: 'yes') =>
       client.call(standingRoute, { query: { fresh } }).then(
         (now) => isCurrent && setStanding((before) => (isSame(before, now) ? before : now)),
-        // What was known stays until the service can be reached again; each page says for itself that it cannot.
+        // The known figures stay until the service can be reached again; each page says for itself that it cannot.
         () => undefined,
       );
     // Whoever has just changed something, or opened the page, sees it as it is.

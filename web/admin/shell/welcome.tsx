@@ -22,7 +22,7 @@ interface WelcomeProps {
   readonly onAgain: () => void;
 }
 
-/** What is there before anybody is signed in. */
+/** The page before anybody is signed in. */
 export function Welcome({ language, state, onSignIn, onAgain }: WelcomeProps) {
   const words = SHELL[language];
   return (

@@ -96,7 +96,7 @@ const en = {
     waiting: 'Where everything waits',
     tasks: 'Staff tasks',
     task: 'Task',
-    floods: 'Floods',
+    floods: 'Surges',
     texts: 'SMS log',
     rounds: 'Rounds and inspections',
     round: 'Round',

@@ -25,7 +25,7 @@ const VALUE = 170;
 /** Room for names, on a phone and on a desk. */
 const labelIn = (width: number): number => (width < 480 ? 116 : 170);
 
-/** Bars from left to right, drawn as large as there is room, so that words keep their size; each is a link to what it counts. */
+/** Bars from left to right, as large as there is room, words keeping their size; each links to what it counts. */
 export function BarChart({ title, bars }: BarChartProps) {
   const { host, width } = useWidth();
   const most = Math.max(1, ...bars.flatMap(({ value = 0, before = 0 }) => [value, before]));

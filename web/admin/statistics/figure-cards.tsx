@@ -23,7 +23,7 @@ interface FiguresProps {
   readonly chosen: Chosen;
 }
 
-/** Every figure of the town: what residents said first, each beside the one of the period before, with what it means. */
+/** Every figure of the town: residents' verdicts first, each beside the period before, with its definition. */
 export function FigureCards(props: FiguresProps) {
   const words = useWords(STATISTICS);
   const isSaid = ({ figure }: StatisticsAnswer['definitions'][number]) => SAID.includes(figure);
@@ -111,7 +111,7 @@ function Value({ figures, figure, chosen }: OfFigure) {
   );
 }
 
-/** What a share is made of: each side leads to its requests. */
+/** The two sides of a share: each leads to its requests. */
 function Part({ figures, figure, chosen }: OfFigure) {
   const words = useWords(STATISTICS);
   const value = figures[figure];

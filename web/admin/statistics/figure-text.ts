@@ -3,7 +3,8 @@ import type { Language } from '../../../domain/words/language.js';
 import { durationText } from '../../../contracts/pages/times.js';
 import { STATISTICS } from './words.js';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 const isShare = (value: number | Share | null): value is Share => typeof value === 'object' && value !== null;
 
@@ -23,7 +24,6 @@ export function figureText(figures: Figures, name: FigureName, language: Languag
   if (isShare(value)) return value.share === null ? words.noShare : `${number(value.share * 100, 1)}%`;
   if (value === null) return words.noShare;
   if (name === 'yuan') return words.yuan(number(value));
-  return name === 'medianHoursToClose' || name === 'p90HoursToClose'
-    ? durationText(value * HOUR, language)
-    : number(value);
+  if (name !== 'medianHoursToClose' && name !== 'p90HoursToClose') return number(value);
+  return value * HOUR < MINUTE ? words.underAMinute : durationText(value * HOUR, language);
 }

@@ -1,4 +1,4 @@
-/** What of how a drawing looks on the page is kept in a picture of its own, where no style sheet reaches. */
+/** Styles that a picture of its own keeps, where no style sheet reaches. */
 const KEPT = [
   'fill',
   'fill-opacity',

@@ -11,7 +11,7 @@ interface SaveChartProps {
   readonly drawing: RefObject<HTMLElement | null>;
   /** The same as a table, its header first. */
   readonly table: readonly (readonly (string | number)[])[];
-  /** What the files are called, without what they end with. */
+  /** The files' name, without the extension. */
   readonly name: string;
 }
 

@@ -22,7 +22,7 @@ type Shaded = (typeof SHADED)[number];
 
 const NO_POINTS: readonly never[] = [];
 
-/** The town by what is open or late after the last daily close, or by what residents said in the period; dots are what is open now. */
+/** The town by open or late requests after the last close, or by verdicts; dots are the requests open now. */
 export function StatisticsMap({ from, to }: Days) {
   const words = useWords(STATISTICS);
   const { me, language } = usePage();
@@ -103,7 +103,10 @@ function AsTable({ header, rows }: AsTableProps) {
   );
 }
 
-/** What each grid is coloured by: what is open or late after the last daily close, or what residents said in the period. */
+/**
+ * The colour of each grid: its open or late requests after the last daily close, or the residents' verdicts in the
+ * period.
+ */
 function useShaded(figure: Shaded, { from, to }: Days) {
   const { unknown } = useWords(MAP);
   const { town } = usePage().me;

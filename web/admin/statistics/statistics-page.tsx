@@ -1,14 +1,13 @@
 import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { localDate } from '../../../domain/calendar/local-time.js';
-import { exportRecordsRoute } from '../../../contracts/console/requests.js';
+import { exportRecordsRoute } from '../../../contracts/console/board.js';
 import { RECORDS } from '../../../domain/statistics/record-kinds.js';
 import { statisticsRoute } from '../../../contracts/resident/statistics.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { usePage } from '../page/page-context.js';
+import { HeadedPage } from '../shell/headed.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import type { PageProps } from '../shell/pages.js';
 import { ExportButton, useExport, useFormats } from '../tables/export-button.js';
@@ -33,13 +32,7 @@ export function StatisticsPage({ search }: PageProps) {
   // Beside what is asked for: without it the figures are shown without what they were.
   const was = useLoaded(statisticsRoute, { query: { ...of, ...before(chosen) } }).value;
   return (
-    <ContentLayout
-      header={
-        <Header variant="h1" description={words.description} actions={<Exports chosen={chosen} />}>
-          {words.title}
-        </Header>
-      }
-    >
+    <HeadedPage title={words.title} description={words.description} actions={<Exports chosen={chosen} />}>
       <SpaceBetween size="l">
         <Choices chosen={chosen} onChosen={(next) => go(addressOfChosen(next))} />
         <LoadedPart loaded={loaded}>
@@ -53,7 +46,7 @@ export function StatisticsPage({ search }: PageProps) {
           )}
         </LoadedPart>
       </SpaceBetween>
-    </ContentLayout>
+    </HeadedPage>
   );
 }
 

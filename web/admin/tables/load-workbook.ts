@@ -1,2 +1,2 @@
-/** What reads and writes workbooks, fetched when it is first needed. */
+/** Reads and writes workbooks; fetched when it is first needed. */
 export const loadWorkbook = () => import('./workbook.js');

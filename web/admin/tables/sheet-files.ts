@@ -45,7 +45,7 @@ function dayOf(moment: Date): string {
   return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 5)}`;
 }
 
-/** What the sheet is in the town: called after the sheet, or after the file where that has one sheet alone. */
+/** The file that a sheet stands for: named after the sheet, or after the workbook where that has one sheet alone. */
 function fileName({ name }: Sheet, workbook: string, isAlone: boolean, known: readonly string[]): string {
   const own = `${name
     .trim()

@@ -4,9 +4,9 @@ import { parse } from 'csv-parse/sync';
 import { columnsOf, type TypedCell } from './typed-cells.js';
 import type { ReadCell, Sheet } from './sheet-files.js';
 
-/** What takes a workbook apart and puts one together; loaded where somebody does so. */
+/** Takes a workbook apart and puts one together; loaded where somebody does so. */
 
-/** The sheets of a workbook. Formulas are not computed: a cell has the value that it was stored with. Rejects what is no workbook. */
+/** The sheets of a workbook. Formulas are not computed: cells have their stored values. Rejects anything else. */
 export async function readWorkbook(file: Blob): Promise<Sheet[]> {
   const sheets = await readXlsxFile(await file.arrayBuffer(), {
     // As it is written: a number of the language would lose digits.
@@ -36,7 +36,7 @@ function styled(cell: TypedCell) {
   return typeof cell === 'string' ? STYLES.text(cell) : STYLES.date(cell);
 }
 
-/** A workbook with a sheet for each table: words, codes and telephone numbers as text, never as formulas, days as days. */
+/** A workbook with a sheet a table: words, codes and telephone numbers as text, never formulas, days as days. */
 export function writeWorkbook(tables: readonly NamedTable[]): Promise<Blob> {
   const sheets = tables.map(({ name, csv }) => {
     const [header = [], ...rows] = parse(csv, { bom: true, relax_column_count: true });

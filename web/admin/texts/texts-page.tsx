@@ -1,11 +1,15 @@
+import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import { type TextRow, textsRoute } from '../../../contracts/console/texts.js';
+import { textName } from '../../../domain/texts/text-names.js';
 import { usePages } from '../page/use-pages.js';
 import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
 import { Choice } from '../shell/choice.js';
+import { Dialled } from '../shell/dialled.js';
 import { RequestLink } from '../shell/request-link.js';
 import { PagedTable } from '../shell/paged-table.js';
 import { useMoments } from '../shell/use-moments.js';
@@ -42,14 +46,15 @@ export function TextsPage() {
   );
 }
 
-/** What is shown of a text in a list. */
+/** The columns of a text in a list. */
 export function useTextColumns(onShow: (id: string) => void): TableProps.ColumnDefinition<TextRow>[] {
   const words = useWords(TEXTS);
   const { moment } = useMoments();
+  const { language } = usePage();
   return [
     { id: 'at', header: words.at, isRowHeader: true, cell: ({ at }) => moment(at) },
     { id: 'direction', header: words.direction, cell: ({ direction }) => words.directions[direction] },
-    { id: 'number', header: words.number, cell: ({ number }) => number },
+    { id: 'number', header: words.number, cell: ({ number }) => <Dialled phone={number} /> },
     { id: 'who', header: words.who, cell: ({ staffName }) => staffName ?? '–' },
     {
       id: 'request',
@@ -59,8 +64,9 @@ export function useTextColumns(onShow: (id: string) => void): TableProps.ColumnD
     {
       id: 'body',
       header: words.body,
-      cell: ({ id, at, body }) => (
+      cell: ({ id, at, body, key }) => (
         <div className="words">
+          {key !== undefined && <Box variant="small">{textName(key)[language]}</Box>}
           {body}{' '}
           <Button
             variant="inline-icon"

@@ -6,6 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { textRoute } from '../../../contracts/console/texts.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
+import { Dialled } from '../shell/dialled.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { TEXTS } from './words.js';
 
@@ -31,7 +32,9 @@ export function WholeText({ id, onClose }: { id: string; onClose: () => void }) 
           <SpaceBetween size="m">
             <Alert type="info">{words.audited}</Alert>
             <div>
-              <strong>{number}</strong>
+              <strong>
+                <Dialled phone={number} />
+              </strong>
               <p>{body}</p>
             </div>
           </SpaceBetween>

@@ -1,18 +1,18 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import { useMemo } from 'react';
-import type { Grid, Staff } from '../../../domain/town/schema.js';
+import type { Person } from '../../../contracts/console/town.js';
+import type { Grid } from '../../../domain/town/schema.js';
 import { countRanges } from '../../../contracts/map/shades.js';
 import { MapView } from '../map/map-view.js';
 import { useWords } from '../page/catalogue.js';
 import type { TownNames } from './use-town-names.js';
 import { TOWN } from './words.js';
+import { HeadedPart } from '../shell/headed.js';
 
-/** What map and list are shown alike. */
+/** The facts that map and list show alike. */
 export interface GridsShown {
   readonly names: TownNames;
   readonly grids: readonly Grid[];
-  readonly staff: readonly Staff[];
+  readonly staff: readonly Person[];
   /** Open requests by grid after the last daily close. */
   readonly open: ReadonlyMap<number, number>;
   readonly chosen: number | undefined;
@@ -24,7 +24,7 @@ export function GridMap({ open, chosen, onChoose }: GridsShown) {
   const words = useWords(TOWN).grids;
   const ranges = useMemo(() => countRanges(open.values()), [open]);
   return (
-    <Container header={<Header variant="h2">{words.map}</Header>}>
+    <HeadedPart title={words.map}>
       <MapView
         figure={words.open}
         values={open}
@@ -33,6 +33,6 @@ export function GridMap({ open, chosen, onChoose }: GridsShown) {
         chosen={chosen}
         onChoose={onChoose}
       />
-    </Container>
+    </HeadedPart>
   );
 }

@@ -1,19 +1,20 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { Grid, Staff } from '../../../domain/town/schema.js';
+import type { Person } from '../../../contracts/console/town.js';
+import type { Grid } from '../../../domain/town/schema.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import type { TownNames } from './use-town-names.js';
+import { HeadedPart } from '../shell/headed.js';
 import { PageLink } from '../shell/page-link.js';
 import { TOWN } from './words.js';
 
 interface GridPanelProps {
   readonly grid: Grid | undefined;
   readonly names: TownNames;
-  readonly staff: readonly Staff[];
+  readonly staff: readonly Person[];
 }
 
 /** The grid that is chosen: its village, its three people, its open requests. */
@@ -29,16 +30,10 @@ export function GridPanel({ grid, names, staff }: GridPanelProps) {
   const nameOf = (id: string | undefined) =>
     id === undefined ? words.vacant : (staff.find((one) => one.id === id)?.name ?? id);
   return (
-    <Container
-      header={
-        <Header
-          variant="h2"
-          actions={
-            may('town.change') && <PageLink to={`/editor/posts?entry=${grid.number}`}>{words.edit}</PageLink>
-          }
-        >
-          {`${words.grid(grid.number)} · ${grid.name[language]}`}
-        </Header>
+    <HeadedPart
+      title={`${words.grid(grid.number)} · ${grid.name[language]}`}
+      actions={
+        may('town.change') && <PageLink to={`/editor/posts?entry=${grid.number}`}>{words.edit}</PageLink>
       }
     >
       <SpaceBetween size="m">
@@ -54,6 +49,6 @@ export function GridPanel({ grid, names, staff }: GridPanelProps) {
         />
         <PageLink to={`/requests?grid=${grid.number}`}>{words.openRequests}</PageLink>
       </SpaceBetween>
-    </Container>
+    </HeadedPart>
   );
 }

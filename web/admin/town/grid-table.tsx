@@ -9,7 +9,7 @@ import { EmptyTable } from '../shell/empty-table.js';
 import type { GridsShown } from './grid-map.js';
 import { TOWN } from './words.js';
 
-/** What the map shows, in words. */
+/** The map in words. */
 export function GridTable({ names: townNames, grids, staff, open, onChoose }: GridsShown) {
   const words = useWords(TOWN).grids;
   const { language } = usePage();

@@ -1,11 +1,10 @@
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
 import { useMemo, useState } from 'react';
 import { bulletinRoute } from '../../../contracts/resident/bulletin.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { useTownNames } from './use-town-names.js';
+import { HeadedPage } from '../shell/headed.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { GridMap } from './grid-map.js';
 import { GridPanel } from './grid-panel.js';
@@ -18,7 +17,7 @@ export function GridsPage() {
   const words = useWords(TOWN).grids;
   const { me } = usePage();
   const grids = useTownPart('grids');
-  const staff = useTownPart('staff').value?.staff ?? [];
+  const staff = useTownPart('people').value?.people ?? [];
   const bulletin = useLoaded(bulletinRoute, { query: { town: me.town.id } }).value;
   const names = useTownNames();
   const [chosen, setChosen] = useState<number>();
@@ -27,13 +26,7 @@ export function GridsPage() {
     [bulletin],
   );
   return (
-    <ContentLayout
-      header={
-        <Header variant="h1" description={words.description}>
-          {words.title}
-        </Header>
-      }
-    >
+    <HeadedPage title={words.title} description={words.description}>
       <LoadedPart loaded={grids}>
         {({ grids: all }) => {
           const given = { names, grids: all, staff, open, chosen, onChoose: setChosen };
@@ -47,6 +40,6 @@ export function GridsPage() {
           );
         }}
       </LoadedPart>
-    </ContentLayout>
+    </HeadedPage>
   );
 }

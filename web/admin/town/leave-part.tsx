@@ -2,6 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
+import { dateText } from '../../../contracts/pages/times.js';
 import type { Staff } from '../../../domain/town/schema.js';
 import { type LeaveAnswer, leaveRoute, removeLeaveRoute } from '../../../contracts/console/town.js';
 import { useLoaded } from '../page/use-loaded.js';
@@ -34,22 +35,27 @@ interface LeaveTableProps {
 
 function useColumns(onRemove: (item: LeaveItem) => void): TableProps.ColumnDefinition<LeaveItem>[] {
   const words = useWords(TOWN).leave;
-  const { may } = usePage();
+  const { language, may } = usePage();
+  const day = (date: string): string => dateText(date, language);
   const remove: TableProps.ColumnDefinition<LeaveItem> = {
     id: 'remove',
     header: words.remove,
-    cell: (item) => (
-      <Button
-        iconName="remove"
-        ariaLabel={`${words.remove} ${item.name} ${item.from}`}
-        onClick={() => onRemove(item)}
-      />
-    ),
+    // Leave in the files is changed there; its origin says so.
+    cell: (item) =>
+      item.imported ? (
+        '–'
+      ) : (
+        <Button
+          iconName="remove"
+          ariaLabel={`${words.remove} ${item.name} ${day(item.from)}`}
+          onClick={() => onRemove(item)}
+        />
+      ),
   };
   return [
     { id: 'who', header: words.staff, isRowHeader: true, cell: ({ name }) => name },
-    { id: 'from', header: words.from, cell: ({ from }) => from },
-    { id: 'to', header: words.to, cell: ({ to }) => to },
+    { id: 'from', header: words.from, cell: ({ from }) => day(from) },
+    { id: 'to', header: words.to, cell: ({ to }) => day(to) },
     { id: 'origin', header: words.origin, cell: ({ imported }) => (imported ? words.imported : words.own) },
     ...(may('leave.change') ? [remove] : []),
   ];
@@ -101,7 +107,7 @@ interface RemovingProps {
 
 function Removing({ item, onEnd, onChanged }: RemovingProps) {
   const words = useWords(TOWN).leave;
-  const { client, notify } = usePage();
+  const { client, language, notify } = usePage();
   const tellFailure = useFailureNotice();
   const remove = async () => {
     try {
@@ -115,7 +121,7 @@ function Removing({ item, onEnd, onChanged }: RemovingProps) {
   };
   return (
     <Confirm question={words.removeQuestion} verb={words.remove} onConfirm={remove} onCancel={onEnd}>
-      {`${item.name} ${item.from} – ${item.to}`}
+      {`${item.name} ${dateText(item.from, language)} – ${dateText(item.to, language)}`}
     </Confirm>
   );
 }

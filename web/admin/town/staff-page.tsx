@@ -11,6 +11,7 @@ import { Dialled } from '../shell/dialled.js';
 import { EmptyTable } from '../shell/empty-table.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { PageLink } from '../shell/page-link.js';
+import { usePhones } from '../shell/use-phones.js';
 import { LeavePart } from './leave-part.js';
 import { useStaffRoles } from './use-staff-roles.js';
 import { TOWN } from './words.js';
@@ -63,11 +64,12 @@ function useColumns(): TableProps.ColumnDefinition<StaffRow>[] {
 function StaffTable({ staff }: { staff: readonly Staff[] }) {
   const words = useWords(TOWN).staff;
   const rolesOf = useStaffRoles();
+  const phoneOf = usePhones();
   const [sought, setSought] = useState('');
   const [page, setPage] = useState(1);
   const rows: StaffRow[] = staff.map((person) => ({ person, roles: rolesOf(person.id) }));
   const found = rows.filter(({ person, roles }) =>
-    [person.name, person.phone, words.duties[person.duty], ...roles]
+    [person.name, person.phone, phoneOf(person.phone), words.duties[person.duty], ...roles]
       .join(' ')
       .toLowerCase()
       .includes(sought.trim().toLowerCase()),

@@ -4,7 +4,7 @@ import { usePage } from '../page/page-context.js';
 import { TOWN } from './words.js';
 import { useTownPart } from './use-town-part.js';
 
-/** What each member of the staff is: posts of grids, contacts of departments. */
+/** The roles of each member of the staff: posts of grids, contacts of departments. */
 export function useStaffRoles(): (staff: string) => readonly string[] {
   const words = useWords(TOWN);
   const { language } = usePage();

@@ -16,7 +16,7 @@ export interface TownNames {
   readonly villageName: (id: string) => string;
 }
 
-/** What the town calls its categories and villages; an id where that is not known yet. */
+/** The town's names for its categories and villages; an id where that is not known yet. */
 export function useTownNames(): TownNames {
   const { language, me } = usePage();
   const town = { town: me.town.id };

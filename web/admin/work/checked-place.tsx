@@ -4,14 +4,14 @@ import { RequestLink } from '../shell/request-link.js';
 import type { Check } from './inspection-part.js';
 import { WORK } from './words.js';
 
-/** What is checked: a request whose resident is called, a grid, or an office. */
+/** The subject of a check: a request whose resident is called, a grid, or an office. */
 export function CheckedPlace({ check }: { check: Check }) {
   const { request } = check;
   const name = useCheckedName()(check);
   return request === undefined ? <>{name}</> : <RequestLink id={request} />;
 }
 
-/** What the grid or the office that is checked is called; one that the town gave up is its number or its id. */
+/** The name of the grid or the office that is checked; one that the town gave up is its number or its id. */
 export function useCheckedName(): (check: Check) => string {
   const { tasks } = useWords(WORK);
   const { language } = usePage();

@@ -64,7 +64,7 @@ export function FindingTable({ inspection }: { inspection: Inspection }) {
   );
 }
 
-/** What was said on the findings, once somebody asks for it. */
+/** The answers to the findings, once somebody asks for them. */
 function useSaid({ kind, date }: Inspection) {
   const { client } = usePage();
   const [said, setSaid] = useState<ReadonlyMap<string, Said>>();

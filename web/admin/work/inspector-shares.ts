@@ -1,6 +1,6 @@
 import type { Check } from './inspection-part.js';
 
-/** What one inspector has to do, and how far they are. */
+/** One inspector's checks, and how far they are. */
 export interface InspectorShare {
   readonly by: string;
   readonly name: string;
@@ -8,14 +8,14 @@ export interface InspectorShare {
   readonly made: number;
   readonly reached: number;
   readonly notReached: number;
-  /** What is due first of what they are asked, and how many are left after it. */
+  /** The check that is due first, of those they are asked about. */
   readonly next?: Check | undefined;
   readonly after: number;
 }
 
 const isReached = ({ result }: Check): boolean => result === 'satisfied' || result === 'unsatisfied';
 
-/** What has no time yet comes once something before it is answered. */
+/** A check without a time yet comes once something before it is answered. */
 const byDue = (a: Check, b: Check): number => (a.dueAt ?? '~').localeCompare(b.dueAt ?? '~', 'en');
 
 /** The checks and calls of an inspection by who makes them, in the order in which they first come. */

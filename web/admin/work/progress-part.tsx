@@ -1,12 +1,11 @@
 import Alert from '@cloudscape-design/components/alert';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useWords } from '../page/catalogue.js';
 import type { Inspection } from './inspection-part.js';
 import { WORK } from './words.js';
+import { HeadedPart } from '../shell/headed.js';
 
 const COUNTS = ['drawn', 'called', 'reached', 'checks', 'missed', 'findings'] as const;
 
@@ -27,12 +26,9 @@ export function ProgressPart({ inspection }: { inspection: Inspection }) {
   );
   const hint = useWhyNothing(inspection);
   return (
-    <Container
-      header={
-        <Header variant="h2" description={state === 'closed' ? undefined : words.rounds.updating}>
-          {words.progress.title}
-        </Header>
-      }
+    <HeadedPart
+      title={words.progress.title}
+      description={state === 'closed' ? undefined : words.rounds.updating}
     >
       <SpaceBetween size="m">
         <KeyValuePairs
@@ -46,7 +42,7 @@ export function ProgressPart({ inspection }: { inspection: Inspection }) {
         {findings > 0 && bar(words.progress.rectified, rectified, findings)}
         {hint !== undefined && <Alert type="info">{hint}</Alert>}
       </SpaceBetween>
-    </Container>
+    </HeadedPart>
   );
 }
 

@@ -1,4 +1,3 @@
-import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
@@ -6,6 +5,7 @@ import type { Bilingual } from '../../../domain/words/language.js';
 import { type RoundAnswer, roundRoute } from '../../../contracts/console/work.js';
 import { executionPath } from '../executions/execution-path.js';
 import { useWhileSeen } from '../page/use-while-seen.js';
+import { HeadedPage } from '../shell/headed.js';
 import { RefreshButton } from '../shell/refresh-button.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
@@ -45,28 +45,22 @@ function Shown({ round, onRefresh }: { round: RoundAnswer; onRefresh: () => void
   const dateOf = useRoundDate();
   const { may, me } = usePage();
   return (
-    <ContentLayout
-      header={
-        <Header
-          variant="h1"
-          description={'results' in round ? words.states[round.state] : figuresOf(round)}
-          actions={
-            <SpaceBetween direction="horizontal" size="s" alignItems="center">
-              {may('executions.read') && (
-                <PageLink to={executionPath({ machine: round.kind, name: `${me.town.id}-${round.date}` })}>
-                  {words.execution}
-                </PageLink>
-              )}
-              {'results' in round && <RefreshButton onRefresh={onRefresh} />}
-            </SpaceBetween>
-          }
-        >
-          {`${words.kinds[round.kind]} ${dateOf(round)}`}
-        </Header>
+    <HeadedPage
+      title={`${words.kinds[round.kind]} ${dateOf(round)}`}
+      description={'results' in round ? words.states[round.state] : figuresOf(round)}
+      actions={
+        <SpaceBetween direction="horizontal" size="s" alignItems="center">
+          {may('executions.read') && (
+            <PageLink to={executionPath({ machine: round.kind, name: `${me.town.id}-${round.date}` })}>
+              {words.execution}
+            </PageLink>
+          )}
+          {'results' in round && <RefreshButton onRefresh={onRefresh} />}
+        </SpaceBetween>
       }
     >
       <Report round={round} />
-    </ContentLayout>
+    </HeadedPage>
   );
 }
 
@@ -84,7 +78,7 @@ function Report({ round }: { round: RoundAnswer }) {
   }
 }
 
-/** What a place is called: 0 is no grid. */
+/** The name of a place: 0 is no grid. */
 function useGridName(): (place: { grid: number; gridName?: Bilingual | undefined }) => string {
   const words = useWords(WORK);
   const { language } = usePage();

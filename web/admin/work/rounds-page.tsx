@@ -9,6 +9,7 @@ import { useWords } from '../page/catalogue.js';
 import { Choice } from '../shell/choice.js';
 import { PageLink } from '../shell/page-link.js';
 import { PagedTable } from '../shell/paged-table.js';
+import { useRoundDate } from './use-round-date.js';
 import { WORK } from './words.js';
 
 /** Every run of what recurs, the latest first. */
@@ -38,12 +39,13 @@ export function RoundsPage() {
 function useColumns(): TableProps.ColumnDefinition<RoundRow>[] {
   const words = useWords(WORK).rounds;
   const figuresOf = useFigures();
+  const dateOf = useRoundDate();
   return [
     {
       id: 'date',
       header: words.date,
       isRowHeader: true,
-      cell: ({ kind, date }) => <PageLink to={`/rounds/${kind}/${date}`}>{date}</PageLink>,
+      cell: ({ kind, date }) => <PageLink to={`/rounds/${kind}/${date}`}>{dateOf({ date })}</PageLink>,
     },
     { id: 'kind', header: words.kind, cell: ({ kind }) => words.kinds[kind] },
     { id: 'figures', header: words.figures, cell: figuresOf },
@@ -55,7 +57,7 @@ function useColumns(): TableProps.ColumnDefinition<RoundRow>[] {
   ];
 }
 
-/** What a run came to, in one line. */
+/** The result of a run, in one line. */
 export function useFigures(): (round: RoundRow) => string {
   const words = useWords(WORK).rounds;
   return (round) => {

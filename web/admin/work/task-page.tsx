@@ -1,6 +1,3 @@
-import Container from '@cloudscape-design/components/container';
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type TaskAnswer, taskRoute } from '../../../contracts/console/work.js';
@@ -9,6 +6,7 @@ import { useWords } from '../page/catalogue.js';
 import { executionPath } from '../executions/execution-path.js';
 import { usePage } from '../page/page-context.js';
 import { Deadline } from '../requests/deadline.js';
+import { HeadedPage, HeadedPart } from '../shell/headed.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { type Pair, pair } from '../shell/pair.js';
 import { PageLink } from '../shell/page-link.js';
@@ -29,20 +27,14 @@ function Shown({ task }: { task: TaskAnswer }) {
   const words = useWords(WORK).tasks;
   const { language } = usePage();
   return (
-    <ContentLayout
-      header={
-        <Header variant="h1" description={words.kinds[task.kind]}>
-          {task.title[language]}
-        </Header>
-      }
-    >
+    <HeadedPage title={task.title[language]} description={words.kinds[task.kind]}>
       <SpaceBetween size="l">
-        <Container header={<Header variant="h2">{words.overview}</Header>}>
+        <HeadedPart title={words.overview}>
           <KeyValuePairs columns={4} items={[...useStanding(task), ...useBackground(task)]} />
-        </Container>
+        </HeadedPart>
         <TaskTimeline task={task} />
       </SpaceBetween>
-    </ContentLayout>
+    </HeadedPage>
   );
 }
 

@@ -9,11 +9,13 @@ import { usePage } from '../page/page-context.js';
 import { Deadline } from '../requests/deadline.js';
 import { Choice } from '../shell/choice.js';
 import { PageLink } from '../shell/page-link.js';
+import { RequestLink } from '../shell/request-link.js';
+import { TwoLines } from '../shell/two-lines.js';
 import { PagedTable } from '../shell/paged-table.js';
 import { useMoments } from '../shell/use-moments.js';
 import { WORK } from './words.js';
 
-/** What the staff are asked outside requests: what is due first on top. */
+/** The staff's tasks outside requests: those due first on top. */
 export function TasksPage() {
   const words = useWords(WORK).tasks;
   const [state, setState] = useState<'open' | 'closed'>('open');
@@ -58,7 +60,18 @@ function useColumns(state: 'open' | 'closed'): TableProps.ColumnDefinition<TaskR
       cell: ({ id }) => <PageLink to={`/tasks/${id}`}>{id}</PageLink>,
     },
     { id: 'kind', header: words.kind, cell: ({ kind }) => words.kinds[kind] },
-    { id: 'about', header: words.about, cell: ({ title }) => title[language] },
+    {
+      id: 'about',
+      header: words.about,
+      cell: ({ title, grid, request }) => (
+        <TwoLines
+          first={title[language]}
+          second={
+            request === undefined ? grid !== undefined && words.grid(grid) : <RequestLink id={request} />
+          }
+        />
+      ),
+    },
   ];
   return state === 'open'
     ? [

@@ -86,7 +86,7 @@ const en = {
   findings: {
     title: 'Findings and rectification',
     description: 'Each finding, who puts it right and by when; whoever found it re-checks it.',
-    none: 'Nothing has been found.',
+    none: 'Nothing has been found so far.',
     notYet: 'Who puts a finding right is settled once all checks and calls are in.',
     found: 'Found',
     who: 'Now with',
@@ -137,7 +137,7 @@ const en = {
       rectification: 'Rectification',
       supervision: 'Supervision order',
       review: 'Emergency review',
-      cause: 'Cause of what comes again',
+      cause: 'Cause of a recurring problem',
     },
     task: 'Task',
     about: 'About',

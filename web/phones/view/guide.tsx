@@ -7,6 +7,7 @@ import { offeredOptions } from '../offered-options.js';
 import { usePage } from '../page-context.js';
 import { pagesOf } from '../pages-of.js';
 import type { TextMessage } from '../text-message.js';
+import { holderOf, phoneName } from '../whose-phone.js';
 import { roleText } from './people-list.js';
 
 export interface GuideProps {
@@ -83,8 +84,8 @@ function Step({ guided, step, onPut }: StepProps) {
     if (step.kind === 'wait') return words.wait;
     if (step.kind === 'closed') return words.closed(step.request);
     if (step.phone === guided.resident) return words.own;
-    const person = directory.people.find(({ phone }) => phone === step.phone);
-    return words.answer(person?.name ?? step.phone, roleText(person, language) ?? messages.people.resident);
+    const role = roleText(holderOf(directory, step.phone), language) ?? messages.people.resident;
+    return words.answer(phoneName(directory, step.phone), role);
   };
   return (
     <>
@@ -105,7 +106,7 @@ function Step({ guided, step, onPut }: StepProps) {
   );
 }
 
-/** What each digit means in the text that is to be answered. */
+/** The meaning of each digit in the text that is to be answered. */
 function Options({ asked }: { asked: string }) {
   const words = usePage().messages.guide;
   const code = askedCode(asked);

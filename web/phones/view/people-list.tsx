@@ -5,6 +5,7 @@ import { usePage } from '../page-context.js';
 import { type ReadMarks, unreadOf } from '../read-marks.js';
 import { searchPeople } from '../search-people.js';
 import type { Thread } from '../threads.js';
+import { holderOf, phoneName } from '../whose-phone.js';
 import { OtherNumber } from './other-number.js';
 
 /** How many phones stand under "latest texts", those with unread ones not counted. */
@@ -54,14 +55,16 @@ function Rows({ phones, threads, read, open, onShow }: PeopleListProps & { phone
   return (
     <ul class="people">
       {phones.map((phone) => {
-        const person = directory.people.find((candidate) => candidate.phone === phone);
+        const role = roleText(holderOf(directory, phone), language) ?? messages.people.resident;
         const thread = threads.find((candidate) => candidate.phone === phone);
         const unread = thread ? unreadOf(thread, read) : 0;
         return (
           <li key={phone}>
             <button type="button" aria-pressed={open.includes(phone)} onClick={() => onShow(phone)}>
-              <span class="name">{person?.name ?? phone}</span>
-              <span class="role">{roleText(person, language) ?? messages.people.resident}</span>
+              <span class="name">{phoneName(directory, phone)}</span>
+              <span class="role" title={role}>
+                {role}
+              </span>
               {unread > 0 && (
                 <span class="unread" title={messages.people.unread(unread)}>
                   {unread}
@@ -75,6 +78,6 @@ function Rows({ phones, threads, read, open, onShow }: PeopleListProps & { phone
   );
 }
 
-/** What somebody is, in one line; undefined for a number that is none of the town's. */
+/** Somebody's roles in one line; undefined for a number that is none of the town's. */
 export const roleText = (person: DirectoryPerson | undefined, language: Language): string | undefined =>
   person?.roles.map((role) => role[language]).join(language === 'en' ? ', ' : '，');

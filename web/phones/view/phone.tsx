@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { usePage } from '../page-context.js';
 import { type ReadMarks, unreadOf } from '../read-marks.js';
 import type { Thread } from '../threads.js';
+import { holderOf, phoneName, readable } from '../whose-phone.js';
 import { Composer } from './composer.js';
 import { roleText } from './people-list.js';
 import { TextList } from './text-list.js';
@@ -17,7 +18,7 @@ export interface PhoneProps {
   readonly read: ReadMarks;
   /** Set where this phone is the one that was asked for last: it comes into view. */
   readonly called: Called | undefined;
-  /** What is being written on it. */
+  /** The unsent words on it. */
   readonly draft: string;
   readonly onDraft: (body: string) => void;
   readonly onClose: (phone: string) => void;
@@ -30,8 +31,9 @@ export interface PhoneProps {
 export function Phone({ thread, read, called, draft, onDraft, onClose, onRead, onSent }: PhoneProps) {
   const { messages, directory, language } = usePage();
   const { phone } = thread;
-  const person = directory.people.find((candidate) => candidate.phone === phone);
-  const name = person?.name ?? phone;
+  const person = holderOf(directory, phone);
+  const name = phoneName(directory, phone);
+  const role = roleText(person, language) ?? messages.people.resident;
   const unread = unreadOf(thread, read);
   const touched = () => onRead(thread);
   const section = useRef<HTMLElement>(null);
@@ -58,8 +60,10 @@ export function Phone({ thread, read, called, draft, onDraft, onClose, onRead, o
         <h2>
           {name} {unread > 0 && <span class="unread">{messages.people.unread(unread)}</span>}
         </h2>
-        <p class="role">{roleText(person, language) ?? messages.people.resident}</p>
-        {person && <p class="role">{phone}</p>}
+        <p class="role" title={role}>
+          {role}
+        </p>
+        {person && <p class="role">{readable(directory, phone)}</p>}
         <button
           type="button"
           class="close"

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-/** What is being written on each phone, by number. */
+/** The unsent words on each phone, by number. */
 export function useDrafts() {
   const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
   const write = (phone: string, body: string) => setDrafts((before) => ({ ...before, [phone]: body }));

@@ -4,7 +4,7 @@ import { loadReadMarks, type ReadMarks, saveReadMarks } from '../read-marks.js';
 import type { TextMessage } from '../text-message.js';
 import type { Thread } from '../threads.js';
 
-/** What was read, per phone, and how to mark a phone's texts as read. */
+/** The texts read on each phone, and how to mark a phone's texts as read. */
 export function useReadMarks(keep: Keep, texts: readonly TextMessage[]) {
   const [read, setRead] = useState<ReadMarks>({});
   const [first] = texts;

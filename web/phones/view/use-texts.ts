@@ -7,7 +7,7 @@ import { sinceOf, withFetched } from '../threads.js';
 const EVERY = 1000;
 const EVERY_WHILE_LOST = 3000;
 
-/** What the local cloud said last. */
+/** The latest answer of the local cloud. */
 export interface Texts {
   /** Its time, epoch milliseconds; absent before its first answer. */
   readonly now?: number;

@@ -20,7 +20,7 @@ const COLUMNS = [
   'overdue',
 ] as const satisfies readonly (keyof DailyBoard['total'])[];
 
-/** What the daily close published: the last day, or one that is chosen. */
+/** The daily board: of the last day, or of one that is chosen. */
 export function DailyPage() {
   const { messages, language } = usePage();
   const { daily } = messages;

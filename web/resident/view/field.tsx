@@ -6,7 +6,7 @@ import {
   type FieldName,
 } from '../../../contracts/resident/field-errors.js';
 
-/** What a control needs so that a screen reader reads its hint and its error with it. */
+/** The attributes by which a screen reader reads a control's hint and error with it. */
 export interface ControlProps {
   readonly id: string;
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../contracts/resident/draft.js';
 import type { FieldError } from '../../../contracts/resident/field-errors.js';
 
-/** What the groups of fields share. */
+/** The props that the groups of fields share. */
 export interface FieldsProps {
   readonly draft: Draft;
   readonly errors: readonly FieldError[];

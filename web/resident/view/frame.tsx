@@ -19,7 +19,7 @@ function skip(event: MouseEvent): void {
   document.getElementById('main')?.focus();
 }
 
-/** What stands around every page: the town's name, the pages, the size of the type, the languages. */
+/** The frame of every page: the town's name, the pages, the size of the type, the languages. */
 export function Frame({ page, onLanguage, children }: FrameProps) {
   const { messages, language, town } = usePage();
   const { nav } = messages;

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../../../contracts/resident/draft.js';
 import type { FieldError } from '../../../contracts/resident/field-errors.js';
 import { type GridPlace, placeQuery } from '../place-query.js';
+import { textedNumber } from '../../../contracts/pages/telephone.js';
 import { findGridRoute } from '../../../contracts/resident/town.js';
 import type { AnswerOf } from '../../../contracts/route.js';
 import { Dialled } from '../../dialled.js';
@@ -94,7 +95,7 @@ function GridCard({ grid: { number, name, people } }: { grid: GridFound }) {
       </ul>
       {town && (
         <p>
-          <Dialled words={words.reach(town.number)} by="sms" />
+          <Dialled words={words.reach(town.number)} by="sms" shown={textedNumber} />
         </p>
       )}
       <p>

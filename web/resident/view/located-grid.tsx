@@ -5,7 +5,7 @@ import type { AnswerOf } from '../../../contracts/route.js';
 import { placeQuery } from '../place-query.js';
 import { usePage } from '../page-context.js';
 
-/** Which grid the point is in, so that a wrong position is noticed before it is sent. Nothing where it cannot be found out. */
+/** The grid of the point, so that a wrong position is noticed before sending. Nothing where it is unknown. */
 export function LocatedGrid({ location }: { location: NonNullable<Draft['location']> }) {
   const { messages, language, call } = usePage();
   const [grid, setGrid] = useState<AnswerOf<typeof findGridRoute>>();

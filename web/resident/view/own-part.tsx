@@ -6,7 +6,7 @@ import { usePage } from '../page-context.js';
 
 type Own = AnswerOf<typeof ownRoute>;
 
-/** What its resident said and who looked at it: read once, and not each time it is looked how it stands. */
+/** The resident's own words and who looked at them: read once, and not each time they look how it stands. */
 export function useOwn(id: string, key: string): Own | undefined {
   const { call } = usePage();
   const [own, setOwn] = useState<Own>();

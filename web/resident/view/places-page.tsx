@@ -4,6 +4,7 @@ import type { AnswerOf } from '../../../contracts/route.js';
 import { WEEKDAYS, type Weekday } from '../../../domain/town/field-schemas.js';
 import type { Language } from '../../../domain/words/language.js';
 import { joined } from '../../../contracts/pages/join-words.js';
+import { shownPhone } from '../../../contracts/pages/telephone.js';
 import { nearDateText, weekdayText } from '../../../contracts/pages/times.js';
 import { usePage } from '../page-context.js';
 import { hoursByDays, isRun, type TownPlace } from '../places.js';
@@ -61,7 +62,7 @@ function useReceptionDays(): readonly ReceptionDay[] {
 }
 
 function PlaceCard({ place, days }: { place: TownPlace; days: readonly ReceptionDay[] }) {
-  const { messages, language } = usePage();
+  const { messages, language, town } = usePage();
   const { places: words } = messages;
   const { name, kind, address, phone, hours } = place;
   return (
@@ -73,7 +74,7 @@ function PlaceCard({ place, days }: { place: TownPlace; days: readonly Reception
         <dd>{address[language]}</dd>
         <dt>{words.phone}</dt>
         <dd>
-          <a href={`tel:${phone}`}>{phone}</a>
+          <a href={`tel:${phone}`}>{shownPhone(phone, town?.number ?? '')}</a>
         </dd>
         <dt>{words.open}</dt>
         {hoursByDays(hours).map((opening) => (

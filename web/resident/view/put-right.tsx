@@ -11,7 +11,7 @@ type Pair = AnswerOf<typeof publishedPhotosRoute>['items'][number];
 /** So many at first: each is up to 200 KB, and most look for their own village. */
 const AT_FIRST = 3;
 
-/** Before and after, as far as residents agreed: one's own village first. Nothing where there is none, or they cannot be read. */
+/** Before and after, as residents agreed: one's own village first. Nothing where there is none, or none readable. */
 export function PutRight({ mine }: { mine: string }) {
   const { call, messages } = usePage();
   const { daily } = messages;

@@ -8,7 +8,7 @@ import { useCategories } from './use-town-lists.js';
 
 /** How it stands, who owns it, and what happens next by when. Read out when it changes. */
 export function RequestFacts({ request }: { request: TrackedRequest }) {
-  const { messages, language } = usePage();
+  const { messages, language, town } = usePage();
   const { track } = messages;
   const found = useCategories().find(({ id }) => id === request.category);
   const category = found?.name[language] ?? request.category;
@@ -43,7 +43,7 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
         {open && request.phone !== undefined && (
           <dd>
             <a class="call" href={`tel:${request.phone}`}>
-              {track.call(shownPhone(request.phone))}
+              {track.call(shownPhone(request.phone, town?.number ?? ''))}
             </a>
           </dd>
         )}

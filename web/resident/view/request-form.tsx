@@ -56,7 +56,7 @@ export function RequestForm() {
   );
 }
 
-/** What consent is given to, for those who want to know. */
+/** The details of the consent, for those who want to know. */
 function ConsentMore() {
   const { form } = usePage().messages;
   return (

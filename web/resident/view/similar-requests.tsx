@@ -10,7 +10,7 @@ import { useCategories } from './use-town-lists.js';
 
 type SimilarRequest = AnswerOf<typeof similarRoute>['similar'][number];
 
-/** Reports that may be the same event, as soon as it is known what it is and where. None is shown where the network is too slow. */
+/** Reports of perhaps the same event, once matter and place are known. None where the network is too slow. */
 export function SimilarRequests({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
   const { similar: words } = usePage().messages;
   const found = useSimilar(draft);

@@ -7,7 +7,7 @@ export interface TimelineProps {
   readonly readAt: number | undefined;
 }
 
-/** What happened so far. */
+/** The events so far. */
 export function Timeline({ lines, readAt }: TimelineProps) {
   const { messages, language } = usePage();
   const { track } = messages;

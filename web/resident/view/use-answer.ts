@@ -7,7 +7,7 @@ import { usePage } from '../page-context.js';
 
 type Answer = z.input<typeof answerBody>;
 
-/** What an answer needs to be sent. */
+/** The ask and the key that an answer needs to be sent. */
 export interface AnswerTarget {
   readonly id: string;
   readonly trackingKey: string;

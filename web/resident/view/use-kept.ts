@@ -6,8 +6,8 @@ import type { Keep } from '../../keep.js';
 import { readAnswer } from '../../read-answer.js';
 
 /**
- * What the town says of itself, first as it was on an earlier visit, then as it is now. On a slow network the page is usable at
- * once, and without any network as well.
+ * The town's own data, first as they were on an earlier visit, then as they are now. On a slow network the page is
+ * usable at once, and without any network as well.
  */
 export function useKept<R extends Route>(keep: Keep, call: CallRoute, route: R) {
   const name = route.path.slice(1);

@@ -16,7 +16,7 @@ export type SendingState = 'idle' | 'sending' | 'unsent' | 'refused';
 
 const stateAfter = (reply: Reply<unknown>): SendingState => (isWorthRetrying(reply) ? 'unsent' : 'refused');
 
-/** Sends the photos that wait for this request one after another; what cannot be sent now stays, and goes when there is a network. */
+/** Sends this request's waiting photos one after another; unsent ones stay, and go when there is a network. */
 export function usePhotoSending({ id, trackingKey, onSent }: PhotoTarget) {
   const { call, language, photos } = usePage();
   const mine = (): readonly string[] => photos.get(id);
@@ -39,7 +39,7 @@ export function usePhotoSending({ id, trackingKey, onSent }: PhotoTarget) {
         language,
       });
       const state = reply.kind === 'answer' ? 'sending' : stateAfter(reply);
-      // What was refused would be refused again.
+      // A refused photo would be refused again.
       if (state !== 'unsent') keep(mine().filter((picture) => picture !== sent));
       if (state !== 'sending') return setState(state);
       [next] = mine();

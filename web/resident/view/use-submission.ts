@@ -3,7 +3,7 @@ import { type Attempt, attemptFor, bodyOf } from '../attempt.js';
 import { createDraftKeep } from '../draft-keep.js';
 import { type Draft, EMPTY_DRAFT, requestBody } from '../../../contracts/resident/draft.js';
 import { errorsOfProblem, type FieldError, missingFields } from '../../../contracts/resident/field-errors.js';
-import { reportRoute } from '../../../contracts/resident/request.js';
+import { submitRoute } from '../../../contracts/resident/request.js';
 import { type PageContext, usePage } from '../page-context.js';
 import { randomKey } from '../../random-key.js';
 import { isToldToWait, isWorthRetrying, sendPatiently } from '../../reply.js';
@@ -26,7 +26,7 @@ export function useSubmission() {
     if (draft !== EMPTY_DRAFT) kept.save({ draft, attempt: kept.load(page.now()).attempt }, page.now());
   }, [draft]);
 
-  // What is wrong was said in the language before.
+  // The errors were said in the language before.
   useEffect(() => setErrors([]), [page.language]);
 
   const send = async (attempt: Attempt): Promise<void> => {
@@ -56,7 +56,8 @@ export function useSubmission() {
     kept.save({ draft, attempt }, page.now());
     await send(attempt);
   };
-  // Nobody should have to watch the signal: what could not be sent goes by itself, under its key, once there is a network.
+  // Nobody should have to watch the signal: what could not be sent goes by itself, under its key, once there is a
+  // network.
   useOnline(() => {
     const { attempt } = kept.load(page.now());
     if (state === 'unsent' && attempt) void send(attempt);
@@ -75,9 +76,9 @@ export function useSubmission() {
 }
 
 const submitted = ({ call, language }: PageContext, attempt: Attempt) =>
-  call(reportRoute, { headers: { 'Idempotency-Key': attempt.key }, body: bodyOf(attempt), language });
+  call(submitRoute, { headers: { 'Idempotency-Key': attempt.key }, body: bodyOf(attempt), language });
 
-/** The receipt lives under the tracking link, which may be on another host than the page (a town's own domain). The scheme is the page's own where the host is. */
+/** The receipt lives under the tracking link, perhaps on the town's own host. The scheme is the page's on its host. */
 function showReceipt(trackingUrl: string, go: (address: string) => void): void {
   const address = receiptAddress(trackingUrl, location.href);
   if (address.host === location.host) go(address.pathname + address.search + address.hash);

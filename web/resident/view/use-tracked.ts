@@ -5,8 +5,8 @@ import { isWorthRetrying } from '../../reply.js';
 import { isOver, type TrackedRequest } from '../../../contracts/resident/tracked-request.js';
 
 /**
- * Waits between looks (milliseconds). Soon at first, as the workflow answers within seconds of a step; then seldom, for the sake of
- * prepaid phones.
+ * Waits between looks (milliseconds). Soon at first, as the workflow answers within seconds of a step; then seldom, for
+ * the sake of prepaid phones.
  */
 const WAITS = [1500, 4000, 20_000] as const;
 
@@ -18,7 +18,7 @@ export interface Tracked {
   readonly readAt?: number;
 }
 
-/** A request, looked up now, from time to time, and whenever the page is looked at again. `lookOften` begins anew after an answer. */
+/** A request, looked up now, at times, and whenever the page comes into view. `lookOften` restarts it. */
 export function useTracked(id: string, key: string): Tracked & { lookOften: () => void } {
   const { call, language, now } = usePage();
   const [tracked, setTracked] = useState<Tracked>({});
@@ -38,7 +38,7 @@ export function useTracked(id: string, key: string): Tracked & { lookOften: () =
   return { ...tracked, lookOften: () => setRound(round + 1) };
 }
 
-/** Calls `look` after each of the waits, the last of them again and again, and when the page comes into view; until stopped. */
+/** Calls `look` after each of the waits, the last one again and again, and when the page comes into view. */
 function whileVisible(look: () => Promise<void>): () => void {
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -10,8 +10,8 @@ interface Form {
 }
 
 /**
- * Chooses the village that the page's address names, as the code on a village's poster does: once for a form in which no place was
- * chosen. A village that the town does not have is none.
+ * Chooses the village that the page's address names, as the code on a village's poster does: once for a form in which
+ * no place was chosen. A village that the town does not have is none.
  */
 export function useVillageOfLink({ draft, round, change }: Form): void {
   const { villages } = useVillages();

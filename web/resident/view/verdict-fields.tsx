@@ -7,7 +7,7 @@ export interface VerdictFieldsProps {
   readonly onVerdict: (verdict: Verdict) => void;
 }
 
-/** What is asked at closure, a yes or no each. */
+/** The questions at closure, a yes or no each. */
 export function VerdictFields({ questions, verdict, onVerdict }: VerdictFieldsProps) {
   const { ask: words } = usePage().messages;
   return (

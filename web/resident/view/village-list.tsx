@@ -37,7 +37,7 @@ export function VillageList({ villages }: { villages: readonly VillageDay[] }) {
   );
 }
 
-/** What else a day brought to a village: what is late, what got done, and each grid where there are several. */
+/** A day's further figures of a village: late requests, work done, and each grid where there are several. */
 export function VillageCounts({ day }: { day: VillageDay }) {
   const { messages, language } = usePage();
   const { daily, track } = messages;

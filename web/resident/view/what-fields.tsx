@@ -10,7 +10,7 @@ import { useCategories } from './use-town-lists.js';
 
 type CategoryChoice = AnswerOf<typeof categoriesRoute>['categories'][number];
 
-/** What it is about: the kind, what to have ready for it, and the person's own words. */
+/** Its matter: the kind, the documents to have ready for it, and the person's own words. */
 export function WhatFields(props: FieldsProps & { round: number }) {
   const { messages } = usePage();
   const { form } = messages;

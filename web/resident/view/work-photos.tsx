@@ -11,7 +11,7 @@ export interface WorkPhotosProps {
   readonly photos: NonNullable<TrackedRequest['workPhotos']>;
 }
 
-/** What the staff showed of what they did, and who did when. It stands before the question whether it is good. */
+/** The staff's photos of their work, and who took each when. They stand before the question whether it is good. */
 export function WorkPhotos({ id, trackingKey, photos }: WorkPhotosProps) {
   const { messages, language } = usePage();
   const { photos: words } = messages;

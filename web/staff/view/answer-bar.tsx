@@ -17,7 +17,7 @@ interface AnswerBarProps {
 /** Stays at the foot of the screen, under the thumb: the answer, whom to call, and any other answer. */
 export function AnswerBar({ ask, form, words, state, isChoosing, onChoosing }: AnswerBarProps) {
   const { answer } = usePage().messages;
-  const phone = ask.facts.find(({ fact }) => fact === 'phone')?.value;
+  const phone = ask.facts.find(({ fact }) => fact === 'phone');
   const opened = useRef(isChoosing);
   useEffect(() => {
     // Whoever asks for another answer goes on among them; whoever comes back to one stays where they are.
@@ -34,7 +34,11 @@ export function AnswerBar({ ask, form, words, state, isChoosing, onChoosing }: A
         </p>
       )}
       {phone !== undefined && (
-        <a class="second" href={`tel:${phone}`} aria-label={answer.callNumber(phone)}>
+        <a
+          class="second"
+          href={`tel:${phone.value}`}
+          aria-label={answer.callNumber(phone.shown ?? phone.value)}
+        >
           {answer.call}
         </a>
       )}

@@ -29,7 +29,7 @@ import { type AnswerTarget, useAnswer } from './use-answer.js';
 
 const FORM = 'answer';
 
-/** The answer: the common one in one tap, always in sight; any other behind one more, with what it needs. `children` stand between. */
+/** The answer: the common one in one tap, always in sight; others behind one more. `children` stand between. */
 export function AnswerForm({ children, ...target }: AnswerTarget & { children: ComponentChildren }) {
   const { ask } = target;
   const { answer } = usePage().messages;
@@ -77,7 +77,7 @@ interface OptionPartsProps {
   readonly onChange: (change: Partial<AnswerDraft>) => void;
 }
 
-/** What the chosen option needs besides. */
+/** Fields of the chosen option. */
 function OptionParts({ ask, chosen, ...rest }: OptionPartsProps) {
   const { answer } = usePage().messages;
   const { draft, errors, onChange } = rest;

@@ -19,7 +19,7 @@ export interface AppProps {
   readonly now: () => number;
 }
 
-/** What a member of staff opens by a link in a text, or after signing in. */
+/** The page that a member of staff opens by a link in a text, or after signing in. */
 export function App({ api, outbox, keep, now }: AppProps) {
   const [language, setLanguage] = useLanguage(keep);
   const messages = MESSAGES[language];
@@ -37,7 +37,7 @@ export function App({ api, outbox, keep, now }: AppProps) {
   );
 }
 
-/** Which page is open. Going on within the page is quicker than loading it anew, and what is on its way is not broken off. */
+/** The open page. Going on within it is quicker than loading anew, and breaks off nothing that is on its way. */
 function useRoute() {
   const [at, setAt] = useState({ route: readRoute(location), turn: 0 });
   const look = () => setAt(({ turn }) => ({ route: readRoute(location), turn: turn + 1 }));

@@ -43,14 +43,14 @@ export function AskFacts({ ask, link }: { ask: Ask; link: string }) {
         </>
       )}
       <dl>
-        {ask.facts.map(({ fact, value }) => (
+        {ask.facts.map(({ fact, value, shown }) => (
           <Fact
             key={fact}
             name={
               fact === 'phone' && ask.kind === 'returned' ? messages.ask.residentPhone : messages.facts[fact]
             }
           >
-            {fact === 'phone' ? <a href={`tel:${value}`}>{value}</a> : value}
+            {fact === 'phone' ? <a href={`tel:${value}`}>{shown ?? value}</a> : value}
           </Fact>
         ))}
       </dl>

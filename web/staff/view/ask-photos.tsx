@@ -10,7 +10,7 @@ interface ShownPhoto {
   readonly caption?: string;
 }
 
-/** What the resident photographed, and what colleagues showed of what they did. */
+/** The resident's photos, and those of colleagues who showed their work. */
 export function AskPhotos({ ask, link }: { ask: Ask; link: string }) {
   const { messages, language } = usePage();
   const { ask: words, photos } = messages;

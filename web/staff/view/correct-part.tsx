@@ -20,15 +20,15 @@ export interface CorrectingWays {
 export interface CorrectPartProps extends CorrectingWays {
   /** Whose it is among several on one page. */
   readonly of: string;
-  readonly heading: string;
+  readonly heading: ComponentChildren;
   /** Which request is said here, by its number. */
   readonly byNumber?: boolean;
   readonly onCorrected?: () => void;
-  /** What else is known of it. */
+  /** Further facts about it. */
   readonly children?: ComponentChildren;
 }
 
-/** For whoever owns a request, and the duty desk: what was recorded wrongly is put right in words as by text, or a remark is added. */
+/** For a request's owner, and the duty desk: a wrong record is put right in words, or a remark is added. */
 export function CorrectPart(props: CorrectPartProps) {
   const { of, heading, byNumber = false, correct, remark, onCorrected, children } = props;
   const words = usePage().messages.correcting;

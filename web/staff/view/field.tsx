@@ -4,7 +4,7 @@ import type { AnswerError } from '../answer.js';
 /** The element of a field, which the error summary links to. */
 export const fieldId = (field: string): string => `field-${field.replaceAll('/', '-')}`;
 
-/** What a control needs so that a screen reader reads its hint and its error with it. */
+/** The attributes by which a screen reader reads a control's hint and error with it. */
 export interface ControlProps {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;

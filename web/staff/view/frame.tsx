@@ -20,7 +20,7 @@ function skip(event: MouseEvent): void {
   document.getElementById('main')?.focus();
 }
 
-/** What stands around every page. */
+/** The frame of every page. */
 export function Frame({ onLanguage, route, children }: FrameProps) {
   const { messages, language } = usePage();
   useFlushing();

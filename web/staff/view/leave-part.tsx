@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../../../domain/words/language.js';
-import { dayText } from '../../../contracts/pages/times.js';
+import { dateText } from '../../../contracts/pages/times.js';
 import type { Messages } from '../messages.js';
 import { usePage } from '../page-context.js';
 import { endLeaveRoute, takeLeaveRoute } from '../../../contracts/staff/work.js';
@@ -25,7 +25,7 @@ function daysText(
   messages: Messages,
   language: Language,
 ): string {
-  const day = (date: string): string => dayText(Date.parse(date), language, 'UTC');
+  const day = (date: string): string => dateText(date, language);
   return from === to ? day(from) : messages.leave.days(day(from), day(to));
 }
 

@@ -8,8 +8,8 @@ import { PageLink } from './page-link.js';
 import { useOutbox } from './use-outbox.js';
 
 /**
- * What is to be answered next, so that ten are answered in a row. A link opens one ask and no other: only whoever signed in on this phone is
- * led on.
+ * The next ask, so that ten are answered in a row. A link opens one ask and no other: only whoever signed in on this
+ * phone is led on.
  */
 export function NextPart({ link }: { link: string }) {
   const { messages } = usePage();

@@ -7,7 +7,7 @@ export interface OpeningProps {
   readonly onRetry: () => void;
 }
 
-/** What stands on the page until a link has opened, or when it does not. */
+/** The page until a link has opened, or when it does not. */
 export function Opening({ opened, onRetry }: OpeningProps) {
   const { messages } = usePage();
   switch (opened.name) {

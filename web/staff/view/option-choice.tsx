@@ -10,7 +10,7 @@ export interface OptionChoiceProps {
   readonly onChange: (change: Partial<AnswerDraft>) => void;
 }
 
-/** What may be answered: one of these, as large as a thumb. */
+/** The possible answers, each as large as a thumb. */
 export function OptionChoice({ options, chosen, errors, onChange }: OptionChoiceProps) {
   const { answer } = usePage().messages;
   return (

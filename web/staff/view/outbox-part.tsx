@@ -6,7 +6,10 @@ import { overWords } from './over.js';
 import { PhotosWith } from './photos-with.js';
 import { useOutbox } from './use-outbox.js';
 
-/** What was written and is not sent, on every page: what waits for a network, and what the service did not take. */
+/**
+ * Answers that are written and not sent, on every page: those that wait for a network, and those that the service did
+ * not take.
+ */
 export function OutboxPart({ link }: { link: string | undefined }) {
   const { outbox: words } = usePage().messages;
   const outbox = useOutbox();

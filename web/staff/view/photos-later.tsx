@@ -6,7 +6,7 @@ import { PhotosFollow } from './photos-follow.js';
 
 export interface PhotosLaterProps {
   readonly link: string;
-  /** What was answered, and whether photos may still follow it. */
+  /** The answer, and whether photos may still follow it. */
   readonly answered: Answered | undefined;
 }
 

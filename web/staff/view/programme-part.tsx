@@ -1,7 +1,7 @@
 import type { Ask } from '../ask.js';
 import { usePage } from '../page-context.js';
 
-/** What a programme wants to see, and what was filled in for whoever decides by it. */
+/** The documents that a programme wants to see, and the form for whoever decides by it. */
 export function ProgrammePart({ ask: { programme, application = [], exception } }: { ask: Ask }) {
   const { ask } = usePage().messages;
   const documents = programme?.documents ?? [];

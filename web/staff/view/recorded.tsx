@@ -15,7 +15,7 @@ export interface RecordedProps {
   readonly onTakeBack?: (() => void) | undefined;
 }
 
-/** The answer is given: it can be taken back for a moment, then it is recorded; what happens next, and what is to be answered next. */
+/** The answer is given: it can be taken back for a moment, then it is recorded; the next step, and the next ask. */
 export function Recorded({ link, label, next, isHeld = false, onTakeBack }: RecordedProps) {
   const { messages } = usePage();
   const { sent } = messages;

@@ -4,7 +4,7 @@ import type { SendingState } from './use-sending.js';
 export interface SendButtonProps {
   readonly words: string;
   readonly state: SendingState;
-  /** What is said when it could not be sent. */
+  /** The notice when it could not be sent. */
   readonly failed?: string;
 }
 

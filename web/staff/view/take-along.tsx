@@ -5,8 +5,8 @@ import { visitsRoute } from '../../../contracts/staff/visits.js';
 import type { Work } from '../ask.js';
 
 /**
- * Opens everything on the list once, so that it can be read and answered where there is no network. Somebody asks for it: what is said of
- * residents is read, and audited, when it is to be used.
+ * Opens everything on the list once, so that it can be read and answered where there is no network. Somebody asks for
+ * it: what is said of residents is read, and audited, when it is to be used.
  */
 export function TakeAlong({ work: { asks, visits } }: { work: Work }) {
   const { api, messages, language } = usePage();

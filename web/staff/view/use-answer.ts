@@ -25,10 +25,10 @@ import { useSending } from './use-sending.js';
 export interface AnswerTarget {
   readonly ask: Ask;
   readonly link: string;
-  /** What was written before and not taken: it is put right. */
+  /** An earlier answer that was not taken: it is put right. */
   readonly before: Waiting | undefined;
   /** One tap was all: whether it stands after a moment. */
-  /** What was wrong with it. */
+  /** The problem with it. */
   readonly wrong: Problem | undefined;
   readonly hold: (item: Waiting) => Promise<boolean>;
   readonly onRecorded: (option: AskOption, label: string) => void;
@@ -45,7 +45,7 @@ const said = z.object({ label: answeredAnswer.shape.label });
 /** The answer in words, as the service recorded it. */
 export const labelOf = (answer: unknown): string => readAnswer(said, answer)?.label ?? '';
 
-/** An answer as it is written, what is wrong with it, and how sending it goes. The same answer sent again counts once. */
+/** An answer as it is written, its problems, and how sending it goes. The same answer sent again counts once. */
 export function useAnswer(target: AnswerTarget) {
   const { ask, link, before, wrong, hold } = target;
   const { messages, outbox, keep, now } = usePage();
@@ -74,7 +74,7 @@ export function useAnswer(target: AnswerTarget) {
     if (reply.kind === 'answer') return target.onRecorded(chosen.option, labelOf(reply.value));
     if (isWorthRetrying(reply)) return target.onWaiting();
     if (reply.kind !== 'problem') return;
-    // What is wrong stands at its field, and the form still has the words.
+    // The problem stands at its field, and the form still has the words.
     if (reply.problem.status === 422) outbox.drop(link);
     else target.onOver(reply.problem);
   };

@@ -5,7 +5,7 @@ import { usePage } from '../page-context.js';
 /** A device may think that it has a network where it has none, and the other way round. Milliseconds. */
 const EVERY = 30_000;
 
-/** Nobody should have to watch the signal: what waits is sent when the page opens, when there is a network again, and now and then. */
+/** Nobody should watch the signal: waiting answers go when the page opens, with a network, and now and then. */
 export function useFlushing(): void {
   const { outbox } = usePage();
   const flush = () => void outbox.flush();

@@ -20,7 +20,7 @@ const holdingOf = (item: Waiting): Holding => {
   return { item, over, end };
 };
 
-/** Holds an answer for a moment, so that a slip can be taken back; whoever goes on, or closes the page, has meant it. */
+/** Holds an answer for a moment, so that a slip can be taken back; going on, or closing the page, confirms it. */
 export function useHolding() {
   const { outbox } = usePage();
   const [held, setHeld] = useState<Holding>();

@@ -17,8 +17,8 @@ export type Opened<T> =
   | { readonly name: 'over'; readonly problem: Problem };
 
 /**
- * What is at an address, in the page's language; looked up again by `retry`. Without a network it is shown as it was opened the last
- * time, if it ever was.
+ * The content of an address, in the page's language; looked up again by `retry`. Without a network it is shown as it
+ * was opened the last time, if it ever was.
  */
 export function useOpened<R extends Openable>(
   route: R,

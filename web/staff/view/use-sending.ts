@@ -5,7 +5,7 @@ import { usePage } from '../page-context.js';
 
 export type SendingState = 'idle' | 'sending' | 'unsent';
 
-/** What is sent, and what is missing before it is worth a trip over a slow network. */
+/** The call to make, and the fields to fill in before it is worth a trip over a slow network. */
 export interface ToSend<T> {
   readonly missing: readonly AnswerError[];
   readonly send: () => Promise<Reply<T>>;
@@ -18,14 +18,14 @@ export function useSending(before: readonly AnswerError[] = []) {
   const { language } = usePage();
   const [errors, setErrors] = useState<readonly AnswerError[]>(before);
   const [state, setState] = useState<SendingState>('idle');
-  // What is wrong was said in the language before.
+  // The problem was said in the language before.
   const saidIn = useRef(language);
   useEffect(() => {
     if (saidIn.current !== language) setErrors([]);
     saidIn.current = language;
   }, [language]);
 
-  /** What came of it; undefined where nothing was sent. */
+  /** The reply; undefined where nothing was sent. */
   const submit = async <T>({ missing, send, fieldAt }: ToSend<T>): Promise<Reply<T> | undefined> => {
     if (state === 'sending') return undefined;
     setErrors(missing);

@@ -11,7 +11,7 @@ import { useSending } from './use-sending.js';
 import { useVisitItem, type VisitTarget } from './use-visit-item.js';
 
 export interface VisitFormProps extends VisitTarget {
-  /** What is known of it already. */
+  /** The facts known of it already. */
   readonly draft: VisitDraft;
   /** Why it was not taken as it is. */
   readonly wrong?: Problem | undefined;

@@ -23,7 +23,7 @@ function madeOn(link: string, outbox: Outbox) {
   return { recorded, waiting };
 }
 
-/** A week's visits to a grid: who is due, and writing each visit down where it stands, so that nothing moves away under a thumb. */
+/** A week's visits to a grid: each household is recorded where it stands, so that nothing moves under a thumb. */
 export function VisitsPage({ link }: { link: string }) {
   const { messages, language } = usePage();
   const { opened, retry } = useOpened(visitsRoute, link);
@@ -40,7 +40,8 @@ export function VisitsPage({ link }: { link: string }) {
       <Heading>{messages.visits.heading(value.name[language])}</Heading>
       <AsOf at={asOf} onRetry={retry} />
       <p role="status">
-        {left === 0 ? messages.visits.none : messages.visits.left(left)}{' '}
+        {left === 0 ? messages.visits.none : messages.visits.left(left)}
+        {language === 'en' && ' '}
         {messages.visits.until(dayText(Date.parse(value.until) - 1, language))}
       </p>
       {listed.map((one) => (

@@ -8,7 +8,7 @@ interface DoneProps extends Spoken {
   readonly villages: readonly VillageDay[];
 }
 
-/** What was put right today of what concerns public places, village by village; what concerns somebody's home is only counted above. */
+/** Work done today in public places, village by village; work in somebody's home is only counted above. */
 export function Done({ language, messages, villages }: DoneProps) {
   const done = villages.filter((village) => village.done.length > 0);
   const count = (some: readonly VillageDay[]): number =>

@@ -10,7 +10,7 @@ interface EmergenciesProps extends Spoken {
   readonly ahead: number;
 }
 
-/** What is dangerous now: how many, for how long, and whether help is under way. */
+/** The present emergencies: how many, for how long, and whether help is under way. */
 export function Emergencies({ language, messages, today: { emergencies, at }, ahead }: EmergenciesProps) {
   if (emergencies.length === 0)
     return (

@@ -4,7 +4,7 @@ interface OfToday extends Spoken {
   readonly today: Today;
 }
 
-/** What is open, by the four steps. */
+/** The open requests, by the four steps. */
 export function Steps({ messages, today: { steps } }: OfToday) {
   return (
     <section class="steps">
@@ -23,7 +23,7 @@ export function Steps({ messages, today: { steps } }: OfToday) {
 
 const COUNTED = ['reported', 'handled', 'closed', 'overdue'] as const;
 
-/** What the day brought so far. */
+/** The figures of the day so far. */
 export function Counts({ messages, today: { total } }: OfToday) {
   return (
     <section class="counts">

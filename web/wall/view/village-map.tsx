@@ -19,7 +19,7 @@ interface VillageMapProps extends Spoken {
   readonly villages: readonly VillageDay[];
 }
 
-/** What is open, village by village; where there is no room for a name, those with most keep theirs. */
+/** The open requests, village by village; where there is no room for a name, those with most keep theirs. */
 export function VillageMap({ language, messages, map, villages }: VillageMapProps) {
   const ranges = countRanges(villages.map(({ open }) => open));
   const drawn = useMemo(

@@ -7,7 +7,7 @@ import type { WireAnswer, WireRequest } from '../../wire.js';
 export interface LambdaWireOptions {
   /** The calls that make functions. */
   readonly made: MadeFunctions;
-  /** What ARNs of functions begin with. */
+  /** The beginning of functions' ARNs. */
   readonly arnPrefix: string;
   readonly lambda: LambdaService;
   readonly invocations: AsyncInvocations;

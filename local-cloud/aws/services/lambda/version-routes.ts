@@ -94,7 +94,7 @@ function second({ RoutingConfig }: AliasMembers, known: FunctionAlias | undefine
   return only === undefined ? undefined : { version: only[0], share: only[1] };
 }
 
-/** What an alias leads to; two versions must be published ones, and not the same. */
+/** The target of an alias; two versions must be published ones, and not the same. */
 function targetOf(members: AliasMembers, known?: FunctionAlias): AliasTarget {
   const version = members.FunctionVersion ?? known?.version;
   if (version === undefined) throw new AwsError('ValidationException', 'FunctionVersion is required');

@@ -7,7 +7,7 @@ const BATCH_ID = /^[\w-]{1,80}$/;
 
 const batchSchema = z.object({ Entries: z.array(z.object({ Id: z.string() })).default([]) });
 
-/** What SQS asks of every batch, before it looks at what is in it. */
+/** SQS's rules for every batch, which it checks before the entries. */
 export function checkBatch(input: unknown): void {
   const ids = readSqsInput(batchSchema, input).Entries.map(({ Id }) => Id);
   if (ids.length === 0)

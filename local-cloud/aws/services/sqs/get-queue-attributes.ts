@@ -4,7 +4,7 @@ import { AwsError } from '../../../errors/aws-error.js';
 import { MOST_BYTES } from './send-message.js';
 import { sqsOperation, type SqsOperation } from './sqs-operation.js';
 
-/** What AWS knows besides those that are answered; asked for by name, they are left out as if they were not set. */
+/** Attributes that AWS knows besides those answered; asked for by name, they are left out as if they were not set. */
 const NOT_KEPT = new Set([
   'ContentBasedDeduplication',
   'CreatedTimestamp',

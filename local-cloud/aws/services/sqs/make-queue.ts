@@ -5,7 +5,7 @@ import { policySchema, type Policy } from '../../../iam/policy.js';
 import type { QueueSettings } from '../../../messaging/queue.js';
 import { readSqsInput } from './read-input.js';
 
-/** What AWS would take and the host does not do. */
+/** Attributes that AWS would take and the host does not support. */
 const UNSUPPORTED = new Set([
   'ContentBasedDeduplication',
   'DeduplicationScope',
@@ -71,7 +71,10 @@ const ATTRIBUTES: Readonly<Record<string, (name: string, value: string) => Chang
 
 const attributesSchema = z.object({ Attributes: z.record(z.string(), z.string()).default({}) });
 
-/** What the attributes of a call ask for. Rejects what AWS rejects, and by name what the host does not do. */
+/**
+ * The changes that the attributes of a call ask for. Rejects whatever AWS rejects, and by name whatever the host does
+ * not support.
+ */
 export function queueChanges(input: unknown): Changes {
   const { Attributes } = readSqsInput(attributesSchema, input);
   return Object.entries(Attributes).reduce<Changes>(
@@ -103,5 +106,5 @@ export function assertQueueName(name: string): void {
     );
 }
 
-/** What a queue has of which nothing was said. */
+/** The settings of a queue where none are given. */
 export const DEFAULTS: QueueSettings = { visibilitySeconds: 30, retentionSeconds: 345_600, delaySeconds: 0 };

@@ -7,7 +7,7 @@ import { readSqsInput } from './read-input.js';
 
 const schema = z.object({ SourceArn: z.string().min(1), DestinationArn: z.string().optional() });
 
-/** Where dead letters came from; of several queues that share them the first, for the host does not keep which of them it was. */
+/** Where dead letters came from: the first queue that shares them, for the host does not keep which it was. */
 function originOf(queues: Queues, deadLetterArn: string): Queue {
   const origin = queues.list().find(({ config }) => config.redrive?.deadLetterArn === deadLetterArn);
   if (origin !== undefined) return origin;

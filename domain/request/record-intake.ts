@@ -6,7 +6,7 @@ import { type Matter, OTHER_CATEGORY } from './matter-of.js';
 import type { RequestRecord } from './record.js';
 import { given } from '../words/given.js';
 
-export interface Receiving extends Partial<Matter> {
+export interface Intake extends Partial<Matter> {
   readonly id: string;
   readonly at: number;
   readonly channel: RequestRecord['channel'];
@@ -26,27 +26,27 @@ export interface Receiving extends Partial<Matter> {
 /** About 100 m: enough to notice two reports of one event, too coarse to name a home. */
 const coarse = (degrees: number): number => Math.round(degrees * 1000) / 1000;
 
-const NOWHERE: Pick<Receiving, 'location' | 'duplicateOf'> = {};
+const NOWHERE: Pick<Intake, 'location' | 'duplicateOf'> = {};
 
 /** A request as it is first stored: received, and nothing decided but what it is about. */
-export function receiveRequest(town: Town, receiving: Receiving): RequestRecord {
-  const { village, group, grid, danger, unsure, receptionPlace, phoneOfStaff, nameWithheld } = receiving;
-  const { confidential } = receiving;
-  // What complains about staff is joined to nothing, and nobody finds it by where it is.
-  const { location, duplicateOf } = confidential ? NOWHERE : receiving;
-  const category = town.categories.find(({ id }) => id === (receiving.category ?? OTHER_CATEGORY));
-  const path = receiving.path ?? category?.path ?? 'same-day';
+export function recordIntake(town: Town, intake: Intake): RequestRecord {
+  const { village, group, grid, danger, unsure, receptionPlace, phoneOfStaff, nameWithheld } = intake;
+  const { confidential } = intake;
+  // A complaint about staff is joined to nothing, and nobody finds it by where it is.
+  const { location, duplicateOf } = confidential ? NOWHERE : intake;
+  const category = town.categories.find(({ id }) => id === (intake.category ?? OTHER_CATEGORY));
+  const path = intake.path ?? category?.path ?? 'same-day';
   return {
     town: town.settings.id,
-    id: receiving.id,
+    id: intake.id,
     version: 1,
-    townVersion: receiving.townVersion,
-    createdAt: receiving.at,
-    channel: receiving.channel,
-    language: receiving.language,
-    resident: receiving.resident,
-    trackingKey: receiving.trackingKey,
-    submission: receiving.submission,
+    townVersion: intake.townVersion,
+    createdAt: intake.at,
+    channel: intake.channel,
+    language: intake.language,
+    resident: intake.resident,
+    trackingKey: intake.trackingKey,
+    submission: intake.submission,
     status: 'received',
     category: category?.id ?? OTHER_CATEGORY,
     path,
@@ -58,7 +58,7 @@ export function receiveRequest(town: Town, receiving: Receiving): RequestRecord 
           petition: openPetition(
             isSealed({ confidential, path }) ? undefined : category,
             town.settings,
-            receiving,
+            intake,
           ),
         }
       : {}),
@@ -67,7 +67,7 @@ export function receiveRequest(town: Town, receiving: Receiving): RequestRecord 
     transfers: 0,
     extensions: 0,
     dissatisfied: 0,
-    timeline: [{ at: receiving.at, type: 'received' }],
+    timeline: [{ at: intake.at, type: 'received' }],
     answered: [],
   };
 }
