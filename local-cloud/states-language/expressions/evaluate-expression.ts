@@ -149,9 +149,9 @@ function copyOfUsed(
 }
 
 /**
- * Evaluates `code` with the variables of `bindings` (names without `$`). There is no input document: `$`, `$$` and bare
- * field names give nothing, as on AWS. JSONata reckons with doubles: an expression that only names a value hands it on
- * as it is, one that reckons with none keeps the digits of whole numbers. Throws {@link QueryError} with AWS's words.
+ * Evaluates `code` with the variables of `bindings` (names without `$`). There is no input document: `$`, `$$` and
+ * bare field names give nothing, as on AWS. JSONata reckons with doubles: an expression that only names a value hands it
+ * on as it is, one that reckons with none keeps the digits of whole numbers. Throws {@link QueryError} with AWS's words.
  */
 export async function evaluateExpression(
   code: string,
