@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSClient } from '@aws-sdk/client-sqs';
-import { callDirectly, type DirectCalls } from './direct-calls.js';
+import { callDirectly, type DirectCalls, withoutPauses } from './direct-calls.js';
 
 /**
  * What every client is made with. The steps that a call goes through are put together once for each command: none of ours changes them for
@@ -36,5 +36,6 @@ export function lean<Client extends DynamoDBClient | SFNClient | SNSClient | SQS
   for (const name of UNREAD) client.middlewareStack.remove(name);
   // The steps of the clients differ in nothing but the types of what goes in and comes out.
   callDirectly(client.middlewareStack as DynamoDBClient['middlewareStack'], calls);
+  withoutPauses(client, calls);
   return client;
 }

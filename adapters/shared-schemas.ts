@@ -3,8 +3,9 @@ import * as z from 'zod/v4';
 export * from 'zod/v4';
 
 /*
- * zod as functions load it; `tools/bundle.ts` puts this module in its place. Making schemas is a third of a cold start, and half of the 1,800 that a
- * function makes are another one's like: a string, a whole number, one that may be left out. A schema never changes, so one of each does for all.
+ * zod as functions load it; `tools/bundle.ts` puts this module in its place. Making schemas was a third of a cold start,
+ * and half of the 1,800 that a function made were another one's like: a string, a whole number, one that may be left
+ * out. A schema never changes, so one of each does for all.
  */
 
 type Step = (...given: readonly unknown[]) => z.ZodType;

@@ -1,8 +1,8 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 
 /*
- * What the rules pack and unpack, by the zlib of Node: `tools/bundle.ts` puts this module in the place of fflate, which builds its tables at every cold
- * start. The format is the same.
+ * What the rules pack and unpack, by the zlib of Node: `tools/bundle.ts` puts this module in the place of fflate, which
+ * builds its tables at every cold start. The format is the same.
  */
 
 export const zlibSync = (data: Uint8Array, { level }: { readonly level: number }): Uint8Array =>

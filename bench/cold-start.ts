@@ -6,15 +6,13 @@ import { promisify } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
 import { ENVIRONMENT } from '../adapters/environment.js';
-import { townForm } from '../adapters/town-form.js';
-import { FUNCTION_OPTIONS } from '../tools/bundle.js';
+import { FUNCTION_OPTIONS, functionBuild } from '../tools/bundle.js';
 import { declaredFunctions } from '../tools/declared-functions.js';
-import { entryPoint, functionEntries } from '../tools/function-entry.js';
 
-// What a cold start of each function costs beyond Node itself: the processor time of loading its bundle, in a process
-// of its own, against that of a handler which makes the same SDK clients and nothing else; and how large the bundle is
-// as Lambda stores it. `npm run build` first; `node --import tsx bench/cold-start.ts [RUNS] [NAME ...]`. Processor
-// time, not the clock's: a busy machine does not change it much.
+// What a cold start of each function costs beyond Node itself: the processor time of loading its bundle, in a process of
+// its own, against that of a handler which makes the same SDK clients and nothing else; how large the bundle is as
+// Lambda stores it, and how many schemas it makes. `npm run build` first; `node --import tsx bench/cold-start.ts
+// [RUNS] [NAME ...]`. Processor time, not the clock's: a busy machine does not change it much.
 
 const [runs = '7', ...wanted] = process.argv.slice(2);
 const RUNS = Number(runs);
@@ -30,6 +28,7 @@ const CLIENTS = {
   ],
   '@aws-sdk/client-sfn': ['SFNClient', ['SendTaskFailure', 'SendTaskSuccess', 'StartExecution']],
   '@aws-sdk/client-sns': ['SNSClient', ['Publish']],
+  '@aws-sdk/client-sqs': ['SQSClient', ['SendMessageBatch']],
 } as const;
 type Client = keyof typeof CLIENTS;
 
@@ -56,8 +55,16 @@ const LOADER = `
   console.log((user + system) / 1000);
 `;
 
-/** Milliseconds of processor time. */
-async function timeToLoad(loader: string, bundle: string): Promise<number> {
+/** zod tells whoever asks of each schema that it makes. */
+const COUNTER = `
+  let made = 0;
+  globalThis.__zod_globalConfig = { postProcessor: () => { made += 1; } };
+  await import(process.argv[2]);
+  console.log(made);
+`;
+
+/** What a script prints of a bundle: `LOADER` the milliseconds of processor time, `COUNTER` the schemas. */
+async function printed(script: string, bundle: string): Promise<number> {
   const told = Object.fromEntries(Object.values(ENVIRONMENT).map((name) => [name, 'https://bench.invalid']));
   const env = {
     PATH: process.env['PATH'],
@@ -66,7 +73,7 @@ async function timeToLoad(loader: string, bundle: string): Promise<number> {
     AWS_REGION: 'us-east-1',
     NODE_NO_WARNINGS: '1',
   };
-  const { stdout } = await run(process.execPath, [loader, bundle], { env });
+  const { stdout } = await run(process.execPath, [script, bundle], { env });
   return Number(stdout);
 }
 
@@ -84,19 +91,11 @@ try {
     ({ name }) => wanted.length === 0 || wanted.includes(name),
   );
   const { outputs } = (
-    await build({
-      ...FUNCTION_OPTIONS,
-      sourcemap: false,
-      define: { TOWN_FORM: JSON.stringify(townForm()) },
-      absWorkingDir: root,
-      entryPoints: functions.map(entryPoint),
-      plugins: [...FUNCTION_OPTIONS.plugins, functionEntries(root, functions)],
-      outdir: out,
-      write: false,
-    })
+    await build({ ...functionBuild(root, functions), sourcemap: false, outdir: out, write: false })
   ).metafile;
   const loader = join(out, 'load.mjs');
-  await writeFile(loader, LOADER);
+  const counter = join(out, 'count.mjs');
+  await Promise.all([writeFile(loader, LOADER), writeFile(counter, COUNTER)]);
   const bundleOf = (name: string): string => join(root, 'dist/fn', name, 'index.mjs');
   const clientsOf = new Map(
     Object.values(outputs).flatMap((output) =>
@@ -126,13 +125,14 @@ try {
     const times: { own: number[]; bare: number[] } = { own: [], bare: [] };
     // In turn, so that both meet the same machine.
     for (let n = 0; n < RUNS; n += 1) {
-      times.own.push(await timeToLoad(loader, bundleOf(name)));
-      times.bare.push(await timeToLoad(loader, beside));
+      times.own.push(await printed(loader, bundleOf(name)));
+      times.bare.push(await printed(loader, beside));
     }
     const zipped = deflateRawSync(await readFile(bundleOf(name)), { level: 9 }).length;
     rows.push({
       name,
       KB: Math.round(zipped / 1000),
+      schemas: await printed(counter, bundleOf(name)),
       'ms of it': Math.round(median(times.own)),
       'ms of clients': Math.round(median(times.bare)),
       times: Number((median(times.own) / median(times.bare)).toFixed(2)),

@@ -8,7 +8,7 @@ import {
   type MeasuredHost,
 } from './step-functions-host.js';
 
-// How long others wait for one who asks for much: executions with many variables, a definition of 6,000 states, an
+// How long others wait for one who asks for much: executions with many variables, definitions of thousands of states, an
 // expression that runs away. A pause is a time in which the host answers nobody. Exit code 1 past the limit.
 
 /** Milliseconds that a pause may last. */
@@ -84,6 +84,13 @@ await withFolder(async (folder) => {
   }
   const long = line(6_000, (n) => ({ Output: { n: `{% $states.input.n + ${n} - ${n} %}` } }));
   print('a definition of 6,000 states, made and run', await measure(() => run(host, 'long', long)));
+  const maps = line(4_500, (n) => ({
+    Type: 'Map',
+    Assign: { [`v${n}`]: n },
+    ItemProcessor: { StartAt: `I${n}`, States: { [`I${n}`]: { Type: 'Pass', End: true } } },
+  }));
+  const made = () => createMachine(host, 'maps', maps);
+  print('a definition of 4,500 Maps, made', await measure(async () => void (await made())));
   const runaway = line(1, () => ({ Output: `{% $contains('${'a'.repeat(35)}!', /^(a+)+$/) %}` }));
   print('a regular expression that runs away', await measure(() => run(host, 'runaway', runaway)));
   await host.close();

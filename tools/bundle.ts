@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { townForm } from '../adapters/town-form.js';
+import type { DeclaredFunction } from '../functions/function-declaration.js';
 import { openApiDocument } from '../functions/openapi/document.js';
 import { DECLARATIONS } from '../infra/declarations.js';
 import { partOf, SITE } from '../infra/site.js';
@@ -160,19 +161,22 @@ function checkSizes({ outputs }: Metafile): void {
   throw new Error(`bundles larger than ${LARGEST_BUNDLE} bytes:\n  ${list}`);
 }
 
-/** Builds every function into `dist/fn`, with what is declared of them. */
-export async function bundleFunctions(root: string): Promise<void> {
-  const functions = declaredFunctions(root);
-  const outdir = join(root, 'dist/fn');
-  await rm(outdir, { recursive: true, force: true });
-  const { metafile } = await build({
+/** How these functions are built for Lambda. */
+export const functionBuild = (root: string, functions: readonly DeclaredFunction[]) =>
+  ({
     ...FUNCTION_OPTIONS,
     define: { TOWN_FORM: JSON.stringify(townForm()) },
     absWorkingDir: root,
     entryPoints: functions.map(entryPoint),
     plugins: [...FUNCTION_OPTIONS.plugins, functionEntries(root, functions)],
-    outdir,
-  });
+  }) satisfies BuildOptions;
+
+/** Builds every function into `dist/fn`, with what is declared of them. */
+export async function bundleFunctions(root: string): Promise<void> {
+  const functions = declaredFunctions(root);
+  const outdir = join(root, 'dist/fn');
+  await rm(outdir, { recursive: true, force: true });
+  const { metafile } = await build({ ...functionBuild(root, functions), outdir });
   await writeFile(join(outdir, DECLARATIONS), JSON.stringify(functions, undefined, 1));
   checkSizes(metafile);
 }

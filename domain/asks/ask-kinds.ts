@@ -111,7 +111,7 @@ const DONE = (keywords: readonly string[], extra: Extra = { says: WHAT }): Optio
   option('yes', 'done', keywords, extra);
 
 /** Several departments are called at once, each with an ask of its own: "吹哨 城建 供水". */
-const CALL = option('several', 'call', ['吹哨', 'call'], {
+const CALL = option('several', 'call', ['吹哨', 'call departments', 'call'], {
   note: 'required',
   says: { 'zh-CN': '几个单位', en: 'whom' },
   unlisted: true,

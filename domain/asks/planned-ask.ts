@@ -89,6 +89,8 @@ export const plannedAskSchema = z.object({
   before: z.object({ staff: z.string(), due: z.number() }).optional(),
   /** Not texted: another ask reminds the same person of the same emergency. */
   quiet: z.literal(true).optional(),
+  /** It was put later than it was planned, as what everything rests on was down: its time runs from then. */
+  late: z.literal(true).optional(),
   /** What it is about was put right: whatever comes of it, nothing follows. */
   corrected: z.literal(true).optional(),
   /** The request that may be the same event. */

@@ -10,6 +10,10 @@ export interface PlannedCheck {
   readonly draft: TaskDraft;
 }
 
+/** The same for a check that was planned again, whoever of the office's inspectors would get it now. */
+export const checkKey = ({ request, department, method, grid, by }: PlannedCheck['check']): string =>
+  request ?? (department === undefined ? `${grid}/${method}/${by}` : `${department}/${method}`);
+
 type Inspection = Pick<HeldInspection, 'kind' | 'date'>;
 
 /** A check of a grid or an office, put to one person, for whom nobody stands in. The same check of the same inspection is one task. */

@@ -7,6 +7,8 @@ import type { InspectionReport } from './inspection-report.js';
 /** Where the workflow of an inspection goes, and how long it may wait there. Tasks are named by their ids. */
 export type InspectionNext =
   | { readonly to: 'draw' }
+  /** On with more of the same: packs of the grids above this number, checks beside so many. */
+  | { readonly to: 'pack' | 'assign'; readonly after: number }
   | {
       readonly to: 'check';
       readonly checks: readonly string[];

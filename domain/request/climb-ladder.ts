@@ -19,9 +19,10 @@ import { waitForFirst } from './join-requests.js';
 import { tellStaff } from './notices.js';
 import { timeToPlace } from './assign-request.js';
 import { type AskDraft, planAsk, plannedAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
+import { isEarly } from '../asks/put-late.js';
 import { takenOver } from '../asks/take-over-ask.js';
 import type { Addressee, PlannedAsk } from '../asks/planned-ask.js';
-import type { RequestRecord } from './record.js';
+import type { Next, RequestRecord } from './record.js';
 import { entriesOf, type EntryOf, type TimelineEntry } from './timeline.js';
 import { isUrgent } from './is-urgent.js';
 import { dueText, languageOf, staffName } from './words.js';
@@ -40,6 +41,7 @@ export function recordSilence(record: RequestRecord, rules: Rules, n: number, at
   }
   if (isStepOver(record, ask))
     return { record: withoutAsk(record, n), notices: [], next: { to: 'finished' } };
+  if (isEarly(ask, at)) return { record, notices: [], next: waitOn(ask, at) };
   switch (ask.to.who) {
     case 'resident':
       if (ask.kind === 'clarify') return recordUnclarified(record, rules, ask, at);
@@ -55,6 +57,14 @@ export function recordSilence(record: RequestRecord, rules: Rules, n: number, at
       return askNextRung(record, rules, ask, ask.to, at);
   }
 }
+
+/** The ask was put later than it was planned, so that the wait for it ran out too early. */
+const waitOn = (ask: PlannedAsk, at: number): Next => ({
+  to: routeOf(ask),
+  ...(ask.kind === 'documents' ? { from: 'resident' as const } : {}),
+  ...(ask.kind === 'sign-off' ? { from: 'leader' as const } : {}),
+  ask: takenOver(ask, at),
+});
 
 /** Whoever is asked to take a request cannot come: the next is asked at once, as after silence. */
 export function recordDecline(
@@ -116,7 +126,7 @@ function askNextRung(
   };
 }
 
-interface Rung {
+export interface Rung {
   readonly at: number;
   /** How often the last rung was silent; undefined below it. */
   readonly again: number | undefined;
@@ -124,7 +134,12 @@ interface Rung {
 }
 
 /** When the next rung's time is up. */
-function nextUntil(record: RequestRecord, rules: Rules, ask: PlannedAsk, { at, again, to }: Rung): number {
+export function nextUntil(
+  record: RequestRecord,
+  rules: Rules,
+  ask: PlannedAsk,
+  { at, again, to }: Rung,
+): number {
   const { settings } = rules.town;
   if (isAccepting(ask) && again === undefined) return acceptUntil(record, rules, at, to);
   const lastLine = lastLineOf(record, rules);

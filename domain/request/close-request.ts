@@ -1,3 +1,4 @@
+import { isEarly } from '../asks/put-late.js';
 import { localDate } from '../calendar/local-time.js';
 import { addDays } from '../calendar/plain-dates.js';
 import { showRequestId } from '../codes/request-id.js';
@@ -36,6 +37,12 @@ const mayBeClosed = ({ withdrawnAt, joinedTo, outcome, status }: RequestRecord):
   outcome?.as === 'refused' ||
   status === 'awaiting_confirmation';
 
+/** The resident was asked later than planned, and has their time still: that they say nothing is not known yet. */
+export const isClosedEarly = (record: RequestRecord, at: number): boolean =>
+  record.withdrawnAt === undefined &&
+  verdictOf(record) === undefined &&
+  record.asks.some((ask) => ask.kind === 'confirmation' && isEarly(ask, at));
+
 /** The resident was asked and said nothing. */
 const withSilence = (record: RequestRecord, at: number): RequestRecord =>
   record.withdrawnAt === undefined && record.asks.some(({ kind }) => kind === 'confirmation')
@@ -45,7 +52,8 @@ const withSilence = (record: RequestRecord, at: number): RequestRecord =>
 /** Closes a request, tells the resident and, when it was withdrawn, whoever owned it. */
 export function closeRequest(record: RequestRecord, rules: Rules, at: number): Decision {
   if (record.closedAs !== undefined) return { record, notices: [], next: finished(record) };
-  if (!mayBeClosed(record)) return { record, notices: [], next: { to: 'again' } };
+  if (!mayBeClosed(record) || isClosedEarly(record, at))
+    return { record, notices: [], next: { to: 'again' } };
   const as = closedAs(record);
   const followUps = followUpDays(record, rules, at, as);
   const closed = withEntry(

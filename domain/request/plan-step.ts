@@ -45,7 +45,7 @@ export function planStep(
 }
 
 /** A petition's steps share its time: none has longer than until the day it must be settled. */
-function stepUntil(record: RequestRecord, rules: Rules, step: StageStep, at: number): number {
+export function stepUntil(record: RequestRecord, rules: Rules, step: StageStep, at: number): number {
   const { petition, dueAt } = record;
   const until = timeToAnswer(at, step.within, rules.town.settings, { urgent: isUrgent(record) });
   return petition && dueAt !== undefined && dueAt > at ? Math.min(until, dueAt) : until;

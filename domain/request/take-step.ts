@@ -1,7 +1,7 @@
 import { DomainError } from '../domain-error.js';
 import { afterCorrection, settled } from './after-correction.js';
 import { recordSilence } from './climb-ladder.js';
-import { closeRequest } from './close-request.js';
+import { closeRequest, isClosedEarly } from './close-request.js';
 import { openStage, recordHeld, recordStep } from './coordinate-programme.js';
 import type { Answer, Decision, Rules } from './decision.js';
 import { recordClarified } from './record-clarified.js';
@@ -13,6 +13,7 @@ import { keepClock } from './keep-clock.js';
 import { plannedAsk, withoutAsk } from '../asks/plan-ask.js';
 import { recordConsent } from './ask-consent.js';
 import { recordComplaint } from './handle-complaint.js';
+import { isAskEarly } from '../asks/put-late.js';
 import { takenOver } from '../asks/take-over-ask.js';
 import { recordAcceptance } from './record-acceptance.js';
 import { recordCoordination, recordOutcome } from './record-outcome.js';
@@ -50,7 +51,7 @@ function keyOf(step: Step, record: RequestRecord): string {
       // An ask that is let go is answered later.
       return step.answer.option === 'let-go' ? `let-go:${step.ask}:${step.at}` : `answered:${step.ask}`;
     case 'silent':
-      return `silent:${step.ask}`;
+      return isAskEarly(record, step.ask, step.at) ? `early:${step.ask}:${step.at}` : `silent:${step.ask}`;
     case 'stage':
       // Opening a stage adds asks but settles none; the next opening comes after at least one more was settled.
       return `stage:${step.round}:${record.askCount - record.asks.length}${calledSince(record)}`;
@@ -62,8 +63,9 @@ function keyOf(step: Step, record: RequestRecord): string {
       return `attention:${step.at}`;
     case 'take-up':
       return `take-up:${step.execution}:${step.at}:${record.askCount}`;
-    case 'assign':
     case 'close':
+      return isClosedEarly(record, step.at) ? `early:${step.at}` : step.action;
+    case 'assign':
       return step.action;
   }
 }

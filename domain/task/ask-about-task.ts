@@ -1,8 +1,11 @@
+import { isEarly } from '../asks/put-late.js';
+import { takenOver } from '../asks/take-over-ask.js';
 import { meantFor } from '../asks/meant-for.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import type { Addressee, Ladder, PlannedAsk } from '../asks/planned-ask.js';
 import { againAfter, isInSummary, isRemindedEnough } from '../asks/remind.js';
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
+import type { Allowance } from '../town/allowance.js';
 import type { Town, TownSettings } from '../town/schema.js';
 import { endTask, type TaskDecision, type TaskNotice, withTaskEntry } from './task-decision.js';
 import { overdueNotice } from './task-notices.js';
@@ -52,8 +55,7 @@ export function putAsk(
   at: number,
 ): TaskDecision {
   const { settings } = town;
-  const within = settings.tasks[task.kind === 'cause' ? 'cause' : kind];
-  const due = until ?? timeToAnswer(at, within, settings, { urgent: false });
+  const due = until ?? timeToAnswer(at, timeFor(task, settings, { kind }), settings, { urgent: false });
   const asked = withTaskEntry({ ...task, dueAt: due }, { at, type: 'asked', to: to.staff, due });
   const planned = planAsk(
     asked,
@@ -63,8 +65,22 @@ export function putAsk(
   return { task: planned.record, notices: [], next: { to: kind, ask: planned.ask } };
 }
 
+/** How long whoever is asked about a task has. */
+export function timeFor(
+  task: Pick<TaskRecord, 'kind'>,
+  settings: TownSettings,
+  { kind, again }: Pick<PlannedAsk, 'kind' | 'again'>,
+): Allowance {
+  if (!isTaskAsk(kind))
+    return isInSummary({ again }, settings) ? settings.limits.remindEvery : settings.attentionWithin;
+  return settings.tasks[task.kind === 'cause' ? 'cause' : kind];
+}
+
 /** Nobody answered in time: the next in line is asked, or the task is missed. */
 export function askNextInLine(task: TaskRecord, town: Town, ask: PlannedAsk, at: number): TaskDecision {
+  // It was put later than it was planned, so that the wait for it ran out too early.
+  if (isEarly(ask, at) && isTaskAsk(ask.kind))
+    return { task, notices: [], next: { to: ask.kind, ask: takenOver(ask, at) } };
   const rest = withoutAsk(task, ask.n);
   // Nothing has come since: nobody was asked.
   if (ask.quiet) return endTask(rest, 'cleared', { at, by: task.by, note: task.note });
@@ -100,6 +116,8 @@ export const isTaskAsk = (kind: PlannedAsk['kind']): kind is TaskKindAsked & key
 export function askForAttention(task: TaskRecord, town: Town, at: number): TaskDecision {
   const { settings } = town;
   const asked = task.asks.find(({ kind }) => kind === 'attention');
+  if (asked && isEarly(asked, at))
+    return { task, notices: [], next: { to: 'attention', ask: takenOver(asked, at) } };
   const desk: Ladder = { ladder: 'department', department: settings.departments.dutyDesk };
   const to =
     asked && isStaff(asked.to)
@@ -115,7 +133,7 @@ export function askForAttention(task: TaskRecord, town: Town, at: number): TaskD
     { at, type: 'attention', to: to.staff },
   );
   const again = asked && againAfter(asked);
-  const within = isInSummary({ again }, settings) ? settings.limits.remindEvery : settings.attentionWithin;
+  const within = timeFor(task, settings, { kind: 'attention', again });
   const until = timeToAnswer(at, within, settings, { urgent: false });
   const planned = planAsk(told, { kind: 'attention', to, until, again }, at);
   return { task: planned.record, notices: [], next: { to: 'attention', ask: planned.ask } };

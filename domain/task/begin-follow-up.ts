@@ -13,12 +13,15 @@ export interface DueFollowUp {
   readonly date: string;
 }
 
+/** Its place among those that are due. */
+export const followUpKey = ({ request, date }: DueFollowUp): string => `${date}/${request.id}`;
+
 /** What has come by `date` and was not begun, whatever days an outage or a holiday left out; earliest first. */
 export const followUpsDue = (requests: readonly RequestFacts[], date: string): DueFollowUp[] =>
   requests
     .flatMap((request) => (request.followUps ?? []).map((day) => ({ request, date: day })))
     .filter((due) => due.date <= date)
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .toSorted((a, b) => (followUpKey(a) < followUpKey(b) ? -1 : 1));
 
 /** The task of a follow-up: for the grid's own team or, where there is no grid, for the duty desk. */
 export function followUpTask(town: Town, { request, date }: DueFollowUp): TaskDraft {

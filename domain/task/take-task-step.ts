@@ -1,4 +1,5 @@
 import { plannedAsk } from '../asks/plan-ask.js';
+import { isAskEarly } from '../asks/put-late.js';
 import { DomainError } from '../domain-error.js';
 import type { Answer } from '../request/decision.js';
 import type { Town } from '../town/schema.js';
@@ -19,15 +20,16 @@ export type TaskStep =
 /** A task is asked about one person at a time, so that the last two steps are enough. */
 const REMEMBERED = 2;
 
-const keyOf = (step: TaskStep, { askCount }: TaskRecord): string => {
+const keyOf = (step: TaskStep, task: TaskRecord): string => {
   switch (step.action) {
     case 'begin':
       return 'begin';
     case 'take-up':
-      return `take-up:${step.execution}:${step.at}:${askCount}`;
-    case 'answered':
+      return `take-up:${step.execution}:${step.at}:${task.askCount}`;
     case 'silent':
-      return `${step.action}:${step.ask}`;
+      return isAskEarly(task, step.ask, step.at) ? `early:${step.ask}:${step.at}` : `silent:${step.ask}`;
+    case 'answered':
+      return `answered:${step.ask}`;
     case 'attention':
       return `attention:${step.at}`;
   }

@@ -54,10 +54,16 @@ export async function nextOf(
   at: number,
 ): Promise<InspectionNext> {
   const { checks, publishedAt } = report;
-  const waitedFor = publishedAt === undefined ? checks.map(({ task }) => task) : rectificationsOf(checks);
+  const waitedFor =
+    publishedAt === undefined
+      ? checks.filter(isUnreported).map(({ task }) => task)
+      : rectificationsOf(checks);
   const open = (await loadTasks(services, town, waitedFor)).filter(({ result }) => result === undefined);
   return inspectionNext(report, open, town, at);
 }
+
+/** Whether the report does not say yet what a check came to. */
+export const isUnreported = ({ result }: InspectionCheck): boolean => result === undefined;
 
 export const rectificationsOf = (checks: readonly InspectionCheck[]): string[] =>
   checks.flatMap(({ rectification }) => rectification ?? []);

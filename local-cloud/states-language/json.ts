@@ -43,12 +43,16 @@ export function plainNumber<Value>(value: Value): Exclude<Value, ExactNumber> | 
   return value instanceof ExactNumber ? value.value : (value as Exclude<Value, ExactNumber>);
 }
 
-/** A copy that shares nothing with `value`, its numbers doubles. */
-export function plainCopy(value: Json): Json {
+/** A copy that shares nothing with `value`, its numbers doubles; `note` is told of each number. */
+export function plainCopy(value: Json, note?: (number: number | ExactNumber) => void): Json {
+  if (typeof value === 'number') note?.(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof ExactNumber) return value.value;
-  if (isJsonArray(value)) return value.map(plainCopy);
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, plainCopy(member)]));
+  if (value instanceof ExactNumber) {
+    note?.(value);
+    return value.value;
+  }
+  if (isJsonArray(value)) return value.map((item) => plainCopy(item, note));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, plainCopy(member, note)]));
 }
 
 /** Turns what a service client answered into JSON: dates become text, absent members vanish, nothing becomes null. */

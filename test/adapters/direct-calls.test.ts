@@ -3,10 +3,11 @@ import {
   ConditionalCheckFailedException,
   DynamoDBClient,
   type DynamoDBClientConfig,
+  ListTablesCommand,
 } from '@aws-sdk/client-dynamodb';
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { ListTopicsCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { callDirectly } from '../../adapters/direct-calls.js';
+import { callDirectly, withoutPauses } from '../../adapters/direct-calls.js';
 import { Table } from '../../adapters/dynamodb.js';
 import {
   AwsError,
@@ -140,5 +141,19 @@ describe('a client that a host answers directly', () => {
     const client = new SNSClient(SETTINGS);
     callDirectly(client.middlewareStack, answering(undefined));
     await expect(client.send(new ListTopicsCommand({}))).rejects.toThrow('went over the wire');
+  });
+
+  it('is tried as often as ever, and waits for nothing on the machine\u2019s clock in between', async () => {
+    const client = new DynamoDBClient({ ...SETTINGS, maxAttempts: 3 });
+    const throttled = jsonFailure(new AwsError('ProvisionedThroughputExceededException', 'slow down', 400));
+    const calls = answering({ refusal: throttled });
+    callDirectly(client.middlewareStack, calls);
+    withoutPauses(client, calls);
+    const paused = jest.spyOn(globalThis, 'setTimeout');
+    const failure: unknown = await client.send(new ListTablesCommand({})).catch((error: unknown) => error);
+    const pauses = paused.mock.calls.map(([, milliseconds]) => milliseconds);
+    paused.mockRestore();
+    expect(failure).toMatchObject({ $metadata: { attempts: 3 } });
+    expect(pauses.filter((milliseconds) => milliseconds !== 0)).toEqual([]);
   });
 });

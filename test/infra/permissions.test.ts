@@ -472,7 +472,9 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'WatchExecutions',
     [
       `dynamodb:GetItem dynamodb:Query ${TABLE} *#town#*`,
-      FIND_OPEN,
+      LIST_TOWNS,
+      LIST_BOARD,
+      LIST_HISTORY,
       readTogether('request', 'task'),
       `dynamodb:GetItem ${TABLE} *#request#*`,
       `dynamodb:GetItem ${TABLE} *#task#*`,

@@ -76,7 +76,7 @@ describe('the link that a member of staff is texted with an ask', () => {
       { option: 'accept', label: 'take', note: 'optional' },
       { option: 'decline', label: 'cannot', note: 'optional' },
       { option: 'transfer', label: 'pass on', note: 'required' },
-      { option: 'call', label: 'call', note: 'required' },
+      { option: 'call', label: 'call departments', note: 'required' },
     ]);
     const answered = await answer(town, link, 'accept');
     expect([answered.status, await answered.json()]).toEqual([

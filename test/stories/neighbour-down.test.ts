@@ -5,9 +5,6 @@ import type { Receipt, TownStory } from './town-story.js';
 
 const story = eachStory({ console: true });
 
-/** The SDK's own pauses between its tries are on the machine's clock. */
-const LONG = 300_000;
-
 type Fault = Readonly<Record<string, string>>;
 /** An hour, as its callers feel it: told to slow down, told that it failed, not told anything before they give up. */
 const outagesOf = (service: string, throttled: string): [string, Fault][] => [
@@ -27,6 +24,14 @@ async function asked(town: TownStory): Promise<{ answered: Receipt; silent: Rece
 
 const requests = async (town: TownStory): Promise<number> =>
   (await town.executions()).filter(({ machine }) => machine.endsWith('resident-request')).length;
+
+/** How the request's own execution stands, and that of its latest round of coordination. */
+async function waitingFor(town: TownStory, { id }: Receipt): Promise<(string | undefined)[]> {
+  const executions = await town.executions();
+  const rounds = executions.filter(({ name }) => name.startsWith(`${id}-`));
+  const latest = rounds.toSorted((a, b) => (a.name < b.name ? 1 : -1))[0];
+  return [executions.find(({ name }) => name === id)?.status, latest?.status];
+}
 
 /** Nobody was called to mend anything, and nothing lies about that somebody must. */
 async function expectMended(town: TownStory): Promise<void> {
@@ -60,13 +65,62 @@ describe('for an hour DynamoDB', () => {
       expect((await town.post(page, 'page-1')).status).toBe(202);
       await town.cloud.clock.settled();
       expect(await town.view(answered)).toMatchObject({ status: 'accepted', owner: town.nameOf('g52-a') });
-      expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('已记录');
+      expect(town.textsTo(town.phoneOf('g52-a'))).toContainEqual(expect.stringContaining('已记录'));
       expect(town.asksTo('g53-b', silent)).toHaveLength(1);
       for (const phone of [numberOf(2), numberOf(3)]) expect(town.textsTo(phone)).toHaveLength(1);
       expect(await requests(town)).toBe(4);
       await expectMended(town);
     },
-    LONG,
+  );
+});
+
+/** What the machines of a request call. */
+const OF_REQUESTS = ['AssignRequest', 'AskPerson', 'RecordStep'];
+/** As long as an outage may last: beyond the tries of one state, beyond those of the next, and beyond a day. */
+const LENGTHS = [['PT3H'], ['PT9H'], ['P2D']] as const;
+
+describe('however long a service is down', () => {
+  it.each(LENGTHS)(
+    '%s: a coordination goes on by itself, waits for whoever was told, and the desk has nothing to mend',
+    async (length) => {
+      const town = story();
+      const receipt = await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
+      await town.reply('g52-a', '1');
+      await town.reply('g52-a', '1');
+      await town.reply('red-cross-1', '1');
+      for (const name of OF_REQUESTS) await town.fault({ function: name, error: 'NeighbourDown' });
+      // With the last approval the next stage is to be opened.
+      await town.reply('disabled-federation-1', '1');
+      await town.advance(length);
+      expect(town.asksTo('eye-hospital-1', receipt)).toEqual([]);
+      await town.clearFaults();
+      await town.advance('PT20M');
+      expect(town.asksTo('eye-hospital-1', receipt)).toHaveLength(1);
+      expect(await waitingFor(town, receipt)).toEqual(['RUNNING', 'RUNNING']);
+      await expectMended(town);
+    },
+  );
+
+  it.each(['PT2H', 'PT4H'])(
+    '%s: who was to be asked meanwhile has the time that the town gives from when the text comes, and the resident\u2019s promise stays',
+    async (length) => {
+      const town = story();
+      await town.fault({ function: 'AskPerson', error: 'NeighbourDown' });
+      const receipt = await town.submit();
+      const { dueAt } = await town.view(receipt);
+      await town.advance(length);
+      expect(town.asksTo('g52-a', receipt)).toEqual([]);
+      await town.clearFaults();
+      await town.advance('PT10M');
+      expect(town.asksTo('g52-a', receipt)).toHaveLength(1);
+      // Their two hours were over before they were asked; they run from now.
+      await town.advance('PT30M');
+      expect(town.asksTo('g52-b', receipt)).toEqual([]);
+      expect((await town.view(receipt)).dueAt).toBe(dueAt);
+      await town.reply('g52-a', '1');
+      expect(await town.view(receipt)).toMatchObject({ status: 'accepted', owner: town.nameOf('g52-a') });
+      await expectMended(town);
+    },
   );
 });
 
@@ -94,7 +148,6 @@ describe('for an hour Step Functions', () => {
       expect(await requests(town)).toBe(4);
       await expectMended(town);
     },
-    LONG,
   );
 
   it('begins no execution: a programme whose coordination could not be begun goes on by itself', async () => {
@@ -104,6 +157,18 @@ describe('for an hour Step Functions', () => {
     await town.reply('g52-a', '1');
     await town.advance('PT1H');
     expect(town.asksTo('g52-a', receipt)).toHaveLength(1);
+    await town.clearFaults();
+    await town.advance('PT10M');
+    expect(town.asksTo('g52-a', receipt)).toHaveLength(2);
+    await expectMended(town);
+  });
+
+  it('begins none for half a day: it goes on by itself all the same', async () => {
+    const town = story();
+    const receipt = await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
+    await town.fault({ service: 'states', action: 'StartExecution', error: 'ThrottlingException' });
+    await town.reply('g52-a', '1');
+    await town.advance('PT12H');
     await town.clearFaults();
     await town.advance('PT10M');
     expect(town.asksTo('g52-a', receipt)).toHaveLength(2);

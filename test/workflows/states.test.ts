@@ -88,7 +88,11 @@ const attempt = (
 ];
 
 /** Nobody need be asked before the work is taken up again. */
-const AGAIN: ReadonlySet<string> = new Set(['Reopened', 'NeighbourDown']);
+const AGAIN: ReadonlySet<string> = new Set([
+  'Reopened',
+  'NeighbourDown',
+  'StepFunctions.ThrottlingException',
+]);
 
 const TELL = 'Attention: tell the duty desk';
 const PAUSE_TELLING = 'Attention: pause before telling again';
@@ -189,7 +193,12 @@ const RESIDENT_REQUEST: Cases = [
   ...attempt(
     'The four steps',
     { result: [{}], output: {} },
-    { Reopened: 'The four steps', NeighbourDown: 'The four steps', Boom: TELL },
+    {
+      Reopened: 'The four steps',
+      NeighbourDown: 'The four steps',
+      'StepFunctions.ThrottlingException': 'The four steps',
+      Boom: TELL,
+    },
   ),
   sends('Intake: find place and path', { ...REQUEST, execution: 'an-execution', again: false }, MISSING),
   {
@@ -231,7 +240,9 @@ const RESIDENT_REQUEST: Cases = [
     close: 'Close: close the request',
     'same-day': WHICH_PATH,
     emergency: WHICH_PATH,
+    again: 'Coordinate: take it up again',
   }),
+  { state: 'Coordinate: take it up again', expected: { next: undefined, error: 'Reopened' } },
   ...withoutAnswerKept(
     asks(
       'Coordinate: wait for the first report',
@@ -311,6 +322,19 @@ const COORDINATION: Cases = [
       ],
     },
   },
+  ...[
+    'Stage: open the next',
+    TAKE,
+    'Place: wait for one',
+    'Place: give it to the next in line',
+    'Stage: ask everyone side by side',
+  ].map((state) => ({
+    state,
+    given: { variables: { next: { ...ASKED, steps: [ASKED.ask] } } },
+    work: { error: 'NeighbourDown' },
+    expected: { next: 'Coordination is broken off', error: 'NeighbourDown' },
+  })),
+  passes('Coordination is broken off', { outcome: 'broken-off', next: { to: 'again' } }),
   ...stepAsked('Step: ask who does it'),
   ...stepAsked("Step: wait for the resident's documents"),
   ...stepAsked('Step: ask a leader to sign off'),
@@ -400,8 +424,28 @@ const VISIT_ROUND: Cases = [
 const DAILY_CLOSE: Cases = [
   ...round('The close of the day', 'closed'),
   tells('Close the day of every grid', { ...DAY, action: 'close' }, 'Begin the follow-ups that are due'),
-  tells('Begin the follow-ups that are due', DAY, 'Text heads and leaders the day'),
-  tells('Text heads and leaders the day', { ...DAY, action: 'tell' }, undefined),
+  sends('Begin the follow-ups that are due', { ...DAY, after: '' }, 'Are there more follow-ups?'),
+  {
+    ...sends('Begin the follow-ups that are due', { ...DAY, after: 'F-9' }, 'Are there more follow-ups?'),
+    given: { variables: { next: { to: 'more', after: 'F-9' } } },
+  },
+  ...chooses('Are there more follow-ups?', 'next', {
+    more: 'Begin the follow-ups that are due',
+    next: 'Text heads and leaders the day',
+  }),
+  ...[{ to: 'next' }, { to: 'more', after: 80 }].map((next) => ({
+    ...sends(
+      'Text heads and leaders the day',
+      { ...DAY, action: 'tell', after: 'after' in next ? 80 : 0 },
+      'Are there more to text?',
+    ),
+    given: { variables: { next } },
+  })),
+  ...chooses('Are there more to text?', 'next', {
+    more: 'Text heads and leaders the day',
+    next: 'The day is closed',
+  }),
+  { state: 'The day is closed', expected: { next: undefined } },
   ...laterToday('The close of the day', DAY, PAUSE_TRYING),
 ];
 const DEADLINE_CARDS: Cases = [
@@ -463,7 +507,12 @@ const inspection = (whole: string, kind: string, checks: string): Cases => {
 const WEEKLY = { ...DAY, kind: 'weekly-inspection' };
 const WEEKLY_INSPECTION: Cases = [
   ...inspection('The inspection of the week', 'weekly-inspection', 'Check the grids'),
-  sends("Assign the week's checks", { ...WEEKLY, action: 'assign' }, 'What comes next?'),
+  sends("Assign the week's checks", { ...WEEKLY, action: 'assign', after: 0 }, 'What comes next?'),
+  {
+    ...sends("Assign the week's checks", { ...WEEKLY, action: 'assign', after: 40 }, 'What comes next?'),
+    given: { variables: { next: { to: 'assign', after: 40 } } },
+  },
+  ...chooses('What comes next?', 'next', { assign: "Assign the week's checks" }),
   overEach('Check the grids', 'checks', 'Report what was found'),
   ...begins('Carry out the check', 'Leave it to the report'),
 ];
@@ -472,8 +521,27 @@ const BOTH = 'Check the offices and call the residents';
 const MONTHLY_INSPECTION: Cases = [
   ...inspection('The inspection of the month', 'monthly-inspection', BOTH),
   sends('Publish the seed', { ...MONTHLY, action: 'publish-seed' }, 'Make the pack of each grid'),
-  sends('Make the pack of each grid', { ...MONTHLY, action: 'pack' }, 'Draw the telephone sample'),
-  sends('Draw the telephone sample', { ...MONTHLY, action: 'assign' }, 'What comes next?'),
+  ...[{ to: 'draw' }, { to: 'pack', after: 40 }].map((next) => ({
+    ...sends(
+      'Make the pack of each grid',
+      { ...MONTHLY, action: 'pack', after: 'after' in next ? 40 : 0 },
+      'Are there more grids?',
+    ),
+    given: { variables: { next } },
+  })),
+  ...chooses('Are there more grids?', 'next', {
+    pack: 'Make the pack of each grid',
+    draw: 'Draw the telephone sample',
+  }),
+  ...[{ to: 'draw' }, { to: 'assign', after: 40 }].map((next) => ({
+    ...sends(
+      'Draw the telephone sample',
+      { ...MONTHLY, action: 'assign', after: 'after' in next ? 40 : 0 },
+      'What comes next?',
+    ),
+    given: { variables: { next } },
+  })),
+  ...chooses('What comes next?', 'next', { assign: 'Draw the telephone sample' }),
   { state: BOTH, work: { result: [{}, {}] }, expected: { next: 'Report what was found', output: {} } },
   overEach('Check the offices', 'checks', undefined),
   ...begins('Check the office', 'Leave the check to the report'),

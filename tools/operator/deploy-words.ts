@@ -96,7 +96,7 @@ Writes cdk.outputs.NAME.json, by which the other commands find everything. Exit 
   commit: ({ id, isChanged }: { readonly id: string; readonly isChanged: boolean }) =>
     `Commit ${id}${isChanged ? ', with changes that are in no commit' : ''}`,
   making: 'Building and checking, a minute or two ...',
-  noBootstrap: (region: string, settings: Settings) =>
+  noBootstrap: (region: string, { stage, account = '<account>' }: Settings) =>
     `${region} is not prepared for the CDK. Once: npx cdk bootstrap aws://${account}/${region} -c stage=${stage}`,
   noTable: (table: string, stage: string) =>
     `There is no table ${table} that can be used, and a new, empty one would be made. Correct "table" in settings/${stage}.json.`,

@@ -26,7 +26,8 @@ export function noteName(kind: StaffAskKind, option: AskOption): NoteName {
     case 'accept':
       return kind === 'taking-up' ? 'petition' : 'anything';
     case 'done':
-      return kind === 'appointment' ? 'appointment' : kind === 'approval' ? 'anything' : 'outcome';
+      if (kind === 'approval' || kind === 'application') return 'anything';
+      return kind === 'appointment' ? 'appointment' : 'outcome';
     case 'transfer':
     case 'place':
       return kind === 'complaint' ? 'anything' : 'target';

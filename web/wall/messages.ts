@@ -13,7 +13,7 @@ const en = {
     closure: 'Resident asked',
   },
   today: 'Today',
-  counts: { reported: 'Reported', handled: 'Handled', closed: 'Closed', overdue: 'Overdue' },
+  counts: { reported: 'New', handled: 'Handled', closed: 'Closed', overdue: 'Overdue' },
   emergencies: 'Emergencies',
   noEmergency: 'No emergency at present',
   emergency: 'Emergency',

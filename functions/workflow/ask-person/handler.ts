@@ -5,7 +5,15 @@ import { putAsk } from './put-ask.js';
 import { putTaskAsk } from './put-task-ask.js';
 import { taskPayload, workflowPayload } from '../workflow-payload.js';
 
-const ask = { ask: z.number().int(), token: z.string() };
+const ask = {
+  ask: z.number().int(),
+  token: z.string(),
+  /** When this try began, later than `at` where those before it failed; an execution that began before it was sent does not say. */
+  now: z.iso
+    .datetime({ offset: true })
+    .transform((text) => Date.parse(text))
+    .optional(),
+};
 /** `step`: it is a step of a stage that waits, beside others. */
 const ofRequest = workflowPayload.extend({ ...ask, step: z.boolean().optional() });
 const askPayload = z.union([ofRequest, taskPayload.extend(ask)]);

@@ -6,12 +6,15 @@ import { isInSummary } from '../../../domain/asks/remind.js';
 import type { Rules } from '../../../domain/request/decision.js';
 import { askNotice } from '../../../domain/request/ask-notice.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
+import { isPutLate } from '../../../domain/asks/put-late.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { isUrgent } from '../../../domain/request/is-urgent.js';
+import { putLate } from '../../../domain/request/put-late.js';
 import { whyAtOnce } from '../../../domain/request/urgency.js';
 import { isStepOver } from '../../../domain/request/is-step-over.js';
 import { hasPlace } from '../../../domain/quota/quota.js';
+import { changeRequest } from '../../use-cases/change-request.js';
 import { endSiblings } from '../../use-cases/end-siblings.js';
 import { sendAskLink } from '../../use-cases/ask-link.js';
 import { rulesIn } from '../../use-cases/load-rules.js';
@@ -31,6 +34,7 @@ export interface AskPayload {
   readonly ask: number;
   readonly token: string;
   readonly at: number;
+  readonly now?: number | undefined;
   readonly contract: 1 | 2;
   readonly step?: boolean | undefined;
 }
@@ -49,9 +53,10 @@ type Effects = Settling &
  * withdrawn meanwhile, or the ask was answered before the workflow retried, the task is resolved at once.
  */
 export async function putAsk(services: Effects, payload: AskPayload): Promise<void> {
-  const { town, request: subject, token, at } = payload;
-  const record = await services.requests.load(town, subject);
+  const { town, request: subject, token } = payload;
+  const record = await inTime(services, await services.requests.load(town, subject), payload);
   const planned = plannedAsk(record, payload.ask);
+  const at = planned?.late ? planned.askedAt : payload.at;
   const place = { town, of: 'request', subject, token, ...heardBy(payload.contract) } as const;
   if (!planned) {
     const ended = await endUnplanned(services, place, payload.ask, at);
@@ -81,6 +86,23 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
       at,
       atOnce: whyAtOnce(record, notice.text, rules, at),
     });
+}
+
+/** With more time for whoever is asked, where the ask is put only now, long after it was planned. One that was put stays as it is. */
+async function inTime(
+  services: Effects,
+  record: RequestRecord,
+  { town, request, ask: n, at, now = at }: AskPayload,
+): Promise<RequestRecord> {
+  const planned = plannedAsk(record, n);
+  if (!planned || !isPutLate(planned, now)) return record;
+  if (await services.asks.find({ town, of: 'request', subject: request, n, waitsFor: undefined }))
+    return record;
+  const { town: current } = await services.towns.load(town);
+  return changeRequest(services, town, request, async (found) => {
+    const late = putLate(found, await rulesIn(services, current, found), n, now);
+    return { record: late === found ? undefined : late, result: late };
+  });
 }
 
 /** Nobody is asked: the task that waits hears what followed when it was answered, or that its work was begun anew. */

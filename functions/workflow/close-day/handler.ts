@@ -11,20 +11,22 @@ import { roundPayload } from '../workflow-payload.js';
 import type { FUNCTION } from './function.js';
 import { tellDay } from './tell-day.js';
 
-const closePayload = roundPayload.extend({ action: z.enum(['close', 'tell', 'attention']) });
+const closePayload = roundPayload.extend({
+  action: z.enum(['close', 'tell', 'attention']),
+  /** With `tell`: so many have been told; a close that began before these were counted tells all in one go. */
+  after: z.number().int().nonnegative().optional(),
+});
 
 type Effects = Services<typeof FUNCTION>;
 
-/** Where the workflow goes when something failed for good: on until the next day is to be closed. */
-interface Next {
-  readonly to: 'again' | 'given-up' | 'next';
-}
+/** Where the workflow goes: on with more people to tell, or, when something failed for good, on until the next day is to be closed. */
+type Next = { readonly to: 'again' | 'given-up' | 'next' } | { readonly to: 'more'; readonly after: number };
 
 /** The steps of the daily close: a day is closed once, and what follows from it is done once. */
 export const createCloseDay =
   (services: Effects) =>
   async (event: unknown): Promise<Next> => {
-    const { town: id, date, at, action } = closePayload.parse(event);
+    const { town: id, date, at, action, after } = closePayload.parse(event);
     const { town } = await services.towns.load(id);
     switch (action) {
       case 'close':
@@ -33,8 +35,8 @@ export const createCloseDay =
       case 'tell': {
         const { report } = (await services.rounds.find(id, 'daily-close', date)) ?? {};
         if (!report) throw new DomainError('RoundUnknown', `the day ${date} was not closed`, { date });
-        await tellDay(services, town, closeReportSchema.parse(report), at);
-        return { to: 'next' };
+        const told = await tellDay(services, town, { report: closeReportSchema.parse(report), at, after });
+        return told === undefined ? { to: 'next' } : { to: 'more', after: told };
       }
       case 'attention': {
         const round = { kind: 'daily-close', date };

@@ -1,6 +1,5 @@
 import { DomainError } from '../../../domain/domain-error.js';
-import { type PlannedCheck, plannedCheck } from '../../../domain/inspections/check-draft.js';
-import type { InspectionCheck } from '../../../domain/inspections/inspection-report.js';
+import { checkKey, type PlannedCheck, plannedCheck } from '../../../domain/inspections/check-draft.js';
 import type { InspectionNext } from '../../../domain/inspections/inspection-step.js';
 import { officeChecks, sampleCalls } from '../../../domain/inspections/month-checks.js';
 import { weekChecks } from '../../../domain/inspections/week-checks.js';
@@ -16,7 +15,10 @@ import { requestsReceived } from './requests-received.js';
 import type { Effects, InspectionPayload } from './handler.js';
 import { tellCalls } from './tell-inspection.js';
 
-/** Stores who checks what. An inspection that has its checks keeps them: people may have been asked. */
+/** Checks stored in one go: some two calls each, and a function has thirty seconds. */
+const AT_ONCE = 40;
+
+/** Stores who checks what, so many a call. An inspection that has its checks keeps them: people may have been asked. */
 export async function assignChecks(
   services: Effects,
   town: Town,
@@ -25,6 +27,7 @@ export async function assignChecks(
   const before = await lookForInspection(services, town, payload);
   const assigned =
     before?.report.assignedAt === undefined ? await assign(services, town, payload, before) : before;
+  if (assigned.report.assignedAt === undefined) return { to: 'assign', after: assigned.report.checks.length };
   if (assigned.report.publishedAt === undefined) await tellCalls(services, town, assigned, payload.at);
   return nextOf(services, town, assigned, payload.at);
 }
@@ -35,9 +38,14 @@ async function assign(
   payload: InspectionPayload,
   before: StoredInspection | undefined,
 ): Promise<StoredInspection> {
-  const { kind, date, startedAt, at } = payload;
-  const checks: InspectionCheck[] = [];
-  for (const { check, draft } of await plannedChecks(services, town, payload)) {
+  const { kind, date, startedAt, at, after } = payload;
+  const checks = [...(before?.report.checks ?? [])];
+  const known = new Set(checks.map(checkKey));
+  const left = (await plannedChecks(services, town, payload)).filter(
+    ({ check }) => !known.has(checkKey(check)),
+  );
+  const some = after === undefined ? left : left.slice(0, AT_ONCE);
+  for (const { check, draft } of some) {
     const { id } = await storeTask(services, draft, at);
     checks.push({ task: id, ...check });
   }
@@ -46,7 +54,12 @@ async function assign(
     kind,
     date,
     version: before?.version ?? 0,
-    report: { ...before?.report, startedAt: before?.report.startedAt ?? startedAt, checks, assignedAt: at },
+    report: {
+      ...before?.report,
+      startedAt: before?.report.startedAt ?? startedAt,
+      checks,
+      ...(some.length === left.length ? { assignedAt: at } : {}),
+    },
   });
   return findInspection(services, town, payload);
 }

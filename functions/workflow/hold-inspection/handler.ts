@@ -18,6 +18,8 @@ const inspectionPayload = roundPayload.extend({
   /** `$states.context.Execution.StartTime`. */
   startedAt: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
   action: z.enum(['publish-seed', 'pack', 'assign', 'report', 'close', 'attention']),
+  /** Where to go on in a town that is done in several calls; an inspection that began before they were bounded does all in one. */
+  after: z.number().int().nonnegative().optional(),
   /** With `attention`: how many failures there were in a row. */
   failures: z.number().int().positive().default(1),
 });

@@ -12,17 +12,20 @@ import type { Town } from '../../../domain/town/schema.js';
 import { requestsReceived } from './requests-received.js';
 import type { Effects, InspectionPayload } from './handler.js';
 
-/** Writes and reads side by side: a town has some two hundred cadres. */
+/** Grids whose packs are made in one go: some fifteen calls each. */
+const GRIDS = 40;
+/** Writes and reads side by side. */
 const AT_ONCE = 10;
 /** Weekly inspections looked at: more than a period between two monthly ones has. */
 const WEEKS = 8;
 
-/** Makes each grid's pack for the inspection of the month. One that was made stays as it was. */
+/** Makes each grid's pack for the inspection of the month, so many a call. One that was made stays as it was. */
 export async function makePacks(
   services: Effects,
-  town: Town,
-  { date }: InspectionPayload,
+  whole: Town,
+  { date, after }: InspectionPayload,
 ): Promise<InspectionNext> {
+  const { town, last } = someGrids(whole, after);
   const lot = await services.lots.find(town.settings.id, date);
   if (!lot) throw new DomainError('LotUnknown', `no seed was published for ${date}`, { date });
   const { period } = lot;
@@ -33,7 +36,18 @@ export async function makePacks(
   ]);
   const packs = inspectionPacks(town, { date, period, happenings, checks, efforts });
   await sideBySide(packs, (pack) => services.packs.create(pack));
-  return { to: 'draw' };
+  return last === undefined ? { to: 'draw' } : { to: 'pack', after: last };
+}
+
+/** The town with the next of its grids, by number, and the last of these where there are more. */
+function someGrids(town: Town, after: number | undefined): { town: Town; last: number | undefined } {
+  if (after === undefined) return { town, last: undefined };
+  const left = town.grids.filter(({ number }) => number > after).toSorted((a, b) => a.number - b.number);
+  const grids = left.slice(0, GRIDS);
+  return {
+    town: { ...town, grids },
+    last: grids.length < left.length ? grids.at(-1)?.number : undefined,
+  };
 }
 
 async function happeningsOf(services: Effects, town: Town, period: SampleLot['period']): Promise<Happenings> {

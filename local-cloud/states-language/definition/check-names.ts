@@ -1,3 +1,4 @@
+import type { Pieces } from '../pieces.js';
 import type { Flow, State } from './machine.js';
 import type { Problem } from './problem.js';
 
@@ -47,11 +48,14 @@ function innerFlows(state: State, place: string): readonly (readonly [flow: Flow
   return state.Branches.map((branch, index) => [branch, `${place}/Branches[${index}]`] as const);
 }
 
+/** Whether a variable is assigned where a flow can read it. */
+type Outer = (variable: string) => boolean;
+
 /**
  * Every variable has a name it may have, and a branch or iteration, which reads outer variables, assigns none that a
  * state outside assigns.
  */
-export function checkNames(flow: Flow, at: string, outer: ReadonlySet<string>, problems: Problem[]): void {
+export function* checkNames(flow: Flow, at: string, outer: Outer, problems: Problem[]): Pieces<void> {
   const assigned = new Map([...flow.states].map(([name, state]) => [name, assignmentsOf(state)] as const));
   for (const [name, assignments] of assigned) {
     for (const { field, variables } of assignments) {
@@ -59,31 +63,33 @@ export function checkNames(flow: Flow, at: string, outer: ReadonlySet<string>, p
         const location = `${at}/States/${name}/${field}/${variable}`;
         const problem = nameProblem(variable, location);
         if (problem !== undefined) problems.push(problem);
-        if (!outer.has(variable)) continue;
+        if (!outer(variable)) continue;
         const message = `The variable name '${variable}' was already defined in a parent scope.`;
         problems.push({ code: 'DUPLICATE_VARIABLE_NAME', message, location });
       }
     }
+    yield;
   }
+  const counts = counted([...assigned.values()].flat());
   for (const [name, state] of flow.states) {
     const inner = innerFlows(state, `${at}/States/${name}`);
-    if (inner.length === 0) continue;
     // The executions of a Distributed Map do not see the variables around it.
     const isApart = state.Type === 'Map' && state.distributed;
-    const own = new Set(isApart ? [] : [...outer, ...seenWithin(name, assigned)]);
-    for (const [branch, place] of inner) checkNames(branch, place, own, problems);
+    // The catchers of a state come when its branches are over.
+    const late = counted(assigned.get(name)?.filter(({ field }) => field.startsWith('Catch')) ?? []);
+    const seen: Outer = (variable) =>
+      (counts.get(variable) ?? 0) > (late.get(variable) ?? 0) || outer(variable);
+    for (const [branch, place] of inner)
+      yield* checkNames(branch, place, isApart ? () => false : seen, problems);
   }
 }
 
-/**
- * The assignments of a flow's states, but for the catchers of the state `name`, which come when its branches are over.
- */
-function seenWithin(name: string, assigned: ReadonlyMap<string, readonly Assignment[]>): readonly string[] {
-  return [...assigned].flatMap(([state, assignments]) =>
-    assignments.flatMap(({ field, variables }) =>
-      state === name && field.startsWith('Catch') ? [] : variables,
-    ),
-  );
+/** How often each variable is assigned. */
+function counted(assignments: readonly Assignment[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { variables } of assignments)
+    for (const variable of variables) counts.set(variable, (counts.get(variable) ?? 0) + 1);
+  return counts;
 }
 
 /** Names of states and of a Map's runs: none is too long, and none comes twice in the whole machine. */
@@ -115,17 +121,18 @@ class UniqueNames {
   }
 }
 
-export function checkUniqueNames(machine: Flow, problems: Problem[]): void {
+export function* checkUniqueNames(machine: Flow, problems: Problem[]): Pieces<void> {
   const names = new UniqueNames(problems);
-  const check = (flow: Flow, at: string): void => {
+  function* check(flow: Flow, at: string): Pieces<void> {
     for (const [name, state] of flow.states) {
       const location = `${at}/States/${name}`;
       names.add('State', name, location);
       if (state.Type === 'Map' && state.Label !== undefined) {
         names.add('Label', state.Label, `${location}/Label`);
       }
-      for (const [inner, place] of innerFlows(state, location)) check(inner, place);
+      for (const [inner, place] of innerFlows(state, location)) yield* check(inner, place);
+      yield;
     }
-  };
-  check(machine, '');
+  }
+  yield* check(machine, '');
 }

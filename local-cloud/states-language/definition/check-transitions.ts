@@ -1,3 +1,4 @@
+import type { Pieces } from '../pieces.js';
 import type { Flow, State } from './machine.js';
 import type { Problem } from './problem.js';
 
@@ -15,7 +16,7 @@ function transitionsOf(state: State): readonly (readonly [field: string, next: s
 }
 
 /** Every target exists, and every state is reachable. */
-export function checkTransitions(flow: Flow, at: string, problems: Problem[]): void {
+export function* checkTransitions(flow: Flow, at: string, problems: Problem[]): Pieces<void> {
   const missing = (target: string, location: string) => {
     if (flow.states.has(target)) return;
     problems.push({
@@ -38,12 +39,13 @@ export function checkTransitions(flow: Flow, at: string, problems: Problem[]): v
         location: place,
       });
     }
-    if (state.Type === 'Map') checkTransitions(state.ItemProcessor, `${place}/${state.processor}`, problems);
+    if (state.Type === 'Map')
+      yield* checkTransitions(state.ItemProcessor, `${place}/${state.processor}`, problems);
     if (state.Type === 'Parallel') {
-      state.Branches.forEach((branch, index) =>
-        checkTransitions(branch, `${place}/Branches[${index}]`, problems),
-      );
+      for (const [index, branch] of state.Branches.entries())
+        yield* checkTransitions(branch, `${place}/Branches[${index}]`, problems);
     }
+    yield;
   }
   if (endless) problems.push({ code: 'MISSING_END_STATE', message: 'Workflow has no terminal state' });
 }

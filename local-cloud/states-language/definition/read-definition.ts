@@ -38,12 +38,12 @@ export function readLongDefinition(text: string): Promise<Machine> {
 function* readInPieces(definitionText: string): Pieces<Machine> {
   const { machine, problems } = yield* read(definitionText);
   problems.push(...argumentProblems(machine));
+  yield;
   if (problems.length === 0) {
     problems.push(...(yield* repeatedStates(definitionText)));
-    checkUniqueNames(machine, problems);
-    checkTransitions(machine, '', problems);
-    yield;
-    checkNames(machine, '', new Set(), problems);
+    yield* checkUniqueNames(machine, problems);
+    yield* checkTransitions(machine, '', problems);
+    yield* checkNames(machine, '', () => false, problems);
   }
   if (problems.length > 0) throw new DefinitionError(problems);
   return machine;

@@ -5,6 +5,7 @@ import { awsFunctions, isInternal, type ExpressionTools } from './aws-functions.
 import { BOUNDS, limitReached } from './evaluation-limits.js';
 import { evaluateInThread } from './evaluation-threads.js';
 import { handedOn } from './handed-on.js';
+import { KeptDigits } from './kept-digits.js';
 import { mayRunAway } from './may-run-away.js';
 import { QueryError } from './query-error.js';
 import { resultText, type Given } from './result-text.mjs';
@@ -73,11 +74,10 @@ export function compile(code: string): Compiled {
 
 async function evaluate(
   code: string,
-  bindings: Readonly<Record<string, Json>>,
+  variables: Readonly<Record<string, Json>>,
   tools: ExpressionTools,
 ): Promise<Given> {
   const { expression, patience, mayRunAway: isRisky } = compile(code);
-  const variables = copyOfUsed(code, bindings);
   const functions = awsFunctions(tools);
   if (!isRisky) {
     try {
@@ -131,22 +131,27 @@ function membersUsed(code: string): ReadonlySet<string> | undefined {
  * A copy, since the library marks arrays it passes through; of what `code` may read and no more, since the input of an
  * execution can be large.
  */
-function copyOfUsed(code: string, bindings: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
+function copyOfUsed(
+  code: string,
+  bindings: Readonly<Record<string, Json>>,
+  digits: KeptDigits,
+): Readonly<Record<string, Json>> {
+  const copy = (value: Json): Json => plainCopy(value, (number) => digits.note(number));
   const used = Object.entries(bindings).filter(([name]) => code.includes(`$${name}`));
   const members = membersUsed(code);
   return Object.fromEntries(
     used.map(([name, value]) => {
-      if (name !== 'states' || members === undefined || !isJsonObject(value)) return [name, plainCopy(value)];
+      if (name !== 'states' || members === undefined || !isJsonObject(value)) return [name, copy(value)];
       const read = Object.entries(value).filter(([member]) => members.has(member));
-      return [name, plainCopy(Object.fromEntries(read))];
+      return [name, copy(Object.fromEntries(read))];
     }),
   );
 }
 
 /**
- * Evaluates `code` with the variables of `bindings` (names without `$`). There is no input document: `$`, `$$` and bare
- * field names give nothing, as on AWS. JSONata reckons with doubles: an expression that only names a value hands it on
- * as it is, any other sees and gives doubles. Throws {@link QueryError} with AWS's words.
+ * Evaluates `code` with the variables of `bindings` (names without `$`). There is no input document: `$`, `$$` and
+ * bare field names give nothing, as on AWS. JSONata reckons with doubles: an expression that only names a value hands it
+ * on as it is, one that reckons with none keeps the digits of whole numbers. Throws {@link QueryError} with AWS's words.
  */
 export async function evaluateExpression(
   code: string,
@@ -157,9 +162,10 @@ export async function evaluateExpression(
   const named = handedOn(code, bindings);
   if (named !== undefined) return named;
   const about = `The JSONata expression '${code}' specified for the field '${location}'`;
+  const digits = new KeptDigits();
   let given: Given;
   try {
-    given = await evaluate(code, bindings, tools);
+    given = await evaluate(code, copyOfUsed(code, bindings, digits), tools);
   } catch (thrown) {
     if (isInternal(thrown)) {
       throw new QueryError(location, `${about} threw an internal error during evaluation. ${tools.uuid()}`);
@@ -171,5 +177,5 @@ export async function evaluateExpression(
     throw new QueryError(location, `${about} returned ${what}.`);
   }
   const value: Json = JSON.parse(given.text);
-  return value;
+  return digits.restored(value, () => compile(code).expression.ast());
 }

@@ -51,8 +51,8 @@ function withWholeNumbers(value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withWholeNumbers(member)]));
 }
 
-/** Negative zero is none: it is a double. */
-function isOf64Bits(text: string): boolean {
+/** Whether it is a whole number of 64 bits; negative zero is none: it is a double. */
+export function isOf64Bits(text: string): boolean {
   if (!/^-?[1-9]\d*$/.test(text)) return false;
   const whole = BigInt(text);
   return BigInt.asIntN(64, whole) === whole;

@@ -223,6 +223,50 @@ describe('$parse of a text that is only named keeps whole numbers of 64 bits', (
   });
 });
 
+describe('whole numbers of 64 bits keep their digits where an expression only hands them on among others', () => {
+  const input =
+    '{"id":411526199001011234,"people":[{"n":1,"id":-411526199001011235},{"n":2,"id":9007199254740993}],"small":1.0}';
+  const run = async (code: string, given = input) => {
+    const text = await output(single({ Type: 'Pass', Output: `{% ${code} %}` }), given);
+    return typeof text === 'string' ? text : '';
+  };
+
+  it.each([
+    ['{"who": $states.input.id, "n": 1}', '{"who":411526199001011234,"n":1}'],
+    ['[$states.input.id, 2]', '[411526199001011234,2]'],
+    ['$merge([{"a": 1}, {"b": $states.input.id}])', '{"a":1,"b":411526199001011234}'],
+    ['$states.input.people[n = 2].id', '9007199254740993'],
+    ['$states.input.people.id', '[-411526199001011235,9007199254740993]'],
+    ['$map($states.input.people, function($p) { {"of": $p.id} })[0]', '{"of":-411526199001011235}'],
+    ['$exists($states.input.id) ? $states.input.id : 0', '411526199001011234'],
+    ['($x := $states.input.id; {"x": $x})', '{"x":411526199001011234}'],
+    ['{"small": $states.input.small}', '{"small":1}'],
+  ])('%s', async (code, text) => {
+    expect(await run(code)).toBe(text);
+  });
+
+  it.each([
+    ['{"id": $states.input.id + 0}', '{"id":411526199001011260}'],
+    [
+      '{"id": $number("411526199001011234"), "too": $states.input.id}',
+      '{"id":411526199001011260,"too":411526199001011260}',
+    ],
+    ['($f := $sum; {"id": $f([$states.input.id])})', '{"id":411526199001011260}'],
+    ['[$states.input.id, 411526199001011235]', '[411526199001011260,411526199001011260]'],
+  ])('not where it reckons: %s', async (code, text) => {
+    expect(JSON.parse(await run(code))).toEqual(JSON.parse(text));
+    expect(await run(code)).not.toContain('1234');
+  });
+
+  it('nor where two look the same to it', async () => {
+    const two = '{"a":411526199001011234,"b":411526199001011235}';
+    expect(await run('{"a": $states.input.a, "b": $states.input.b}', two)).not.toMatch(/123[45]/);
+    const other = '{"a":411526199001011234,"b":411526199001011264}';
+    expect(await run('{"a": $states.input.a, "b": $states.input.b}', other)).not.toMatch(/1234/);
+    expect(await run('{"a": $states.input.a}', two)).not.toMatch(/1234/);
+  });
+});
+
 describe('numbers that are reckoned with', () => {
   it.each([
     ['$states.input.id + 0', '411526199001011260'],

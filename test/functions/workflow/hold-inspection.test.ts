@@ -3,6 +3,9 @@ import { inspectionReportSchema } from '../../../domain/inspections/inspection-r
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { createHoldInspection } from '../../../functions/workflow/hold-inspection/handler.js';
 import { aRequest } from '../../domain/request/a-request.js';
+import type { Town } from '../../../domain/town/schema.js';
+import { drawSample } from '../../../domain/inspections/draw-sample.js';
+import { caseTown } from '../../domain/request/case-town.js';
 import { eachWorld } from '../each-world.js';
 import { type FunctionWorld, RESIDENT } from '../function-world.js';
 import { asked, takeIn } from '../a-case.js';
@@ -22,6 +25,10 @@ const step = (world: FunctionWorld, action: string, more: object = {}) =>
     action,
     ...more,
   });
+
+function missing(): never {
+  throw new Error('there is none');
+}
 
 /** Requests that were closed in the month, in the three grids by turns. */
 async function closedRequests(world: FunctionWorld, count: number): Promise<void> {
@@ -89,6 +96,51 @@ describe('a month with more requests than are called about', () => {
   });
 });
 
+describe('a month with more checks than are done in one call', () => {
+  it('has all of them assigned, the same as in one go, though a call comes twice', async () => {
+    const world = await begin();
+    await closedRequests(world, 130);
+    await step(world, 'publish-seed');
+    expect(await step(world, 'assign', { after: 0 })).toEqual({ to: 'assign', after: 40 });
+    expect((await reportOf(world)).assignedAt).toBeUndefined();
+    // The call of before comes again: it goes on where the report stands.
+    expect(await step(world, 'assign', { after: 0 })).toEqual({ to: 'assign', after: 80 });
+    expect(await step(world, 'assign', { after: 80 })).toMatchObject({ to: 'check' });
+    const { checks } = await reportOf(world);
+    const lot = await world.services.lots.find(TOWN, '2026-08');
+    const drawn = drawSample(readCandidates(lot?.list ?? ''), lot ?? missing()).map(({ id }) => id);
+    expect(checks.map(({ request }) => request)).toEqual(drawn);
+    expect(new Set(checks.map(({ task }) => task)).size).toBe(100);
+    expect(await step(world, 'assign', { after: 0 })).toMatchObject({ to: 'check' });
+    expect((await reportOf(world)).checks).toEqual(checks);
+  });
+
+  it('has all of them reported and every finding put right once, though a call comes twice', async () => {
+    const world = await begin();
+    await closedRequests(world, 130);
+    await step(world, 'publish-seed');
+    await step(world, 'assign');
+    const { checks } = await reportOf(world);
+    for (const [n, { task }] of checks.entries()) {
+      const stored = await world.services.tasks.load(TOWN, task);
+      const result = n % 10 === 0 ? 'unsatisfied' : 'satisfied';
+      await world.services.tasks.save({ ...stored, result, by: 'd1', closedAt: world.at });
+    }
+    expect(await step(world, 'report')).toEqual({ to: 'report' });
+    expect((await reportOf(world)).publishedAt).toBeUndefined();
+    expect(await step(world, 'report')).toEqual({ to: 'report' });
+    expect(await step(world, 'report')).toMatchObject({ to: 'rectify', rectifications: { length: 10 } });
+    const published = await reportOf(world);
+    const rectified = published.checks.flatMap(({ rectification }) => rectification ?? []);
+    expect([rectified.length, new Set(rectified).size]).toEqual([10, 10]);
+    expect(published.checks.filter(({ result }) => result === undefined)).toEqual([]);
+    const told = world.texts.length;
+    expect(await step(world, 'report')).toMatchObject({ to: 'rectify' });
+    expect(world.texts).toHaveLength(told);
+    expect(await reportOf(world)).toEqual(published);
+  });
+});
+
 describe('an inspection that fails', () => {
   it('is tried again ever less often, until its time is over', async () => {
     const world = await begin();
@@ -110,6 +162,34 @@ describe('a request whose number is that of a member of staff', () => {
     const { requests } = world.services;
     expect((await requests.load(TOWN, own)).phoneOfStaff).toBe(true);
     expect((await requests.load(TOWN, other)).phoneOfStaff).toBeUndefined();
+  });
+});
+
+const numbered = (town: Town, count: number): Town => {
+  const [grid] = town.grids;
+  const more = Array.from({ length: count }, (_, n) => ({ ...(grid ?? missing()), number: n + 100 }));
+  return { ...town, grids: [...town.grids, ...more] };
+};
+
+describe('the packs of a town with more grids than one call makes', () => {
+  it('are all made, and each is the same as in one go, though a call comes twice', async () => {
+    const town = numbered(caseTown(), 45);
+    const [some, whole] = [await begin(town), await begin(town)];
+    for (const world of [some, whole]) {
+      await asked(world);
+      world.at += 2 * 86_400_000;
+      await step(world, 'publish-seed');
+    }
+    const first = await step(some, 'pack', { after: 0 });
+    expect(first).toEqual({ to: 'pack', after: 136 });
+    expect(await step(some, 'pack', { after: 0 })).toEqual(first);
+    expect(await some.services.packs.find(TOWN, '2026-08', 137)).toBeUndefined();
+    expect(await step(some, 'pack', { after: 136 })).toEqual({ to: 'draw' });
+    expect(await step(whole, 'pack')).toEqual({ to: 'draw' });
+    for (const { number } of town.grids)
+      expect(await some.services.packs.find(TOWN, '2026-08', number)).toEqual(
+        await whole.services.packs.find(TOWN, '2026-08', number),
+      );
   });
 });
 

@@ -1,3 +1,5 @@
+import { plannedAsk } from '../../../domain/asks/plan-ask.js';
+import { createAskPerson } from '../../../functions/workflow/ask-person/handler.js';
 import { createCloseRequest } from '../../../functions/workflow/close-request/handler.js';
 import { createRecordStep } from '../../../functions/workflow/record-step/handler.js';
 import { changeRequest } from '../../../functions/use-cases/change-request.js';
@@ -129,6 +131,40 @@ describe('putting an ask', () => {
     expect(world.textsTo(world.phoneOf('a1'))).toHaveLength(1);
     await world.deliver({ from: world.phoneOf('a1'), body: `${world.codeFor(world.phoneOf('a1'))} 1` });
     expect(world.resolved).toEqual([{ token, option: 'accept' }]);
+  });
+
+  it('long after it was planned leaves its person the time of the town, and a further try moves it no more', async () => {
+    const world = await begin();
+    const id = await takeIn(world);
+    const n = (await world.assign(id)).ask?.n ?? 0;
+    const before = plannedAsk(await load(world, id), n);
+    const HOUR = 3_600_000;
+    const put = (late: number) =>
+      createAskPerson(world.services)({
+        contract: 2,
+        town: 'small-town',
+        request: id,
+        at: new Date(world.at).toISOString(),
+        now: new Date(world.at + late).toISOString(),
+        ask: n,
+        token: `token-${late}`,
+      });
+    await put(4 * HOUR);
+    const record = await load(world, id);
+    const planned = plannedAsk(record, n);
+    expect(before?.until).toBe(world.at + 2 * HOUR);
+    expect(planned).toMatchObject({ askedAt: world.at + 4 * HOUR, late: true });
+    expect(planned?.until).toBeGreaterThanOrEqual(world.at + 6 * HOUR);
+    const place = { town: 'small-town', of: 'request', subject: id, n, waitsFor: undefined } as const;
+    expect((await world.services.asks.find(place))?.until).toBe(planned?.until);
+    expect(world.textsTo(world.phoneOf('a1'))).toHaveLength(1);
+
+    await put(5 * HOUR);
+    expect(await load(world, id)).toEqual(record);
+    expect(world.textsTo(world.phoneOf('a1'))).toHaveLength(1);
+    world.at += 5 * HOUR;
+    await world.deliver({ from: world.phoneOf('a1'), body: '1' });
+    expect((await load(world, id)).status).toBe('accepted');
   });
 
   it('again while it is being answered resolves the newest token: the answer is not lost', async () => {

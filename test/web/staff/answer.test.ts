@@ -12,6 +12,7 @@ import {
 import { askAnswer } from '../../../contracts/staff/ask.js';
 import { readAnswer } from '../../../web/read-answer.js';
 import { MESSAGES } from '../../../web/staff/messages.js';
+import { noteName } from '../../../web/staff/what-follows.js';
 import { anAsk } from './an-ask.js';
 
 const draft = (part: Partial<AnswerDraft>): AnswerDraft => ({ ...emptyAnswer(anAsk()), ...part });
@@ -37,6 +38,11 @@ describe('before an answer travels over a slow network', () => {
     const missing = missingIn(application, draft({ option: 'documents' }), MESSAGES.en);
     expect(missing.map(({ field }) => field)).toEqual(['documents']);
   });
+});
+
+it('words beside an application that is handed in are a remark: nothing has come of it yet', () => {
+  expect(noteName('application', 'done')).toBe('anything');
+  expect(noteName('outcome', 'done')).toBe('outcome');
 });
 
 describe('the answer that is given most', () => {

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { usePage } from '../page-context.js';
 import { phoneNumber } from '../phone-number.js';
+import { readable } from '../whose-phone.js';
 
 /** Opens the phone of somebody who is not in the directory: a resident. */
 export function OtherNumber({ onOpen }: { onOpen: (phone: string) => void }) {
   const { messages, directory } = usePage();
+  const example = directory.guided[0]?.resident;
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const onSubmit = (event: Event) => {
@@ -22,7 +24,7 @@ export function OtherNumber({ onOpen }: { onOpen: (phone: string) => void }) {
         <input
           id="other"
           type="tel"
-          placeholder={messages.people.otherHint}
+          placeholder={example && messages.people.otherHint(readable(directory, example))}
           aria-invalid={wrong}
           aria-describedby="other-wrong"
           value={typed}

@@ -20,7 +20,7 @@ export interface CorrectingWays {
 export interface CorrectPartProps extends CorrectingWays {
   /** Whose it is among several on one page. */
   readonly of: string;
-  readonly heading: string;
+  readonly heading: ComponentChildren;
   /** Which request is said here, by its number. */
   readonly byNumber?: boolean;
   readonly onCorrected?: () => void;

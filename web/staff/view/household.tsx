@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
-import { dateText } from '../../../contracts/pages/times.js';
+import { dateText, nearDateText } from '../../../contracts/pages/times.js';
 import { usePage } from '../page-context.js';
 import type { Problem } from '../../problem.js';
 import { type DueHousehold, EMPTY_VISIT, type VisitDraft } from '../visits.js';
+import { Dotted } from './dotted.js';
 import { useTappedVisit } from './use-tapped-visit.js';
 import { VisitForm } from './visit-form.js';
 
@@ -27,7 +28,6 @@ interface HouseholdProps {
 export function Household({ link, place, due, isLeft, made, isWaiting }: HouseholdProps) {
   const { messages, language } = usePage();
   const { visits, outbox, sent } = messages;
-  const day = (date: string): string => dateText(date, language);
   const { household } = due;
   const [form, setForm] = useState<{ readonly draft: VisitDraft; readonly wrong?: Problem | undefined }>();
   const { held, tap, takeBack } = useTappedVisit({ link, place, household }, (draft, wrong) =>
@@ -35,11 +35,14 @@ export function Household({ link, place, due, isLeft, made, isWaiting }: Househo
   );
   return (
     <section class="panel visit" aria-label={visits.household(household)}>
-      <h2>{[visits.household(household), due.place].filter(Boolean).join(' · ')}</h2>
+      <h2>
+        <Dotted parts={[visits.household(household), due.place]} />
+      </h2>
       <p class="hint">
         {due.class} {due.carriedOver && <strong>{visits.carriedOver}</strong>}
         <br />
-        {visits.dueOn(day(due.dueOn))} {due.lastVisit !== undefined && visits.lastVisit(day(due.lastVisit))}
+        {visits.dueOn(nearDateText(due.dueOn, language))}{' '}
+        {due.lastVisit !== undefined && visits.lastVisit(dateText(due.lastVisit, language))}
       </p>
       <div role="status">
         {made.map(({ people, request }, index) => (

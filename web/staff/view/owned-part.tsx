@@ -4,6 +4,7 @@ import type { Work } from '../ask.js';
 import { usePage } from '../page-context.js';
 import { DepartmentsPart } from './departments-part.js';
 import { CorrectPart, type CorrectingWays } from './correct-part.js';
+import { Dotted } from './dotted.js';
 
 /** The requests that whoever signed in owns, each to be put right; the duty desk puts any right, by its number. */
 export function OwnedPart({ work, onChanged }: { work: Work; onChanged: () => void }) {
@@ -18,14 +19,11 @@ export function OwnedPart({ work, onChanged }: { work: Work; onChanged: () => vo
         <CorrectPart
           key={request}
           of={request}
-          heading={[
-            category,
-            place,
-            request,
-            ...(due === undefined ? [] : [messages.work.dueBy(dateTimeText(due, language))]),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          heading={
+            <Dotted
+              parts={[category, place, request, due && messages.work.dueBy(dateTimeText(due, language))]}
+            />
+          }
           correct={(body) => ways.correct(body, request)}
           remark={(body) => ways.remark(body, request)}
           onCorrected={onChanged}

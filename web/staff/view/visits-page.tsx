@@ -40,7 +40,8 @@ export function VisitsPage({ link }: { link: string }) {
       <Heading>{messages.visits.heading(value.name[language])}</Heading>
       <AsOf at={asOf} onRetry={retry} />
       <p role="status">
-        {left === 0 ? messages.visits.none : messages.visits.left(left)}{' '}
+        {left === 0 ? messages.visits.none : messages.visits.left(left)}
+        {language === 'en' && ' '}
         {messages.visits.until(dayText(Date.parse(value.until) - 1, language))}
       </p>
       {listed.map((one) => (

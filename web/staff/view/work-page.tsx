@@ -6,6 +6,7 @@ import { WORK } from '../staff-api.js';
 import { usePage } from '../page-context.js';
 import { timeLeft } from '../time-left.js';
 import { AsOf } from './as-of.js';
+import { Dotted } from './dotted.js';
 import { LeavePart } from './leave-part.js';
 import { Heading } from './heading.js';
 import { Opening } from './opening.js';
@@ -74,7 +75,9 @@ function AskCard({ ask }: { ask: Work['asks'][number] }) {
     <li>
       <PageLink class="card" to={ask.link}>
         <strong>{messages.kinds[ask.kind]}</strong>
-        <span>{[...ask.facts.map(({ value }) => value), ask.request].filter(Boolean).join(' · ')}</span>
+        <span>
+          <Dotted parts={[...ask.facts.map(({ value }) => value), ask.request]} />
+        </span>
         <span class="hint">
           {messages.ask.until} {dateTimeText(ask.until, language)}
           {language === 'en' ? ', ' : '，'}
