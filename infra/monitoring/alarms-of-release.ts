@@ -7,8 +7,7 @@ import type { StageNames } from '../stage-names.js';
 const IDS = ['Attention', 'RequestsStopped', 'StaffWorkStopped', 'ApiFails', 'TextNotTaken', 'RoundsStopped'];
 
 /** The names of the alarms that take a deployment back, known before these are made: they watch what is deployed. */
-export const alarmsOfRelease = ({ stage }: StageNames): readonly string[] =>
-  IDS.map((id) => `small-grid-${stage}-${id}`);
+export const alarmsOfRelease = (names: StageNames): readonly string[] => IDS.map((id) => names(id));
 
 /** So many CloudFormation watches over a whole update, and for so many minutes after it (its own limits: five, and 180). */
 export const WATCHED_AFTER = { alarms: 5, minutes: 10 };

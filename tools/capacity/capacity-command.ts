@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Area, AREAS } from '../../domain/capacity/request-use.js';
 import { languageOf } from '../language.js';
-import type { Said } from '../operator/run-command.js';
+import { type Said, sayUsage } from '../operator/run-command.js';
 import { capacityTables } from './capacity-tables.js';
 import { CAPACITY_WORDS } from './capacity-words.js';
 
@@ -26,10 +26,7 @@ export async function capacityCommand(args: string[], said: Said): Promise<numbe
   const call = readCall(args);
   const language = languageOf(call.lang);
   const words = CAPACITY_WORDS[language];
-  if (call.help) {
-    said.out(words.usage);
-    return 0;
-  }
+  if (call.help) return sayUsage(said, words.usage);
   const bad = NUMBERS.find((name) => call[name] !== undefined && !(Number(call[name]) > 0));
   if (bad) {
     said.err(words.badNumber(bad));

@@ -6,7 +6,7 @@ import { problemTable } from '../town-problem-table.js';
 import { COUNTED, WORDS } from '../town-words.js';
 import { ADD_TOWN_WORDS } from './add-town-words.js';
 import { outputOf, placeOf } from './deployment.js';
-import { openDeployment, type Said, servicesOf, SHARED_OPTIONS } from './run-command.js';
+import { openDeployment, type Said, sayUsage, servicesOf, SHARED_OPTIONS } from './run-command.js';
 
 const readCall = (args: string[]) =>
   parseArgs({
@@ -23,10 +23,7 @@ export async function addTownCommand(args: string[], said: Said): Promise<number
   } = readCall(args);
   const language = languageOf(place.lang);
   const words = ADD_TOWN_WORDS[language];
-  if (help || folder === undefined || more.length > 0) {
-    (help ? said.out : said.err)(words.usage);
-    return help ? 0 : 2;
-  }
+  if (help || folder === undefined || more.length > 0) return sayUsage(said, words.usage, help);
   const deployment = await openDeployment(place, said);
   const read = readTown(folder);
   if (!read.ok) {

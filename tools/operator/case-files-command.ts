@@ -5,7 +5,7 @@ import { brokenSeals, createCaseFileStore } from '../../adapters/case-file-store
 import { languageOf } from '../language.js';
 import { CASE_FILES_WORDS } from './case-files-words.js';
 import { outputOf } from './deployment.js';
-import { openDeployment, type Said, SHARED_OPTIONS } from './run-command.js';
+import { openDeployment, type Said, sayUsage, SHARED_OPTIONS } from './run-command.js';
 
 const readCall = (args: string[]) =>
   parseArgs({ args, allowPositionals: true, options: { to: { type: 'string' }, ...SHARED_OPTIONS } });
@@ -17,10 +17,8 @@ export async function caseFilesCommand(args: string[], said: Said): Promise<numb
     positionals: [town, ...more],
   } = readCall(args);
   const words = CASE_FILES_WORDS[languageOf(place.lang)];
-  if (help || town === undefined || to === undefined || more.length > 0) {
-    (help ? said.out : said.err)(words.usage);
-    return help ? 0 : 2;
-  }
+  if (help || town === undefined || to === undefined || more.length > 0)
+    return sayUsage(said, words.usage, help);
   const deployment = await openDeployment(place, said);
   const { endpoint } = place;
   const table = outputOf(deployment, 'TableName');

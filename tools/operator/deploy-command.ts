@@ -15,7 +15,7 @@ import { COMMAND_WORDS } from './command-words.js';
 import { type Deployment, DeploymentUnknown } from './deployment.js';
 import { keepOutputs } from './kept-outputs.js';
 import type { MadeStack } from './made-stacks.js';
-import { type Said, SHARED_OPTIONS } from './run-command.js';
+import { type Said, sayUsage, SHARED_OPTIONS } from './run-command.js';
 import type { UpgradeRefused } from './upgrade.js';
 
 type Words = (typeof DEPLOY_WORDS)['en'];
@@ -72,10 +72,7 @@ export async function deployCommand(args: string[], said: Said, place: DeployPla
   const call = readCall(args);
   const language = languageOf(call.lang);
   const words = DEPLOY_WORDS[language];
-  if (call.help) {
-    said.out(words.usage);
-    return 0;
-  }
+  if (call.help) return sayUsage(said, words.usage);
   if (call.stage === undefined || call.stage === LOCAL) throw new DeploymentUnknown(undefined);
   const settings = readSettings(`${place.root}/settings`, call.stage);
   if (settings.sample !== undefined) {

@@ -100,3 +100,9 @@ export const machinesOf = ({ outputs }: Deployment): ReadonlyMap<string, string>
       return [[kebab === 'request' ? 'resident-request' : kebab, arn] as const];
     }),
   );
+
+/** What the names of its functions and machines begin with, as `small-grid-prod-`. */
+export function prefixOf(deployment: Deployment): string {
+  const [[name, arn] = ['', '']] = machinesOf(deployment);
+  return arn.slice(arn.lastIndexOf(':') + 1, -name.length);
+}

@@ -4,7 +4,7 @@ import { type Deployment, machinesOf, outputOf, placeOf } from './deployment.js'
 import { examine } from './doctor.js';
 import { DOCTOR_WORDS } from './doctor-words.js';
 import { versionedOf } from './rollback-command.js';
-import { openDeployment, type Said, servicesOf, SHARED_OPTIONS } from './run-command.js';
+import { openDeployment, type Said, sayUsage, servicesOf, SHARED_OPTIONS } from './run-command.js';
 
 const readCall = (args: string[]) => parseArgs({ args, options: SHARED_OPTIONS }).values;
 
@@ -12,10 +12,7 @@ const readCall = (args: string[]) => parseArgs({ args, options: SHARED_OPTIONS }
 export async function doctorCommand(args: string[], said: Said): Promise<number> {
   const { help, lang, ...place } = readCall(args);
   const words = DOCTOR_WORDS[languageOf(lang)];
-  if (help) {
-    said.out(words.usage);
-    return 0;
-  }
+  if (help) return sayUsage(said, words.usage);
   const deployment = await openDeployment({ ...place, lang }, said);
   const services = servicesOf(deployment);
   const results = await examine({

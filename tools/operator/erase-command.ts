@@ -13,7 +13,7 @@ import { readTown } from '../../towns/read-town.js';
 import { languageOf } from '../language.js';
 import { outputOf } from './deployment.js';
 import { ERASE_WORDS, type EraseWords } from './erase-words.js';
-import { openDeployment, type Said, SHARED_OPTIONS } from './run-command.js';
+import { openDeployment, type Said, sayUsage, SHARED_OPTIONS } from './run-command.js';
 
 function readCall(args: string[]) {
   const { values, positionals } = parseArgs({
@@ -48,10 +48,7 @@ async function typedPhone(question: string): Promise<string> {
 export async function eraseCommand(args: string[], said: Said, ask = typedPhone): Promise<number> {
   const { asksPhone, phoneFile, request, until, yes, help, dir, isCorrect, ...place } = readCall(args);
   const words = ERASE_WORDS[languageOf(place.lang)];
-  if (help || !isCorrect) {
-    (help ? said.out : said.err)(words.usage);
-    return help ? 0 : 2;
-  }
+  if (help || !isCorrect) return sayUsage(said, words.usage, help);
   const moment = until === undefined ? undefined : Date.parse(until);
   if (Number.isNaN(moment)) {
     said.err(words.noMoment(until ?? ''));

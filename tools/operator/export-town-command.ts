@@ -18,7 +18,7 @@ import {
   sha256,
 } from './export-format.js';
 import { EXPORT_TOWN_WORDS } from './export-town-words.js';
-import { openDeployment, type Said, SHARED_OPTIONS } from './run-command.js';
+import { openDeployment, type Said, sayUsage, SHARED_OPTIONS } from './run-command.js';
 
 type Words = (typeof EXPORT_TOWN_WORDS)['en'];
 type Files = Record<string, { sha256: string; items?: number }>;
@@ -38,10 +38,7 @@ export async function exportTownCommand(args: string[], said: Said): Promise<num
   } = readCall(args);
   const words = EXPORT_TOWN_WORDS[languageOf(place.lang)];
   const isCorrect = first !== undefined && more.length === 0 && (second === undefined) === check;
-  if (help || !isCorrect) {
-    (help ? said.out : said.err)(words.usage);
-    return help ? 0 : 2;
-  }
+  if (help || !isCorrect) return sayUsage(said, words.usage, help);
   if (second === undefined) return checkExport(first, words, said);
   const deployment = await openDeployment(place, said);
   const { endpoint } = place;

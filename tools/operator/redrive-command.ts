@@ -3,7 +3,7 @@ import { languageOf } from '../language.js';
 import { machinesOf } from './deployment.js';
 import { findStuck, redriveAll, type Stuck } from './redrive.js';
 import { REDRIVE_WORDS } from './redrive-words.js';
-import { openDeployment, type Said, servicesOf, SHARED_OPTIONS } from './run-command.js';
+import { openDeployment, type Said, sayUsage, servicesOf, SHARED_OPTIONS } from './run-command.js';
 
 const readCall = (args: string[]) =>
   parseArgs({
@@ -19,10 +19,7 @@ const readCall = (args: string[]) =>
 export async function redriveCommand(args: string[], said: Said): Promise<number> {
   const { yes, stopped, help, lang, ...place } = readCall(args);
   const words = REDRIVE_WORDS[languageOf(lang)];
-  if (help) {
-    said.out(words.usage);
-    return 0;
-  }
+  if (help) return sayUsage(said, words.usage);
   const deployment = await openDeployment({ ...place, lang }, said);
   const services = servicesOf(deployment);
   const stuck = await findStuck(services, machinesOf(deployment), { stopped });

@@ -4,7 +4,7 @@ import type { OperatorServices } from '../../adapters/operator-services.js';
 import { languageOf } from '../language.js';
 import { outputOf } from './deployment.js';
 import { type Lost, RESTORE_WORDS } from './restore-words.js';
-import { openDeployment, type Said, servicesOf, SHARED_OPTIONS } from './run-command.js';
+import { openDeployment, type Said, sayUsage, servicesOf, SHARED_OPTIONS } from './run-command.js';
 import { timeOf } from './time-of.js';
 
 /** Between two looks at how far it is. Milliseconds. */
@@ -27,10 +27,7 @@ const readCall = (args: string[]) =>
 export async function restoreCommand(args: string[], said: Said): Promise<number> {
   const { at: given, table: named, yes, help, ...place } = readCall(args);
   const words = RESTORE_WORDS[languageOf(place.lang)];
-  if (help || given === undefined) {
-    (help ? said.out : said.err)(words.usage);
-    return help ? 0 : 2;
-  }
+  if (help || given === undefined) return sayUsage(said, words.usage, help);
   const moment = Date.parse(given);
   if (Number.isNaN(moment)) {
     said.err(words.badTime(given));

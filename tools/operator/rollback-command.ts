@@ -3,10 +3,10 @@ import { errorName } from '../../adapters/log.js';
 import type { OperatorServices } from '../../adapters/operator-services.js';
 import type { Versioned } from '../../adapters/published-versions.js';
 import { languageOf } from '../language.js';
-import { type Deployment, machinesOf } from './deployment.js';
+import { type Deployment, machinesOf, prefixOf } from './deployment.js';
 import { newestDeployment, type Step, stepsBack, stepsForward } from './release-before.js';
 import { ROLLBACK_WORDS } from './rollback-words.js';
-import { openDeployment, type Said, servicesOf, SHARED_OPTIONS } from './run-command.js';
+import { openDeployment, type Said, sayUsage, servicesOf, SHARED_OPTIONS } from './run-command.js';
 import { timeOf } from './time-of.js';
 
 type Words = (typeof ROLLBACK_WORDS)['en'];
@@ -26,10 +26,7 @@ const readCall = (args: string[]) =>
 export async function rollbackCommand(args: string[], said: Said): Promise<number> {
   const { before, forward, yes, help, ...place } = readCall(args);
   const words = ROLLBACK_WORDS[languageOf(place.lang)];
-  if (help) {
-    said.out(words.usage);
-    return 0;
-  }
+  if (help) return sayUsage(said, words.usage);
   const moment = before === undefined ? undefined : Date.parse(before);
   if (Number.isNaN(moment)) {
     said.err(words.badTime(before ?? ''));
@@ -53,15 +50,9 @@ export async function rollbackCommand(args: string[], said: Said): Promise<numbe
   return failed > 0 ? 1 : 0;
 }
 
-/** All that the deployment has: its functions bear the names of its machines' stage. */
+/** All functions and machines of the deployment, with their versions. */
 export function versionedOf(services: OperatorServices, deployment: Deployment): Promise<Versioned[]> {
-  const machines = [...machinesOf(deployment).entries()];
-  const [[name, arn] = ['', '']] = machines;
-  const prefix = arn.slice(arn.lastIndexOf(':') + 1, -name.length);
-  return services.published.all(
-    prefix,
-    machines.map(([, machine]) => machine),
-  );
+  return services.published.all(prefixOf(deployment), [...machinesOf(deployment).values()]);
 }
 
 const shown = ({ of, from, to }: Step) => ({

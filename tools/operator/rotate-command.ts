@@ -3,7 +3,7 @@ import { localDate } from '../../domain/calendar/local-time.js';
 import { changeSettings, readSettings } from '../../infra/read-settings.js';
 import { languageOf } from '../language.js';
 import { ROTATE_WORDS } from './rotate-words.js';
-import { openDeployment, type Said, servicesOf, SHARED_OPTIONS } from './run-command.js';
+import { openDeployment, type Said, sayUsage, servicesOf, SHARED_OPTIONS } from './run-command.js';
 
 const DAY = 86_400_000;
 const MOST_DAYS = 366;
@@ -30,10 +30,8 @@ export async function rotateCommand(args: string[], said: Said): Promise<number>
   const words = ROTATE_WORDS[languageOf(lang)];
   if (door && !help) return rotateDoor({ stage: place.stage, town, yes }, words, said);
   const days = /^\d{1,3}$/.test(given) ? Number(given) : Infinity;
-  if (help || town === undefined || days > MOST_DAYS) {
-    (help ? said.out : said.err)(help || town === undefined ? words.usage : words.badDays);
-    return help ? 0 : 2;
-  }
+  if (help || town === undefined || days > MOST_DAYS)
+    return sayUsage(said, help || town === undefined ? words.usage : words.badDays, help);
   const deployment = await openDeployment({ ...place, lang }, said);
   const { towns, linkKeys } = servicesOf(deployment);
   const known = (await towns.all()).some(({ id }) => id === town);

@@ -25,6 +25,12 @@ const TERMINAL: Said = {
 
 export type Command = (args: string[], said: Said) => Promise<number>;
 
+/** Says how a command is called, because `--help` asks or because it was called wrongly; answers the exit code. */
+export function sayUsage(said: Said, usage: string, help = true): number {
+  (help ? said.out : said.err)(usage);
+  return help ? 0 : 2;
+}
+
 /** The deployment that a call means, named before anything is done to it. */
 export async function openDeployment(
   place: Place & { readonly lang?: string | undefined },

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { languageOf } from '../language.js';
 import { readStacks } from '../templates/flattened.js';
-import { machinesOf } from './deployment.js';
-import { openDeployment, type Said, servicesOf, SHARED_OPTIONS } from './run-command.js';
+import { machinesOf, prefixOf } from './deployment.js';
+import { openDeployment, type Said, sayUsage, servicesOf, SHARED_OPTIONS } from './run-command.js';
 import { refusedUpgrade } from './upgrade.js';
 import { UPGRADE_WORDS } from './upgrade-words.js';
 
@@ -15,10 +15,7 @@ const readCall = (args: string[]) =>
 export async function upgradeCommand(args: string[], said: Said): Promise<number> {
   const { templates, help, lang, ...place } = readCall(args);
   const words = UPGRADE_WORDS[languageOf(lang)];
-  if (help) {
-    said.out(words.usage);
-    return 0;
-  }
+  if (help) return sayUsage(said, words.usage);
   const deployment = await openDeployment({ ...place, lang }, said);
   const folder = templates ?? (deployment.endpoint === undefined ? 'dist/cdk.out' : 'cdk.out');
   if (!existsSync(join(folder, 'manifest.json'))) {
@@ -27,12 +24,8 @@ export async function upgradeCommand(args: string[], said: Said): Promise<number
   }
   const stacks = readStacks(folder);
   // Compared with another stage's, everything would be gone.
-  const stage = deployment.stage?.name ?? 'local';
-  if (
-    !JSON.stringify(stacks.whole.Resources).includes(
-      `"StateMachineName":"small-grid-${stage}-resident-request"`,
-    )
-  ) {
+  const own = `"StateMachineName":"${prefixOf(deployment)}resident-request"`;
+  if (!JSON.stringify(stacks.whole.Resources).includes(own)) {
     said.err(words.othersTemplates(folder));
     return 1;
   }
