@@ -85,7 +85,9 @@ const percent = (part: number, of: number): string =>
 
 async function print(file: string, misheard: boolean): Promise<void> {
   const all = await examplesIn(file);
-  const measured = measureAnswers(file === EXAMPLES ? all.filter(({ words }) => isHeldOut(words)) : all);
+  const examples = file === EXAMPLES ? all.filter(({ words }) => isHeldOut(words)) : all;
+  const measured = measureAnswers(examples.filter(({ says }) => says !== 'danger'));
+  const dangers = measureAnswers(examples.filter(({ says }) => says === 'danger'));
   const clear = measured.answers - measured.unclear;
   console.log(
     alignColumns([
@@ -93,10 +95,11 @@ async function print(file: string, misheard: boolean): Promise<void> {
       ['asked back though clear', percent(measured.askedBack, clear)],
       ['unclear, and asked back', percent(measured.unclearAskedBack, measured.unclear)],
       ['wrong acts', percent(measured.wrong, measured.answers)],
+      ['dangers taken for an answer', percent(dangers.wrong, dangers.answers)],
     ]),
   );
   if (!misheard) return;
-  for (const { example, done } of measured.misheard)
+  for (const { example, done } of [...measured.misheard, ...dangers.misheard])
     console.log(`${example.ask} ${example.says} -> ${done}: ${example.words}`);
 }
 

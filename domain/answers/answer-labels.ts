@@ -14,6 +14,8 @@ const BESIDES = [
   'remark',
   /** Another matter, thanks, a message that went astray. */
   'other',
+  /** Somebody is in danger, whatever is asked. */
+  'danger',
 ] as const;
 export type AnswerLabel = AskOption | (typeof BESIDES)[number];
 

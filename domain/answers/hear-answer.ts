@@ -8,7 +8,18 @@ import {
 } from '../asks/ask-kinds.js';
 import { foldWords } from '../reading/features.js';
 import type { AnswerLabel } from './answer-labels.js';
-import { asksBack, beginsWithNo, leavesDoubt, namesLater, offersChoice, turnsRound } from './doubts.js';
+import {
+  asksBack,
+  beginsWithBut,
+  beginsWithNo,
+  beginsWithYes,
+  isGuessedDay,
+  isLittleSure,
+  leavesDoubt,
+  namesLater,
+  offersChoice,
+  turnsRound,
+} from './doubts.js';
 import type { Linear } from '../reading/linear.js';
 import { learntAnswers } from './learnt-answers.js';
 import { weighAnswer } from './weigh-answer.js';
@@ -27,13 +38,25 @@ export type Heard =
   | { readonly says: 'aside' }
   | { readonly says: 'unclear' };
 
-/** From here on words are taken as they are; from the lower bound on they are asked back. */
-const SURE = 0.6;
+/**
+ * From here on words are taken as they are. What only goes on (it is taken, put off, tried once more) is easily put right; what decides must be surer, and
+ * what ends a case, or sends it away, is never taken from a guess.
+ */
+const SURE_TO_GO_ON = 0.65;
+const SURE_TO_DECIDE = 0.8;
+const SURE_TO_END = 0.9;
 /** As clearly it must be on its side of the line: what is far from all that was learnt is on no side. */
 const CLEAR = 0;
+/** From here on words are asked back with what they probably say. */
 const LIKELY = 0.3;
-/** What ends a case, or sends it away, is never taken from a guess. */
-const SURE_TO_END = 0.85;
+const GOES_ON: ReadonlySet<AnswerLabel> = new Set<AnswerLabel>([
+  'accept',
+  'extend',
+  'session',
+  'retry',
+  'place',
+  'documents',
+]);
 const ENDS: ReadonlySet<AnswerLabel> = new Set<AnswerLabel>(['refuse', 'refer', 'same', 'transfer', 'deny']);
 /** What changes nothing: that somebody is on the way, or answers nothing. */
 const SURE_ENOUGH = 0.5;
@@ -72,9 +95,7 @@ export function hearAnswer(
     const option = offeredAs(label, offered);
     if (option === undefined) return { says: 'unclear' };
     const isSure =
-      score >= CLEAR &&
-      probability >= (ENDS.has(option) ? SURE_TO_END : SURE) &&
-      !isDoubtful(option, foldWords(words));
+      score >= CLEAR && probability >= surenessOf(option) && !isDoubtful(option, kind, foldWords(words));
     return { says: isSure ? 'option' : 'likely', option };
   }
   if (probability < SURE_ENOUGH) return { says: 'unclear' };
@@ -86,25 +107,42 @@ export function hearAnswer(
       return { says: 'not-done' };
     case 'remark':
     case 'other':
+    case 'danger':
       return { says: 'aside' };
     case 'unclear':
       return { says: 'unclear' };
   }
 }
 
+function surenessOf(option: AskOption): number {
+  if (ENDS.has(option)) return SURE_TO_END;
+  return GOES_ON.has(option) ? SURE_TO_GO_ON : SURE_TO_DECIDE;
+}
+
 /** Whether words leave open what they say, or name what does not go with it. */
-function isDoubtful(option: AskOption, folded: string): boolean {
+function isDoubtful(option: AskOption, kind: AskKind, folded: string): boolean {
   if (option === 'refuse' && namesLater(folded)) return true;
+  if (SEEN_BY_ONESELF.has(kind) && SAYS_ALL_IS_WELL.has(option) && isLittleSure(folded)) return true;
+  if (option === 'extend') return turnsRound(folded) && !isGuessedDay(folded);
   return NAMES_WHAT_IS_LEFT.has(option) ? turnsRound(folded) : leavesDoubt(folded);
 }
-const NAMES_WHAT_IS_LEFT: ReadonlySet<AskOption> = new Set<AskOption>(['documents', 'extend']);
+/** What whoever is asked has done or looked at; whom they were to ask or look after is quoted. */
+const SEEN_BY_ONESELF: ReadonlySet<AskKind> = new Set<AskKind>([
+  'outcome',
+  'report',
+  'application',
+  'rectification',
+  're-check',
+]);
+const SAYS_ALL_IS_WELL: ReadonlySet<AskOption> = new Set<AskOption>(['done', 'passed']);
+const NAMES_WHAT_IS_LEFT: ReadonlySet<AskOption> = new Set<AskOption>(['documents', 'extend', 'session']);
 
 /** From here on words beside a digit, or behind a keyword, say something else than it; a digit is seldom meant otherwise than it stands there. */
-const CONTRADICTS_YES = 0.8;
+const CONTRADICTS_YES = 0.6;
 /** Unclear words beside it, with a doubt in them. */
-const CONTRADICTS_WITH_DOUBT = 0.6;
-const CONTRADICTS_YES_VAGUELY = 0.85;
-const CONTRADICTS_NO = 0.97;
+const CONTRADICTS_WITH_DOUBT = 0.5;
+const CONTRADICTS_YES_VAGUELY = 0.7;
+const CONTRADICTS_NO = 0.99;
 
 /** Whether the words beside a digit, or behind a keyword, say something else than it: "1 不同意", "1 没修好", "2还是1啊". */
 export function contradicts(
@@ -113,9 +151,11 @@ export function contradicts(
   offered: readonly OptionRule[],
   words: string,
 ): boolean {
-  // What is asked back, where something belongs, or what an emergency taught is answered in words that are no verdict.
-  if (kind === 'clarify' || kind === 'placement' || kind === 'review') return false;
+  // What is asked back, or where something belongs, is answered in words that are no verdict.
+  if (kind === 'clarify' || kind === 'placement') return false;
   if (offersChoice(foldWords(words))) return true;
+  if (rule.number === DIGITS.yes && beginsWithBut(foldWords(words))) return true;
+  if (rule.number === DIGITS.no && beginsWithYes(foldWords(words))) return true;
   const [first] = weighAnswer(learntAnswers(), kind, words, (label) => maySay(label, offered, words));
   if (rule.number === DIGITS.yes && beginsWithNo(foldWords(words)))
     return !(kind === 'confirmation' && first?.label === rule.option && first.probability >= YES_WITH_NO);
@@ -124,7 +164,7 @@ export function contradicts(
   if (label === 'unclear')
     return (
       probability >=
-      (isDoubtful(rule.option, foldWords(words)) ? CONTRADICTS_WITH_DOUBT : CONTRADICTS_YES_VAGUELY)
+      (isDoubtful(rule.option, kind, foldWords(words)) ? CONTRADICTS_WITH_DOUBT : CONTRADICTS_YES_VAGUELY)
     );
   const isYes = rule.number === DIGITS.yes;
   if (label === 'not-done') return isYes && probability >= CONTRADICTS_YES_VAGUELY;

@@ -3,9 +3,6 @@ import { type Linear, score, softmax } from '../reading/linear.js';
 import { answerFeatures } from './answer-features.js';
 import { ANSWER_LABELS, type AnswerLabel, labelsOf } from './answer-labels.js';
 
-/** What was never asked when answers were gathered is heard as what is answered in the same words. */
-const HEARD_AS: Readonly<Partial<Record<AskKind, AskKind>>> = { returned: 'taking-up' };
-
 export interface WeighedAnswer {
   readonly label: AnswerLabel;
   readonly probability: number;
@@ -20,8 +17,9 @@ export function weighAnswer(
   words: string,
   isPossible: (label: AnswerLabel) => boolean = () => true,
 ): WeighedAnswer[] {
-  const { scores, known } = score(learnt, answerFeatures(HEARD_AS[kind] ?? kind, words, learnt.concepts));
-  if (known.length === 0) return [];
+  const { scores, known } = score(learnt, answerFeatures(kind, words, learnt.concepts));
+  // How long a text is, and that it asks, is known of any.
+  if (known.every(({ feature: { to } }) => to === 0)) return [];
   const labels = labelsOf(kind).filter(isPossible);
   const own = labels.map((label) => scores[ANSWER_LABELS.indexOf(label)] ?? 0);
   const probabilities = softmax(own);

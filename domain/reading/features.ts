@@ -14,6 +14,9 @@ export const writtenHash = (word: string): number => hashOf(`w${word}`);
 export const spokenHash = (sound: string): number => hashOf(`p${sound}`);
 export const phraseHash = (phrase: string): number => hashOf(`e${phrase}`);
 
+/** The feature of a concept that a text speaks of, as it is heard: whichever of its words is used, however it is written. */
+export const conceptHash = (concept: number): number => hashOf(`h${concept}`);
+
 /** Endings that a word may have without meaning something else. */
 const ENDINGS = ['ing', 'ed', 'es', 's'] as const;
 /** The rest of a word must still be one. */

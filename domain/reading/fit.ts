@@ -6,7 +6,7 @@ import { type Case, type Question, separate } from './separate.js';
 const SEEN_AT_LEAST = 2;
 /** Weights are stored as whole numbers up to this. */
 const LARGEST = 127;
-/** What speaks less than this part of an output's loudest is left out: noise, and it packs better. */
+/** What speaks less than this part of an output's loudest is left out, where nothing else is said: noise, and it packs better. */
 const FAINT = 0.02;
 
 /** One example, or one way of writing it. */
@@ -127,6 +127,7 @@ function loudest(
 function inWholeNumbers(
   { hashes, rarity }: Vocabulary,
   weights: readonly Float32Array[],
+  faint: number,
 ): Omit<Linear, 'concepts'> {
   const outputs = weights.length;
   const most = Float32Array.from(weights, (output) =>
@@ -136,7 +137,7 @@ function inWholeNumbers(
   for (const [i, output] of weights.entries()) {
     for (let position = 0; position < hashes.length; position += 1) {
       const part = (output[position] ?? 0) / (most[i] ?? 1);
-      whole[position * outputs + i] = Math.abs(part) < FAINT ? 0 : Math.round(part * LARGEST);
+      whole[position * outputs + i] = Math.abs(part) < faint ? 0 : Math.round(part * LARGEST);
     }
   }
   return {
@@ -151,7 +152,12 @@ function inWholeNumbers(
 /** Learns the answers to the questions, one output each, from the `keep` features that speak loudest. The same examples give the same. */
 export function fit<Right>(
   written: readonly Written<Right>[],
-  { ask, keep, concepts }: { ask: Ask<Right>; keep: number; concepts: ConceptWords },
+  {
+    ask,
+    keep,
+    concepts,
+    faint = FAINT,
+  }: { ask: Ask<Right>; keep: number; concepts: ConceptWords; faint?: number },
 ): Linear {
   const features = numbered(written);
   const learn = (vocabulary: Vocabulary) =>
@@ -160,5 +166,5 @@ export function fit<Right>(
   const first = learn(all);
   // Learnt once more with what is kept: a text is as long as what is known of it.
   const kept = all.hashes.length > keep ? loudest(all, first, keep) : all;
-  return { ...inWholeNumbers(kept, kept === all ? first : learn(kept)), concepts };
+  return { ...inWholeNumbers(kept, kept === all ? first : learn(kept), faint), concepts };
 }

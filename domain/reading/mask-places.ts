@@ -2,7 +2,7 @@ import type { Gazetteer } from './gazetteer.js';
 import { readPlace } from './read-place.js';
 
 /** Stands for the name of a place: something that no writer means. */
-const MASK = '\u25A1';
+export const MASK = '\u25A1';
 
 /** The words without the names of places, which say where and not what; each other character stays in its place. */
 export function maskPlaces(

@@ -1,6 +1,7 @@
 import type { Town } from '../town/schema.js';
 import { type Feature, featuresOf } from './features.js';
 import { gazetteerOf } from './gazetteer.js';
+import { maskLandmarks } from './mask-landmarks.js';
 import { maskPlaces } from './mask-places.js';
 import { evidenceFor, score, type Scored } from './linear.js';
 import {
@@ -95,7 +96,7 @@ export function readWords(town: ReadingTown, text: string): Reading {
   const model = modelOf(town);
   const gazetteer = gazetteerOf(town);
   const place = readPlace(gazetteer, words);
-  const masked = maskPlaces(gazetteer, words, place.evidence);
+  const masked = maskLandmarks(maskPlaces(gazetteer, words, place.evidence));
   const features = featuresOf(masked, model.concepts);
   const scored = score(model, features);
   const category = readCategory(model, scored, words);

@@ -243,11 +243,15 @@ function confirmed<A extends OpenAsk>(ask: A, { option, note }: BegunAnswer): Ma
   return { kind: 'answer', ask, option, note };
 }
 
+/** "No crew tonight" begins with the word that refuses, and need not refuse. */
+const isDeterminer = ({ code, keyword, note, text }: ParsedText): boolean =>
+  keyword === 'no' && code === undefined && /^[a-z]{2}/i.test(note) && /^no\s/i.test(text);
+
 /** A keyword says it plainly where nothing behind it turns it round; other words are weighed. */
 function byWords<A extends OpenAsk>(parsed: ParsedText, ask: A, offered: readonly OptionRule[]): Match<A> {
   const { keyword, note, text } = parsed;
   const named = offered.find(({ keywords }) => keyword !== undefined && keywords.includes(keyword));
-  if (named && (note === '' || !contradicts(ask.kind, named, offered, note)))
+  if (named && !isDeterminer(parsed) && (note === '' || !contradicts(ask.kind, named, offered, note)))
     return withNote(ask, named, note);
   const words = keyword === undefined ? note : text;
   if (words === '') return { kind: 'bad-option', ask };

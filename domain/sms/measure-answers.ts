@@ -20,7 +20,7 @@ export interface MeasuredAnswers {
 
 const ASIDE = 'aside';
 const ASKS_BACK = 'asked back';
-const SAYS_NOTHING: ReadonlySet<string> = new Set(['remark', 'other']);
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['remark', 'other', 'danger']);
 
 /**
  * The handling of a text: an option is taken, somebody's progress noted, it is asked back, or left to be read as

@@ -152,7 +152,11 @@ function withdraw(words: string): Extract<Command, { name: 'withdraw' }> {
     : { name: 'withdraw', mistyped: number.mistyped, note };
 }
 
-function leave(words: string, today: string): Command {
+/** "Leave it with me" is no leave. */
+const LEFT_TO_SOMEBODY = /^(?:it|this|that|them|him|her|me|us|the|everything)\b/;
+
+function leave(words: string, today: string): Command | undefined {
+  if (LEFT_TO_SOMEBODY.test(foldText(words))) return undefined;
   const dates = readLeaveDates(foldText(words), today);
   if (!dates) return { name: 'leave-unreadable' };
   const note = withoutSeparators(words.slice(words.length - dates.rest.length));

@@ -1,3 +1,4 @@
+import { likelyDanger } from '../answers/likely-danger.js';
 import { complainsInAnswer, PLAINLY, type Reading } from '../reading/read-words.js';
 import type { Command } from './command.js';
 import { foldText, tidyText } from '../words/fold-text.js';
@@ -125,10 +126,36 @@ function isBare(command: Command, text: string): boolean {
 
 const isInDanger = ({ danger }: Reading): boolean => danger.level !== 'none';
 
-/** An answer or a command must speak of a danger plainly to be heard as that, too. */
-const isHeard = <A extends OpenAsk>(arrived: Arrived<A>, { danger }: Reading): boolean =>
-  danger.confidence >= PLAINLY ||
-  !(arrived.match.kind === 'command' || answersClearly(arrived) || isHeardAsAnswer(arrived.match));
+/** From here on a danger is heard whatever else the words may be. */
+const BEYOND_DOUBT = 0.9;
+/** What is less like one than this, beside all the answers that are known, is none. */
+const LIKE_A_DANGER = 0.02;
+/** Answers are short; whoever writes more may well speak of something else. In characters, Latin ones a quarter each. */
+const SHORT = 20;
+
+/** What is an answer or a command already must speak of a danger plainly to be heard as that, too. */
+const isHeard = <A extends OpenAsk>(arrived: Arrived<A>, reading: Reading): boolean =>
+  !isAnsweredRather(arrived, reading) &&
+  (reading.danger.confidence >= PLAINLY ||
+    !(arrived.match.kind === 'command' || answersClearly(arrived) || isHeardAsAnswer(arrived.match)));
+
+/**
+ * The reading knows reports, and to it "the plumber is on the road" is a danger. Whoever of the staff is asked something and names no place mostly
+ * answers: what they write must sound like a danger among answers as well.
+ */
+function isAnsweredRather<A extends OpenAsk>(arrived: Arrived<A>, reading: Reading): boolean {
+  const { text } = arrived;
+  const length = /\p{Script=Han}/u.test(text) ? text.length : text.length / 4;
+  return (
+    length <= SHORT &&
+    isOfWork(arrived, reading) &&
+    reading.danger.confidence < BEYOND_DOUBT &&
+    likelyDanger(
+      openOf(arrived).map(({ kind }) => kind),
+      text,
+    ) < LIKE_A_DANGER
+  );
+}
 
 const answersClearly = <A extends OpenAsk>(arrived: Arrived<A>): boolean =>
   arrived.match.kind !== 'unread' && arrived.asks.some(({ state }) => state === 'open') && isClear(arrived);
@@ -186,6 +213,8 @@ function takeSaid<A extends OpenAsk>(arrived: Arrived<A>, ask: A): Taken<A>[] {
 /** An answer that carries a danger is both, where it clearly is an answer; else the danger is all that counts. */
 function takeDanger<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
   const { match, text } = arrived;
+  // A problem that was found becomes a request in the same words, at the place that is known: it is the emergency, and there is no second one.
+  if (match.kind === 'answer' && match.option === 'problem') return [{ as: 'answer', match }];
   if (match.kind !== 'answer' || !isClear(arrived)) return [{ as: 'danger', words: text }];
   const words = match.note === '' ? text : match.note;
   return [

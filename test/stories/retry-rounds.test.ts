@@ -171,18 +171,32 @@ describe('a follow-up', () => {
     }),
   });
 
-  it('stopped is retried: the problem that was told while nothing ran becomes a request, once', async () => {
-    const town = story();
+  /** Closed, and a day later somebody is asked how it is: the code of that ask. */
+  async function askedHowItIs(town: ReturnType<typeof story>): Promise<string> {
     await town.submit({ category: 'road-damage', description: '示例：路面坑洼' });
     await town.reply('g52-a', '1');
     await town.reply('construction-office-1', '1 已经勘查');
     await town.reply('construction-office-1', '1 已经修好');
     await town.replyAsResident('1');
     await town.advance('P1DT2H');
+    return /编码(\w{4})/.exec(textsWith(town, '请回访')[0] ?? '')?.[1] ?? '';
+  }
+
+  it('that finds a danger opens one emergency, not two', async () => {
+    const town = story();
+    const code = await askedHowItIs(town);
+    await town.text(town.phoneOf('g52-a'), `${code} 2 示例：挖断燃气管，煤气漏气，味很大`);
+    town.typed.add('挖断燃气管');
+    expect(await names(town, 'resident-request')).toHaveLength(2);
+    expect(textsWith(town, '【紧急】').length).toBeGreaterThan(0);
+  });
+
+  it('stopped is retried: the problem that was told while nothing ran becomes a request, once', async () => {
+    const town = story();
+    const code = await askedHowItIs(town);
     const [task = ''] = await names(town, 'follow-up');
     expect((await act(town, 'follow-up', task, 'stop')).status).toBe(202);
     const asked = textsWith(town, '请回访');
-    const code = /编码(\w{4})/.exec(asked[0] ?? '')?.[1] ?? '';
     await town.text(town.phoneOf('g52-a'), `${code} 2 示例：路面又坏了`);
     town.typed.add('路面又坏了');
     expect(await names(town, 'resident-request')).toHaveLength(1);

@@ -33,6 +33,22 @@ describe('a danger', () => {
     expect(read(words).danger).toMatchObject({ level: 'danger', kind });
   });
 
+  it.each(['水塔旁', '在水塔旁第二户 灯不亮', 'they live by the water tower, the lamp is out'])(
+    'is not the water tower beside which something is: "%s"',
+    (words) => {
+      expect(read(words).danger.level).toBe('none');
+    },
+  );
+
+  it.each([
+    '水塔歪了快倒了',
+    '水塔边裂了一大块',
+    '小伙子坐在水塔上 要往下跳',
+    'the water tower is leaning and cracking',
+  ])('is what befalls the water tower itself: "%s"', (words) => {
+    expect(read(words).danger.level).toBe('danger');
+  });
+
   it.each([
     '煤气没漏',
     '燃气卡怎么充值',

@@ -1,3 +1,4 @@
+import { ASK_KINDS, type AskKind } from '../../../domain/asks/ask-kinds.js';
 import { matchReply, type OpenAsk } from '../../../domain/sms/match-reply.js';
 import { parseText } from '../../../domain/sms/parse-text.js';
 import { sortText } from '../../../domain/sms/sort-text.js';
@@ -45,6 +46,42 @@ describe('a danger comes first', () => {
 
   it('and an answer beside it counts too, where it clearly is one', () => {
     expect(taken('1 收到 三组煤气漏了 味很大', { asks: [ask()], staff: true })).toEqual(['answer', 'danger']);
+  });
+});
+
+describe('whoever of the staff is asked something', () => {
+  const asked = (kind: AskKind): OpenAsk[] => [
+    ask({ kind, options: ASK_KINDS[kind].map(({ option }) => option) }),
+  ];
+
+  it.each<[AskKind, string]>([
+    ['report', '师傅在路上'],
+    ['report', '人都在别的现场 派不出人'],
+    ['call', '关机'],
+    ['rectification', '值班表贴墙上了'],
+    ['outcome', 'just setting off'],
+    ['application', 'he lives with his sister'],
+    ['acceptance', '2 发烧39度'],
+  ])('answers, though a report in these words would be a danger: %s, "%s"', (kind, text) => {
+    expect(readWords(town, text).danger.level).not.toBe('none');
+    expect(taken(text, { asks: asked(kind), staff: true })).toEqual(['answer']);
+  });
+
+  it.each<[AskKind, string]>([
+    ['acceptance', '快来 着火了'],
+    ['acceptance', '孩子找不着了'],
+    ['outcome', '线掉地上了 冒火花'],
+    ['outcome', '有人掉井里了'],
+    ['report', 'gas is leaking everywhere here'],
+    ['check', '楼道里煤气味呛人'],
+  ])('is heard when they name a danger: %s, "%s"', (kind, text) => {
+    expect(taken(text, { asks: asked(kind), staff: true })).toContain('danger');
+  });
+
+  it('and finds a problem that is a danger reports it once: as what was found', () => {
+    expect(taken('K7QV 2 家里煤气漏气 味很大', { asks: asked('follow-up'), staff: true })).toEqual([
+      'answer',
+    ]);
   });
 });
 
