@@ -49,6 +49,12 @@ export function nextRound(
   return undefined;
 }
 
+/** The date of the round of a kind that is held on a local day; undefined where none is. */
+export function dueRoundOn(settings: TownSettings, kind: RoundKind, day: string): string | undefined {
+  const { on } = settings.rounds[kind];
+  return isRoundDay(on, day, settings) ? roundDate(on, day) : undefined;
+}
+
 const roundDate = (on: On, day: string): string =>
   LAST_WEEKDAYS.some((last) => last === on) ? day.slice(0, 7) : day;
 

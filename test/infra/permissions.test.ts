@@ -472,7 +472,10 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'WatchExecutions',
     [
       `dynamodb:GetItem dynamodb:Query ${TABLE} *#town#*`,
-      FIND_OPEN,
+      // Where several towns share a deployment its list follows from what is on its board and in its history.
+      LIST_TOWNS,
+      `dynamodb:Query ${TABLE}/index/board *#board#*`,
+      `dynamodb:Query ${TABLE}/index/history *#history#*`,
       readTogether('request', 'task'),
       `dynamodb:GetItem ${TABLE} *#request#*`,
       `dynamodb:GetItem ${TABLE} *#task#*`,

@@ -142,6 +142,73 @@ describe('who watches executions', () => {
   });
 });
 
+describe('in a deployment of several towns', () => {
+  /** All pages of a list, as `machine/name status trouble`. */
+  async function whole(town: TownStory, query: string): Promise<string[]> {
+    const rows: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const from = cursor === undefined ? '' : `&cursor=${cursor}`;
+      const page: ExecutionList = await seen(town, 'leader', `/admin/executions?${query}${from}`);
+      rows.push(
+        ...page.items.map(({ machine, name, status, trouble }) =>
+          [machine, name, status, trouble?.kind ?? ''].join(' '),
+        ),
+      );
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    return rows;
+  }
+
+  const QUERIES = [
+    '',
+    'limit=2',
+    'trouble=yes',
+    'status=RUNNING',
+    'status=SUCCEEDED',
+    'status=ABORTED',
+    'machine=coordination',
+    'machine=staff-task',
+    'machine=daily-close',
+    'category=street-light&village=zhukou',
+    'grid=51',
+    'state=Assign: ask the grid team to take it',
+    'text=broken',
+    'from=2026-08-25',
+    'to=2026-08-24',
+  ];
+
+  it('each finds its own by its own records, the same as AWS lists of a town alone, and walks over nobody else\u2019s', async () => {
+    const town = story();
+    const done = await town.submit();
+    await town.reply('g52-a', '1');
+    await town.reply('g52-a', '1 已换灯泡');
+    await town.replyAsResident('1');
+    const programme = { category: 'cataract-surgery', description: '示例：看不清', group: town.groupOf(51) };
+    const { id } = await town.submit({ ...programme, phone: '+8619911110002' });
+    await town.reply('g51-a', '1');
+    const stopped = await town.submit({ phone: '+8619911110003' });
+    await post(town, 'administrator', path(stopped.id, '/stop'));
+    await town.fault({ function: 'AssignRequest', error: 'Broken', times: 7 });
+    const broken = await town.submit({ phone: '+8619911110004' });
+    await town.advance('P2D');
+
+    const alone = new Map<string, string[]>();
+    for (const query of QUERIES) alone.set(query, await whole(town, query));
+    await town.beside(sampleTown('elmford'));
+    await town.fault({ service: 'states', action: 'ListExecutions', error: 'AccessDeniedException' });
+    for (const query of QUERIES)
+      expect([query, (await whole(town, query)).toSorted()]).toEqual([
+        query,
+        (alone.get(query) ?? []).toSorted(),
+      ]);
+    await town.clearFaults();
+    const names = alone.get('')?.join('\n') ?? '';
+    for (const one of [done.id, id, `${id}-1`, stopped.id, broken.id, 'sanhehu-2026-08-24'])
+      expect(names).toContain(one);
+  });
+});
+
 describe('an administrator', () => {
   it('stops an execution with a reason and redrives it: the case goes on to its end', async () => {
     const town = story();

@@ -7,9 +7,10 @@ export const FUNCTION = {
   needs: {
     items: 'requestsAndTasks',
     requests: ['read', 'seekTogether'],
-    tasks: ['read', 'seekTogether'],
-    towns: 'read',
-    board: 'readOpen',
+    tasks: ['read', 'seekTogether', 'list'],
+    towns: ['read', 'list'],
+    board: 'list',
+    history: 'readClosed',
     rounds: ['find', 'list'],
     audits: 'record',
     executions: ['watch', 'act'],

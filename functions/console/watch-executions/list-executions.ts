@@ -5,7 +5,9 @@ import type { CallOf } from '../../http/route-handler.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { localDays } from '../local-days.js';
 import { inGroups } from '../../../adapters/in-groups.js';
+import type { Services } from '../../../adapters/services.js';
 import { type Listed, MergedList, type Place, placeSchema } from './merged-list.js';
+import { listOwn, type OwnList, ownPlaceSchema } from './list-own.js';
 import { namedAfter } from './named-after.js';
 import { subjectIdOf } from './of-town.js';
 import { type Asked, isWantedRow, isWantedSubject, mayBeInTrouble } from './sought.js';
@@ -22,10 +24,11 @@ const MOST_HISTORIES = 120;
 const AT_ONCE = 10;
 /** AWS keeps what has ended for so long. */
 const KEPT_DAYS = 90;
+const DAY = 86_400_000;
 
 /** `GET /admin/executions`: the town's executions of a machine or of all, the latest first. */
 export const listExecutions =
-  (services: Watched, machines: Machines) => async (call: CallOf<typeof executionsRoute>) => {
+  (services: Listing, machines: Machines) => async (call: CallOf<typeof executionsRoute>) => {
     const query = call.query();
     const { town } = await services.towns.load(call.user.town);
     const span = localDays(query, town.settings, call.at, KEPT_DAYS);
@@ -34,18 +37,32 @@ export const listExecutions =
     const names = asked.machine === undefined ? [...machines.keys()] : [asked.machine];
     if (names.some((name) => !machines.has(name))) throw new Problem('not-found');
     const watching = { services, machines, town: call.user.town, asked };
-    const place = readCursor(query.cursor, placeSchema, call);
     const numbered =
-      place || !asked.text
+      query.cursor !== undefined || !asked.text
         ? []
         : await namedAfter(services, machines, call.user.town, typedNumber(asked.text));
     if (numbered.length > 0) return call.answer(200, { items: (await rowsOf(watching, numbered)).rows });
+    if (!(await isAlone(services))) {
+      const oldest = Math.max(since, call.at - KEPT_DAYS * DAY);
+      const own = { services, machines, town, asked, now: call.at, oldest, most: MOST_HISTORIES };
+      const { items, next } = await listOwn(
+        { ...own, rowsOf: async (listed) => (await rowsOf(watching, listed)).rows },
+        readCursor(query.cursor, ownPlaceSchema, call),
+      );
+      return call.answer(200, { items, ...(next && { cursor: writeCursor(next) }) });
+    }
+    const place = readCursor(query.cursor, placeSchema, call);
     const list = await opened(watching, names, place);
     if (!list) throw new Problem('invalid-query', [{ field: '/cursor', message: query.cursor ?? '' }]);
     const items = await searched(watching, list, query.limit);
     const next = list.place();
     return call.answer(200, { items, ...(next && { cursor: writeCursor(next) }) });
   };
+
+type Listing = OwnList['services'] & Services<{ towns: 'read' | 'list' }>;
+
+/** Whether all that AWS lists is this town's. */
+const isAlone = async ({ towns }: Listing): Promise<boolean> => (await towns.page(2)).towns.length < 2;
 
 interface Watching {
   readonly services: Watched;
