@@ -472,9 +472,10 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'WatchExecutions',
     [
       `dynamodb:GetItem dynamodb:Query ${TABLE} *#town#*`,
+      // Where several towns share a deployment its list follows from what is on its board and in its history.
       LIST_TOWNS,
-      LIST_BOARD,
-      LIST_HISTORY,
+      `dynamodb:Query ${TABLE}/index/board *#board#*`,
+      `dynamodb:Query ${TABLE}/index/history *#history#*`,
       readTogether('request', 'task'),
       `dynamodb:GetItem ${TABLE} *#request#*`,
       `dynamodb:GetItem ${TABLE} *#task#*`,
@@ -649,7 +650,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   ],
 ];
 
-/** The version in use; by its own ARN each is called in definitions from before there were aliases. */
+/** The version in use; by its own ARN each is called in definitions of before there were aliases. */
 const calls = (...functions: readonly string[]): string =>
   `lambda:InvokeFunction on ${functions.flatMap((name) => [name, `${name}Live`]).join(', ')}`;
 

@@ -27,7 +27,7 @@ export const ownPlaceSchema = z.object({ at: z.number(), name: z.string() });
 export type OwnPlace = z.infer<typeof ownPlaceSchema>;
 
 export interface OwnList {
-  readonly services: Watched & Services<{ history: 'readRequests'; board: 'list'; tasks: 'list' }>;
+  readonly services: Watched & Services<{ history: 'readClosed'; board: 'list'; tasks: 'list' }>;
   readonly machines: Machines;
   readonly town: Town;
   readonly asked: Asked;

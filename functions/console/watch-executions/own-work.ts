@@ -18,7 +18,7 @@ export interface OwnWork {
   readonly isClosed?: boolean;
 }
 
-type Found = Services<{ history: 'readRequests'; board: 'list'; tasks: 'list' }>;
+type Found = Services<{ history: 'readClosed'; board: 'list'; tasks: 'list' }>;
 
 /** Rows of the board to a read. */
 const PAGE = 500;
@@ -39,10 +39,14 @@ export async function ownWork(services: Found, town: Town, span: Span, now: numb
 export const isBefore = (one: Pick<OwnWork, 'at' | 'name'>, other: Pick<OwnWork, 'at' | 'name'>): boolean =>
   one.at === other.at ? one.name < other.name : one.at > other.at;
 
-async function requestsIn({ history }: Found, { settings, grids }: Town, span: Span): Promise<OwnWork[]> {
-  const everywhere = [0, ...grids.map(({ number }) => number)];
-  const found = await history.requests(settings.id, everywhere, span);
-  return found.map(({ id, createdAt, closedAt }) => ofRequest(id, createdAt, closedAt));
+async function requestsIn({ history, board }: Found, town: Town, span: Span): Promise<OwnWork[]> {
+  const everywhere = [0, ...town.grids.map(({ number }) => number)];
+  const { id } = town.settings;
+  // What is open first: what is closed meanwhile is found then, as it now is.
+  const open = (await board.allOpen(id)).map(({ facts }) => facts);
+  const closed = await history.closedRequests(id, everywhere, span);
+  const all = new Map([...open, ...closed].map((facts) => [facts.id, facts]));
+  return [...all.values()].map((facts) => ofRequest(facts.id, facts.createdAt, facts.closedAt));
 }
 
 const ofRequest = (name: string, at: number, closedAt: number | undefined): OwnWork => ({

@@ -5,18 +5,14 @@ import type { waitingRoute } from '../../../contracts/console/executions.js';
 import { isAbout } from '../is-about.js';
 import type { CallOf } from '../../http/route-handler.js';
 
-/**
- * `GET /admin/executions/waiting`: open requests by the state they wait in, without any that may be about the caller.
- */
+/** `GET /admin/executions/waiting`: every open request counted on the state in which it waits; no complaint about staff is among them, and none that may be about whoever asks. */
 export const showWaiting =
-  ({ board, towns }: Services<{ board: 'readOpen'; towns: 'read' }>) =>
+  ({ board, towns }: Services<{ board: 'list'; towns: 'read' }>) =>
   async (call: CallOf<typeof waitingRoute>) => {
-    const [{ town }, facts] = await Promise.all([
-      towns.load(call.user.town),
-      // Closed requests are of no interest: an empty span.
-      board.openSince(call.user.town, { from: call.at, to: call.at }),
-    ]);
-    const open = facts.filter((one) => one.closedAt === undefined && !isAbout(call, one));
+    const [{ town }, rows] = await Promise.all([towns.load(call.user.town), board.allOpen(call.user.town)]);
+    const open = rows
+      .map(({ facts }) => facts)
+      .filter((one) => one.closedAt === undefined && !isAbout(call, one));
     return call.answer(200, {
       machine: 'resident-request',
       definition: JSON.stringify(definition),

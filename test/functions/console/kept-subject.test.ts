@@ -34,7 +34,7 @@ async function shownOf(record: RequestRecord, staff?: string) {
   const call = { ...userOf(staff), at: MONDAY_9_AM, answer: (_status: number, body: object) => body };
   const services = {
     towns: { load: async () => ({ town }) },
-    board: { openSince: async () => (record === SEALED ? [] : [factsOf(record)]) },
+    board: { allOpen: async () => (record === SEALED ? [] : [{ facts: factsOf(record) }]) },
   };
   const { states } = (await showWaiting(services as never)(call as never)) as unknown as { states: object[] };
   const asked = { ...userOf(staff), state: waitingState(factsOf(record)) } as unknown as Asked;
