@@ -9,12 +9,15 @@ const context = z.object({
   stage: z.string().optional(),
   /** `-c release=at-once`, where a raised alarm would take back the very deployment that mends it. */
   release: z.enum(['watched', 'at-once']).optional(),
+  /** Of what is hosted on this machine: whether CloudFront stands before it, as before a deployment. */
+  edge: z.boolean().default(false),
 });
-const { stage, release } = context.parse(JSON.parse(process.env['CDK_CONTEXT_JSON'] ?? '{}'));
+const { stage, release, edge } = context.parse(JSON.parse(process.env['CDK_CONTEXT_JSON'] ?? '{}'));
 
 createSmallGridApp({
   bundles: 'dist/fn',
   outdir: process.env['CDK_OUTDIR'] ?? 'cdk.out',
-  settings: stage === undefined ? LOCAL_SETTINGS : readSettings('settings', stage),
+  settings:
+    stage === undefined ? { ...LOCAL_SETTINGS, ...(edge && { edge: {} }) } : readSettings('settings', stage),
   ...(release === undefined ? {} : { isWatched: release === 'watched' }),
 }).synth();

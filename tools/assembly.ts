@@ -51,11 +51,16 @@ export async function sourcesKey(root: string): Promise<string> {
 }
 
 /** Runs the CDK app in a process of its own: it needs memory and a working directory, and neither should stay. */
-function synthesize(root: string, app: string, outdir: string): Promise<void> {
+function synthesize(root: string, app: string, outdir: string, edge: boolean): Promise<void> {
   const child = spawn(process.execPath, [app], {
     cwd: root,
     // Validating takes longer than all the rest and is what the tests and `cdk deploy` are for.
-    env: { ...process.env, CDK_OUTDIR: outdir, CDK_VALIDATION: 'false' },
+    env: {
+      ...process.env,
+      CDK_OUTDIR: outdir,
+      CDK_VALIDATION: 'false',
+      CDK_CONTEXT_JSON: JSON.stringify({ edge }),
+    },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   return new Promise((resolve, reject) => {
@@ -85,14 +90,14 @@ async function bundleApp(root: string): Promise<string> {
   return outfile;
 }
 
-async function make(root: string, assembly: string, key: string): Promise<void> {
+async function make(root: string, assembly: string, key: string, edge: boolean): Promise<void> {
   // esbuild and, in the child, the CDK are loaded only when something changed.
   const { bundle } = await import('./bundle.js');
   const [app] = await Promise.all([bundleApp(root), bundle(root)]);
   // Made aside and moved into place, so that nobody hosts half an assembly.
   const aside = `${assembly}.${process.pid}`;
   try {
-    await synthesize(root, app, aside);
+    await synthesize(root, app, aside, edge);
     await writeFile(join(aside, KEY_FILE), key);
     await rm(assembly, { recursive: true, force: true });
     await rename(aside, assembly);
@@ -103,15 +108,19 @@ async function make(root: string, assembly: string, key: string): Promise<void> 
 
 /**
  * Answers the folder of the synthesized assembly, `cdk.out`; bundles and synthesizes first when a source changed since.
- * `onStale` is told before that work begins.
+ * `onStale` is told before that work begins. With `edge` CloudFront stands before it, and it is in a folder of its own.
  */
-export async function currentAssembly(root: string, onStale: () => void = () => undefined): Promise<string> {
-  const assembly = join(root, 'cdk.out');
+export async function currentAssembly(
+  root: string,
+  onStale: () => void = () => undefined,
+  { edge = false } = {},
+): Promise<string> {
+  const assembly = join(root, edge ? 'dist/played' : 'cdk.out');
   const key = await sourcesKey(root);
   const made = await readFile(join(assembly, KEY_FILE), 'utf8').catch(() => undefined);
   if (made === key && existsSync(join(assembly, 'manifest.json'))) return assembly;
   onStale();
-  await make(root, assembly, key);
+  await make(root, assembly, key, edge);
   return assembly;
 }
 

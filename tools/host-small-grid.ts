@@ -34,7 +34,8 @@ export interface Hosted {
 }
 
 type Ports = Pick<StartOptions, 'port' | 'awsPort' | 'data'>;
-type TownOptions = Ports & Pick<StartOptions, 'towns'>;
+/** `edge`: CloudFront stands before it, as before a deployment. */
+type TownOptions = Ports & Pick<StartOptions, 'towns'> & { readonly edge?: boolean };
 type OwnOptions = Pick<LocalCloudOptions, 'pages' | 'oidc' | 'onOutage' | 'logLevel' | 'simulation'>;
 
 /** Hosts any cloud assembly; nothing of small-grid. */
@@ -54,7 +55,7 @@ export async function hostSmallGrid(
   progress: HostProgress,
   own: OwnOptions = {},
 ): Promise<Hosted> {
-  const built = await currentAssembly(root, progress.onStale);
+  const built = await currentAssembly(root, progress.onStale, options);
   const run = await runFolder();
   try {
     const assembly = join(run.path, 'assembly');

@@ -20,7 +20,8 @@ async function host(options: StartOptions): Promise<Hosted> {
   return openFolder(options.data, noteOf(ROOT), () =>
     hostSmallGrid(
       ROOT,
-      options,
+      // What is swapped while it runs are the files of pages that functions serve.
+      { ...options, edge: !options.watch },
       {
         onStale: () => console.log(words.stale),
         onImport: (folder) => console.log(words.importing(folder)),

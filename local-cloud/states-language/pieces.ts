@@ -14,6 +14,16 @@ export function atOnce<Result>(pieces: Pieces<Result>): Result {
   return step.value;
 }
 
+/** The same with a pause wherever it yields, so that it lets others on at the same places each time. */
+export async function oneByOne<Result>(pieces: Pieces<Result>): Promise<Result> {
+  let step = pieces.next();
+  while (step.done !== true) {
+    await setImmediate();
+    step = pieces.next();
+  }
+  return step.value;
+}
+
 /** Does it piece by piece, and lets others on in between. */
 export async function inPieces<Result>(pieces: Pieces<Result>): Promise<Result> {
   let since = performance.now();

@@ -6,8 +6,8 @@ const AUTHORIZATION = (service: string) =>
 
 /** A call takes no longer than this, or the host is taken to be dead. */
 const PATIENCE = 15_000;
-/** Days that are skipped hold hundreds of sweeps. */
-const PATIENCE_WITH_TIME = 300_000;
+/** Days that are skipped hold hundreds of sweeps, and after many kills hundreds of requests that all come to their end. */
+const PATIENCE_WITH_TIME = 1_800_000;
 
 const smsSchema = z.object({ id: z.string(), to: z.string(), body: z.string(), at: z.number() });
 export type Text = z.infer<typeof smsSchema>;

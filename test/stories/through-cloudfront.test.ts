@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { securityHeaders } from '../../functions/http/pages/security-headers.js';
 import { LOCAL_SETTINGS } from '../../infra/settings.js';
 import { createSmallGridApp } from '../../infra/small-grid-app.js';
+import { SignedIn } from './staff-door.js';
 import { ROOT, TownStory } from './town-story.js';
 
 let folder: string;
@@ -37,6 +38,16 @@ describe('a town behind CloudFront', () => {
     expect((await town.http(link.pathname + link.search)).status).toBe(200);
     await town.reply('g52-a', '1');
     expect((await town.view(receipt)).status).toBe('accepted');
+  });
+
+  it('signs a member of the staff in, who stays so through the same door, and opens what they are asked', async () => {
+    await town.submit({ phone: '+8619911110077' });
+    const head = await SignedIn.as(town, 'g52-a');
+    expect(head.cookie).toMatch(/HttpOnly/i);
+    const [ask] = (await head.work()).asks;
+    const link = new URL(ask?.link ?? '/none', town.cloud.url);
+    expect(link.origin).toBe(town.cloud.url);
+    expect((await town.http(link.pathname + link.search)).status).toBe(200);
   });
 
   it('lets nobody in around it', async () => {

@@ -5,6 +5,7 @@ import type { Stimulus } from '../execution/stimulus.js';
 import { QueryError } from '../expressions/query-error.js';
 import { readItems } from '../items/read-items.js';
 import { UnreadableItems } from '../items/unreadable-items.js';
+import { oneByOne } from '../pieces.js';
 import { failReading, goOnWith } from '../states/distributed-map.js';
 import { absorb } from './absorb.js';
 import { failState } from './branches.js';
@@ -36,7 +37,8 @@ async function read(step: Step<MapState>, reading: Reading, answer: Answer): Pro
   const { mapRun, maxItems } = reading;
   if (answer.kind === 'call-failed') return failReading(step, mapRun, answer.cause);
   try {
-    const items = readItems(answer.result, step.state.ItemReader?.ReaderConfig ?? {}, maxItems);
+    const { ReaderConfig: config = {} } = step.state.ItemReader ?? {};
+    const items = await oneByOne(readItems(answer.result, config, maxItems));
     await goOnWith(step, items, answer.task, reading);
   } catch (thrown) {
     if (thrown instanceof UnreadableItems) return failReading(step, mapRun, thrown.message);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { MapState } from '../definition/machine.js';
 import { batched } from '../engine/batches.js';
 import { failState } from '../engine/branches.js';
@@ -18,6 +19,8 @@ import { itemsOf, selected, tolerancesOf, toleratedOf, type Items } from './map-
 /** Of a Distributed Map (service quotas). */
 const DISTRIBUTED_CONCURRENCY = 10_000;
 const MOST_ITEMS = 100_000_000;
+/** After so many items others are let on. */
+const AT_ONCE = 200;
 
 interface Inputs {
   readonly inputs: readonly Json[];
@@ -28,7 +31,10 @@ interface Inputs {
 /** The inputs of the executions: the items, batched where that is asked for. */
 async function inputsOf(step: Step<MapState>, items: Items): Promise<Inputs> {
   const inputs: Json[] = [];
-  for (const index of items.inputs.keys()) inputs.push(await selected(step, items, index));
+  for (const index of items.inputs.keys()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate();
+    inputs.push(await selected(step, items, index));
+  }
   const { ItemBatcher: batcher } = step.state;
   if (batcher === undefined) return { inputs };
   const scope = step.scope();
@@ -47,7 +53,10 @@ async function inputsOf(step: Step<MapState>, items: Items): Promise<Inputs> {
 
 async function checkedInputs(step: Step<MapState>, items: Items): Promise<Inputs> {
   const given = await inputsOf(step, items);
-  for (const input of given.inputs) checkInput(step.run.name, input);
+  for (const [index, input] of given.inputs.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate();
+    checkInput(step.run.name, input);
+  }
   return given;
 }
 

@@ -66,7 +66,11 @@ export function useTextColumns(onShow: (id: string) => void): TableProps.ColumnD
       header: words.body,
       cell: ({ id, at, body, key }) => (
         <div className="words">
-          {key !== undefined && <Box variant="small">{textName(key)[language]}</Box>}
+          {key !== undefined && (
+            <Box variant="small" display="block">
+              {textName(key)[language]}
+            </Box>
+          )}
           {body}{' '}
           <Button
             variant="inline-icon"

@@ -47,7 +47,7 @@ function useColumns(): TableProps.ColumnDefinition<Check>[] {
     {
       id: 'points',
       header: words.points,
-      cell: ({ points = [] }) => points.map((point) => point[language]).join(', '),
+      cell: ({ points = [] }) => points.map((point) => point[language]).join(language === 'en' ? ', ' : '、'),
     },
   ];
 }

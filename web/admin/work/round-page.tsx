@@ -154,6 +154,7 @@ function CardTable({ round }: { round: Round<'deadline-cards'> }) {
 
 function VisitTable({ round }: { round: Round<'visit-round'> }) {
   const words = useWords(WORK).rounds;
+  const { language } = usePage();
   const nameOf = useGridName();
   return (
     <Table
@@ -165,7 +166,8 @@ function VisitTable({ round }: { round: Round<'visit-round'> }) {
         {
           id: 'households',
           header: words.households,
-          cell: ({ due }) => due.map(({ household }) => words.household(household)).join(', '),
+          cell: ({ due }) =>
+            due.map(({ household }) => words.household(household)).join(language === 'en' ? ', ' : '、'),
         },
         { id: 'waiting', header: words.waiting, cell: ({ waiting }) => waiting },
       ]}
