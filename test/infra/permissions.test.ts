@@ -44,24 +44,23 @@ const LIMIT_CALLERS = `dynamodb:GetItem dynamodb:UpdateItem ${TABLE} *#caller#*`
 const FLOOD_STATE = `dynamodb:GetItem dynamodb:UpdateItem ${TABLE} *#flood#*`;
 /** The same, without the count that is part of it. */
 const TEXT_OF_DOORS = TEXT_PEOPLE.filter((line) => !line.includes('#flood#'));
+const LIST_HISTORY = `dynamodb:Query ${TABLE}/index/history *#history#*`;
 /** A visit is recorded, and what is left of the week's list is said. */
 const RECORD_VISITS = [
   `dynamodb:PutItem ${TABLE} *#visit#*`,
   `dynamodb:Query ${TABLE} *#round#*`,
-  `dynamodb:Query ${TABLE}/index/history *#history#*`,
+  LIST_HISTORY,
 ];
 const TEXTS_OF_REQUESTS = [
-  `dynamodb:Query ${TABLE}/index/history *#history#*`,
+  LIST_HISTORY,
   `dynamodb:GetItem dynamodb:Query ${TABLE} *#text#*`,
   `dynamodb:GetItem ${TABLE} *#inbound#*`,
 ];
 const KEEP_QUOTAS = `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#quota#*`;
 /** Requests of a span, closed ones and those that are open. */
-const READ_REQUESTS = [
-  `dynamodb:Query ${TABLE}/index/history *#history#*`,
-  `dynamodb:Query ${TABLE}/index/board *#board#open`,
-];
+const READ_REQUESTS = [LIST_HISTORY, `dynamodb:Query ${TABLE}/index/board *#board#open`];
 const FIND_OPEN = `dynamodb:Query ${TABLE}/index/board *#board#open *#board#closed-*`;
+const LIST_BOARD = `dynamodb:Query ${TABLE}/index/board *#board#*`;
 const WANT_ERASED = `dynamodb:PutItem ${TABLE} *#erasure#*`;
 const BY_CONTACT = `dynamodb:Query ${TABLE}/index/by-contact *#contact#*`;
 const START = 'states:StartExecution on WorkflowsResidentRequest';
@@ -270,7 +269,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem dynamodb:UpdateItem ${TABLE} *#person#*`,
       `dynamodb:GetItem ${TABLE} *#task#*`,
       `dynamodb:Query ${TABLE} *#round#*`,
-      `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      LIST_HISTORY,
       BY_CONTACT,
       // Whoever stands in is told at once.
       FIND_OPEN,
@@ -299,7 +298,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       TOWN,
       `dynamodb:GetItem dynamodb:PutItem dynamodb:Query ${TABLE} *#round#*`,
-      `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      LIST_HISTORY,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#secret#*`,
       OPTED_OUT,
       ...TEXT_PEOPLE,
@@ -379,7 +378,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem ${TABLE} *#photo#*`,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#work-photos#*`,
       `dynamodb:DeleteItem dynamodb:PutItem ${TABLE} *#published#*`,
-      `dynamodb:Query ${TABLE}/index/board *#board#*`,
+      LIST_BOARD,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
       OPTED_OUT,
       ...TEXT_PEOPLE,
@@ -404,7 +403,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       TOWN,
       `dynamodb:GetItem dynamodb:Query ${TABLE} *#round#*`,
       `dynamodb:GetItem ${TABLE} *#task#*`,
-      `dynamodb:Query ${TABLE}/index/board *#board#*`,
+      LIST_BOARD,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
       // Whom an inspection calls.
       `dynamodb:GetItem ${TABLE} *#request#*`,
@@ -454,7 +453,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       TOWN,
       `dynamodb:GetItem ${TABLE} *#request#*`,
-      `dynamodb:Query ${TABLE}/index/board *#board#*`,
+      LIST_BOARD,
       ...TEXTS_OF_REQUESTS,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
     ],
@@ -641,8 +640,8 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       ...['phone', 'reception', 'visit'].map((kind) => `dynamodb:UpdateItem ${TABLE} *#${kind}#*`),
       `dynamodb:DeleteItem dynamodb:GetItem ${TABLE} *#erasure#*`,
       BY_CONTACT,
-      `dynamodb:Query ${TABLE}/index/board *#board#*`,
-      `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      LIST_BOARD,
+      LIST_HISTORY,
       // A sealed file is added to those before it; none is read.
       `dynamodb:PutItem ${TABLE} *#file#*`,
       `dynamodb:GetItem ${TABLE} *#file#latest`,
