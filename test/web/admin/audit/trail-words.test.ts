@@ -128,7 +128,12 @@ describe('an entry of the audit trail', () => {
       '姓名、电话已遮盖、办理中、网格号：52',
     ],
     ['request.answered', ofRequest('acceptance 2: accept'), showRequestId(REQUEST), '签收：收到'],
-    ['request.corrected', ofRequest('category street-light, group 3'), showRequestId(REQUEST), '类别：路灯；组：3'],
+    [
+      'request.corrected',
+      ofRequest('category street-light, group 3'),
+      showRequestId(REQUEST),
+      '类别：路灯；组：3',
+    ],
     ['call.noted', ofRequest('gas-night: safe'), showRequestId(REQUEST), '燃气抢修：险情已排除'],
     [
       'leave.added',
