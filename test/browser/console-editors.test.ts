@@ -64,7 +64,7 @@ describe.each(['zh-CN', 'en'] as const)('the editors of the town, by keyboard, i
     const { page, context, faults } = opened;
     await signInTo(opened, story, 'administrator', '/editor/staff');
     const way = page.getByRole('navigation', { name: SHELL[language].breadcrumbs });
-    await way.getByText(SECTION_WORDS.staff.name[language], { exact: true }).waitFor();
+    await way.getByRole('link', { name: SECTION_WORDS.staff.name[language], exact: true }).waitFor();
     await press(page.getByRole('button', { name: words.add(staffName), exact: true }));
     const form = dialog(page);
     await type(form.getByLabel(label('staff.name', language), { exact: true }), '示例新人');

@@ -25,7 +25,7 @@ export { GridsPage } from './town/grids-page.js';
 export { StaffPage } from './town/staff-page.js';
 export { RoundPage } from './work/round-page.js';
 export { RoundsPage } from './work/rounds-page.js';
-export { roundDate } from './work/use-round-date.js';
+export { roundDay } from './work/use-round-date.js';
 export { SheetsPage } from './inspection-sheets/sheets-page.js';
 export { TaskPage } from './work/task-page.js';
 export { TasksPage } from './work/tasks-page.js';

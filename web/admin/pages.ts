@@ -174,7 +174,7 @@ export const PAGES: readonly Page[] = [
     name: 'round',
     permission: 'requests.read',
     above: '/rounds',
-    titleOf: (date, language) => loaded()?.roundDate(date, language),
+    titleOf: (date, language) => loaded()?.roundDay(date, language),
     component: later(({ RoundPage }) => RoundPage),
   },
   {
