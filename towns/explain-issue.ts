@@ -110,11 +110,12 @@ function explainUnion(path: TownPath, issue: z.core.$ZodIssueInvalidUnion, value
       explainIssue(inner, here).map(({ path: rest, message }) => ({ path: [...path, ...rest], message })),
     );
   }
-  if (path.includes('ladder')) {
+  if (here === '') return say(path, 'must not be empty', '不能为空');
+  if (path.includes('ladder') || path.includes('emergencyLadder')) {
     return say(
       path,
-      'must be post-a, post-b, post-c or { department: ID }',
-      '应为 post-a、post-b、post-c 或 { department: 部门 }',
+      'must be post-a, post-b, post-c, neighbour or { department: ID }',
+      '应为 post-a、post-b、post-c、neighbour 或 { department: 部门 }',
     );
   }
   if (path.at(-1) === 'by') {
