@@ -50,9 +50,12 @@ async function startAll(town: TownStory, ids: readonly string[]): Promise<void> 
   sfn.destroy();
 }
 
+/** As many as the console acts on at a time. */
+const ACTED_ON = 4;
+
 /** Somebody stops them in the console, as after an outage. */
 const stopAll = (town: TownStory, ids: readonly string[]) =>
-  inGroups(ids, AT_ONCE, async (id) => {
+  inGroups(ids, ACTED_ON, async (id) => {
     const path = `/admin/executions/resident-request/${id}/stop`;
     const stopped = await town.admin('administrator', path, 'POST', { cause: 'bench' });
     if (!stopped.ok) throw new Error(`${id} was not stopped: ${stopped.status}`);
