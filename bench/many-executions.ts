@@ -53,12 +53,13 @@ async function startAll(town: TownStory, ids: readonly string[]): Promise<void> 
 /** As many as the console acts on at a time. */
 const ACTED_ON = 4;
 
-/** Somebody stops them in the console, as after an outage. */
+/** Somebody stops them in the console, as after an outage. A second passes with each few: the API takes so many calls in one. */
 const stopAll = (town: TownStory, ids: readonly string[]) =>
   inGroups(ids, ACTED_ON, async (id) => {
     const path = `/admin/executions/resident-request/${id}/stop`;
     const stopped = await town.admin('administrator', path, 'POST', { cause: 'bench' });
     if (!stopped.ok) throw new Error(`${id} was not stopped: ${stopped.status}`);
+    await town.advance('PT0.2S');
   });
 
 /** A bad half hour of a function: its retries are spent, and the duty desk is asked about each. */
@@ -125,7 +126,10 @@ async function ask(town: TownStory, id: string): Promise<void> {
     ['the graph on which everything waits', '/admin/executions/waiting'],
     ['the counts above the board', '/admin/requests/standing'],
   ];
-  for (const [what, path] of cases) await measure(town, what, path);
+  for (const [what, path] of cases) {
+    await town.advance('PT1S');
+    await measure(town, what, path);
+  }
 }
 
 /** From the address to the first row, a few times. */
