@@ -3,7 +3,7 @@ import { requestId } from '../domain/codes/request-id.js';
 import type { RequestRecord } from '../domain/request/record.js';
 import type { TownStory } from '../test/stories/town-story.js';
 
-/** Of all that are written so many are open; the rest is closed. */
+/** So many are open, where nothing else is said. */
 const OPEN = 1_500;
 const AT_ONCE = 32;
 const RUNS = 5;
@@ -14,18 +14,22 @@ interface Filling {
   /** The record that all are like. */
   readonly model: RequestRecord;
   readonly requests: number;
+  /** How many of them are open; the rest is closed. */
+  readonly open?: number;
+  /** Behind so many that were written before. */
+  readonly from?: number;
   /** How many days the closed ones go back. */
   readonly days: number;
 }
 
 /** The same record under another number, in another grid, on another day, open or closed. */
 function another(
-  { model, days }: Filling,
+  { model, days, open = OPEN, from = 0 }: Filling,
   grids: readonly { number: number; village: string }[],
   n: number,
 ): RequestRecord {
   const grid = grids[n % grids.length];
-  const isOpen = n < OPEN;
+  const isOpen = n - from < open;
   const createdAt = model.createdAt - (isOpen ? n % 10 : 10 + (n % days)) * DAY;
   const id = requestId(new Uint8Array([7, 11, 13, n >> 16, n >> 8, n].map((byte) => byte & 0xff)));
   return {
@@ -47,13 +51,14 @@ export async function fillBoard(town: TownStory, filling: Filling): Promise<stri
   const grids = town.town.grids.map(({ number, village }) => ({ number, village }));
   const person = { phone: '+8619911110001', description: 'bench' };
   const ids: string[] = [];
-  for (let begun = 0; begun < filling.requests; begun += AT_ONCE) {
-    const numbers = Array.from({ length: Math.min(AT_ONCE, filling.requests - begun) }, (_, n) => begun + n);
+  const { requests, from = 0 } = filling;
+  for (let begun = 0; begun < requests; begun += AT_ONCE) {
+    const numbers = Array.from({ length: Math.min(AT_ONCE, requests - begun) }, (_, n) => from + begun + n);
     const records = numbers.map((n) => another(filling, grids, n));
     const stored = await Promise.all(records.map((record) => filling.store.create(record, person)));
     if (stored.includes(false)) throw new Error('two requests have one number');
     ids.push(...records.map(({ id }) => id));
-    if (begun % (AT_ONCE * 250) === 0) console.log(`${begun} of ${filling.requests} requests written`);
+    if (begun % (AT_ONCE * 250) === 0) console.log(`${begun} of ${requests} requests written`);
   }
   return ids;
 }

@@ -108,10 +108,11 @@ function explainUnion(path: TownPath, issue: z.core.$ZodIssueInvalidUnion, value
       explainIssue(inner, here).map(({ path: rest, message }) => ({ path: [...path, ...rest], message })),
     );
   }
-  if (path.includes('ladder')) {
+  if (here === '') return say(path, { 'zh-CN': '不能为空', en: 'must not be empty' });
+  if (path.includes('ladder') || path.includes('emergencyLadder')) {
     return say(path, {
-      'zh-CN': '应为 post-a、post-b、post-c 或 { department: 部门 }',
-      en: 'must be post-a, post-b, post-c or { department: ID }',
+      'zh-CN': '应为 post-a、post-b、post-c、neighbour 或 { department: 部门 }',
+      en: 'must be post-a, post-b, post-c, neighbour or { department: ID }',
     });
   }
   if (path.at(-1) === 'by') {

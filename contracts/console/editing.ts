@@ -24,7 +24,19 @@ export const sectionQuery = z.strictObject({
 
 /** What a field holds. It may hold further fields, which the description of the API cannot say of itself: their form is `Field`. */
 const ofAnyKind = z
-  .looseObject({ kind: z.enum([...PLAIN_FIELDS, 'choice', 'reference', 'own', 'list', 'group']) })
+  .looseObject({
+    kind: z.enum([
+      ...PLAIN_FIELDS,
+      'number',
+      'choice',
+      'party',
+      'reference',
+      'own',
+      'list',
+      'group',
+      'variant',
+    ]),
+  })
   .describe('What it holds, and by its kind what more is to be said of it');
 const field = ofAnyKind as unknown as z.ZodType<Field>;
 
@@ -33,6 +45,10 @@ const namedField = z.strictObject({
   path: z.string().describe('The names of the fields that lead here, and its own'),
   field,
   isOptional: z.boolean(),
+  standard: z
+    .unknown()
+    .optional()
+    .describe('What holds where nothing is said; absent: something must be said'),
 });
 
 export const sectionAnswer = z

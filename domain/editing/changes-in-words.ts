@@ -115,6 +115,10 @@ function fieldLines(path: string, field: Field, { old, now }: Pair, names: Names
     return linesOf(field.fields, old, now, names, way);
   if (field.kind === 'list' && field.of.kind === 'group' && Array.isArray(old) && Array.isArray(now))
     return memberLines(field.of.fields, old, now, names, way);
+  if (field.kind === 'variant' && isObject(old) && isObject(now) && old[field.by] === now[field.by]) {
+    const variant = field.variants.find(({ value }) => value === now[field.by]);
+    return linesOf(variant?.fields ?? [], old, now, names, way);
+  }
   const label = labelled(way);
   const to = valueWords(path, field, shown(path, now), names);
   if (old === undefined) return [said(label, to)];
@@ -147,7 +151,7 @@ const arrow = (label: Bilingual, from: Bilingual, to: Bilingual): Bilingual =>
 /** What tells the members of a list from each other, else their place in it. */
 const idOf = (member: unknown, place: number): string => {
   const id = isObject(member) ? (member['id'] ?? member['number'] ?? member['value']) : undefined;
-  return written(id) || `#${place}`;
+  return written(id) || `#${place + 1}`;
 };
 
 function memberLines(

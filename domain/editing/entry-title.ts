@@ -1,7 +1,7 @@
 import { textName } from '../texts/text-names.js';
 import type { Bilingual } from '../words/language.js';
 import { type Entry, isObject, written } from './entry.js';
-import { PATHS, TIMES, weekdayWords } from './field-words.js';
+import { PATHS, weekdayWords } from './field-words.js';
 import type { SectionId } from './section-ids.js';
 
 /** What entries of a section are called, by their keys. */
@@ -37,8 +37,6 @@ export function entryTitle(section: SectionId, entry: Entry, names: NamesOf): Bi
       return inBoth(text('words'));
     case 'deadlines':
       return PATHS[text('path')] ?? inBoth(text('path'));
-    case 'times':
-      return TIMES[text('what')] ?? inBoth(text('what'));
     case 'texts':
       return textName(text('key'));
     case 'dutyList': {

@@ -1,4 +1,6 @@
+import type { Party, Rung } from '../town/schema.js';
 import type { Bilingual } from '../words/language.js';
+import { settingWords } from './settings-in-words.js';
 
 const words = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 
@@ -103,7 +105,8 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
 const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
 /** What the field at a path is called; undefined where it has no words. */
-export const fieldWords = (path: string): Bilingual | undefined => FIELDS[path] ?? FIELDS[lastOf(path)];
+export const fieldWords = (path: string): Bilingual | undefined =>
+  settingWords(path)?.label ?? FIELDS[path] ?? FIELDS[lastOf(path)];
 
 const WEEKDAYS = {
   monday: words('周一', 'Monday'),
@@ -121,6 +124,20 @@ export const PATHS: Readonly<Record<string, Bilingual>> = {
   coordinated: words('部门协办', 'Coordinated'),
 };
 
+const LAST_WEEKDAYS = {
+  'last-monday': words('每月最后一个周一', 'Last Monday of the month'),
+  'last-tuesday': words('每月最后一个周二', 'Last Tuesday of the month'),
+  'last-wednesday': words('每月最后一个周三', 'Last Wednesday of the month'),
+  'last-thursday': words('每月最后一个周四', 'Last Thursday of the month'),
+  'last-friday': words('每月最后一个周五', 'Last Friday of the month'),
+};
+
+const WORKING_DAYS = { 'working-days': words('每个工作日', 'Every working day') };
+
+const LANGUAGES = { 'zh-CN': words('中文', 'Chinese'), en: words('英文', 'English') };
+
+const FORMATS = { json: words('JSON', 'JSON'), form: words('表单（form）', 'Form') };
+
 /** What can be chosen, by the path of the field, in words. */
 const CHOICES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   'staff.duty': {
@@ -132,7 +149,7 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
     provider: words('服务单位', 'Provider'),
     leader: words('领导', 'Leader'),
   },
-  'staff.language': { 'zh-CN': words('中文', 'Chinese'), en: words('英文', 'English') },
+  'staff.language': LANGUAGES,
   'departments.kind': {
     department: words('政府部门', 'Government office'),
     provider: words('服务单位', 'Provider'),
@@ -185,6 +202,22 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
     month: words('每月', 'Month'),
     total: words('总数', 'In all'),
   },
+  'settings.defaultLanguage': LANGUAGES,
+  'settings.holidays.calendar': {
+    CN: words('中国法定节假日（含调休）', 'China’s'),
+    none: words('无，只有本镇另定的', 'None but the town’s own'),
+  },
+  'settings.sms.carrier.kind': {
+    sns: words('AWS（SNS）', 'AWS (SNS)'),
+    http: words('本地运营商的 HTTP 接口', 'A carrier’s HTTP interface'),
+  },
+  'settings.sms.carrier.format': FORMATS,
+  'settings.sms.carrier.inbound.format': FORMATS,
+  'settings.rounds.daily-close.on': WORKING_DAYS,
+  'settings.rounds.deadline-cards.on': WORKING_DAYS,
+  'settings.rounds.visit-round.on': WEEKDAYS,
+  'settings.rounds.weekly-inspection.on': WEEKDAYS,
+  'settings.rounds.monthly-inspection.on': LAST_WEEKDAYS,
 };
 
 /** What a choice of the field at a path is called; dangers are called as the town calls them. */
@@ -194,63 +227,13 @@ export const choiceWords = (path: string, option: string): Bilingual | undefined
 export const weekdayWords = (day: string): Bilingual | undefined =>
   Object.entries(WEEKDAYS).find(([name]) => name === day)?.[1];
 
-/** Who does a step, where it is no department. */
-export const PARTIES: Readonly<Record<'owner' | 'grid-head' | 'provider', Bilingual>> = {
+/** Who does a step, or is asked in turn, where it is no department. */
+export const PARTIES: Readonly<Record<Extract<Party | Rung, string>, Bilingual>> = {
   owner: words('首问责任人', 'First-asked owner'),
   'grid-head': words('网格长', 'Grid head'),
   provider: words('服务单位', 'Provider'),
-};
-
-/** What each allowance of the settings is for. */
-export const TIMES: Readonly<Record<string, Bilingual>> = {
-  'emergencies.onSiteWithin': words('紧急事项：到达现场', 'Emergency: on site'),
-  'emergencies.lastLine.remindEvery': words(
-    '紧急事项无人回应：提醒间隔',
-    'Emergency unanswered: reminded every',
-  ),
-  'emergencies.lastLine.remindFor': words(
-    '紧急事项无人回应：连续提醒时长',
-    'Emergency unanswered: reminded for',
-  ),
-  'emergencies.lastLine.remindLater': words(
-    '紧急事项无人回应：之后的提醒间隔',
-    'Emergency unanswered: later, every',
-  ),
-  'limits.urgeAgainAfter': words('再次人工催办的间隔', 'Between two reminders by hand'),
-  'limits.remindEvery': words('汇总中重复提醒的间隔', 'Between two reminders in the summary'),
-  'petition.takeUpWithin': words('信访受理', 'Petition: to take up'),
-  'tasks.follow-up': words('回访', 'Follow-up'),
-  'tasks.check': words('检查', 'Check'),
-  'tasks.call': words('电话抽查', 'Telephone check'),
-  'tasks.rectification': words('整改', 'Rectification'),
-  'tasks.extendBy': words('整改延期', 'Extension of a rectification'),
-  'tasks.re-check': words('复查', 'Re-check'),
-  'tasks.supervision': words('答复督办单', 'Supervision order'),
-  'tasks.review': words('紧急事项复盘', 'Review of an emergency'),
-  'tasks.cause': words('治本任务答复', 'Cause: to say what is done'),
-  'documents.bringWithin': words('居民补齐材料', 'Residents: to bring documents'),
-  'documents.remindEvery': words('提醒居民补件的间隔', 'Reminded of documents every'),
-  'documents.signOffWithin': words('领导签批再次补件', 'Leader: to sign a second request off'),
-  undoWithin: words('答复后可撤销的时间', 'To undo an answer'),
-  confirmWithin: words('居民评价', 'Residents: to say whether they are satisfied'),
-  objectWithin: words('居民对不予办理提出异议', 'Residents: to object to a refusal'),
-  newsEvery: words('向居民告知进展的最长间隔', 'News to residents at least every'),
-  askNewsEvery: words('再次询问进展的间隔', 'Between two questions for news'),
-  'retention.requests': words(
-    '保存期限：办结的诉求（含照片、申请表）',
-    'Kept: closed requests, photos, forms',
-  ),
-  'retention.texts': words('保存期限：短信', 'Kept: texts'),
-  'retention.visits': words('保存期限：走访记录的内容', 'Kept: what was noted on a visit'),
-  'retention.receptions': words('保存期限：接待记录的内容', 'Kept: what was noted at a reception'),
-  'retention.accessRecords': words('保存期限：查阅和操作记录', 'Kept: access records'),
-  'retention.files.requests': words('归档案卷保管期限：一般诉求', 'Sealed files: requests'),
-  'retention.files.petitions': words('归档案卷保管期限：信访', 'Sealed files: petitions'),
-  'retention.files.aid': words('归档案卷保管期限：发放救助款的', 'Sealed files: aid paid'),
-  placeWithin: words('值班室派单', 'Duty desk: to place'),
-  'reading.askWithin': words('等居民补充说明', 'Waiting for what the sender is asked back'),
-  'reading.conversation': words('多久内的短信算同一件事', 'Texts that belong together come within'),
-  attentionWithin: words('值班室处理有问题的诉求', 'Duty desk: to see to trouble'),
-  coordinationWithin: words('协办最长时间', 'Longest coordination'),
-  joinedCheckEvery: words('合并办理的诉求多久核对一次', 'Joined reports are looked at every'),
+  'post-a': words('网格长（A 岗）', 'Head (A post)'),
+  'post-b': words('副网格长（B 岗）', 'Deputy (B post)'),
+  'post-c': words('网格员（C 岗）', 'Member (C post)'),
+  neighbour: words('邻近网格的网格长', 'Head of the nearest other grid'),
 };

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { allowanceSchema } from '../town/allowance.js';
 import { clockTime, halfHour, isoDate } from '../town/field-schemas.js';
-import { partySchema } from '../town/schema.js';
+import { ADDED } from '../stored/stored-town.js';
+import { partySchema, rungSchema } from '../town/schema.js';
 import { bilingualSchema } from '../words/language.js';
-import { unwrapped } from './allowance-settings.js';
-import type { Field, NamedField } from './field.js';
+import { isObject } from './entry.js';
+import type { Bounds, Field, NamedField, Variant } from './field.js';
 import type { SectionId } from './section-ids.js';
 import { SECTIONS } from './sections.js';
 
@@ -31,6 +32,12 @@ const REFERENCES: Readonly<Record<string, SectionId>> = {
   'dangers.provider': 'departments',
   'programmes.duty': 'dutyList',
   'programmes.stages.tell': 'departments',
+  'settings.departments.dutyDesk': 'departments',
+  'settings.departments.dutyLeader': 'departments',
+  'settings.departments.townLeader': 'departments',
+  'settings.departments.inspectionTeam': 'departments',
+  'settings.emergencies.reviewedBy': 'departments',
+  'settings.emergencyProgramme': 'programmes',
 };
 
 /** Which name a member of one of the entry's own lists. */
@@ -40,17 +47,35 @@ const OWN: Readonly<Record<string, string>> = {
   'programmes.places.need.field': 'form',
 };
 
+/** What somebody is named by beside a department. */
+const wordsOf = (union: z.ZodUnion): readonly string[] =>
+  union.options.flatMap((option) =>
+    option instanceof z.ZodEnum
+      ? option.options.map(String)
+      : option instanceof z.ZodLiteral
+        ? [...option.values].map(String)
+        : [],
+  );
+
 /** The form of each schema that is no object by its own looks. */
 const KNOWN = new Map<z.core.$ZodType, Field>([
   [bilingualSchema, { kind: 'bilingual' }],
   [allowanceSchema, { kind: 'allowance' }],
-  [partySchema, { kind: 'party' }],
+  [partySchema, { kind: 'party', options: wordsOf(partySchema) }],
+  [rungSchema, { kind: 'party', options: wordsOf(rungSchema) }],
   [clockTime, { kind: 'time' }],
   [halfHour, { kind: 'time' }],
   [isoDate, { kind: 'date' }],
 ]);
 
-function fieldOf(schema: z.core.$ZodType, path: string): Field {
+/** What stands behind what may be left out. */
+function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+  let inner = schema;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.def.innerType;
+  return inner;
+}
+
+function fieldOf(schema: z.core.$ZodType, path: string, standard?: unknown): Field {
   const inner = unwrapped(schema);
   const known = KNOWN.get(inner);
   if (known) return known;
@@ -60,31 +85,71 @@ function fieldOf(schema: z.core.$ZodType, path: string): Field {
     return { kind: 'reference', to, ...(inner instanceof z.ZodNumber ? { isNumber: true } : {}) };
   const list = OWN[path];
   if (list !== undefined) return { kind: 'own', list };
-  if (inner instanceof z.ZodObject) return { kind: 'group', fields: fieldsOfObject(inner, path) };
+  if (inner instanceof z.ZodDiscriminatedUnion) return variantsOf(inner, path);
+  if (inner instanceof z.ZodObject) return { kind: 'group', fields: fieldsOfObject(inner, path, standard) };
   if (inner instanceof z.ZodEnum) return { kind: 'choice', options: inner.options.map(String) };
-  if (inner instanceof z.ZodNumber) return { kind: 'number' };
+  if (inner instanceof z.ZodNumber) return { kind: 'number', ...boundsOf(inner) };
   if (inner instanceof z.ZodBoolean) return { kind: 'yes-no' };
-  // It is so, or nothing is said of it.
-  if (inner instanceof z.ZodLiteral) return { kind: 'flag' };
+  if (inner instanceof z.ZodLiteral) return literalField([...inner.values]);
   return { kind: 'text' };
 }
 
-const fieldsOfObject = (schema: z.ZodObject, path: string): NamedField[] =>
-  Object.entries(schema.shape).map(([name, field]) => {
+/** It is so, or nothing is said of it; else the one word that it can be. */
+const literalField = (values: readonly unknown[]): Field =>
+  values.every((value) => typeof value === 'string') ? { kind: 'choice', options: values } : { kind: 'flag' };
+
+function boundsOf(number: z.ZodNumber): Bounds {
+  const { minValue: low, maxValue: high } = number;
+  const most = high !== null && high < Number.MAX_SAFE_INTEGER ? { most: high } : {};
+  if (low === null || low <= Number.MIN_SAFE_INTEGER) return most;
+  if (number.safeParse(low).success) return { least: low, ...most };
+  return number.safeParse(low + 1).success && !number.safeParse(low + 0.5).success
+    ? { least: low + 1, ...most }
+    : { above: low, ...most };
+}
+
+function variantsOf({ def }: z.ZodDiscriminatedUnion, path: string): Field {
+  const by = def.discriminator;
+  const variants = def.options.flatMap((option): Variant[] => {
+    if (!(option instanceof z.ZodObject)) return [];
+    const { [by]: told, ...others } = option.shape;
+    if (!(told instanceof z.ZodLiteral)) return [];
+    return [{ value: String(told.value), fields: fieldsOfShape(others, path) }];
+  });
+  return { kind: 'variant', by, variants };
+}
+
+const standardOf = (schema: z.core.$ZodType): unknown =>
+  schema instanceof z.ZodDefault ? schema.def.defaultValue : undefined;
+
+/** The fields of a form for what a schema describes; `standard` is what holds besides the defaults in it. */
+export const fieldsOfObject = (schema: z.ZodObject, path: string, standard?: unknown): NamedField[] =>
+  fieldsOfShape(schema.shape, path, standard);
+
+function fieldsOfShape(shape: z.core.$ZodShape, path: string, standard?: unknown): NamedField[] {
+  return Object.entries(shape).map(([name, field]) => {
     const here = `${path}.${name}`;
+    const own = isObject(standard) ? (standard[name] ?? standardOf(field)) : standardOf(field);
+    const said = fieldOf(field, here, own);
     return {
       name,
       path: here,
-      field: fieldOf(field, here),
+      field: said,
       isOptional: field instanceof z.ZodOptional,
+      // A group says it of each of its fields.
+      ...(own !== undefined && said.kind !== 'group' && { standard: own }),
     };
   });
+}
+
+/** What holds besides what the schemas say themselves. */
+const STANDARDS: Partial<Record<SectionId, unknown>> = { settings: ADDED };
 
 const made = new Map<SectionId, readonly NamedField[]>();
 
 /** The fields of an entry of a section, derived from its schema. */
 export function fieldsOf(section: SectionId): readonly NamedField[] {
-  const known = made.get(section) ?? fieldsOfObject(SECTIONS[section].schema, section);
+  const known = made.get(section) ?? fieldsOfObject(SECTIONS[section].schema, section, STANDARDS[section]);
   made.set(section, known);
   return known;
 }
@@ -101,6 +166,8 @@ export function referredBy(fields: readonly NamedField[]): SectionId[] {
         return within(field.of);
       case 'group':
         return referredBy(field.fields);
+      case 'variant':
+        return field.variants.flatMap(({ fields: asked }) => referredBy(asked));
       default:
         return [];
     }

@@ -6,7 +6,6 @@ import { SECTIONS } from './sections.js';
 
 /** What no section has: it is imported, and comes back with a version. */
 const OTHERS = {
-  settings: { 'zh-CN': '设置', en: 'settings' },
   households: { 'zh-CN': '户', en: 'households' },
   leave: { 'zh-CN': '文件中的休假', en: 'leave of the files' },
   inspections: { 'zh-CN': '督查', en: 'inspections' },

@@ -13,7 +13,7 @@ export const SECTION_IDS = [
   'dutyList',
   'dangers',
   'deadlines',
-  'times',
+  'settings',
   'programmes',
   'texts',
 ] as const;

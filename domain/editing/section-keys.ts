@@ -23,7 +23,7 @@ export const SECTION_KEYS: Readonly<Record<SectionId, SectionKeys>> = {
   dutyList: { keys: ['id'] },
   dangers: { keys: ['id'], isFixed: true },
   deadlines: { keys: ['path'], isFixed: true },
-  times: { keys: ['what'], isFixed: true },
+  settings: { keys: ['id'], isFixed: true },
   programmes: { keys: ['id'] },
   texts: { keys: ['key'], isFixed: true },
 };

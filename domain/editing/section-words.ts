@@ -108,12 +108,12 @@ export const SECTION_WORDS: Readonly<Record<SectionId, SectionWords>> = {
       'A change holds for new requests; what was promised stays.',
     ),
   },
-  times: {
-    name: words('其他时限', 'Other times'),
-    one: words('时限', 'Time'),
+  settings: {
+    name: words('设置', 'Settings'),
+    one: words('设置', 'Settings'),
     hint: words(
-      '提醒、答复和各项工作任务的时限。',
-      'Times for reminders, answers and the tasks of the staff.',
+      '短信、时限、上限、值班、定期工作、保存期限等。保存后立即生效，已经承诺的期限不变。',
+      'Texts, times, limits, who is asked, rounds, retention and more. What is saved holds at once; what was promised stays.',
     ),
   },
   programmes: {

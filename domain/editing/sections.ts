@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { examplesOf, packExamples } from '../reading/examples-of.js';
 import { exampleSchema } from '../reading/example.js';
-import { allowanceSchema } from '../town/allowance.js';
 import { pathSchema } from '../town/field-schemas.js';
 import { placeSchema, receptionDaySchema } from '../town/place-schemas.js';
 import {
@@ -19,10 +18,10 @@ import {
 } from '../town/schema.js';
 import type { TownPath } from '../town/town-problem.js';
 import { bilingualSchema } from '../words/language.js';
-import { ALLOWANCE_SETTINGS, allowanceAt, withAllowances } from './allowance-settings.js';
 import type { Entry } from './entry.js';
 import type { SectionId } from './section-ids.js';
 import { keyOf } from './section-keys.js';
+import { settingsEntry, settingsEntrySchema, withSettingsEntry } from './settings-entry.js';
 
 /** Where in a section something of the town's data stands. */
 export interface Located {
@@ -89,7 +88,6 @@ function ofGrids(section: Pick<Section, 'schema' | 'entriesOf'> & { key: string;
 }
 
 const deadlineSchema = z.strictObject({ path: pathSchema, ...pathRulesSchema.shape });
-const timeSchema = z.strictObject({ what: z.string(), within: allowanceSchema });
 const textSchema = z.strictObject({ key: z.string(), text: bilingualSchema });
 
 const deadlines: Section = {
@@ -108,27 +106,14 @@ const deadlines: Section = {
       : undefined,
 };
 
-const times: Section = {
-  schema: timeSchema,
-  entriesOf: ({ settings }) =>
-    ALLOWANCE_SETTINGS.flatMap((what) => {
-      const within = allowanceAt(settings, what);
-      return within === undefined ? [] : [{ what, within }];
-    }),
-  withEntries: (town, entries) => {
-    const changed = z
-      .array(timeSchema)
-      .parse(entries)
-      .map(({ what, within }) => [what, within] as const);
-    return { ...town, settings: withAllowances(town.settings, new Map(changed)) };
-  },
-  locate: ([first, ...rest]) => {
-    const place = rest.join('.');
-    const what = ALLOWANCE_SETTINGS.find((one) => place === one || place.startsWith(`${one}.`));
-    return first !== 'settings' || what === undefined
-      ? undefined
-      : { key: what, field: ['within', ...rest.slice(what.split('.').length)] };
-  },
+const settings: Section = {
+  schema: settingsEntrySchema,
+  entriesOf: (town) => [settingsEntry(town.settings)],
+  withEntries: (town, entries) => ({
+    ...town,
+    settings: z.array(settingsEntrySchema).parse(entries).reduce(withSettingsEntry, town.settings),
+  }),
+  locate: ([first, ...field], town) => (first === 'settings' ? { key: town.settings.id, field } : undefined),
 };
 
 const texts: Section = {
@@ -184,12 +169,12 @@ export const SECTIONS: Readonly<Record<SectionId, Section>> = {
   dutyList: listed('dutyList', dutyEntrySchema),
   dangers: listed('dangers', dangerSchema),
   deadlines,
-  times,
+  settings,
   programmes: listed('programmes', programmeSchema),
   texts,
 };
 
-/** Where something of the town's data is edited; undefined where that is in no section. */
+/** Where something of the town's data is edited, in the first section that has it; undefined where that is in none. */
 export function locateIn(
   path: TownPath,
   town: Town,

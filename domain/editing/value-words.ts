@@ -2,8 +2,10 @@ import { type Allowance, allowanceSchema } from '../town/allowance.js';
 import type { Bilingual } from '../words/language.js';
 import { type Entry, isObject, written } from './entry.js';
 import { isBilingual, type NamesOf } from './entry-title.js';
-import type { Field, NamedField } from './field.js';
+import type { Bounds, Field, NamedField } from './field.js';
 import { choiceWords, fieldWords, PARTIES } from './field-words.js';
+import type { Unit } from './setting-words.js';
+import { settingWords } from './settings-in-words.js';
 
 const NONE: Bilingual = { 'zh-CN': '（空）', en: '(none)' };
 const YES: Bilingual = { 'zh-CN': '是', en: 'yes' };
@@ -56,14 +58,38 @@ export function valueWords(path: string, field: Field, value: unknown, names: Na
       return partyWords(value, names);
     case 'list':
       return listWords(path, field.of, Array.isArray(value) ? value : [], names);
+    case 'number':
+      return amountWords(value, settingWords(path)?.unit);
     case 'group':
       return isObject(value) ? groupWords(field.fields, value, names) : NONE;
+    case 'variant':
+      return isObject(value) ? variantWords(path, field, value, names) : NONE;
     default:
       return plain(value);
   }
 }
 
 const plain = (value: unknown): Bilingual => ({ 'zh-CN': written(value), en: written(value) });
+
+/** A number with what it counts, where that is said. */
+function amountWords(amount: unknown, unit: Unit | undefined): Bilingual {
+  const number = written(amount);
+  if (!unit) return plain(amount);
+  return { 'zh-CN': `${number}${unit['zh-CN']}`, en: `${number} ${amount === 1 ? unit.one : unit.en}` };
+}
+
+/** Between what the number at a path lies; undefined where nothing is said of it. */
+export function boundsWords(path: string, { least, above, most }: Bounds): Bilingual | undefined {
+  const unit = settingWords(path)?.unit;
+  const [low, over, high] = [least, above, most].map((bound) => amountWords(bound, unit));
+  if (most !== undefined && high)
+    return least === undefined
+      ? { 'zh-CN': `不大于${high['zh-CN']}`, en: `${high.en} at most` }
+      : { 'zh-CN': `${least}至${high['zh-CN']}`, en: `${least} to ${high.en}` };
+  if (least !== undefined && low) return { 'zh-CN': `不少于${low['zh-CN']}`, en: `at least ${low.en}` };
+  if (above !== undefined && over) return { 'zh-CN': `大于${over['zh-CN']}`, en: `more than ${over.en}` };
+  return unit;
+}
 
 /** Who does a step. */
 export function partyWords(value: unknown, names: NamesOf): Bilingual {
@@ -76,6 +102,21 @@ function listWords(path: string, of: Field, members: readonly unknown[], names: 
   if (members.length === 0) return NONE;
   const each = members.map((member) => valueWords(path, of, member, names));
   return { 'zh-CN': each.map((one) => one['zh-CN']).join('、'), en: each.map(({ en }) => en).join(', ') };
+}
+
+/** Which variant it is, and all that is in it. */
+function variantWords(
+  path: string,
+  { by, variants }: Extract<Field, { kind: 'variant' }>,
+  value: Entry,
+  names: NamesOf,
+): Bilingual {
+  const chosen = written(value[by]);
+  const name = choiceWords(`${path}.${by}`, chosen) ?? plain(chosen);
+  const { fields = [] } = variants.find((variant) => variant.value === chosen) ?? {};
+  if (fields.length === 0) return name;
+  const within = groupWords(fields, value, names);
+  return { 'zh-CN': `${name['zh-CN']}：${within['zh-CN']}`, en: `${name.en}: ${within.en}` };
 }
 
 /** What a group is called by where it has a name of its own, else all that is in it. */

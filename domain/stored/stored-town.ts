@@ -12,7 +12,7 @@ type Partly<Whole> = {
  * What holds where a stored town says nothing, because it was stored before there was such a setting; the next to become required gets its line here. Files
  * of towns that are imported must say it themselves.
  */
-const ADDED: Partly<TownSettings> = {
+export const ADDED: Partly<TownSettings> = {
   sms: {
     carrier: { kind: 'sns' },
     summaryAt: '17:00',

@@ -57,15 +57,14 @@ const roundsSchema = z.strictObject({
 });
 
 const publicCalendarSchema = z.enum(['CN', 'none']);
-export const holidaysSchema = z.union([
-  publicCalendarSchema,
-  z.strictObject({
-    calendar: publicCalendarSchema,
-    own: z.array(ownHolidaySchema).default([]),
-    /** Days that are worked whatever else is said of them, for example a Saturday made up for a day off. */
-    workingDays: z.array(isoDate).default([]),
-  }),
-]);
+/** Public holidays with the town's own days. */
+export const townCalendarSchema = z.strictObject({
+  calendar: publicCalendarSchema,
+  own: z.array(ownHolidaySchema).default([]),
+  /** Days that are worked whatever else is said of them, for example a Saturday made up for a day off. */
+  workingDays: z.array(isoDate).default([]),
+});
+export const holidaysSchema = z.union([publicCalendarSchema, townCalendarSchema]);
 export type Holidays = z.infer<typeof holidaysSchema>;
 
 /** A class of households, and how often one of it is visited. */

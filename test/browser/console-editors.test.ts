@@ -2,10 +2,13 @@ import type { Locator, Page } from 'playwright-core';
 import type { Language } from '../../domain/words/language.js';
 import { fieldWords } from '../../domain/editing/field-words.js';
 import { SECTION_WORDS } from '../../domain/editing/section-words.js';
+import { SETTING_AREAS } from '../../domain/editing/settings-in-words.js';
 import { EDITING } from '../../web/admin/editing/words.js';
 import { SHELL } from '../../web/admin/shell/words.js';
 import { TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
+import { layoutFaults } from './layout-faults.js';
+import { overflowAt } from './overflow-at.js';
 import { picture } from './picture.js';
 import { signInTo } from './sign-in.js';
 import { TestBrowser } from './test-browser.js';
@@ -110,6 +113,68 @@ describe.each(['zh-CN', 'en'] as const)('the editors of the town, by keyboard, i
     await context.close();
   });
 });
+
+describe.each(['zh-CN', 'en'] as const)('the settings, by keyboard, in %s', (language) => {
+  const words = EDITING[language];
+  const undo = label('settings.undoWithin', language);
+  const perWeek = label('settings.visits.perWeek', language);
+  const amountOf = (name: string): string => `${name} ${words.amount}`;
+
+  it.each(['phone', 'desk'] as const)(
+    'stand in parts that fit a %s, are found by their words, say their bounds, and keep what is wrong at its field',
+    async (width) => {
+      const opened = await browser.open({ origin: story.cloud.url, language, width });
+      const { page, context, faults } = opened;
+      await signInTo(opened, story, 'administrator', '/editor/settings');
+      const find = page.getByRole('searchbox', { name: words.findSetting });
+      await find.waitFor();
+      await picture(page, `console settings ${language} ${width}`);
+      await type(find, perWeek);
+      const field = page.getByLabel(perWeek, { exact: true });
+      await field.waitFor();
+      await page.getByText(BOUNDS[language]).waitFor();
+      await type(field, '40');
+      await press(page.getByRole('button', { name: words.check, exact: true }));
+      await page.getByText(words.settingsWrong(1)).waitFor();
+      await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+      await picture(page, `console settings wrong ${language} ${width}`);
+      expect(await violations(page)).toEqual([]);
+      expect(await layoutFaults(page)).toEqual([]);
+      await type(field, '8');
+      await type(find, undo);
+      await type(page.getByLabel(amountOf(undo), { exact: true }), '30');
+      await picture(page, `console settings changed ${language} ${width}`);
+      await press(page.getByRole('button', { name: words.review, exact: true }));
+      const form = dialog(page);
+      await form.getByText(words.right).waitFor();
+      await picture(page, `console settings preview ${language} ${width}`);
+      expect(await violations(page)).toEqual([]);
+      await press(form.getByRole('button', { name: words.save, exact: true }));
+      await page.getByText(words.saved(2)).waitFor();
+      const saved = await story.admin('administrator', '/admin/town/sections/settings');
+      const [entry] = ((await saved.json()) as { entries: unknown[] }).entries;
+      expect(entry).toMatchObject({ undoWithin: { minutes: 30 }, visits: { perWeek: 8 } });
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it('open whole, every part with nothing that does not fit', async () => {
+    const opened = await browser.open({ origin: story.cloud.url, language, width: 'phone' });
+    const { page, context, faults } = opened;
+    await signInTo(opened, story, 'administrator', '/editor/settings');
+    for (const area of Object.values(SETTING_AREAS))
+      await press(page.getByRole('button', { name: area[language], exact: true }));
+    await picture(page, `console settings open ${language}`);
+    expect(await overflowAt(page, 375)).toBe(0);
+    expect(await layoutFaults(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+const BOUNDS = { 'zh-CN': '1至16户', en: '1 to 16 households' } as const;
 
 /** Opens a choice and takes the first of what there is. */
 async function choose(form: Locator, name: string): Promise<void> {

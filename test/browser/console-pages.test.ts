@@ -123,6 +123,7 @@ const PAGES: readonly (readonly [name: string, path: () => string, opening?: Ope
   ['a leave', () => '/staff', pressed((language) => TOWN[language].leave.add)],
   ['programmes', () => '/programmes'],
   ['the editor of staff', () => '/editor/staff'],
+  ['the editor of settings', () => '/editor/settings'],
   ['the editor of deadlines', () => '/editor/deadlines?entry=same-day', formOpen],
   ['the editor of categories', () => '/editor/categories?entry=water-leak', formOpen],
   ['the editor of a programme', () => '/editor/programmes?entry=cataract-surgery', formOpen],

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { SFNClient, StartExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Role } from '../../domain/access/permissions.js';
 import { shownNumber } from '../../contracts/pages/request-number.js';
@@ -8,6 +8,7 @@ import { TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
 import { picture } from './picture.js';
 import { signInTo } from './sign-in.js';
+import { tabTo } from './tab-to.js';
 import { type OpenPage, TestBrowser } from './test-browser.js';
 
 let story: TownStory;
@@ -138,6 +139,42 @@ describe('an administrator', () => {
     await opened.context.close();
   });
 
+  it.each([
+    ['three clicks', (target: Locator) => target.click()],
+    [
+      'three presses of Enter, by the keyboard alone',
+      async (target: Locator) => {
+        await target.waitFor();
+        await tabTo(target.page(), target);
+        await target.page().keyboard.press('Enter');
+      },
+    ],
+  ])('redrives from the board what an outage left standing, with %s: the case goes on', async (how, act) => {
+    await story.fault({ function: 'AssignRequest', error: 'Broken', times: 1000 });
+    const receipt = await story.submit({
+      phone: '+8619911110032',
+      description: `示例：路灯整夜不亮，${how}`,
+    });
+    const path = `/admin/executions/resident-request/${receipt.id}/stop`;
+    await story.admin('administrator', path, 'POST', { cause: 'the engine was down' });
+    await story.advance('PT20M');
+    await story.clearFaults();
+    const opened = await open();
+    const { page } = opened;
+    await signInTo(opened, story, 'administrator', '/requests');
+    const row = page.getByRole('row').filter({ hasText: shownNumber(receipt.id) });
+    await row.getByText('Stopped in the console: the engine was down').waitFor();
+    await act(row.getByRole('link', { name: `Open the execution ${receipt.id}` }));
+    await page.waitForURL(`**/executions/resident-request/${receipt.id}`);
+    await act(page.getByRole('button', { name: 'Redrive', exact: true }));
+    await act(page.getByRole('dialog').getByRole('button', { name: 'Redrive', exact: true }));
+    await page.getByText('Redriven.').waitFor();
+    expect(opened.faults).toEqual([]);
+    await opened.context.close();
+    await story.cloud.clock.settled();
+    expect((await story.view(receipt)).status).toBe('assigned');
+  });
+
   it('finds an execution that stands still and redrives it in three clicks: the case goes on', async () => {
     const receipt = await story.submit({ description: '示例：路灯一直不亮' });
     const path = `/admin/executions/resident-request/${receipt.id}/stop`;
@@ -161,19 +198,25 @@ describe('an administrator', () => {
     expect((await story.view(receipt)).status).toBe('accepted');
   });
 
-  it('redrives two hundred that were stopped by one outage in one go, and sees how far it is', async () => {
+  it('redrives two hundred that were stopped by one outage in one go, by the keyboard alone, and sees how far it is', async () => {
     const { id } = await story.submit({ description: '示例：路灯又不亮' });
     await stopMany(story, id, 200);
     const opened = await open();
     const { page } = opened;
     await signInTo(opened, story, 'administrator', '/executions?trouble=yes&text=sample-outage');
-    await page.getByRole('button', { name: /^Choose all that match/ }).click();
-    await page.getByRole('button', { name: 'Act on the chosen (200)' }).click();
-    await page.getByRole('menuitem', { name: 'Redrive' }).click();
+    await page.getByRole('button', { name: /^Choose all that match/ }).waitFor();
+    await tabTo(page, 'Choose all that match');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Act on the chosen (200)' }).waitFor();
+    await tabTo(page, 'Act on the chosen (200)');
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Redrive' }).waitFor();
+    await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('heading', { name: 'Redrive 200 executions?' }).waitFor();
     await dialog.getByText('Stage: open the next: 200').waitFor();
-    await dialog.getByRole('button', { name: 'Redrive' }).click();
+    await tabTo(page, dialog.getByRole('button', { name: 'Redrive' }));
+    await page.keyboard.press('Enter');
     await dialog
       .getByText(/^\d+ of 200$/)
       .first()
@@ -252,7 +295,7 @@ describe('the duty desk', () => {
   });
   afterAll(() => opened.context.close());
 
-  it('places from the board a request that no rule could place', async () => {
+  it('places from the board a request that no rule could place, by the keyboard alone', async () => {
     const receipt = await story.submit({
       village: undefined,
       group: undefined,
@@ -260,16 +303,19 @@ describe('the duty desk', () => {
     });
     const { page } = opened;
     await page.goto('/console/requests');
-    await page.getByRole('button', { name: /Not placed$/ }).click();
-    await page.getByRole('link', { name: shownNumber(receipt.id) }).click();
-    await page
-      .getByRole('button', { name: /^Answer / })
-      .first()
-      .click();
+    const press = async (target: Locator, key = 'Enter') => {
+      await target.waitFor();
+      await tabTo(page, target);
+      await page.keyboard.press(key);
+    };
+    await press(page.getByRole('button', { name: /Not placed$/ }));
+    await press(page.getByRole('link', { name: shownNumber(receipt.id) }));
+    await press(page.getByRole('button', { name: /^Answer / }).first());
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('radio').first().check();
-    await dialog.getByRole('textbox').fill('52');
-    await dialog.getByRole('button', { name: 'Send the answer' }).click();
+    await press(dialog.getByRole('radio').first(), 'Space');
+    await tabTo(page, dialog.getByRole('textbox'));
+    await page.keyboard.type('52');
+    await press(dialog.getByRole('button', { name: 'Send the answer' }));
     await page.getByText('The answer is recorded.').waitFor();
     await story.cloud.clock.settled();
     expect((await story.view(receipt)).status).toBe('assigned');
@@ -319,25 +365,6 @@ describe('the duty desk', () => {
     expect(faults).toEqual([]);
   });
 });
-
-/** As often as anybody would press Tab before giving up. */
-const PATIENCE = 80;
-
-/** Goes on by Tab until a control of this name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let press = 0; press < PATIENCE; press += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await page.locator(':focus').evaluateAll((found) =>
-      found.map((element) => {
-        const labels = (element.getAttribute('aria-labelledby') ?? '').split(' ');
-        const said = labels.map((id) => document.getElementById(id)?.textContent ?? '');
-        return [element.getAttribute('aria-label') ?? '', ...said, element.textContent].join(' ');
-      }),
-    );
-    if (focused.some((said) => said.includes(name))) return;
-  }
-  throw new Error(`the focus never came to "${name}"`);
-}
 
 /** Puts the request of this page right by the keyboard alone: one field, and why. */
 async function correct(page: Page, field: string, value: string, reason: string): Promise<void> {

@@ -76,7 +76,13 @@ const OF_A_THING: Readonly<Record<string, Addresses>> = {
   '/programmes/:id': at('/programmes/cataract-surgery'),
   '/rounds/:kind/:date': at('/rounds/daily-close/2026-08-24', '/rounds/weekly-inspection/2026-08-24'),
   '/rounds/:kind/:date/sheets': at('/rounds/weekly-inspection/2026-08-24/sheets'),
-  '/editor/:section': at('/editor/staff', '/editor/categories', '/editor/programmes', '/editor/texts'),
+  '/editor/:section': at(
+    '/editor/staff',
+    '/editor/settings',
+    '/editor/categories',
+    '/editor/programmes',
+    '/editor/texts',
+  ),
   '/plain/r/{id}': [() => tracking(long, '/plain/r/')],
   '/plain/r/{id}/data': [() => tracking(long, '/plain/r/').replace('?', '/data?')],
 };

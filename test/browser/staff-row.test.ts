@@ -6,6 +6,7 @@ import { linkTo, withLinks } from '../stories/texted-link.js';
 import { TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
 import { picture } from './picture.js';
+import { tabTo } from './tab-to.js';
 import { type OpenPage, TestBrowser } from './test-browser.js';
 
 let story: TownStory;
@@ -214,7 +215,7 @@ describe.each(['zh-CN', 'en'] as const)('whoever has much to answer, in %s', (la
     await context.close();
   });
 
-  it('approves with the applicant and the form in view', async () => {
+  it('approves with the applicant and the form in view, and by the keyboard alone', async () => {
     await handIn(`示例：${language} 左眼看不清`);
     const { page, context, faults } = await openAt(language, 'phone');
     await page.goto(linkTo(story, 'red-cross-1'));
@@ -227,11 +228,16 @@ describe.each(['zh-CN', 'en'] as const)('whoever has much to answer, in %s', (la
     expect((box?.y ?? PHONE.height) + (box?.height ?? 0)).toBeLessThanOrEqual(PHONE.height);
     await fitsEveryWidth(page);
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: answer.others }).click();
+    await tabTo(page, page.getByRole('button', { name: answer.others }));
+    await page.keyboard.press('Enter');
     await picture(page, `staff approval others ${language}`);
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('radio', { name: words.approve }).check();
-    await page.getByRole('button', { name: answer.sendThis(words.approve) }).click();
+    const chosen = page.getByRole('radio', { name: words.approve });
+    await tabTo(page, chosen);
+    await page.keyboard.press('Space');
+    expect(await chosen.isChecked()).toBe(true);
+    await tabTo(page, page.getByRole('button', { name: answer.sendThis(words.approve) }));
+    await page.keyboard.press('Enter');
     await heading(page).getByText(sent.heading).waitFor({ timeout: 30_000 });
     expect(faults).toEqual([]);
     await context.close();
@@ -254,15 +260,3 @@ it('a first visit of the staff loads at most 60 KB', async () => {
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(FIRST_LOAD);
   await context.close();
 });
-
-/** As many stops as a page can have. */
-const MOST_STOPS = 60;
-
-/** Goes on by the keyboard until the focus is there. */
-async function tabTo(page: Page, there: ReturnType<Page['locator']>): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    if (await there.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('the keyboard does not get there');
-}

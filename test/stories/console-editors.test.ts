@@ -161,13 +161,41 @@ describe("the town's data, edited in the console", () => {
 
   it('a version that differs in what is only imported comes back too, which is said beforehand', async () => {
     const town = story();
-    const limits = { ...town.town.settings.limits, transfers: 9 };
-    await town.change((before) => ({ ...before, settings: { ...before.settings, limits } }));
+    await town.change((before) => ({ ...before, map: [] }));
     const path = '/admin/town/versions/1/restore?lang=en';
     const seen = await town.admin('administrator', path, 'POST', { version: 2, check: true });
-    expect(await seen.json()).toMatchObject({ changed: [], follows: ['These change too: settings'] });
+    expect(await seen.json()).toMatchObject({ changed: [], follows: ['These change too: the map'] });
     const back = await town.admin('administrator', path, 'POST', { version: 2 });
     expect(((await back.json()) as EditAnswer).version).toBe(3);
+  });
+
+  it('of the settings is said field by field, kept as a version, and taken back', async () => {
+    const { entries, fields, names, version } = await get<SectionAnswer>('/admin/town/sections/settings');
+    const [entry = {}] = entries;
+    expect(fields.find(({ name }) => name === 'undoWithin')).toMatchObject({ standard: { minutes: 10 } });
+    expect(names['departments']?.map(({ key }) => key)).toContain('duty-desk');
+    const changed = (settings: object): Change => ({
+      section: 'settings',
+      key: 'sanhehu',
+      entry: { ...entry, ...settings },
+    });
+    const visits = { ...(entry['visits'] as object), perWeek: 40 };
+    const wrong = (await (await edit(version, [changed({ visits })], true)).json()) as EditProblems;
+    expect(wrong.found).toEqual([
+      { section: 'settings', key: 'sanhehu', field: ['visits', 'perWeek'], message: '不得超过 16' },
+    ]);
+    const answer = await edited(version, [changed({ undoWithin: { minutes: 30 } })]);
+    expect(answer.changed).toMatchObject([
+      { section: 'settings', how: 'changed', lines: ['答复后可撤销的时间：10分钟 → 30分钟'] },
+    ]);
+    const settingsNow = async () =>
+      (await get<SectionAnswer>('/admin/town/sections/settings')).entries[0]?.['undoWithin'];
+    expect(await settingsNow()).toEqual({ minutes: 30 });
+    const back = await story().admin('administrator', '/admin/town/versions/1/restore', 'POST', {
+      version: answer.version,
+    });
+    expect(back.status).toBe(200);
+    expect(await settingsNow()).toEqual({ minutes: 10 });
   });
 
   it('of two administrators the second hears who changed what meanwhile, and nothing of theirs is lost', async () => {

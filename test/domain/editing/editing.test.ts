@@ -3,7 +3,7 @@ import { editTown, type TownChange } from '../../../domain/editing/edit-town.js'
 import type { Entry } from '../../../domain/editing/entry.js';
 import type { Field, NamedField } from '../../../domain/editing/field.js';
 import { fieldsOf } from '../../../domain/editing/fields.js';
-import { choiceWords, fieldWords, TIMES } from '../../../domain/editing/field-words.js';
+import { choiceWords, fieldWords } from '../../../domain/editing/field-words.js';
 import { mergeEntry } from '../../../domain/editing/merge-entry.js';
 import { otherChanges } from '../../../domain/editing/other-changes.js';
 import { entryTitle } from '../../../domain/editing/entry-title.js';
@@ -19,6 +19,7 @@ import { sampleTown } from '../../towns/sample-town.js';
 function allFields(fields: readonly NamedField[]): NamedField[] {
   const within = (field: Field): NamedField[] => {
     if (field.kind === 'list') return within(field.of);
+    if (field.kind === 'variant') return field.variants.flatMap(({ fields: asked }) => allFields(asked));
     return field.kind === 'group' ? allFields(field.fields) : [];
   };
   return fields.flatMap((one) => [one, ...within(one.field)]);
@@ -63,12 +64,6 @@ describe('a section of the town', () => {
     },
   );
 
-  it('says of every other time of the settings what it is for', () => {
-    const times = SECTIONS.times.entriesOf(sampleTown()).map(({ what }) => String(what));
-    expect(times.length).toBeGreaterThan(20);
-    expect(times.filter((what) => TIMES[what] === undefined)).toEqual([]);
-  });
-
   it.each(SECTION_IDS.filter((section) => section !== 'examples'))(
     'the entries of %s are called by words in both languages, not by the codes they are kept under',
     (section) => {
@@ -95,8 +90,8 @@ describe('a section of the town', () => {
       ['settings', 'paths', 'same-day', 'acceptWithin'],
       { section: 'deadlines', key: 'same-day', field: ['acceptWithin'] },
     ],
-    [['settings', 'tasks', 'check'], { section: 'times', key: 'tasks.check', field: ['within'] }],
-    [['settings', 'ladder', 0], undefined],
+    [['settings', 'tasks', 'check'], { section: 'settings', key: 'sanhehu', field: ['tasks', 'check'] }],
+    [['households', 0], undefined],
   ])('finds where %j is edited', (path, found) => {
     expect(locateIn(path, sampleTown())).toEqual(found);
   });
@@ -168,10 +163,8 @@ describe('what is imported and not edited', () => {
     const deadline = { ...entryOf('deadlines', 'coordinated'), settleWithin: { workingDays: 3 } };
     const other = changed({ section: 'deadlines', key: 'coordinated', entry: deadline });
     expect(otherChanges(town, other)).toEqual([]);
-    const limits = { ...town.settings.limits, transfers: 9 };
-    const settings = { ...other.settings, limits };
-    expect(otherChanges(town, { ...other, settings, map: [] }).map(({ en }) => en)).toEqual([
-      'settings',
+    expect(otherChanges(town, { ...other, households: [], map: [] }).map(({ en }) => en)).toEqual([
+      'households',
       'the map',
     ]);
   });

@@ -9,13 +9,14 @@ import { EDITING } from './words.js';
 interface BilingualInputProps {
   readonly label: string;
   readonly value: unknown;
+  readonly hint: string | undefined;
   /** What is wrong with either. */
   readonly errorOf: (language: string) => string | undefined;
   readonly onChange: (value: Readonly<Record<string, string>>) => void;
 }
 
 /** The same words in both languages, side by side. */
-export function BilingualInput({ label, value, errorOf, onChange }: BilingualInputProps) {
+export function BilingualInput({ label, value, hint, errorOf, onChange }: BilingualInputProps) {
   const words = useWords(EDITING);
   const said = isObject(value) ? value : {};
   const both = Object.fromEntries(languageSchema.options.map((one) => [one, written(said[one])]));
@@ -27,6 +28,7 @@ export function BilingualInput({ label, value, errorOf, onChange }: BilingualInp
           label={`${label} · ${one === 'en' ? words.english : words.chinese}`}
           errorText={errorOf(one)}
           stretch
+          {...(hint !== undefined && { description: hint })}
         >
           <Textarea
             rows={both[one] !== undefined && both[one].length > LONG ? 4 : 1}

@@ -16,16 +16,21 @@ const changeSchema = z.object({
 /** A change that is not saved yet. */
 export type DraftChange = z.infer<typeof changeSchema>;
 
-const draftSchema = z.object({ version: z.number(), changes: z.array(changeSchema) });
+const keptSchema = z.object({ version: z.number(), changes: z.array(z.unknown()) });
 /** Everything that somebody changed and has not saved, and the version of the town that they saw. */
-export type Draft = z.infer<typeof draftSchema>;
+export interface Draft {
+  readonly version: number;
+  readonly changes: readonly DraftChange[];
+}
 
-/** A draft as it was kept; what cannot be read is none. */
+/** A draft as it was kept; what cannot be read is none, a change of a section that there is no more among it. */
 export function readDraft(kept: string | null): Draft | undefined {
   if (kept === null) return undefined;
   try {
-    const read = draftSchema.safeParse(JSON.parse(kept));
-    return read.success && read.data.changes.length > 0 ? read.data : undefined;
+    const read = keptSchema.safeParse(JSON.parse(kept));
+    if (!read.success) return undefined;
+    const changes = read.data.changes.flatMap((one) => changeSchema.safeParse(one).data ?? []);
+    return changes.length > 0 ? { version: read.data.version, changes } : undefined;
   } catch {
     return undefined;
   }

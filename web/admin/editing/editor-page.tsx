@@ -1,7 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { sectionRoute } from '../../../contracts/console/editing.js';
 import { SECTION_WORDS } from '../../../domain/editing/section-words.js';
 import { SECTION_IDS, type SectionId } from '../../../domain/editing/section-ids.js';
@@ -17,6 +17,7 @@ import { DraftBar } from './draft-bar.js';
 import { ReviewModal } from './review-modal.js';
 import { SectionPart } from './section-part.js';
 import { sectionNamed } from './section-state.js';
+import { SettingsPart } from './settings-part.js';
 import { useDraft } from './use-draft.js';
 import { useReview } from './use-review.js';
 import { EDITING } from './words.js';
@@ -41,11 +42,12 @@ export function EditorPage({ parts, search }: PageProps) {
         <DraftBar held={held} onReview={begin} />
         <LoadedPart loaded={loaded}>
           {(answer) => (
-            <SectionPart
+            <EditedPart
               key={section}
               section={section}
               answer={answer}
               held={held}
+              isLedHere={!isReviewing}
               opened={new URLSearchParams(search).get('entry') ?? undefined}
               problems={review.said?.kind === 'wrong' ? review.said.found : []}
               ask={review.ask}
@@ -72,6 +74,12 @@ export function EditorPage({ parts, search }: PageProps) {
     </HeadedPage>
   );
 }
+
+type EditedPartProps = ComponentProps<typeof SectionPart> & ComponentProps<typeof SettingsPart>;
+
+/** The settings are one form, any other section is a list of entries with a form each. */
+const EditedPart = (props: EditedPartProps) =>
+  props.section === 'settings' ? <SettingsPart {...props} /> : <SectionPart {...props} />;
 
 /** What is changed and not saved, and its way into the town's data. */
 function useEditing(reload: () => void) {

@@ -28,11 +28,12 @@ export function emptyValue(field: Field): unknown {
     case 'group':
       return emptyEntry(field.fields);
     case 'party':
-      return 'owner';
+      return field.options[0];
     case 'choice':
     case 'reference':
     case 'own':
     case 'number':
+    case 'variant':
     case 'flag':
       return undefined;
   }

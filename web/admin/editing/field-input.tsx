@@ -1,17 +1,17 @@
 import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import { isObject, written } from '../../../domain/editing/entry.js';
-import { memberName } from '../../../domain/editing/value-words.js';
-import { choiceWords, PARTIES } from '../../../domain/editing/field-words.js';
+import { written } from '../../../domain/editing/entry.js';
 import { useWords } from '../page/catalogue.js';
-import { usePage } from '../page/page-context.js';
 import { AllowanceInput } from './allowance-input.js';
 import { BilingualInput } from './bilingual-input.js';
-import { ChoiceInput, type Choosable } from './choice-input.js';
+import { ChoiceInput } from './choice-input.js';
 import type { FieldProps } from './field-props.js';
 import { GroupInput } from './group-input.js';
 import { ListInput } from './list-input.js';
+import { useConstraint, useHint } from './said-of-field.js';
+import { chosenBy, useOptions } from './use-options.js';
+import { VariantInput } from './variant-input.js';
 import { EDITING } from './words.js';
 
 /** The input of one field, whatever it holds. */
@@ -24,6 +24,8 @@ export function FieldInput(props: FieldProps) {
       return <ListInput {...props} of={field.of} />;
     case 'group':
       return <GroupInput {...props} fields={field.fields} />;
+    case 'variant':
+      return <VariantInput {...props} by={field.by} variants={field.variants} />;
     case 'yes-no':
       return props.isOptional ? <Labelled {...props} /> : <Tick {...props} />;
     case 'flag':
@@ -33,24 +35,30 @@ export function FieldInput(props: FieldProps) {
   }
 }
 
-function Bilingual({ label, value, context, at, isOptional, onChange }: FieldProps) {
+function Bilingual(props: FieldProps) {
+  const { label, value, context, at, isOptional, onChange } = props;
+  const hint = useHint(props);
   const take = (both: Readonly<Record<string, string>>) =>
     onChange(isOptional && Object.values(both).every((text) => text === '') ? undefined : both);
   return (
     <BilingualInput
       label={label}
       value={value}
+      hint={hint}
       errorOf={(language) => context.errorAt([...at, language]) ?? context.errorAt(at)}
       onChange={take}
     />
   );
 }
 
-function Tick({ label, value, context, at, field, onChange }: FieldProps) {
+function Tick(props: FieldProps) {
+  const { label, value, context, at, field, onChange } = props;
+  const hint = useHint(props);
   return (
     <FormField errorText={context.errorAt(at)}>
       <Checkbox
         checked={value === true}
+        {...(hint !== undefined && { description: hint })}
         onChange={({ detail }) => onChange(detail.checked || (field.kind === 'flag' ? undefined : false))}
       >
         {label}
@@ -62,12 +70,15 @@ function Tick({ label, value, context, at, field, onChange }: FieldProps) {
 function Labelled(props: FieldProps) {
   const { label, context, at, isFixed, field } = props;
   const words = useWords(EDITING);
+  const hint = useHint(props);
   const isCode = field.kind === 'text' && at.length === 1 && at[0] === 'id';
+  const description = isCode && !isFixed ? words.code : hint;
   return (
     <FormField
       label={label}
       errorText={context.errorAt(at)}
-      {...(isCode && !isFixed && { description: words.code })}
+      constraintText={useConstraint(props)}
+      {...(description !== undefined && { description })}
     >
       <Control {...props} />
     </FormField>
@@ -88,7 +99,7 @@ function Control(props: FieldProps) {
       return (
         <ChoiceInput
           options={options}
-          chosen={options.find((one) => written(one.value) === keyOf(value))}
+          chosen={options.find((one) => one.value === chosenBy(value))}
           isOptional={isOptional}
           isFixed={isFixed}
           onChoose={onChange}
@@ -120,48 +131,3 @@ const PLACEHOLDERS: Partial<Record<FieldProps['field']['kind'], string>> = {
   time: '08:30',
   date: '2026-10-01',
 };
-
-/** A party that is a department is chosen by that. */
-const keyOf = (value: unknown): string => (isObject(value) ? JSON.stringify(value) : written(value));
-
-function useOptions({ field, path, context }: FieldProps): readonly Choosable[] {
-  const { language } = usePage();
-  const words = useWords(EDITING);
-  switch (field.kind) {
-    case 'choice':
-      return field.options.map((value) => ({
-        value,
-        label: (choiceWords(path, value) ?? context.names('dangers').get(value))?.[language] ?? value,
-      }));
-    case 'reference':
-      return [...context.names(field.to)].map(([key, name]) => ({
-        value: key,
-        gives: field.isNumber ? Number(key) : key,
-        label: name[language],
-        description: key,
-      }));
-    case 'own': {
-      const list = context.entry[field.list];
-      return (Array.isArray(list) ? list : []).filter(isObject).map((member) => ({
-        value: written(member['id']),
-        label: memberName(member)?.[language] || written(member['id']),
-      }));
-    }
-    case 'party':
-      return [
-        ...Object.entries(PARTIES).map(([value, name]) => ({ value, label: name[language] })),
-        ...[...context.names('departments')].map(([key, name]) => ({
-          value: JSON.stringify({ department: key }),
-          gives: { department: key },
-          label: name[language],
-        })),
-      ];
-    case 'yes-no':
-      return [
-        { value: 'true', gives: true, label: words.yes },
-        { value: 'false', gives: false, label: words.no },
-      ];
-    default:
-      return [];
-  }
-}

@@ -21,6 +21,8 @@ export interface FieldProps {
   readonly label: string;
   readonly value: unknown;
   readonly isOptional: boolean;
+  /** What holds where nothing is said. */
+  readonly standard?: unknown;
   /** A part of a key does not change once it is there. */
   readonly isFixed?: boolean;
   readonly onChange: (value: unknown) => void;

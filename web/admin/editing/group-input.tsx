@@ -9,6 +9,7 @@ import { usePage } from '../page/page-context.js';
 import { emptyEntry } from './empty-value.js';
 import { FieldInput } from './field-input.js';
 import type { FieldProps, FormContext } from './field-props.js';
+import { useHint } from './said-of-field.js';
 import { EDITING } from './words.js';
 
 interface FieldsProps {
@@ -26,7 +27,7 @@ export function Fields({ context, at, fields, value, fixed = [], onChange }: Fie
   const { language } = usePage();
   return (
     <SpaceBetween size="m">
-      {fields.map(({ name, path, field, isOptional }) => (
+      {fields.map(({ name, path, field, isOptional, standard }) => (
         <FieldInput
           key={name}
           context={context}
@@ -36,6 +37,7 @@ export function Fields({ context, at, fields, value, fixed = [], onChange }: Fie
           label={fieldWords(path)?.[language] ?? name}
           value={value[name]}
           isOptional={isOptional}
+          standard={standard}
           isFixed={fixed.includes(name)}
           onChange={(changed) => {
             const { [name]: _before, ...others } = value;
@@ -51,9 +53,15 @@ export function Fields({ context, at, fields, value, fixed = [], onChange }: Fie
 export function GroupInput(props: FieldProps & { readonly fields: readonly NamedField[] }) {
   const { context, at, fields, label, value, isOptional, onChange } = props;
   const words = useWords(EDITING);
+  const hint = useHint(props);
   const isThere = isObject(value);
   return (
-    <FormField label={label} errorText={context.errorAt(at)} stretch>
+    <FormField
+      label={label}
+      errorText={context.errorAt(at)}
+      stretch
+      {...(hint !== undefined && { description: hint })}
+    >
       <SpaceBetween size="s">
         {isOptional && (
           <Checkbox

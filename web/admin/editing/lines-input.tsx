@@ -2,25 +2,26 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
-import { written } from '../../../domain/editing/entry.js';
+import { isSame, written } from '../../../domain/editing/entry.js';
 import type { Field } from '../../../domain/editing/field.js';
 import { useWords } from '../page/catalogue.js';
 import type { FieldProps } from './field-props.js';
+import { useHint } from './said-of-field.js';
 import { EDITING } from './words.js';
 
 /** Several texts, one per line; several numbers, separated by commas. What is typed stays as it is until the field is left. */
 export function LinesInput({ of, ...props }: FieldProps & { readonly of: Field }) {
   const { context, at, label, value, isOptional, onChange } = props;
   const words = useWords(EDITING);
+  const hint = useHint(props);
   const isNumbers = of.kind === 'number';
   const members = Array.isArray(value) ? value.map(written) : [];
-  const [typed, setTyped] = useState(members.join(isNumbers ? ', ' : '\n'));
+  const [typed, setTyped] = useState('');
+  // What was changed elsewhere, as by taking a change back, is shown as it is.
+  const shown = isSame(partsOf(typed, isNumbers), members) ? typed : members.join(isNumbers ? ', ' : '\n');
   const take = (text: string) => {
     setTyped(text);
-    const parts = text
-      .split(isNumbers ? /[,，、\s]+/ : '\n')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
+    const parts = partsOf(text, isNumbers);
     if (parts.length === 0 && isOptional) onChange(undefined);
     else onChange(isNumbers ? parts.map(numberOr) : parts);
   };
@@ -30,15 +31,15 @@ export function LinesInput({ of, ...props }: FieldProps & { readonly of: Field }
   return (
     <FormField
       label={label}
-      description={isNumbers ? words.commas : words.onePerLine}
+      description={hint ?? (isNumbers ? words.commas : words.onePerLine)}
       errorText={error}
       stretch
     >
       {isNumbers ? (
-        <Input value={typed} onChange={({ detail }) => take(detail.value)} />
+        <Input value={shown} onChange={({ detail }) => take(detail.value)} />
       ) : (
         <Textarea
-          value={typed}
+          value={shown}
           rows={Math.min(8, members.length + 1)}
           onChange={({ detail }) => take(detail.value)}
         />
@@ -46,6 +47,12 @@ export function LinesInput({ of, ...props }: FieldProps & { readonly of: Field }
     </FormField>
   );
 }
+
+const partsOf = (text: string, isNumbers: boolean): string[] =>
+  text
+    .split(isNumbers ? /[,，、\s]+/ : '\n')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 /** What is no number stays as it was typed, for the check to refuse. */
 const numberOr = (part: string): number | string => (Number.isFinite(Number(part)) ? Number(part) : part);

@@ -10,25 +10,31 @@ import type { Field, NamedField } from '../../../domain/editing/field.js';
 import { valueWords } from '../../../domain/editing/value-words.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
-import { ChoiceInput } from './choice-input.js';
+import { type Choosable, ChoiceInput } from './choice-input.js';
 import { emptyEntry } from './empty-value.js';
 import type { FieldProps } from './field-props.js';
 import { Fields } from './group-input.js';
 import { LinesInput } from './lines-input.js';
 import { replaced } from './list-change.js';
 import { RowActions } from './row-actions.js';
+import { useHint } from './said-of-field.js';
+import { chosenBy, useOptions } from './use-options.js';
 import { EDITING } from './words.js';
 
 type ListProps = FieldProps & { readonly of: Field };
 
 /** Several of something. */
-export function ListInput(props: ListProps) {
-  const { of } = props;
+export function ListInput({ of, isOptional, onChange, ...others }: ListProps) {
+  // Nothing chosen is nothing said, where that may be.
+  const take = (list: unknown) =>
+    onChange(isOptional && Array.isArray(list) && list.length === 0 ? undefined : list);
+  const props = { ...others, of, isOptional, onChange: take };
   switch (of.kind) {
     case 'group':
       return <GroupList {...props} fields={of.fields} />;
     case 'reference':
-      return <OrderedList {...props} to={of.to} />;
+    case 'party':
+      return <OrderedList {...props} />;
     case 'choice':
       return <Ticks {...props} options={of.options} />;
     default:
@@ -41,9 +47,9 @@ const membersOf = (value: unknown): readonly unknown[] => (Array.isArray(value) 
 /** What is wrong with a list, or with one of its members that has no place of its own to say it. */
 const errorIn = ({ context, at }: FieldProps, count: number): string | undefined =>
   context.errorAt(at) ??
-  Array.from({ length: count }, (_, place) => context.errorAt([...at, place])).find(
-    (one) => one !== undefined,
-  );
+  Array.from({ length: count }, (_, place) => [...at, place])
+    .map((place) => context.errorAt(place) ?? context.errorAt([...place, 'department']))
+    .find((one) => one !== undefined);
 
 function GroupList({ fields, ...props }: ListProps & { readonly fields: readonly NamedField[] }) {
   const { context, at, path, of, label, value, onChange } = props;
@@ -87,47 +93,54 @@ function GroupList({ fields, ...props }: ListProps & { readonly fields: readonly
 const isNew = (member: unknown): boolean =>
   isObject(member) && written(member['id'] ?? member['value'] ?? member['number']) === '';
 
-/** Entries of another section, in an order that counts. */
-function OrderedList(props: ListProps & { readonly to: Extract<Field, { kind: 'reference' }>['to'] }) {
-  const { context, label, value, to, onChange } = props;
-  const { language } = usePage();
+/** Entries of another section, or parties, in an order that counts. */
+function OrderedList(props: ListProps) {
+  const { context, path, label, value, of, onChange } = props;
   const words = useWords(EDITING);
-  const members = membersOf(value).map(written);
-  const options = [...context.names(to)].map(([key, name]) => ({
-    value: key,
-    label: name[language],
-    description: key,
-  }));
+  const hint = useHint(props);
+  const members = membersOf(value);
+  const options = useOptions({ field: of, path, context });
   return (
-    <FormField label={label} errorText={errorIn(props, members.length)} stretch>
+    <FormField
+      label={label}
+      errorText={errorIn(props, members.length)}
+      stretch
+      {...(hint !== undefined && { description: hint })}
+    >
       <SpaceBetween size="xs">
-        {members.map((member, place) => (
-          <div className="ordered" key={`${place}`}>
-            <ChoiceInput
-              ariaLabel={`${label} ${place + 1}`}
-              options={options}
-              chosen={
-                options.find((one) => one.value === member) ??
-                (member === '' ? undefined : { value: member, label: member })
-              }
-              isOptional={false}
-              isFixed={false}
-              onChoose={(chosen) => onChange(replaced<unknown>(members, place, chosen))}
-            />
-            <RowActions
-              list={members}
-              place={place}
-              name={options.find((one) => one.value === member)?.label ?? String(place + 1)}
-              onChange={onChange}
-            />
-          </div>
-        ))}
+        {members.map((member, place) => {
+          const chosen = chosenAmong(options, member);
+          return (
+            <div className="ordered" key={`${place}`}>
+              <ChoiceInput
+                ariaLabel={`${label} ${place + 1}`}
+                options={options}
+                chosen={chosen}
+                isOptional={false}
+                isFixed={false}
+                onChoose={(next) => onChange(replaced<unknown>(members, place, next))}
+              />
+              <RowActions
+                list={members}
+                place={place}
+                name={chosen?.label ?? String(place + 1)}
+                onChange={onChange}
+              />
+            </div>
+          );
+        })}
         <Button iconName="add-plus" onClick={() => onChange([...members, ''])}>
           {words.addOne(label)}
         </Button>
       </SpaceBetween>
     </FormField>
   );
+}
+
+/** What is chosen already, though it may be none of the options any more. */
+function chosenAmong(options: readonly Choosable[], member: unknown): Choosable | undefined {
+  const value = chosenBy(member);
+  return options.find((one) => one.value === value) ?? (value === '' ? undefined : { value, label: value });
 }
 
 /** Any of a few. */

@@ -1,5 +1,11 @@
 import type { Catalogue } from '../page/catalogue.js';
 
+/** How many settings of a part are changed, and how many are wrong. */
+interface OfArea {
+  readonly changed: number;
+  readonly wrong: number;
+}
+
 const en = {
   title: 'Edit the town’s data',
   description:
@@ -8,6 +14,21 @@ const en = {
   find: 'Find',
   findPhrase: 'Find a phrase',
   none: 'Nothing here yet.',
+  findSetting: 'Find a setting',
+  noSetting: 'No setting has these words.',
+  found: (count: number) => (count === 1 ? '1 setting' : `${count} settings`),
+  ofArea: (names: readonly string[], { changed, wrong }: OfArea) =>
+    [
+      ...(wrong > 0 ? [wrong === 1 ? '1 error' : `${wrong} errors`] : []),
+      ...(changed > 0 ? [`${changed} changed`] : []),
+      names.join('; '),
+    ].join(' · '),
+  settingsWrong: (count: number) =>
+    count === 1
+      ? '1 error, shown at its field. What you typed is kept.'
+      : `${count} errors, shown at their fields. What you typed is kept.`,
+  standard: (value: string) => `default: ${value}`,
+  partsBy: '; ',
   more: (shown: number, all: number) =>
     `The first ${shown} of ${all} are shown: find the others by their words.`,
   add: (one: string) => `Add: ${one}`,
@@ -102,6 +123,18 @@ export const EDITING: Catalogue<typeof en> = {
     find: '查找',
     findPhrase: '查找说法',
     none: '还没有内容。',
+    findSetting: '查找设置',
+    noSetting: '没有含这些字的设置。',
+    found: (count) => `${count} 项设置`,
+    ofArea: (names, { changed, wrong }) =>
+      [
+        ...(wrong > 0 ? [`${wrong} 处错误`] : []),
+        ...(changed > 0 ? [`已改 ${changed} 项`] : []),
+        names.join('、'),
+      ].join(' · '),
+    settingsWrong: (count) => `有 ${count} 处错误，已标在各字段下。填写的内容已保留。`,
+    standard: (value) => `默认：${value}`,
+    partsBy: '；',
     more: (shown, all) => `共 ${all} 条，只显示前 ${shown} 条，其余请查找。`,
     add: (one) => `添加${one}`,
     copy: (name) => `复制：${name}`,

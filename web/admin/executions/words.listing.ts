@@ -26,6 +26,7 @@ const en = {
   tookIt: (time: string) => `took ${time}`,
   goesOnIn: 'Goes on in',
   toRequest: 'Open the request',
+  toExecution: 'Open the execution',
   noneInTrouble: 'Nothing is in trouble',
   noneInTroubleHint: 'Every execution is on its way, or done.',
   troubles: {
@@ -150,6 +151,7 @@ export const LISTING: Catalogue<typeof en> = {
     tookIt: (time) => `用时${time}`,
     goesOnIn: '已在这里接着办：',
     toRequest: '查看诉求',
+    toExecution: '查看执行',
     noneInTrouble: '没有出问题的执行',
     noneInTroubleHint: '所有执行都在正常进行，或者已经完成。',
     troubles: {
