@@ -182,7 +182,7 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
     EXTEND(),
   ],
   // In an emergency nobody refuses: whoever cannot come says so.
-  report: [DONE(['办结', '完成', '已到', 'done']), REFUSE(), DECLINE, EXTEND(), AID, SAME(4)],
+  report: [DONE(['办结', '完成', 'done']), REFUSE(), DECLINE, EXTEND(), AID, SAME(4)],
   // A department says that a step is not theirs: the owner does it with the grid's own people, tells the resident no,
   // or finds another.
   returned: [

@@ -10,7 +10,7 @@ import { type Listed, MergedList, type Place, placeSchema } from './merged-list.
 import { listOwn, type OwnList, ownPlaceSchema } from './list-own.js';
 import { namedAfter } from './named-after.js';
 import { subjectIdOf } from './of-town.js';
-import { type Asked, isWantedRow, isWantedSubject, mayBeInTrouble } from './sought.js';
+import { type Asked, isWantedRow, isWantedSubject, mayBeWanted } from './sought.js';
 import { subjectKey, subjectsOf } from './subjects.js';
 import { placeOf, watchedRow } from './watched-row.js';
 import type { Machines, Watched } from './watched.js';
@@ -111,7 +111,7 @@ async function rowsOf({ services, machines, town, asked }: Watching, listed: rea
     const subject = subjectIdOf(one.machine, one.execution.name);
     const record = subject && subjects.get(subjectKey(subject));
     const isOwn = subject ? record !== undefined : one.execution.name.startsWith(`${town}-`);
-    return isOwn && isWantedSubject(asked, record) && mayBeInTrouble(asked, one, record)
+    return isOwn && isWantedSubject(asked, record) && mayBeWanted(asked, one, record)
       ? [{ ...one, record }]
       : [];
   });

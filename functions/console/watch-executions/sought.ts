@@ -30,16 +30,24 @@ export function isWantedSubject(asked: Asked, subject: Subject): boolean {
   );
 }
 
+/** Whether one of these holds the words; numbers are also found without their spaces and hyphens. */
+function isSaid(text: string, by: readonly (string | undefined)[]): boolean {
+  const said = by.join('\n').toLowerCase();
+  return said.includes(text.trim().toLowerCase()) || said.includes(text.replace(/[\s-]/g, '').toLowerCase());
+}
+
 /**
- * Whether its history has to be read to know whether it is in trouble: where its record waits for a person it is not.
- * Side by side with that person a step may be tried again; once it is given up, the record says so.
+ * Whether the execution may be wanted, as far as can be told before its history is read: who looks for trouble, or for
+ * the words of an error, wants none that waits for a person by its record. Side by side with that person a step may be
+ * tried again; once it is given up, the record says so.
  */
-export function mayBeInTrouble(
-  { trouble }: Asked,
+export function mayBeWanted(
+  { trouble, text }: Asked,
   { machine, execution }: Listed,
   subject: Subject,
 ): boolean {
-  if (trouble === undefined || isUnfinished(execution)) return true;
+  const isWantedAnyway = trouble === undefined && isSaid(text ?? '', [execution.name]);
+  if (isWantedAnyway || isUnfinished(execution)) return true;
   if (execution.status !== 'RUNNING') return false;
   if (machine !== 'resident-request' && machine !== 'coordination') return true;
   const waits = subject && 'trackingKey' in subject ? waitsFor(subject)?.for : undefined;
@@ -49,7 +57,5 @@ export function mayBeInTrouble(
 /** Whether the row is looked for, by what it says: its name, its error. */
 export function isWantedRow({ trouble, text }: Asked, { name, trouble: wrong }: ExecutionRow): boolean {
   if (trouble !== undefined && !wrong) return false;
-  if (text === undefined || text === '') return true;
-  const said = [name, wrong?.error, wrong?.cause, wrong?.state].join('\n').toLowerCase();
-  return said.includes(text.trim().toLowerCase()) || said.includes(text.replace(/[\s-]/g, '').toLowerCase());
+  return isSaid(text ?? '', [name, wrong?.error, wrong?.cause, wrong?.state]);
 }

@@ -63,6 +63,8 @@ describe('words say what they mean', () => {
     ['acceptance', '同一处漏水 报了两回', 'same'],
     ['outcome', '明天下午弄 今天没空', 'extend'],
     ['outcome', '正往他家走', 'going'],
+    ['report', '已到现场，正在查', 'going'],
+    ['report', '已到', 'going'],
     ['report', '车坏了 去不了', 'decline'],
     ['returned', '我们村自己修', 'accept'],
     ['re-check', '改好了', 'passed'],
