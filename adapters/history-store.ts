@@ -45,18 +45,13 @@ export class HistoryStore {
   async requests(town: string, grids: readonly number[], span: Span): Promise<RequestFacts[]> {
     // Open ones first: whatever is closed meanwhile is then found among the closed.
     const open = await this.board.allOpen(town);
-    const closed = await this.closedRequests(town, grids, span);
+    const closed = await this.inGrids(town, grids, 'request', span);
     const all = new Map([...open.map(({ facts }) => facts), ...closed].map((facts) => [facts.id, facts]));
     const placeOf = new Map(grids.map((grid, place) => [grid, place]));
     const place = ({ grid = 0 }: RequestFacts): number => placeOf.get(grid) ?? -1;
     return [...all.values()]
       .filter((one) => place(one) >= 0 && one.createdAt >= span.from && one.createdAt < span.to)
       .toSorted((a, b) => place(a) - place(b) || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
-  }
-
-  /** The closed ones among the requests of several grids that were received in the span: grid by grid, oldest first. */
-  closedRequests(town: string, grids: readonly number[], span: Span): Promise<RequestFacts[]> {
-    return this.inGrids(town, grids, 'request', span);
   }
 
   /** All of a kind that began in the span, oldest first. Grid 0 holds what no grid was found for. */

@@ -180,7 +180,6 @@ export const NEEDS = {
   /** Everything of the grids by time, closed things too: what statistics and reports are made of. */
   history: {
     read: { gives: ['ofGrid', 'ofTown'], may: [partitions(INDEX.history, 'history')] },
-    readClosed: { gives: ['closedRequests'], may: [partitions(INDEX.history, 'history')] },
     /** The requests, those too that are open. */
     readRequests: {
       gives: ['requests'],

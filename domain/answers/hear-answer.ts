@@ -154,6 +154,8 @@ export function contradicts(
   // What is asked back, or where something belongs, is answered in words that are no verdict.
   if (kind === 'clarify' || kind === 'placement') return false;
   if (offersChoice(foldWords(words))) return true;
+  // Why, and what will change, may be said in any words: "1 nothing to change", "1 if nobody answers, call the company".
+  if (rule.option === 'replied') return false;
   if (rule.number === DIGITS.yes && beginsWithBut(foldWords(words))) return true;
   if (rule.number === DIGITS.no && beginsWithYes(foldWords(words))) return true;
   const [first] = weighAnswer(learntAnswers(), kind, words, (label) => maySay(label, offered, words));

@@ -98,10 +98,17 @@ function fieldOf(schema: z.core.$ZodType, path: string, standard?: unknown): Fie
 const literalField = (values: readonly unknown[]): Field =>
   values.every((value) => typeof value === 'string') ? { kind: 'choice', options: values } : { kind: 'flag' };
 
+/** The values of a number's own checks; what zod gathers of them is left out of functions (`tools/lean-libraries.ts`). */
+const limitsOf = ({ def }: z.ZodNumber, check: 'greater_than' | 'less_than'): number[] =>
+  (def.checks ?? [])
+    .map(({ _zod }): { readonly check: string; readonly value?: unknown } => _zod.def)
+    .flatMap(({ check: of, value }) => (of === check && typeof value === 'number' ? [value] : []));
+
 function boundsOf(number: z.ZodNumber): Bounds {
-  const { minValue: low, maxValue: high } = number;
-  const most = high !== null && high < Number.MAX_SAFE_INTEGER ? { most: high } : {};
-  if (low === null || low <= Number.MIN_SAFE_INTEGER) return most;
+  const low = Math.max(...limitsOf(number, 'greater_than'));
+  const high = Math.min(...limitsOf(number, 'less_than'));
+  const most = high === Infinity ? {} : { most: high };
+  if (low === -Infinity) return most;
   if (number.safeParse(low).success) return { least: low, ...most };
   return number.safeParse(low + 1).success && !number.safeParse(low + 0.5).success
     ? { least: low + 1, ...most }

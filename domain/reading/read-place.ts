@@ -20,6 +20,10 @@ export interface PlaceReading {
   readonly evidence: readonly string[];
 }
 
+/** Whether words name a place, be it one of several. */
+export const namesPlace = ({ village, group, grid, candidates }: PlaceReading): boolean =>
+  village !== undefined || group !== undefined || grid !== undefined || candidates.length > 0;
+
 const NOTHING: PlaceReading = { candidates: [], confidence: 0, evidence: [] };
 /** Of a group or a grid by its number. */
 const BY_NUMBER = 0.9;

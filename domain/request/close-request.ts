@@ -29,17 +29,20 @@ function closedAs(record: RequestRecord): ClosedAs {
   return verdictOf(record) ?? 'no_answer';
 }
 
-/** What was answered at the last moment can have led on: that is not closed. */
-const mayBeClosed = ({ withdrawnAt, joinedTo, outcome, status }: RequestRecord): boolean =>
+/** It ends whatever the resident says of it. */
+const endsAnyway = ({ withdrawnAt, joinedTo, outcome }: RequestRecord): boolean =>
   withdrawnAt !== undefined ||
   joinedTo !== undefined ||
   outcome?.as === 'referred' ||
-  outcome?.as === 'refused' ||
-  status === 'awaiting_confirmation';
+  outcome?.as === 'refused';
+
+/** What was answered at the last moment can have led on: that is not closed. */
+const mayBeClosed = (record: RequestRecord): boolean =>
+  endsAnyway(record) || record.status === 'awaiting_confirmation';
 
 /** The resident was asked later than planned, and has their time still: that they say nothing is not known yet. */
 export const isClosedEarly = (record: RequestRecord, at: number): boolean =>
-  record.withdrawnAt === undefined &&
+  !endsAnyway(record) &&
   verdictOf(record) === undefined &&
   record.asks.some((ask) => ask.kind === 'confirmation' && isEarly(ask, at));
 

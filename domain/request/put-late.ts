@@ -26,7 +26,8 @@ function untilFrom(record: RequestRecord, rules: Rules, ask: PlannedAsk, at: num
   const { settings } = rules.town;
   const urgent = isUrgent(record);
   if (ask.to.who !== 'staff') return timeToAnswer(at, timeOfResident(ask, settings), settings, { urgent });
-  const step = ask.before === undefined && !OWN_TIME.has(ask.kind) ? stepOf(record, rules, ask) : undefined;
+  const isFirst = ask.before === undefined && ask.to.rung === 0;
+  const step = isFirst && !OWN_TIME.has(ask.kind) ? stepOf(record, rules, ask) : undefined;
   return step
     ? stepUntil(record, rules, step, at)
     : nextUntil(record, rules, ask, { at, again: ask.again, to: ask.to });

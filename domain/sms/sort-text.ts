@@ -1,5 +1,7 @@
 import { likelyDanger } from '../answers/likely-danger.js';
+import { namesPlace } from '../reading/read-place.js';
 import { complainsInAnswer, PLAINLY, type Reading } from '../reading/read-words.js';
+import { ASK_KIND_NAMES } from '../asks/ask-names.js';
 import type { Command } from './command.js';
 import { foldText, tidyText } from '../words/fold-text.js';
 import type { Match, OpenAsk } from './match-reply.js';
@@ -88,10 +90,7 @@ const openOf = <A extends OpenAsk>({ asks }: Arrived<A>): A[] => asks.filter(({ 
 
 /** Whoever of the staff is asked something and names no place speaks of that, rather than of something new. */
 const isOfWork = <A extends OpenAsk>(arrived: Arrived<A>, { place }: Reading): boolean =>
-  arrived.staff &&
-  openOf(arrived).length > 0 &&
-  [place.village, place.group, place.grid].every((part) => part === undefined) &&
-  place.candidates.length === 0;
+  arrived.staff && openOf(arrived).length > 0 && !namesPlace(place);
 
 /** They are asked what they mean by it, or which they mean. */
 function takeAsWork<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
@@ -126,22 +125,33 @@ function isBare(command: Command, text: string): boolean {
 
 const isInDanger = ({ danger }: Reading): boolean => danger.level !== 'none';
 
-/** From here on a danger is heard whatever else the words may be. */
-const BEYOND_DOUBT = 0.9;
 /** What is less like one than this, beside all the answers that are known, is none. */
 const LIKE_A_DANGER = 0.02;
+/** The same of words that say that somebody is on the way, or there, beside any ask. */
+const ON_THE_WAY = 0.1;
 /** Answers are short; whoever writes more may well speak of something else. In characters, Latin ones a quarter each. */
 const SHORT = 20;
 
-/** What is an answer or a command already must speak of a danger plainly to be heard as that, too. */
-const isHeard = <A extends OpenAsk>(arrived: Arrived<A>, reading: Reading): boolean =>
-  !isAnsweredRather(arrived, reading) &&
-  (reading.danger.confidence >= PLAINLY ||
-    !(arrived.match.kind === 'command' || answersClearly(arrived) || isHeardAsAnswer(arrived.match)));
+/**
+ * An answer or a command must speak of a danger plainly to be heard as that, too; that somebody is on the way is plain
+ * words of a danger to the reading of reports ("the plumber is on the road").
+ */
+function isHeard<A extends OpenAsk>(arrived: Arrived<A>, reading: Reading): boolean {
+  const { match, staff, text } = arrived;
+  if (reading.danger.confidence >= PLAINLY)
+    return !(staff && match.kind === 'going' && likelyDanger([...ASK_KIND_NAMES], text) < ON_THE_WAY);
+  return !(
+    match.kind === 'command' ||
+    answersClearly(arrived) ||
+    isHeardAsAnswer(match) ||
+    isAnsweredRather(arrived, reading)
+  );
+}
 
 /**
- * The reading knows reports, and to it "the plumber is on the road" is a danger. Whoever of the staff is asked something and names no place mostly
- * answers: what they write must sound like a danger among answers as well.
+ * The reading knows reports, and to it "he lives with his sister" may be a danger. Whoever of the staff is asked
+ * something and names no place mostly answers: a danger that they do not name plainly must sound like one among answers
+ * as well.
  */
 function isAnsweredRather<A extends OpenAsk>(arrived: Arrived<A>, reading: Reading): boolean {
   const { text } = arrived;
@@ -149,7 +159,6 @@ function isAnsweredRather<A extends OpenAsk>(arrived: Arrived<A>, reading: Readi
   return (
     length <= SHORT &&
     isOfWork(arrived, reading) &&
-    reading.danger.confidence < BEYOND_DOUBT &&
     likelyDanger(
       openOf(arrived).map(({ kind }) => kind),
       text,
@@ -213,8 +222,6 @@ function takeSaid<A extends OpenAsk>(arrived: Arrived<A>, ask: A): Taken<A>[] {
 /** An answer that carries a danger is both, where it clearly is an answer; else the danger is all that counts. */
 function takeDanger<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
   const { match, text } = arrived;
-  // A problem that was found becomes a request in the same words, at the place that is known: it is the emergency, and there is no second one.
-  if (match.kind === 'answer' && match.option === 'problem') return [{ as: 'answer', match }];
   if (match.kind !== 'answer' || !isClear(arrived)) return [{ as: 'danger', words: text }];
   const words = match.note === '' ? text : match.note;
   return [

@@ -192,7 +192,7 @@ describe('a case file', () => {
       const words = CASE[language];
       const wanted = [
         RESIDENT.name,
-        RESIDENT.phone,
+        RESIDENT.phone.replace('+86', ''),
         '村口路灯坏了三天',
         story.nameOf('g52-a'),
         words.timeline,

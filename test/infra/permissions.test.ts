@@ -471,10 +471,9 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'WatchExecutions',
     [
       `dynamodb:GetItem dynamodb:Query ${TABLE} *#town#*`,
-      // Where several towns share a deployment its list follows from what is on its board and in its history.
+      // Where several towns share a deployment its list follows from what is on its board.
       LIST_TOWNS,
-      `dynamodb:Query ${TABLE}/index/board *#board#*`,
-      `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      LIST_BOARD,
       readTogether('request', 'task'),
       `dynamodb:GetItem ${TABLE} *#request#*`,
       `dynamodb:GetItem ${TABLE} *#task#*`,

@@ -10,7 +10,6 @@ export const FUNCTION = {
     tasks: ['read', 'seekTogether', 'list'],
     towns: ['read', 'list'],
     board: 'list',
-    history: 'readClosed',
     rounds: ['find', 'list'],
     audits: 'record',
     executions: ['watch', 'act'],

@@ -23,11 +23,11 @@ const AT_ONCE = 10;
 const MOST_WORKS = 1000;
 
 /** Where a page of the town's own list ended: behind which work. */
-export const ownPlaceSchema = z.object({ at: z.number(), name: z.string() });
+export const ownPlaceSchema = z.object({ at: z.number(), name: z.string(), machine: z.string() });
 export type OwnPlace = z.infer<typeof ownPlaceSchema>;
 
 export interface OwnList {
-  readonly services: Watched & Services<{ history: 'readClosed'; board: 'list'; tasks: 'list' }>;
+  readonly services: Watched & Services<{ board: 'list'; tasks: 'list' }>;
   readonly machines: Machines;
   readonly town: Town;
   readonly asked: Asked;
@@ -54,13 +54,15 @@ export async function listOwn(list: OwnList, place: OwnPlace | undefined): Promi
   const items: ExecutionRow[] = [];
   let [looked, seen] = [0, 0];
   let to = place === undefined ? Math.min(asked.until, list.now + DAY) : place.at + 1;
-  for (let days = 1; to > oldest; days *= 2) {
-    const span = { from: Math.max(oldest, to - days * DAY), to };
+  for (let [days, isLast] = [1, false]; !isLast; days *= 2) {
+    const from = Math.max(oldest, to - days * DAY);
+    isLast = from === oldest;
+    const span = { from, to, isLast };
     const works = (await ownWork(list.services, list.town, span, list.now + DAY)).filter(
       (work) => place === undefined || isBefore(place, work),
     );
-    for (let from = 0; from < works.length; from += TOGETHER) {
-      const some = works.slice(from, from + TOGETHER);
+    for (let first = 0; first < works.length; first += TOGETHER) {
+      const some = works.slice(first, first + TOGETHER);
       seen += some.length;
       const executed = await executionsOf(list, some);
       const wanted = await list.rowsOf(executed.flatMap(({ executions }) => executions));
@@ -69,7 +71,7 @@ export async function listOwn(list: OwnList, place: OwnPlace | undefined): Promi
         if (items.length > 0 && items.length + rows.length > asked.limit) return { items, next: place };
         items.push(...rows);
         looked += executions.length;
-        place = { at: work.at, name: work.name };
+        place = { at: work.at, name: work.name, machine: work.machine };
       }
       if (items.length >= asked.limit || looked >= most || seen >= MOST_WORKS) return { items, next: place };
     }

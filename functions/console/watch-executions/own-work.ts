@@ -18,58 +18,55 @@ export interface OwnWork {
   readonly isClosed?: boolean;
 }
 
-type Found = Services<{ history: 'readClosed'; board: 'list'; tasks: 'list' }>;
+type Found = Services<{ board: 'list'; tasks: 'list' }>;
 
 /** Rows of the board to a read. */
 const PAGE = 500;
 
-/** What a town has worked on that began in a span, the latest first: by its own records, whatever other towns do. */
-export async function ownWork(services: Found, town: Town, span: Span, now: number): Promise<OwnWork[]> {
-  const all = await Promise.all([
-    requestsIn(services, town, span),
-    sealedIn(services, town, span, now),
-    tasksIn(services, town, span, now),
-  ]);
-  return [...all.flat(), ...roundsIn(town, span)]
-    .filter(({ at }) => at >= span.from && at < span.to)
+/** Works that began in a span; the last one goes back as far as anything that was open in it. */
+export interface WorkSpan extends Span {
+  readonly isLast: boolean;
+}
+
+/** A town's works that began in a span, the latest first: by its own records, whatever other towns do. */
+export async function ownWork(services: Found, town: Town, span: WorkSpan, now: number): Promise<OwnWork[]> {
+  // What is closed between two reads is found twice, and is as it was read last.
+  const recorded = [
+    ...(await requestsIn(services, town, span, now)),
+    ...(await tasksIn(services, town, span, now)),
+  ];
+  return [...new Map(recorded.map((work) => [work.name, work])).values(), ...roundsIn(town, span)]
+    .filter(({ at }) => (span.isLast || at >= span.from) && at < span.to)
     .toSorted((one, other) => (isBefore(one, other) ? -1 : 1));
 }
 
-/** The order of the list: the latest first, and at one moment by name. */
-export const isBefore = (one: Pick<OwnWork, 'at' | 'name'>, other: Pick<OwnWork, 'at' | 'name'>): boolean =>
-  one.at === other.at ? one.name < other.name : one.at > other.at;
+type Place = Pick<OwnWork, 'at' | 'name' | 'machine'>;
 
-async function requestsIn({ history, board }: Found, town: Town, span: Span): Promise<OwnWork[]> {
-  const everywhere = [0, ...town.grids.map(({ number }) => number)];
-  const { id } = town.settings;
-  // What is open first: what is closed meanwhile is found then, as it now is.
-  const open = (await board.allOpen(id)).map(({ facts }) => facts);
-  const closed = await history.closedRequests(id, everywhere, span);
-  const all = new Map([...open, ...closed].map((facts) => [facts.id, facts]));
-  return [...all.values()].map((facts) => ofRequest(facts.id, facts.createdAt, facts.closedAt));
+/** The order of the list: the latest first, at one moment by name; rounds of one day have the same. */
+export function isBefore(one: Place, other: Place): boolean {
+  if (one.at !== other.at) return one.at > other.at;
+  return one.name === other.name ? one.machine < other.machine : one.name < other.name;
 }
 
-const ofRequest = (name: string, at: number, closedAt: number | undefined): OwnWork => ({
-  machine: 'resident-request',
-  name,
-  at,
-  isClosed: closedAt !== undefined,
-});
-
-/** Complaints about staff lie apart; they are few. */
-async function sealedIn(
+/** What is open, and what was closed since the span began, which can have begun in it. Complaints about staff lie apart. */
+async function requestsIn(
   { board }: Found,
-  { settings }: Town,
+  { settings: { id } }: Town,
   { from }: Span,
   now: number,
 ): Promise<OwnWork[]> {
-  const asked: RequestsAsked = { filter: {}, sealed: true, limit: PAGE };
-  const { id } = settings;
-  const rows: BoardRow[] = [
-    ...(await wholeOf((after) => board.open(id, { ...asked, after }))),
-    ...(await wholeOf((after) => board.closed(id, { from, to: now }, { ...asked, after }))),
-  ];
-  return rows.map(({ facts }) => ofRequest(facts.id, facts.createdAt, facts.closedAt));
+  const rows: BoardRow[] = [];
+  for (const sealed of [false, true]) {
+    const asked: RequestsAsked = { filter: {}, sealed, limit: PAGE };
+    rows.push(...(await wholeOf((after) => board.open(id, { ...asked, after }))));
+    rows.push(...(await wholeOf((after) => board.closed(id, { from, to: now }, { ...asked, after }))));
+  }
+  return rows.map(({ facts: { id: name, createdAt, closedAt } }) => ({
+    machine: 'resident-request',
+    name,
+    at: createdAt,
+    isClosed: closedAt !== undefined,
+  }));
 }
 
 async function wholeOf<Row>(
@@ -85,7 +82,7 @@ async function wholeOf<Row>(
   return rows;
 }
 
-/** What was begun in a span can have been closed at any time since. */
+/** The same of the staff's tasks. */
 async function tasksIn(
   { tasks }: Found,
   { settings }: Town,

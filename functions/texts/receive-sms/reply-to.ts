@@ -3,6 +3,7 @@ import type { Services } from '../../../adapters/services.js';
 import type { CurrentTown } from '../../../adapters/town-store.js';
 import { isAskOption, RESIDENT_KINDS } from '../../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../../domain/asks/option-words.js';
+import { namesPlace } from '../../../domain/reading/read-place.js';
 import { readWords } from '../../../domain/reading/read-words.js';
 import type { TextKey } from '../../../domain/texts/text-keys.js';
 import type { Match } from '../../../domain/sms/match-reply.js';
@@ -61,13 +62,19 @@ export async function replyTo(
   const moved = taken.length === 1 ? await takeMove(services, received) : undefined;
   if (moved) return [moved];
   const replies: Reply[] = [];
-  let before: Taken<SendersAsk> | undefined;
+  let before: Before | undefined;
   for (const one of hearBesideSlip(received, taken)) {
     const reply = await act(services, received, one, before);
     if (reply) replies.push(reply);
-    before = one;
+    before = { taken: one, reply };
   }
   return replies;
+}
+
+/** An earlier part of the same text, and the reply to it. */
+interface Before {
+  readonly taken: Taken<SendersAsk>;
+  readonly reply: Reply | undefined;
 }
 
 /** Does what was asked about, or leaves it. */
@@ -81,19 +88,14 @@ async function act(
   services: Effects,
   received: Received,
   taken: Taken<SendersAsk>,
-  before: Taken<SendersAsk> | undefined,
+  before: Before | undefined,
 ): Promise<Reply | undefined> {
   const { current } = received;
   const objected = await takeObjection(services, received, taken);
   if (objected) return objected;
   switch (taken.as) {
     case 'danger':
-      // A danger that is named in an answer about an emergency is part of that emergency.
-      if (before?.as === 'answer' && (await isOfEmergency(services, before.match))) return undefined;
-      // So are words that answer what is asked about it.
-      if (isHeardAsAnswer(received.match) && (await isOfEmergency(services, received.match)))
-        return replyToMatch(services, received);
-      return takeDanger(services, received, { ...taken, reading: readWords(current.town, taken.words) });
+      return actOnDanger(services, received, taken.words, before);
     case 'words':
       return takeWords(services, received, { ...taken, reading: readWords(current.town, taken.words) });
     case 'answer':
@@ -108,6 +110,31 @@ async function act(
       return takeNothing(services, received);
   }
 }
+
+async function actOnDanger(
+  services: Effects,
+  received: Received,
+  words: string,
+  before: Before | undefined,
+): Promise<Reply | undefined> {
+  const reading = readWords(received.current.town, words);
+  if (before?.taken.as === 'answer') {
+    // A danger that is named in an answer about an emergency is part of that emergency.
+    if (await isOfEmergency(services, before.taken.match)) return undefined;
+    if (opensRequest(before) && !namesPlace(reading.place)) return undefined;
+  }
+  // So are words that answer what is asked about it.
+  if (isHeardAsAnswer(received.match) && (await isOfEmergency(services, received.match)))
+    return replyToMatch(services, received);
+  return takeDanger(services, received, { words, reading });
+}
+
+/** A problem that was found becomes a request in the same words, at the place that was looked at again. */
+const opensRequest = ({ taken, reply }: Before): boolean =>
+  taken.as === 'answer' &&
+  taken.match.kind === 'answer' &&
+  taken.match.option === 'problem' &&
+  reply?.text === 'reply-recorded';
 
 async function isOfEmergency(services: Effects, match: Match<SendersAsk>): Promise<boolean> {
   if (!('ask' in match) || match.ask.of !== 'request') return false;

@@ -13,19 +13,22 @@ const AT_ONCE = 80;
 interface Telling {
   readonly report: CloseReport;
   readonly at: number;
-  /** So many have been told. */
+  /** So many of the day's digests have been looked at. */
   readonly after: number | undefined;
 }
 
-/** Texts the day to the heads, the leaders and the supervisors, so many a call; answers how many have been told while there are more. */
+/** Texts the day to the heads, the leaders and the supervisors, so many a call; answers how many digests were looked at while there are more. */
 export async function tellDay(
   services: Services<{ texts: 'send' }>,
   town: Town,
   { report, at, after }: Telling,
 ): Promise<number | undefined> {
-  const all = receivers(town, report, at);
-  const until = after === undefined ? all.length : after + AT_ONCE;
-  for (const { digest, to } of all.slice(after, until)) {
+  const digests = digestsOf(town, report);
+  const until = after === undefined ? digests.length : after + AT_ONCE;
+  const receivers = receiversOf(town, digests, at);
+  for (const [place, digest] of digests.entries()) {
+    const to = receivers[place];
+    if (to === undefined || place < (after ?? 0) || place >= until) continue;
     await textStaff(services, town, {
       to,
       purpose: `daily-close/${report.date}/${digest.of}`,
@@ -34,17 +37,18 @@ export async function tellDay(
       at,
     });
   }
-  return until < all.length ? until : undefined;
+  return until < digests.length ? until : undefined;
 }
 
-/** Who is told what; who is told of the whole town is not told of a part. */
-function receivers(town: Town, report: CloseReport, at: number): { digest: Digest; to: Reached }[] {
+/** The receiver of each digest; who is told of the whole town is not told of a part. */
+function receiversOf(town: Town, digests: readonly Digest[], at: number): (Reached | undefined)[] {
   const told = new Set<string>();
-  return digestsOf(town, report).flatMap((digest) => {
+  return digests.map((digest) => {
     const to = reach(town, digest.to, at);
-    if (digest.to.ladder !== 'team' && told.has(to.staff)) return [];
-    if (digest.to.ladder !== 'team') told.add(to.staff);
-    return [{ digest, to }];
+    if (digest.to.ladder === 'team') return to;
+    if (told.has(to.staff)) return undefined;
+    told.add(to.staff);
+    return to;
   });
 }
 

@@ -1,7 +1,14 @@
 import type { Services } from '../../../adapters/services.js';
+import { readWords } from '../../../domain/reading/read-words.js';
+import type { Person, RequestRecord } from '../../../domain/request/record.js';
+import { staffLanguage } from '../../../domain/request/words.js';
 import type { TaskRecord } from '../../../domain/task/task-record.js';
-import type { Town } from '../../../domain/town/schema.js';
-import { takeInRequest } from '../../use-cases/take-in-request.js';
+import type { Staff, Town } from '../../../domain/town/schema.js';
+import { type Submission, takeInRequest } from '../../use-cases/take-in-request.js';
+
+type Reporter = Pick<Submission, 'language' | 'village' | 'group'> & {
+  readonly person: Omit<Person, 'description'>;
+};
 
 /**
  * A cadre's finding on looking in again becomes a request of its own, in their words, which name its category if any
@@ -14,14 +21,15 @@ export async function reportProblem(
 ): Promise<void> {
   const finder = town.staff.find(({ id }) => id === task.by);
   if (task.request === undefined || finder === undefined) return;
-  const [before, person] = await Promise.all([
+  const [before, resident] = await Promise.all([
     services.requests.find(task.town, task.request),
     services.requests.findPerson(task.town, task.request),
   ]);
-  // Nobody is left to look after: its resident had it erased.
-  if (!before || !person) return;
-  const { village, group, language } = before;
-  const { filedBy: _before, ...resident } = person;
+  const description = task.note ?? '';
+  const isOfResident = before !== undefined && resident !== undefined;
+  // Its resident had it erased: nobody is left to look after, unless somebody else is in danger.
+  if (!isOfResident && readWords(town, description).danger.level === 'none') return;
+  const { person, ...place } = isOfResident ? reporterOf(before, resident, finder) : ofFinder(town, finder);
   await takeInRequest(
     services,
     { town, version },
@@ -29,14 +37,25 @@ export async function reportProblem(
       submission: `task ${task.id}`,
       at,
       channel: 'cadre',
-      language,
-      village,
-      group,
-      person: {
-        ...resident,
-        description: task.note ?? '',
-        filedBy: { name: finder.name, phone: finder.phone },
-      },
+      ...place,
+      person: { ...person, description },
     },
   );
 }
+
+/** The resident of the request that was looked at again, at its place. */
+function reporterOf(before: RequestRecord, resident: Person, finder: Staff): Reporter {
+  const { village, group, language } = before;
+  const { filedBy: _before, description: _words, ...person } = resident;
+  return {
+    village,
+    group,
+    language,
+    person: { ...person, filedBy: { name: finder.name, phone: finder.phone } },
+  };
+}
+
+const ofFinder = (town: Town, finder: Staff): Reporter => ({
+  language: staffLanguage(town, finder.id),
+  person: { name: finder.name, phone: finder.phone },
+});

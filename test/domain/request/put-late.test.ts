@@ -111,4 +111,13 @@ describe('an ask that could not be put when it was planned', () => {
     play.act({ action: 'close', at: play.at });
     expect(play.record).toMatchObject({ status: 'closed', closedAs: 'no_answer' });
   });
+
+  it('of the resident keeps nothing open that the desk referred to others', () => {
+    const play = street().answer('accept').answer('done');
+    const { record } = late(play, 4 * DAY);
+    play.record = { ...record, outcome: { as: 'referred' } };
+    play.at += 4 * DAY + HOUR;
+    play.act({ action: 'close', at: play.at });
+    expect(play.record).toMatchObject({ status: 'closed', closedAs: 'referred' });
+  });
 });

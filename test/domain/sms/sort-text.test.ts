@@ -1,3 +1,4 @@
+import { ASK_KIND_NAMES } from '../../../domain/asks/ask-names.js';
 import { ASK_KINDS, type AskKind } from '../../../domain/asks/ask-kinds.js';
 import { matchReply, type OpenAsk } from '../../../domain/sms/match-reply.js';
 import { parseText } from '../../../domain/sms/parse-text.js';
@@ -61,7 +62,6 @@ describe('whoever of the staff is asked something', () => {
     ['rectification', '值班表贴墙上了'],
     ['outcome', 'just setting off'],
     ['application', 'he lives with his sister'],
-    ['acceptance', '2 发烧39度'],
   ])('answers, though a report in these words would be a danger: %s, "%s"', (kind, text) => {
     expect(readWords(town, text).danger.level).not.toBe('none');
     expect(taken(text, { asks: asked(kind), staff: true })).toEqual(['answer']);
@@ -78,9 +78,31 @@ describe('whoever of the staff is asked something', () => {
     expect(taken(text, { asks: asked(kind), staff: true })).toContain('danger');
   });
 
-  it('and finds a problem that is a danger reports it once: as what was found', () => {
+  const PLAIN_DANGERS =
+    '触电了 塌方了 车翻了 撞人了 人埋住了 困电梯里了 滑坡了 墙倒了 淹水了 被打了 割腕了 炸伤了 心脏病犯了 有人中毒 煤气罐爆炸 动刀了 蛇咬了 噎住了 楼要塌 桥要断 抽过去了 有人要跳楼'
+      .split(' ')
+      .concat(
+        'zhaohuo le',
+        'wall collapsed',
+        'trapped in lift',
+        'electrocuted',
+        'going to jump',
+        'live wire down',
+      );
+  it.each(ASK_KIND_NAMES.filter((kind) => kind !== 'clarify'))(
+    'is heard when they name one in a word or two, whatever they are asked: %s',
+    (kind) => {
+      const heard = (text: string) => taken(text, { asks: asked(kind), staff: true }).includes('danger');
+      const dangers = PLAIN_DANGERS.filter((text) => readWords(town, text).danger.confidence >= 0.7);
+      expect(dangers.length).toBeGreaterThan(20);
+      expect(dangers.filter((text) => !heard(text))).toEqual([]);
+    },
+  );
+
+  it('finds a problem that is a danger: both are heard', () => {
     expect(taken('K7QV 2 家里煤气漏气 味很大', { asks: asked('follow-up'), staff: true })).toEqual([
       'answer',
+      'danger',
     ]);
   });
 });

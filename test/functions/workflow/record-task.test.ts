@@ -89,6 +89,17 @@ describe('a follow-up', () => {
     expect((await world.services.requests.load('small-town', id)).owner).toBe('a1');
   });
 
+  it("of a resident who had their data erased opens no request for what is nobody else's danger", async () => {
+    const world = await begin();
+    const { record, ask } = await followUp(world);
+    const { ask: asked } = await record({ action: 'begin' });
+    await ask(asked?.n);
+    jest.spyOn(world.services.requests, 'findPerson').mockResolvedValue(undefined);
+    await world.deliver({ from: world.phoneOf('a1'), body: '2 the eye hurts' });
+    await record({ action: 'answered', ask: asked?.n });
+    expect(world.started).toEqual([]);
+  });
+
   it('whose ask is no longer planned lets the waiting task go', async () => {
     const world = await begin();
     const { record, ask } = await followUp(world);
