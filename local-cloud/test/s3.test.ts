@@ -171,6 +171,11 @@ describe('S3', () => {
     expect(new Uint8Array((await call('/the-data/bytes')).bytes)).toEqual(bytes);
   });
 
+  it('refuses an address that is not encoded as one is', async () => {
+    const { status, text } = await call('/the-data/100%zz');
+    expect([status, text]).toEqual([400, expect.stringContaining('InvalidURI')]);
+  });
+
   it('takes a body in the chunks that SDKs send', async () => {
     const headers = {
       'x-amz-content-sha256': 'STREAMING-UNSIGNED-PAYLOAD-TRAILER',

@@ -129,16 +129,20 @@ const ROUTES: readonly Route[] = [
 /** The calls that are answered; every other is refused with its path. */
 export const S3_CALLS: readonly string[] = ROUTES.map(({ call }) => call);
 
-/** `/bucket/key`: a bucket in the host's name is not understood. */
-function targetOf(path: string): Target {
+/** `/bucket/key`: a bucket in the host's name is not understood. Undefined where the path is not encoded as one is. */
+function targetOf(path: string): Target | undefined {
   const [, bucket = '', key = ''] = /^\/([^/]*)\/?([^]*)$/.exec(path) ?? [];
-  return { bucket: decodeURIComponent(bucket), key: decodeURIComponent(key) };
+  try {
+    return { bucket: decodeURIComponent(bucket), key: decodeURIComponent(key) };
+  } catch {
+    return undefined;
+  }
 }
 
 type Asked = Pick<WireRequest, 'method' | 'path' | 'query'>;
 
 function routeOf({ method, path, query }: Asked): Route | undefined {
-  const { bucket, key } = targetOf(path);
+  const { bucket, key } = targetOf(path) ?? { bucket: '', key: '' };
   const isList = query.get('list-type') === '2';
   const more = [...query.keys()].filter((name) => name !== 'x-id' && !(isList && OF_LISTS.has(name)));
   if (bucket === '' || more.length > 0) return undefined;
@@ -161,9 +165,10 @@ export const s3Wire = (s3: S3): WireService => ({
   name: 's3',
   operationOf: (request) => routeOf(request)?.call ?? '',
   handle: async (request) => {
-    const route = routeOf(request);
+    const [route, target] = [routeOf(request), targetOf(request.path)];
+    if (target === undefined) throw new AwsError('InvalidURI', "Couldn't parse the specified URI.", 400);
     if (route === undefined) throw notSupported(request);
-    return route.run(request, targetOf(request.path), s3);
+    return route.run(request, target, s3);
   },
   fail: (error, requestId) =>
     s3Failure(

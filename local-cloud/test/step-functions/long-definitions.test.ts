@@ -53,3 +53,13 @@ describe('a definition of 6,000 states', () => {
     for (const { executionArn } of both) expect(await host.output(String(executionArn))).toBe(7);
   });
 });
+
+it('a definition that is nested more deeply than can be read is refused as one', async () => {
+  const Output = `${'['.repeat(6_000)}${']'.repeat(6_000)}`;
+  const definition = `{"QueryLanguage":"JSONata","StartAt":"A","States":{"A":{"Type":"Pass","Output":${Output},"End":true}}}`;
+  const checked = await setup().service.handle('ValidateStateMachineDefinition', { definition });
+  expect(checked).toMatchObject({ result: 'FAIL', diagnostics: [{ code: 'SCHEMA_VALIDATION_FAILED' }] });
+  await expect(
+    setup().service.handle('CreateStateMachine', { name: 'deep', definition, roleArn: ROLE }),
+  ).rejects.toThrow('Definition is nested too deeply to be read');
+});
