@@ -138,10 +138,10 @@ const SAYS_ALL_IS_WELL: ReadonlySet<AskOption> = new Set<AskOption>(['done', 'pa
 const NAMES_WHAT_IS_LEFT: ReadonlySet<AskOption> = new Set<AskOption>(['documents', 'extend', 'session']);
 
 /** From here on words beside a digit, or behind a keyword, say something else than it; a digit is seldom meant otherwise than it stands there. */
-const CONTRADICTS_YES = 0.6;
+const CONTRADICTS_YES = 0.8;
 /** Unclear words beside it, with a doubt in them. */
-const CONTRADICTS_WITH_DOUBT = 0.5;
-const CONTRADICTS_YES_VAGUELY = 0.7;
+const CONTRADICTS_WITH_DOUBT = 0.6;
+const CONTRADICTS_YES_VAGUELY = 0.85;
 const CONTRADICTS_NO = 0.99;
 
 /** Whether the words beside a digit, or behind a keyword, say something else than it: "1 不同意", "1 没修好", "2还是1啊". */

@@ -63,7 +63,7 @@ export interface RoutedLine {
 }
 
 /** Between two boxes of a column. */
-const ROW_GAP = 18;
+const ROW_GAP = 13;
 
 export interface Seat {
   readonly column: number;

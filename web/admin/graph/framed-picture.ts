@@ -19,7 +19,7 @@ interface Drawers {
 
 const FRAME_HEAD = 28;
 /** Between the frame and what is around it: room for the ways down and up. */
-const BELOW_FRAME = 34;
+const BELOW_FRAME = 26;
 /** Between the ways down to a state and up from it, and between those of what the frame begins again by itself. */
 const APART = 20;
 /** Left of what is around the frame: what it is called. */
