@@ -42,7 +42,7 @@ export class DeployedStacks {
     };
   }
 
-  /** What a stack that is there was made of, and those nested in it. */
+  /** What a stack that is there was made of, and those nested in it; CloudFormation answers `?` for each letter that is not ASCII. */
   async templates(name: string): Promise<Templates> {
     const found = new Map<string, unknown>();
     await this.collect(name, '', found);

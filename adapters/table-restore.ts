@@ -4,6 +4,7 @@ import {
   type DynamoDBClient,
   ResourceNotFoundException,
   RestoreTableToPointInTimeCommand,
+  type TableDescription,
   UpdateContinuousBackupsCommand,
   UpdateTableCommand,
   UpdateTimeToLiveCommand,
@@ -32,8 +33,22 @@ export class TableRestore {
 
   /** As AWS calls it (`CREATING`, `ACTIVE`); undefined of a table that there is not. */
   async status(table: string): Promise<string | undefined> {
+    return (await this.describe(table))?.TableStatus;
+  }
+
+  /** Whether a table was made of what another held at a moment, to the second; undefined of a table that there is not. */
+  async isOf(table: string, source: string, at: number): Promise<boolean | undefined> {
+    const described = await this.describe(table);
+    if (described === undefined) return undefined;
+    const { SourceTableArn, RestoreDateTime } = described.RestoreSummary ?? {};
+    return (
+      SourceTableArn?.endsWith(`:table/${source}`) === true && RestoreDateTime?.getTime() === toSecond(at)
+    );
+  }
+
+  private async describe(table: string): Promise<TableDescription | undefined> {
     try {
-      return (await this.client.send(new DescribeTableCommand({ TableName: table }))).Table?.TableStatus;
+      return (await this.client.send(new DescribeTableCommand({ TableName: table }))).Table;
     } catch (error) {
       if (error instanceof ResourceNotFoundException) return undefined;
       throw error;
@@ -46,7 +61,7 @@ export class TableRestore {
       new RestoreTableToPointInTimeCommand({
         SourceTableName: source,
         TargetTableName: target,
-        RestoreDateTime: new Date(Math.floor(at / 1000) * 1000),
+        RestoreDateTime: new Date(toSecond(at)),
       }),
     );
   }
@@ -72,6 +87,8 @@ export class TableRestore {
     await this.client.send(new UpdateTableCommand({ TableName: table, DeletionProtectionEnabled: true }));
   }
 }
+
+const toSecond = (at: number): number => Math.floor(at / 1000) * 1000;
 
 /** AWS refuses to switch on what is on. */
 const isSetAlready = (error: unknown): boolean =>

@@ -139,7 +139,12 @@ export class Backups {
     } as JsonObject);
     if (made.status >= 400) return made;
     const { arn, hashKey, indexes } = tables.find(source);
-    tables.add({ name, arn: arn.replace(/[^/]+$/, name), hashKey, indexes, isRestorable: false });
+    const restored = {
+      SourceTableArn: arn,
+      RestoreDateTime: Math.floor(moment / 1000),
+      RestoreInProgress: false,
+    };
+    tables.add({ name, arn: arn.replace(/[^/]+$/, name), hashKey, indexes, isRestorable: false, restored });
     await this.fill(name, await database.itemsAt(source, moment));
     return { status: 200, output: made.output };
   }

@@ -66,6 +66,7 @@ export class DynamoDbService {
     }
     if (operation === 'UpdateTimeToLive') return this.updateTimeToLive(input);
     if (HOST_CALLS.includes(operation)) return this.ofBackups(operation, input);
+    if (operation === 'DescribeTable') return this.described(input);
     if (isOfProtection(operation, input)) return this.describedAsChanged(input);
     if (!READS.has(operation) && !WRITES.has(operation)) return database.call(operation, input);
     if (!database.tellsCharges) return this.callAndAsk(operation, input, caller);
@@ -86,8 +87,18 @@ export class DynamoDbService {
 
   /** Protection has no effect here: whoever changes it hears how the table stands. */
   private async describedAsChanged({ TableName = '' }: JsonObject): Promise<DatabaseAnswer> {
-    const { status, output } = await this.options.database.call('DescribeTable', { TableName });
+    const { status, output } = await this.described({ TableName });
     return { status, output: status >= 400 ? output : { TableDescription: output['Table'] ?? {} } };
+  }
+
+  /** A table that was restored says so, as long as this host lives. */
+  private async described(input: JsonObject): Promise<DatabaseAnswer> {
+    const { database, tables } = this.options;
+    const answer = await database.call('DescribeTable', input);
+    const { Table } = answer.output;
+    const { restored } = tables.find(typeof input['TableName'] === 'string' ? input['TableName'] : '');
+    if (restored === undefined || !isJsonObject(Table)) return answer;
+    return { ...answer, output: { Table: { ...Table, RestoreSummary: restored } } };
   }
 
   private async updateTimeToLive(input: JsonObject): Promise<DatabaseAnswer> {

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../assembly/json.js';
+
 /** The facts about a table that permissions, and calls about backups, need. */
 export interface TableInfo {
   readonly name: string;
@@ -7,6 +9,8 @@ export interface TableInfo {
   readonly indexes: ReadonlyMap<string, string>;
   /** It has point-in-time recovery. */
   readonly isRestorable?: boolean;
+  /** Of which table it was restored, and to what moment, as DescribeTable tells. */
+  readonly restored?: JsonObject;
 }
 
 export class TableCatalogue {

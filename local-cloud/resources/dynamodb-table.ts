@@ -104,6 +104,8 @@ async function deploy(
   if (isRestorable) host.dynamoDb.keepHistory(tableName);
   const indexes = [...(table.GlobalSecondaryIndexes ?? []), ...(table.LocalSecondaryIndexes ?? [])];
   host.tables.add({
+    // One that was restored before a stack took it in goes on saying so.
+    ...host.tables.find(tableName),
     name: tableName,
     arn: tableArn,
     hashKey: hashKeyOf(table.KeySchema),

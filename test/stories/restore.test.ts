@@ -56,6 +56,15 @@ describe('a table that is restored', () => {
     expect(again.said.join('\n')).toContain('small-grid-local-records-2 is there already: going on with it.');
     expect((await town.view(lost)).status).not.toBe('');
 
+    // The first moment was not early enough, or too early: that table is not taken for this one.
+    const other = await restore('--at', after(2), '--yes', '--lang', 'en');
+    expect(other.said.join('\n')).toMatch(
+      /small-grid-local-records-2 is there already, of another moment[^]*small-grid-local-records-3 is being made/,
+    );
+    const named = ['--table', 'small-grid-local-records-3', '--yes', '--lang', 'zh-CN'] as const;
+    expect((await restore('--at', after(1), ...named)).said.at(-1)).toContain('不是这一时刻');
+    expect((await restore('--at', after(2), ...named)).code).toBe(0);
+
     await town.cloud.redeploy(workingOn('small-grid-local-records-2'));
     expect((await town.view(kept)).timeline.length).toBeGreaterThan(0);
     await expect(town.view(lost)).rejects.toThrow('not shown: 404');

@@ -6,7 +6,14 @@ import { key, KEY_KIND, type KeyKind } from '../../adapters/table-keys.js';
 import { stageNames } from '../../infra/stage-names.js';
 
 const listed = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
-const resourceSchema = z.union([z.string(), z.object({ 'Fn::Sub': z.string() })]);
+const named = z.object({ 'Fn::Sub': z.string() });
+/** Left out where there is nothing of the kind. */
+const optional = z
+  .object({
+    'Fn::If': z.tuple([z.literal('NamesTable'), named, z.strictObject({ Ref: z.literal('AWS::NoValue') })]),
+  })
+  .transform(({ 'Fn::If': [, given] }) => given);
+const resourceSchema = z.union([z.string(), named, optional]);
 const statementSchema = z.looseObject({
   Effect: z.literal('Allow'),
   Action: listed,
@@ -84,6 +91,7 @@ describe('the role of a deployment', () => {
         const name = typeof resource === 'string' ? resource : resource['Fn::Sub'];
         return (
           !name.includes(of) &&
+          !name.endsWith(':table/${Table}') &&
           !name.includes(':stack/CDKToolkit/') &&
           !/role\/cdk-\$\{Qualifier\}-[a-z-]+-\$\{AWS::AccountId\}-(?:\$\{AWS::Region\}|us-east-1)$/.test(
             name,
@@ -93,6 +101,18 @@ describe('the role of a deployment', () => {
     expect(wide.map(({ Action }) => Action)).toEqual([
       ['sns:GetSMSAttributes', 'sns:GetSMSSandboxAccountStatus'],
     ]);
+  });
+
+  it('reaches the table that the settings name, too, wherever it reaches those of the stage', () => {
+    const tables = statements.map(({ Resource }) =>
+      Resource.flatMap((resource) => {
+        const name = typeof resource === 'string' ? resource : resource['Fn::Sub'];
+        return /:table\/(.*)$/.exec(name)?.[1] ?? [];
+      }),
+    );
+    const some = tables.filter((names) => names.length > 0);
+    expect(some).toHaveLength(3);
+    for (const names of some) expect(names).toEqual(['small-grid-${Stage}-*', '${Table}']);
   });
 
   it('reads the towns and what waits, and nothing of a resident', () => {

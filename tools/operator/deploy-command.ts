@@ -8,11 +8,12 @@ import { languageOf } from '../language.js';
 import { leftToDo } from '../setup/left-to-do.js';
 import { WORDS as SETUP_WORDS } from '../setup/words.js';
 import type { Finding } from '../templates/accepted.js';
-import { plannedChanges } from '../templates/planned-changes.js';
+import { asAnswered, plannedChanges } from '../templates/planned-changes.js';
 import { type ComparedTemplate, refusedChanges } from '../templates/refused-changes.js';
 import { DEPLOY_WORDS } from './deploy-words.js';
 import { COMMAND_WORDS } from './command-words.js';
 import { type Deployment, DeploymentUnknown } from './deployment.js';
+import { doorKeyBefore, doorKeysTaken } from './door-keys-taken.js';
 import { keepOutputs } from './kept-outputs.js';
 import type { MadeStack } from './made-stacks.js';
 import { type Said, sayUsage, SHARED_OPTIONS } from './run-command.js';
@@ -61,6 +62,7 @@ const readCall = (args: string[]) => {
       'dry-run': { type: 'boolean', default: false },
       'at-once': { type: 'boolean', default: false },
       'app-alone': { type: 'boolean', default: false },
+      table: { type: 'string' },
       force: { type: 'boolean', default: false },
     },
   }).values;
@@ -91,7 +93,7 @@ interface Around {
   readonly language: keyof typeof DEPLOY_WORDS;
 }
 
-/** One stack beside what is there of it. */
+/** One stack beside what is there of it; templates of both as CloudFormation answers them. */
 interface Planned extends MadeStack {
   readonly region: string;
   readonly before: DeployedStack | undefined;
@@ -105,6 +107,8 @@ const NEVER_THERE: ReadonlySet<string> = new Set(['ROLLBACK_COMPLETE', 'REVIEW_I
 /** One call: it looks, says, asks, and then deploys. */
 class Deploying {
   private readonly stage: string;
+  /** On which functions work afterwards. */
+  private readonly table: string;
 
   constructor(
     private readonly call: Call,
@@ -112,6 +116,7 @@ class Deploying {
     private readonly around: Around,
   ) {
     this.stage = settings.stage;
+    this.table = settings.table ?? stageNames(settings.stage)('records');
   }
 
   async run(): Promise<number> {
@@ -131,7 +136,8 @@ class Deploying {
     const planned = await this.plan();
     if (!this.mayGoOn(planned, account)) return 1;
     this.tell(planned);
-    if (!(await this.takesNothing(planned))) return 1;
+    const goesOn = this.goesOn(planned);
+    if (!(await this.takesNothing(planned)) || !goesOn) return 1;
     const differing = planned.filter(({ differs }) => differs);
     if (differing.length === 0) {
       this.keep(planned);
@@ -173,9 +179,10 @@ class Deploying {
       const deployed = place.deployed(region);
       const found = await deployed.find(made.stack);
       const before = found && !NEVER_THERE.has(found.status) ? found : undefined;
-      const was = before ? await deployed.templates(made.stack) : new Map<string, unknown>();
-      const differs = before === undefined || !isDeepStrictEqual(was, made.templates);
-      planned.push({ ...made, region, before, was, differs });
+      const was = asAnswered(before ? await deployed.templates(made.stack) : new Map());
+      const templates = asAnswered(made.templates);
+      const differs = before === undefined || !isDeepStrictEqual(was, templates);
+      planned.push({ ...made, templates, region, before, was, differs });
     }
     return planned;
   }
@@ -183,11 +190,13 @@ class Deploying {
   /** Whether CloudFormation would take an update of each, in this account. */
   private mayGoOn(planned: readonly Planned[], account: string | undefined): boolean {
     const { words, said } = this.around;
-    const there = planned.flatMap(({ stack, before }) => (before ? [{ stack, ...before }] : []));
+    const there = planned.flatMap(({ stack, region, before }) =>
+      before ? [{ stack, region, ...before }] : [],
+    );
     const wrong = there.flatMap((one) => {
       if (account !== undefined && one.account !== account) return [words.otherAccount(one.account, account)];
       if (one.status.endsWith('_IN_PROGRESS')) return [words.busy(one.stack, one.status)];
-      return one.status.endsWith('_FAILED') ? [words.stuck(one.stack, one.status)] : [];
+      return one.status.endsWith('_FAILED') ? [words.stuck(one)] : [];
     });
     for (const line of new Set(wrong)) said.err(line);
     if (this.call['app-alone'] && there.length === 0) {
@@ -213,6 +222,27 @@ class Deploying {
     }
   }
 
+  /**
+   * Functions must find what they found, and callers must come in. A checkout whose settings are behind would have them go back to the table from before a
+   * restore, or be shown a key that they do not take.
+   */
+  private goesOn(planned: readonly Planned[]): boolean {
+    const { words, said } = this.around;
+    const names = stageNames(this.stage);
+    const app = planned.find(({ stack }) => stack === names('app'));
+    const [next, named, stage] = [this.table, this.call.table, this.stage];
+    const inUse = app?.before?.outputs['TableName'] ?? next;
+    const refused: string[] = [];
+    if (inUse !== next) said.out(words.otherTable(inUse, next));
+    if (named === undefined && inUse !== next) refused.push(words.nameTable(next, stage));
+    if (named !== undefined && named !== next) refused.push(words.tableOfSettings(named, next, stage));
+    const doorKey = this.settings.edge && (this.settings.edge.doorKey ?? 1);
+    const first = doorKey && doorKeyBefore(doorKey, doorKeysTaken(app?.was ?? new Map(), names));
+    if (doorKey && first) refused.push(words.doorKeyFirst(doorKey, first, stage));
+    for (const line of refused) said.err(line);
+    return refused.length === 0;
+  }
+
   /** Nothing of what is kept may go, and nothing that executions in flight need unless that is wanted. */
   private async takesNothing(planned: readonly Planned[]): Promise<boolean> {
     const { words, said, place } = this.around;
@@ -220,6 +250,8 @@ class Deploying {
     const of = (stack: string) => planned.find((one) => one.stack === stack);
     const [data, app] = [of(names('data')), of(names('app'))];
     const refused = data?.before ? this.lostBy(data) : [];
+    const isExported = data?.before !== undefined && this.letsGoOfUsed(data, app);
+    if (isExported) said.err(words.tableFirst(this.table, this.stage));
     let inFlight: readonly string[] = [];
     if (app?.before) {
       const own = data ? data.before : await place.deployed(this.settings.region).find(names('data'));
@@ -237,19 +269,28 @@ class Deploying {
     for (const line of [...kept, ...inFlight]) said.err(`  ${line}`);
     if (kept.length > 0) said.err(words.refusedData);
     if (inFlight.length > 0) said.err(this.call.force ? words.forced : words.refusedInFlight);
-    return kept.length === 0 && (inFlight.length === 0 || this.call.force);
+    return !isExported && kept.length === 0 && (inFlight.length === 0 || this.call.force);
   }
 
   /** What the data stack would lose. A table that is used no more may leave it: it stays where it is. */
   private lostBy({ was, templates }: Planned): string[] {
     const before = was.get('') as ComparedTemplate;
-    const inUse = this.settings.table ?? stageNames(this.stage)('records');
     const unused = Object.entries(before.Resources).flatMap(([id, { Type, Properties }]) =>
-      Type === 'AWS::DynamoDB::Table' && Properties?.['TableName'] !== inUse ? [id] : [],
+      Type === 'AWS::DynamoDB::Table' && Properties?.['TableName'] !== this.table ? [id] : [],
     );
     const isKept = (line: string) =>
       !unused.some((id) => line.includes(id) && /would be left behind|is exported/.test(line));
     return refusedChanges(before, templates.get('') as ComparedTemplate).filter(isKept);
+  }
+
+  /** Whether the data stack, which is deployed first, would stop exporting its own table while the app still imports it. */
+  private letsGoOfUsed({ templates }: Planned, app: Planned | undefined): boolean {
+    const { Resources } = templates.get('') as ComparedTemplate;
+    const own = stageNames(this.stage)('records');
+    return (
+      app?.before?.outputs['TableName'] === own &&
+      !Object.values(Resources).some(({ Properties }) => Properties?.['TableName'] === own)
+    );
   }
 
   private async isWanted(): Promise<boolean> {
@@ -261,7 +302,7 @@ class Deploying {
     return false;
   }
 
-  /** One stack after the other: what fails is taken back by CloudFormation, and what comes after it is left. */
+  /** One stack after the other: what comes after one that fails is left. */
   private async deploy(planned: readonly Planned[], differing: readonly Planned[]): Promise<number> {
     const { words, said, place } = this.around;
     this.keep(planned);
@@ -271,12 +312,28 @@ class Deploying {
       const { code, outputs } = await place.cdk(this.cdkCall(one), one.region);
       keepOutputs(place.root, this.stage, outputs);
       if (code !== 0) {
-        said.err(words.failed(one.stack, one.before !== undefined));
+        said.err(await this.failedAs(one));
         return 1;
       }
     }
     this.conclude(planned);
     return 0;
+  }
+
+  /** The CDK also fails before CloudFormation has begun, and where the connection breaks while it goes on: how the stack stands, only that can say. */
+  private async failedAs({ stack, region, before }: Planned): Promise<string> {
+    const { words, place } = this.around;
+    const found = await place
+      .deployed(region)
+      .find(stack)
+      .catch(() => 'no answer' as const);
+    if (found === 'no answer') return words.unknown(stack);
+    if (found === undefined) return before ? words.unknown(stack) : words.notMade(stack);
+    const { status } = found;
+    if (NEVER_THERE.has(status)) return words.notMade(stack);
+    if (status.endsWith('ROLLBACK_COMPLETE')) return words.takenBack(stack);
+    if (status.endsWith('_IN_PROGRESS')) return words.stillGoesOn(stack, status);
+    return status.endsWith('_FAILED') ? words.stuck({ stack, region, status }) : words.unknown(stack, status);
   }
 
   private cdkCall(planned: Planned): readonly string[] {

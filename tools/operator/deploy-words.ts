@@ -75,6 +75,18 @@ const ZH_DOES = {
   leaves: '移出堆栈（保留）',
 } as const;
 
+/** A stack of a region, in a state in which CloudFormation takes no update. */
+interface Stuck {
+  readonly stack: string;
+  readonly region: string;
+  readonly status: string;
+}
+
+const ofStack = (what: string, { stack, region }: Stuck): string =>
+  `aws cloudformation ${what} --stack-name ${stack} --region ${region}`;
+/** These were never there, or are half gone: CloudFormation can only delete them. */
+const DELETED_ONLY: ReadonlySet<string> = new Set(['CREATE_FAILED', 'ROLLBACK_FAILED', 'DELETE_FAILED']);
+
 const en = {
   usage: `npm run deploy -- --stage NAME [options]     deploys a stage as its settings say
 
@@ -88,6 +100,7 @@ after it. It refuses what would take something from executions in flight, or tou
   --at-once        no alarm is watched, and new definitions are not tried on one execution in ten first: where the deployment is to mend what
                    an alarm is raised for
   --app-alone      leaves the data as they are: to go back to the commit from before (docs/operations.md#roll-back)
+  --table NAME     has functions work on another table than now: that of the settings, after a restore
   --force          deploys although executions in flight lose something that they call; they then ask for attention
   --lang LANG      zh-CN or en; default: that of the terminal
   --help           this text
@@ -106,8 +119,14 @@ Writes cdk.outputs.NAME.json, by which the other commands find everything. Exit 
     `These credentials are of the account ${found}, and the settings name ${meant}.`,
   busy: (stack: string, status: string) =>
     `${stack} is being deployed already (${status}). Wait until that is over.`,
-  stuck: (stack: string, status: string) =>
-    `${stack} could go neither on nor back (${status}): aws cloudformation continue-update-rollback --stack-name ${stack}, then again.`,
+  stuck: (one: Stuck) => {
+    const why = `${one.stack} could go neither on nor back (${one.status}). The reason: ${ofStack('describe-stack-events', one)}. Mend that`;
+    if (one.status === 'UPDATE_ROLLBACK_FAILED')
+      return `${why}, then ${ofStack('continue-update-rollback', one)}, and deploy again.`;
+    return DELETED_ONLY.has(one.status)
+      ? `${why}, then ${ofStack('delete-stack', one)}, and deploy again; of the data stack, import first what was kept (docs/operations.md#deploy).`
+      : `${why}, and have CloudFormation's console finish or take back the update.`;
+  },
   noAppYet: 'There is no app of this stage yet: deploy without --app-alone.',
   same: (stack: string) => `${stack}: nothing changes`,
   isNew: (stack: string) => `${stack}: is made`,
@@ -127,6 +146,16 @@ Writes cdk.outputs.NAME.json, by which the other commands find everything. Exit 
     changes.length === 0
       ? 'nothing that holds data is touched'
       : `TOUCHES WHAT HOLDS DATA: ${changes.map(({ name, does, properties }) => `${name} (${[EN_DOES[does], ...properties].join(' ')})`).join(', ')}`,
+  otherTable: (now: string, next: string) =>
+    `Functions work on ${now}, and would work on ${next} afterwards: they no longer find what was written to ${now} alone.`,
+  nameTable: (next: string, stage: string) =>
+    `Not deployed: where the other table is meant, say --table ${next}. Where it is not, settings/${stage}.json is behind: take it from where the table was changed.`,
+  tableOfSettings: (named: string, next: string, stage: string) =>
+    `Not deployed: --table ${named}, but by settings/${stage}.json functions would work on ${next}.`,
+  tableFirst: (next: string, stage: string) =>
+    `Not deployed: the app still works on small-grid-${stage}-records, which the data stack cannot let go of before. Deploy ${next} first: npm run setup -- --yes --stage ${stage} --own-table yes, then deploy; --own-table no is for the deployment after that.`,
+  doorKeyFirst: (wanted: number, first: number, stage: string) =>
+    `Not deployed: CloudFront would show key number ${wanted}, which the functions that are deployed do not take, and nobody would be let in for minutes. Deploy number ${first} first ("edge": { "doorKey": ${first} } in settings/${stage}.json), then count on from there.`,
   refusedData: 'Not deployed: the above would lose or leave behind what is kept.',
   refusedInFlight:
     'Not deployed: executions in flight need the above. Keep it for another release; or --force, and npm run redrive afterwards.',
@@ -140,10 +169,14 @@ Writes cdk.outputs.NAME.json, by which the other commands find everything. Exit 
   deploying: (stack: string) => `Deploying ${stack} ...`,
   watched: (minutes: number) =>
     `When all is there, CloudFormation watches the alarms for ${minutes} minutes, and takes it all back if one is raised.`,
-  failed: (stack: string, wasThere: boolean) =>
-    wasThere
-      ? `${stack} was not deployed: CloudFormation has taken it back, and it is as it was before. The reason stands above. What was deployed before it stays.`
-      : `${stack} was not made, and leaves nothing behind. The reason stands above; mend it, and deploy again.`,
+  takenBack: (stack: string) =>
+    `${stack} was not deployed: CloudFormation has taken it back, and it is as it was before. The reason stands above. What was deployed before it stays.`,
+  notMade: (stack: string) =>
+    `${stack} was not made, and leaves nothing behind. The reason stands above; mend it, and deploy again.`,
+  stillGoesOn: (stack: string, status: string) =>
+    `${stack}: the CDK has ended, but CloudFormation is still going on (${status}). Wait until that is over, then deploy again.`,
+  unknown: (stack: string, status?: string) =>
+    `${stack}: the CDK has ended with an error, and whether the stack was deployed is not known${status === undefined ? '' : ` (${status})`}. The reason stands above; deploy again, which compares it with what is there.`,
   done: 'Deployed. Left to do:',
   nameFirewall: (stage: string) =>
     `Name the firewall that was made: npm run setup -- --yes --stage ${stage} --web-acl <WebAclArn in cdk.outputs.${stage}.json>, then deploy again.`,
@@ -166,6 +199,7 @@ export const DEPLOY_WORDS: Readonly<Record<Language, typeof en>> = {
   --yes            不询问
   --at-once        不观察告警，新的流程定义也不先试行一成；用于修复正在告警的问题
   --app-alone      不动数据堆栈；用于退回以前的提交（见 docs/operations.md#roll-back）
+  --table 名称     让函数改用另一张数据表，即设置中的表；用于恢复数据之后
   --force          即使在办的执行会缺少所调用的内容也部署；这些执行随后会请人处理
   --lang 语言      zh-CN 或 en；默认按终端语言
   --help           显示本说明
@@ -180,8 +214,14 @@ export const DEPLOY_WORDS: Readonly<Record<Language, typeof en>> = {
     findings: (count) => `模板有 ${count} 处需要修正：npm run check:templates。`,
     otherAccount: (found, meant) => `当前凭证属于账号 ${found}，而设置中是 ${meant}。`,
     busy: (stack, status) => `${stack} 正在部署（${status}），请等它结束。`,
-    stuck: (stack, status) =>
-      `${stack} 既没有部署成功也没有退回（${status}）：先执行 aws cloudformation continue-update-rollback --stack-name ${stack}，再重新部署。`,
+    stuck: (one) => {
+      const why = `${one.stack} 既没有部署成功也没有退回（${one.status}）。原因见 ${ofStack('describe-stack-events', one)}。排除后`;
+      if (one.status === 'UPDATE_ROLLBACK_FAILED')
+        return `${why}执行 ${ofStack('continue-update-rollback', one)}，再重新部署。`;
+      return DELETED_ONLY.has(one.status)
+        ? `${why}执行 ${ofStack('delete-stack', one)}，再重新部署；数据堆栈须先导入保留下来的资源（见 docs/operations.md#deploy）。`
+        : `${why}在 CloudFormation 控制台完成或撤销这次更新。`;
+    },
     noAppYet: '这个环境还没有应用，请不加 --app-alone 部署。',
     same: (stack) => `${stack}：没有变化`,
     isNew: (stack) => `${stack}：新建`,
@@ -201,6 +241,16 @@ export const DEPLOY_WORDS: Readonly<Record<Language, typeof en>> = {
       changes.length === 0
         ? '不涉及存放数据的资源'
         : `注意，涉及存放数据的资源：${changes.map(({ name, does, properties }) => `${name}（${[ZH_DOES[does], ...properties].join(' ')}）`).join('、')}`,
+    otherTable: (now, next) =>
+      `函数现在使用 ${now}，部署后将改用 ${next}：只写入 ${now} 的内容，此后就查不到了。`,
+    nameTable: (next, stage) =>
+      `没有部署：确实要换表的，请加 --table ${next}；否则说明 settings/${stage}.json 不是最新的，请从换表的那一处取得最新文件。`,
+    tableOfSettings: (named, next, stage) =>
+      `没有部署：命令中是 --table ${named}，而按 settings/${stage}.json，函数将使用 ${next}。`,
+    tableFirst: (next, stage) =>
+      `没有部署：应用还在使用 small-grid-${stage}-records，数据堆栈还不能移出这张表。请先部署 ${next}：npm run setup -- --yes --stage ${stage} --own-table yes，然后部署；下一次部署再用 --own-table no。`,
+    doorKeyFirst: (wanted, first, stage) =>
+      `没有部署：CloudFront 将出示第 ${wanted} 个密钥，而已部署的函数不认，会有几分钟谁也进不来。请先部署第 ${first} 个（settings/${stage}.json 中写 "edge": { "doorKey": ${first} }），再依次更换。`,
     refusedData: '没有部署：以上各项会丢失或遗留已保存的数据。',
     refusedInFlight:
       '没有部署：在办的执行还需要以上各项。请再保留一个版本；或加 --force 部署，之后运行 npm run redrive。',
@@ -213,10 +263,13 @@ export const DEPLOY_WORDS: Readonly<Record<Language, typeof en>> = {
     notDone: '没有部署。',
     deploying: (stack) => `正在部署 ${stack}……`,
     watched: (minutes) => `全部就绪后，CloudFormation 再观察告警 ${minutes} 分钟；有告警即全部退回。`,
-    failed: (stack, wasThere) =>
-      wasThere
-        ? `${stack} 没有部署成功，CloudFormation 已恢复到部署前的状态，原因见上。此前已部署的保持不变。`
-        : `${stack} 没有建成，没有留下任何内容，原因见上。排除后重新部署。`,
+    takenBack: (stack) =>
+      `${stack} 没有部署成功，CloudFormation 已恢复到部署前的状态，原因见上。此前已部署的保持不变。`,
+    notMade: (stack) => `${stack} 没有建成，没有留下任何内容，原因见上。排除后重新部署。`,
+    stillGoesOn: (stack, status) =>
+      `${stack}：CDK 已经退出，但 CloudFormation 还在进行（${status}）。请等它结束，再重新部署。`,
+    unknown: (stack, status) =>
+      `${stack}：CDK 出错退出，是否已经部署不能确定${status === undefined ? '' : `（${status}）`}，原因见上。请重新部署，届时会与现状比较。`,
     done: '部署完成。还要办的事：',
     nameFirewall: (stage) =>
       `把建好的防火墙写入设置：npm run setup -- --yes --stage ${stage} --web-acl <cdk.outputs.${stage}.json 中的 WebAclArn>，然后再部署一次。`,

@@ -45,7 +45,9 @@ export async function restoreCommand(args: string[], said: Said): Promise<number
     said.err(span === undefined ? words.off : words.outside(timeOf(span.earliest), timeOf(span.latest)));
     return 1;
   }
-  const target = named ?? nextName(source);
+  const found = await targetOf(services, { source, named, moment }, { words, said });
+  if (found === undefined) return 1;
+  const { target } = found;
   said.out(words.intended(source, target, timeOf(moment)));
   for (const lost of await lostSince(services, { from: moment, to: await deployment.now() }))
     said.out(words.lost(lost));
@@ -54,7 +56,7 @@ export async function restoreCommand(args: string[], said: Said): Promise<number
     said.out(words.wouldDo);
     return 1;
   }
-  await make(services, { source, target, moment }, { words, said });
+  await make(services, { source, moment, ...found }, { words, said });
   const { stage } = deployment;
   for (const line of stage ? words.next(stage.name, target) : words.nextHere(target)) said.out(line);
   return 0;
@@ -65,6 +67,25 @@ const nextName = (table: string): string => {
   const [, name = table, number = '1'] = /^(.*?)(?:-(\d+))?$/.exec(table) ?? [];
   return `${name}-${Number(number) + 1}`;
 };
+
+interface Saying {
+  readonly words: (typeof RESTORE_WORDS)['en'];
+  readonly said: Said;
+}
+
+/** Which table it will be: one that was begun of the same moment, else the next name that is free. Undefined where the one that was named is another. */
+async function targetOf(
+  { restore }: OperatorServices,
+  { source, named, moment }: { source: string; named: string | undefined; moment: number },
+  { words, said }: Saying,
+): Promise<{ readonly target: string; readonly isThere: boolean } | undefined> {
+  for (let target = named ?? nextName(source); ; target = nextName(target)) {
+    const isOfIt = await restore.isOf(target, source, moment);
+    if (isOfIt !== false) return { target, isThere: isOfIt === true };
+    said.err(words.another(target));
+    if (named !== undefined) return undefined;
+  }
+}
 
 /** What was received in each town since. */
 async function lostSince(
@@ -87,10 +108,9 @@ async function lostSince(
 /** Begins it, or goes on with what was begun before, and waits until the table can be used. */
 async function make(
   { restore }: OperatorServices,
-  { source, target, moment }: { source: string; target: string; moment: number },
-  { words, said }: { words: (typeof RESTORE_WORDS)['en']; said: Said },
+  { source, target, moment, isThere }: { source: string; target: string; moment: number; isThere: boolean },
+  { words, said }: Saying,
 ): Promise<void> {
-  const isThere = (await restore.status(target)) !== undefined;
   if (!isThere) await restore.begin(source, target, moment);
   said.out(isThere ? words.goesOn(target) : words.begun(target));
   for (let looks = 1; (await restore.status(target)) !== 'ACTIVE'; looks += 1) {

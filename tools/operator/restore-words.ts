@@ -16,7 +16,7 @@ The first table stays as it is, and functions work on it until they are told oth
 said what has come in since and would be missing. It takes from half an hour to hours; broken off, the same command goes on waiting.
 
   --at TIME        a moment of the last 35 days, up to five minutes ago, as 2026-11-30T02:10:00+08:00
-  --table NAME     how the new table is called; default: that of the table in use with a number behind it,
+  --table NAME     how the new table is called; default: that of the table in use with the next free number behind it,
                    by which the data stack takes it in; one with another name belongs to no stack
   --yes            does it; without, it is only said what would be done
 ${COMMAND_WORDS.en.options}
@@ -35,6 +35,8 @@ Exit code 1: nothing was done yet, or it cannot be done.`,
   wouldDo: 'Nothing was done yet. Do it with --yes.',
   begun: (target: string) => `${target} is being made. This may be broken off and called again.`,
   goesOn: (target: string) => `${target} is there already: going on with it.`,
+  another: (target: string) =>
+    `${target} is there already, of another moment or another table: it stays as it is, and is not taken for this one.`,
   waits: (minutes: number) => `still being made, after ${minutes} minutes`,
   done: (target: string) =>
     `${target} is there, with expiry, point-in-time recovery and deletion protection.`,
@@ -43,8 +45,9 @@ Exit code 1: nothing was done yet, or it cannot be done.`,
       stage +
       '.json, "table"):',
     `  npm run setup -- --yes --stage ${stage} --table ${target}`,
-    `  ${deployLine(stage)}`,
+    `  ${deployLine(stage)} --table ${target}`,
     `  npm run doctor -- --stage ${stage}`,
+    `Then commit settings/${stage}.json and push it: from another checkout, as that of deploy.yml, functions would go back to the table of before, which deploy refuses.`,
     'The deployment takes the new table into the data stack, where its name goes on counting. Then erase again what was erased since (docs/operations.md#restore).',
   ],
   nextHere: (target: string) => [
@@ -61,7 +64,7 @@ export const RESTORE_WORDS: Readonly<Record<Language, typeof en>> = {
 中断后用同样的命令继续等待。
 
   --at 时间        最近35天内、至少五分钟前的时刻，如 2026-11-30T02:10:00+08:00
-  --table 名称     新表的名称；默认在现用表名后加序号，部署时纳入数据堆栈；用其他名称则不属于任何堆栈
+  --table 名称     新表的名称；默认在现用表名后加下一个未用的序号，部署时纳入数据堆栈；用其他名称则不属于任何堆栈
   --yes            真正执行；不加则只说明将做什么
 ${COMMAND_WORDS['zh-CN'].options}
 
@@ -78,13 +81,15 @@ ${COMMAND_WORDS['zh-CN'].options}
     wouldDo: '尚未执行。加 --yes 执行。',
     begun: (target) => `正在生成 ${target}。可以中断，稍后用同样的命令继续。`,
     goesOn: (target) => `${target} 已经存在，接着办。`,
+    another: (target) => `${target} 已经存在，但不是这一时刻或不是这张表的内容：保持原样，不用作这次恢复。`,
     waits: (minutes) => `仍在生成，已 ${minutes} 分钟`,
     done: (target) => `${target} 已生成，已开启到期删除、时间点恢复和删除保护。`,
     next: (stage, target) => [
       `函数仍使用原表。要改用新表（settings/${stage}.json 的 "table"）：`,
       `  npm run setup -- --yes --stage ${stage} --table ${target}`,
-      `  ${deployLine(stage)}`,
+      `  ${deployLine(stage)} --table ${target}`,
       `  npm run doctor -- --stage ${stage}`,
+      `然后提交并推送 settings/${stage}.json：从别处（如 deploy.yml）用旧设置部署，函数会退回原表，deploy 将拒绝。`,
       '表名按序号延续的，部署时会把新表纳入数据堆栈。然后把此后删除过的个人信息再删除一次（见 docs/operations.md#restore）。',
     ],
     nextHere: (target) => [`函数仍使用原表。用设置 "table": "${target}" 合成的应用会使用新表。`],

@@ -32,7 +32,7 @@ ${COMMAND_WORDS.en.options}`,
   doorMeans: (stage: string, next: number) =>
     `${stage}: CloudFront shows its key number ${next} from the next deployment on; number ${next - 1} is still taken until there is a number ${next + 1}`,
   doorNext: (stage: string) =>
-    `settings/${stage}.json says so now. Deploy: npm run deploy -- --stage ${stage}. Where others may know the key, do both once more: then it opens nothing.`,
+    `settings/${stage}.json says so now. Deploy: npm run deploy -- --stage ${stage}. Then commit settings/${stage}.json and push it, or a deployment from another checkout shows the key of before. Where others may know that key, do all of this once more: then it opens nothing.`,
 };
 
 export const ROTATE_WORDS: Readonly<Record<Language, typeof en>> = {
@@ -64,6 +64,6 @@ ${COMMAND_WORDS['zh-CN'].options}`,
     doorMeans: (stage, next) =>
       `${stage}：下次部署起 CloudFront 出示第 ${next} 个密钥；第 ${next - 1} 个在换成第 ${next + 1} 个之前仍然有效`,
     doorNext: (stage) =>
-      `已写入 settings/${stage}.json。请部署：npm run deploy -- --stage ${stage}。密钥可能泄露的，把这两步再做一遍，旧密钥即失效。`,
+      `已写入 settings/${stage}.json。请部署：npm run deploy -- --stage ${stage}。然后提交并推送 settings/${stage}.json，否则从别处部署会换回旧密钥。旧密钥可能泄露的，把以上各步再做一遍，旧密钥即失效。`,
   },
 };

@@ -1,4 +1,9 @@
-import { fullDiff, type ResourceDifference, ResourceImpact } from '@aws-cdk/cloudformation-diff';
+import {
+  fullDiff,
+  mangleLikeCloudFormation,
+  type ResourceDifference,
+  ResourceImpact,
+} from '@aws-cdk/cloudformation-diff';
 import * as z from 'zod';
 
 /** What resources are called when a deployment is talked about; what is left is `others`. */
@@ -102,6 +107,18 @@ function changeOf(id: string, change: ResourceDifference): PlannedChange | undef
   const kind = KIND_OF[type] ?? 'others';
   return { does, kind, name: nameOf(id, change), holdsData: STATEFUL.has(kind), properties };
 }
+
+/**
+ * Templates as CloudFormation answers them: `?` for each letter that is not ASCII, as the CDK found, whose function this is. Both sides of a comparison are
+ * read like this, or every text in Chinese would look changed. (Where one in a nested stack changes, the address of its template does, too.)
+ */
+export const asAnswered = (templates: ReadonlyMap<string, unknown>): ReadonlyMap<string, unknown> =>
+  new Map(
+    [...templates].map(([place, template]) => [
+      place,
+      JSON.parse(mangleLikeCloudFormation(JSON.stringify(template))) as unknown,
+    ]),
+  );
 
 /** What deploying some templates would do to a stack that is there, or to none; by where templates are nested. */
 export function plannedChanges(

@@ -144,6 +144,13 @@ describe('the moments that can be restored', () => {
     await restore(5);
     const { Table } = await client.send(new DescribeTableCommand({ TableName: 'restored' }));
     expect(Table?.TableStatus).toBe('ACTIVE');
+    const source = await client.send(new DescribeTableCommand({ TableName }));
+    expect(source.Table?.RestoreSummary).toBeUndefined();
+    expect(Table?.RestoreSummary).toEqual({
+      SourceTableArn: source.Table?.TableArn,
+      RestoreDateTime: new Date(START + 5 * MINUTE),
+      RestoreInProgress: false,
+    });
     const described = async () =>
       (await client.send(new DescribeContinuousBackupsCommand({ TableName: 'restored' })))
         .ContinuousBackupsDescription?.PointInTimeRecoveryDescription?.PointInTimeRecoveryStatus;

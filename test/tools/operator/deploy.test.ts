@@ -71,6 +71,26 @@ function changed(stacks: readonly MadeStack[], stack: string, how: (text: string
   );
 }
 
+/** GetTemplate answers `?` for whatever is not ASCII (the CDK's own mangleLikeCloudFormation says so). */
+const toldByCloudFormation = (text: string): string => text.replaceAll(/[\u{80}-\u{10ffff}]/gu, '?');
+
+/** What the app tells of its table: by its name, or what the data stack exports. */
+function tableOf({ templates }: MadeStack): Record<string, string> {
+  const { Outputs } = templates.get('') as { Outputs: Record<string, { Value: unknown } | undefined> };
+  const told = Outputs['TableName'];
+  if (told === undefined) return {};
+  return { TableName: typeof told.Value === 'string' ? told.Value : 'small-grid-prod-records' };
+}
+
+const callsIn = (): readonly { args: string[]; region: string }[] =>
+  existsSync(join(root, 'calls'))
+    ? readFileSync(join(root, 'calls'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { args: string[]; region: string })
+    : [];
+const isCalled = (stack: string): boolean => callsIn().some(({ args }) => args.includes(stack));
+
 interface Around {
   /** What is deployed; nothing yet. */
   readonly deployed?: readonly MadeStack[];
@@ -82,6 +102,8 @@ interface Around {
   readonly hasTable?: boolean;
   /** Of which stack the CDK says that it failed. */
   readonly fails?: string;
+  /** What CloudFormation says of it then; nothing: it does not answer. */
+  readonly leaves?: string;
   readonly findings?: Awaited<ReturnType<DeployPlace['make']>>;
 }
 
@@ -95,6 +117,7 @@ function placeOf({
   inFlight = [],
   hasTable = true,
   fails = 'none',
+  leaves,
   findings = [],
 }: Around): DeployPlace {
   const cdk = join(root, 'cdk');
@@ -112,19 +135,23 @@ writeFileSync(args.find((arg) => arg.startsWith('--outputs-file=')).slice(15), J
   chmodSync(cdk, 0o755);
   const there = (name: string): DeployedStack | undefined => {
     if (name === 'CDKToolkit') return isBootstrapped ? { status, account, outputs: {} } : undefined;
-    return deployed.some(({ stack }) => stack === name)
-      ? { status, account, outputs: { Was: name } }
-      : undefined;
+    if (isCalled(fails)) {
+      if (leaves === undefined) throw new Error('socket hang up');
+      return leaves === 'no stack' ? undefined : { status: leaves, account, outputs: {} };
+    }
+    const found = deployed.find(({ stack }) => stack === name);
+    return found && { status, account, outputs: { Was: name, ...tableOf(found) } };
   };
   return {
     ...deployPlace(root, cdk),
     make: () => Promise.resolve(findings),
     made: () => now(),
     deployed: () => ({
-      find: (name) => Promise.resolve(there(name)),
+      find: async (name) => there(name),
       templates: (name) =>
         Promise.resolve(
-          deployed.find(({ stack }) => stack === name)?.templates ?? new Map<string, unknown>(),
+          changed(deployed, name, toldByCloudFormation).find(({ stack }) => stack === name)?.templates ??
+            new Map<string, unknown>(),
         ),
     }),
     upgrade: () => Promise.resolve({ inFlight, table: [] }),
@@ -143,13 +170,7 @@ async function deploy(around: Around, ...args: string[]) {
     ['--stage', 'prod', '--lang', 'en', ...args],
     { out: say, err: say },
   );
-  const calls = existsSync(join(root, 'calls'))
-    ? readFileSync(join(root, 'calls'), 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line) as { args: string[]; region: string })
-    : [];
-  return { code, said: lines.join('\n'), calls };
+  return { code, said: lines.join('\n'), calls: callsIn() };
 }
 
 const outputs = () => JSON.parse(readFileSync(join(root, 'cdk.outputs.prod.json'), 'utf8')) as unknown;
@@ -179,7 +200,10 @@ describe('a first deployment', () => {
   });
 
   it('makes no app where the data could not be made', async () => {
-    const { code, said, calls } = await deploy({ fails: 'SmallGridData' }, '--yes');
+    const { code, said, calls } = await deploy(
+      { fails: 'SmallGridData', leaves: 'ROLLBACK_COMPLETE' },
+      '--yes',
+    );
     expect(code).toBe(1);
     expect(calls).toHaveLength(1);
     expect(said).toContain('small-grid-prod-data was not made, and leaves nothing behind');
@@ -212,8 +236,15 @@ describe('a deployment', () => {
       'it stands between two versions',
       { status: 'UPDATE_ROLLBACK_FAILED' },
       ['--yes'],
-      /continue-update-rollback/,
+      /continue-update-rollback --stack-name small-grid-prod-data --region eu-west-1/,
     ],
+    [
+      'what was begun could not be taken back, and can only be deleted',
+      { status: 'ROLLBACK_FAILED' },
+      ['--yes'],
+      /delete-stack --stack-name small-grid-prod-data --region eu-west-1/,
+    ],
+    ['it is half deleted', { status: 'DELETE_FAILED' }, ['--yes'], /delete-stack/],
     [
       'the credentials are of another account',
       { account: '333333333333' },
@@ -242,6 +273,23 @@ describe('a deployment', () => {
     const { said, calls } = await deploy({ deployed: before(), ...around }, ...args);
     expect(calls).toEqual([]);
     expect(said).toMatch(words);
+  });
+
+  it.each([
+    ['it has taken it back', 'UPDATE_ROLLBACK_COMPLETE', 'has taken it back, and it is as it was before'],
+    ['it is still at it', 'UPDATE_ROLLBACK_IN_PROGRESS', 'still going on (UPDATE_ROLLBACK_IN_PROGRESS)'],
+    ['it could not take it back', 'UPDATE_ROLLBACK_FAILED', 'continue-update-rollback'],
+    ['the CDK failed after it, or before', 'UPDATE_COMPLETE', 'is not known (UPDATE_COMPLETE)'],
+    ['the stack is gone', 'no stack', 'is not known'],
+    ['it does not answer', undefined, 'is not known'],
+  ] as const)('that failed is told as CloudFormation tells it: %s', async (_, leaves, words) => {
+    const { code, said } = await deploy(
+      { deployed: before(), fails: 'SmallGrid', ...(leaves && { leaves }) },
+      '--yes',
+    );
+    expect(code).toBe(1);
+    expect(said).toContain(words);
+    expect(said.includes('taken it back')).toBe(leaves === 'UPDATE_ROLLBACK_COMPLETE');
   });
 
   it('of functions alone is watched by alarms that are there, as many as CloudFormation takes, and taken back by them', async () => {
@@ -290,7 +338,10 @@ describe('a deployment', () => {
     const { code, said, calls } = await deploy({ deployed: now() });
     expect({ code, calls }).toEqual({ code: 0, calls: [] });
     expect(said).toContain('Nothing to deploy');
-    expect(outputs()).toEqual({ [DATA]: { Was: DATA }, [APP]: { Was: APP } });
+    expect(outputs()).toEqual({
+      [DATA]: { Was: DATA },
+      [APP]: { Was: APP, TableName: 'small-grid-prod-records' },
+    });
   });
 
   it('of the app alone leaves the data of a newer version as they are', async () => {
@@ -326,7 +377,7 @@ describe('a table that was restored', () => {
   it('is taken into the data stack, as it is, by the deployment that has the app work on it', async () => {
     const deployed = now();
     write({ table: RESTORED });
-    const { code, said, calls } = await deploy({ deployed }, '--yes');
+    const { code, said, calls } = await deploy({ deployed }, '--yes', '--table', RESTORED);
     expect(code).toBe(0);
     expect(calls[0]?.args).toEqual([
       'deploy',
@@ -347,13 +398,82 @@ describe('a table that was restored', () => {
     expect(said).toContain(`no table ${RESTORED}`);
   });
 
+  it.each([
+    ['of everything', ['--yes', '--force']],
+    ['of the app alone, back to an older commit', ['--yes', '--app-alone', '--at-once']],
+    ['that names another table', ['--yes', '--table', RESTORED]],
+  ])('is not left again by a deployment %s whose settings are behind', async (_, args) => {
+    write({ table: RESTORED });
+    const deployed = now();
+    write({});
+    const { code, said, calls } = await deploy({ deployed }, ...args);
+    expect({ code, calls }).toEqual({ code: 1, calls: [] });
+    expect(said).toContain(
+      `Functions work on ${RESTORED}, and would work on small-grid-prod-records afterwards`,
+    );
+    expect(said).toContain('--table small-grid-prod-records');
+    expect(said).toContain('settings/prod.json');
+  });
+
+  it('is left again where somebody names the table that functions then work on', async () => {
+    write({ table: RESTORED });
+    const deployed = now();
+    write({});
+    const args = ['--app-alone', '--at-once', '--table', 'small-grid-prod-records'];
+    const { code, calls } = await deploy({ deployed }, '--yes', ...args);
+    expect({ code, count: calls.length }).toEqual({ code: 0, count: 1 });
+  });
+
+  it('is worked on before the first one may leave the stack, which exports it until then', async () => {
+    const deployed = now();
+    write({ table: RESTORED, ownTable: false });
+    const { code, said, calls } = await deploy({ deployed }, '--yes', '--table', RESTORED);
+    expect({ code, calls }).toEqual({ code: 1, calls: [] });
+    expect(said).toMatch(/still works on small-grid-prod-records[^]*--own-table yes/);
+    expect(said).not.toContain('is exported');
+  });
+
   it('has the first one leave the stack once that is given up, and then a later one take its place', async () => {
     write({ table: RESTORED });
     const both = now();
     write({ table: RESTORED, ownTable: false });
     expect(await deploy({ deployed: both }, '--yes')).toMatchObject({ code: 0 });
     const second = now();
-    write({ table: 'small-grid-prod-records-3', ownTable: false });
-    expect(await deploy({ deployed: second }, '--yes')).toMatchObject({ code: 0 });
+    const third = 'small-grid-prod-records-3';
+    write({ table: third, ownTable: false });
+    expect(await deploy({ deployed: second }, '--yes', '--table', third)).toMatchObject({ code: 0 });
+  });
+});
+
+describe('the key of the front door', () => {
+  const shown = (doorKey?: number) => {
+    write({ region: 'us-east-1', edge: { ...(doorKey && { doorKey }) } });
+    return now();
+  };
+  /** As a release was that knew of one key alone. */
+  const ofOneKey = () =>
+    changed(shown(), APP, (text) => text.replaceAll('"Name":"small-grid-prod-door-2"', '"Name":"another"'));
+
+  it.each([
+    ['a second one before the first is deployed', () => shown(1), 3, 2],
+    ['one from settings that are far behind', () => shown(5), 2, 4],
+    ['another one where functions take one alone', ofOneKey, 2, 1],
+  ])('is never %s, which functions would refuse', async (_, deployed, wanted, first) => {
+    const before = deployed();
+    shown(wanted);
+    const { code, said, calls } = await deploy({ deployed: before }, '--yes', '--force');
+    expect({ code, calls }).toEqual({ code: 1, calls: [] });
+    expect(said).toContain(`key number ${wanted}`);
+    expect(said).toContain(`Deploy number ${first} first`);
+  });
+
+  it.each([
+    ['the next one', () => shown(2), 3],
+    ['the one before, again', () => shown(2), 1],
+    ['any where no distribution was there yet', () => (write({ region: 'us-east-1' }), now()), 7],
+  ])('is %s', async (_, deployed, wanted) => {
+    const before = deployed();
+    shown(wanted);
+    expect(await deploy({ deployed: before }, '--yes')).toMatchObject({ code: 0 });
   });
 });

@@ -38,6 +38,7 @@ describe('npm run rotate -- --door', () => {
     const { code, said } = await rotate('--stage', 'prod', '--yes');
     expect(code).toBe(0);
     expect(said).toContain('npm run deploy -- --stage prod');
+    expect(said).toMatch(/commit settings\/prod\.json/i);
     expect(read()).toEqual({ ...before, edge: { doorKey: 2 } });
     await rotate('--stage', 'prod', '--yes');
     expect(read().edge).toEqual({ doorKey: 3 });
