@@ -1,5 +1,4 @@
-// Made by `node --import tsx tools/phonetics.ts` of pinyin-pro (MIT) and the dictionaries of OpenCC (Apache-2.0). Do
-// not edit.
+// Made by `node --import tsx tools/phonetics.ts` of pinyin-pro (MIT) and the dictionaries of OpenCC (Apache-2.0). Do not edit.
 
 /** A syllable and the characters that are mostly read so. */
 export const FIRST_READINGS: readonly string[] = [

@@ -225,6 +225,7 @@ async function takeAnswer(
 /** Refusals of an answer that lacks something: the next text gives it. */
 const GIVEN_NEXT: ReadonlySet<TextKey> = new Set<TextKey>([
   'reply-transfer-unknown',
+  'reply-duty-list',
   'reply-aid-unclear',
   'reply-documents-unknown',
 ]);
