@@ -93,7 +93,7 @@ class Replay {
     return this.record;
   }
 
-  /** The soonest of what is to come; an answer before the silence of the same moment. */
+  /** The soonest of what is to come; of the same moment, as the record has it. */
   private next(): Happening | undefined {
     if (this.record.closedAs !== undefined) return undefined;
     const { withdrawnAt } = this.recorded.record;
@@ -102,7 +102,22 @@ class Replay {
     if (this.overrunAt !== undefined) happenings.push({ what: 'overrun', at: this.overrunAt });
     if (this.record.dueAt !== undefined)
       happenings.push({ what: 'cards', at: cardTime(this.rules.town.settings, this.cardDay) });
-    return happenings.toSorted((a, b) => a.at - b.at)[0];
+    return happenings.toSorted((a, b) => a.at - b.at || this.inRecord(a) - this.inRecord(b))[0];
+  }
+
+  /** Where the record tells of it, for what people did or let pass in the same millisecond; at its end for all else. */
+  private inRecord(happening: Happening): number {
+    const { timeline } = this.recorded.record;
+    if (!('ask' in happening)) return timeline.length;
+    const by = doneBy(happening);
+    const { step } = happening.ask;
+    const isIts = (entry: RequestRecord['timeline'][number]): boolean =>
+      entry.at === happening.at &&
+      'by' in entry &&
+      entry.by === by &&
+      (!('step' in entry) || entry.step === step);
+    const before = this.record.timeline.filter(isIts).length;
+    return timeline.flatMap((entry, i) => (isIts(entry) ? [i] : []))[before] ?? timeline.length;
   }
 
   private comesOf(ask: PlannedAsk): Happening {
@@ -205,6 +220,14 @@ class Replay {
   private isStageOpen(): boolean {
     return this.record.asks.some(({ stage }) => stage !== undefined);
   }
+}
+
+/** Who answers, or lets the time of their ask pass. */
+function doneBy(happening: Happening): string | undefined {
+  if (happening.what === 'answer') return happening.answer.by;
+  if (happening.what !== 'silence') return undefined;
+  const { to } = happening.ask;
+  return to.who === 'staff' ? to.staff : undefined;
 }
 
 const placeGivenAt = ({ record }: RecordedCase): number | undefined =>
