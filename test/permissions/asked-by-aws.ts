@@ -20,6 +20,14 @@ const RARE: readonly (readonly [pattern: RegExp, reason: string])[] = [
     /^AskPersonRole: dynamodb:Query on \w+ \*#request#\*$/,
     'an answer that broke off between its two writes is applied by the ask that is put again',
   ],
+  [
+    /^(?:StartRoundsRole|WatchExecutionsRole): dynamodb:GetItem on \w+ towns$/,
+    'towns that an earlier version listed in one item are read there until one of them is imported again',
+  ],
+  [
+    /^(?:ReceiveSmsRole|ServeAskRole|ServeVisitsRole): dynamodb:GetItem on \w+ towns$/,
+    'a link of before there were several towns, or a number that no town says is its own, is of the first imported',
+  ],
 ];
 
 /** Why a grant that nothing here needs may stay; undefined when it must go. */

@@ -84,6 +84,7 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.submit();
     await town.admin('leader', 'GET', '/admin/requests');
     await town.admin('leader', 'GET', '/admin/requests?order=newest');
+    await town.admin('leader', 'GET', '/admin/requests?state=closed');
     await town.admin('leader', 'GET', '/admin/requests/export');
   },
 

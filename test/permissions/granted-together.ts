@@ -13,6 +13,12 @@ const GRANTED_TOGETHER: readonly (readonly [rare: RegExp, usual: (grant: string)
   [/dynamodb:PutItem on \w+ \*#secret#\*$/, (grant) => grant.replace('PutItem', 'GetItem')],
   // Which towns there are is looked at with each import, and written where a town's number is another.
   [/dynamodb:PutItem on \w+ towns$/, (grant) => grant.replace('PutItem', 'GetItem')],
+  [
+    /dynamodb:(?:Get|Put|Delete)Item on \w+ \*#number#\*$/,
+    (grant) => grant.replace(/(?:Get|Put|Delete)Item on (\w+) .*/, 'GetItem on $1 towns'),
+  ],
+  // Who lists the whole board may read the open part of it twice.
+  [/dynamodb:Query on \w+\/index\/board \*#board#open$/, (grant) => grant.replace(/open$/, '*')],
 ];
 
 /** Whether a grant stands or falls with another of its role that a scenario asks for, and a scenario of some role asks for the like of it. */

@@ -8,7 +8,9 @@ import type { HttpCarrierSettings } from '../../domain/town/carrier-schema.js';
 import type { Town } from '../../domain/town/schema.js';
 import { type Access, createLocalCloud, type Fault, type LocalCloud } from '@small-grid/local-cloud';
 import { askedCode } from '../../domain/codes/asked-code.js';
+import { retryName } from '../../domain/codes/execution-name.js';
 import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
+import { everyItem } from '../stories/everything-stored.js';
 import { formAskedFor } from '../stories/form-asked-for.js';
 import { sampleTown } from '../towns/sample-town.js';
 import { openTable } from '../../adapters/dynamodb.js';
@@ -384,12 +386,21 @@ export class HostedTown {
   async expect({ id, trackingKey }: Receipt, status: string, closedAs?: string): Promise<void> {
     const view = viewSchema.parse(await this.get(`/requests/${id}?key=${trackingKey}`));
     must(view.status === status && view.closedAs === closedAs, `${id} is ${view.status} ${view.closedAs}`);
-    if (closedAs === undefined) return;
+    if (closedAs !== undefined) await this.execution(id, 'SUCCEEDED');
+  }
+
+  /** Fails unless the request was opened again, and its next execution works on it already. */
+  async goesOn(request: Receipt): Promise<void> {
+    await this.expect(request, 'accepted');
+    await this.execution(retryName(request.id) ?? '', 'RUNNING');
+  }
+
+  private async execution(name: string, status: string): Promise<void> {
     const arn = this.cloud.outputs['RequestStateMachineArn']?.replace(':stateMachine:', ':execution:');
-    const described = await callJson(this.cloud, 'AWSStepFunctions.DescribeExecution', {
-      executionArn: `${arn}:${id}`,
+    const { body } = await callJson(this.cloud, 'AWSStepFunctions.DescribeExecution', {
+      executionArn: `${arn}:${name}`,
     });
-    must(described.body['status'] === 'SUCCEEDED', `the execution is ${String(described.body['status'])}`);
+    must(body['status'] === status, `the execution ${name} is ${String(body['status'])}`);
   }
 
   /** Fails unless this round was held and its report stored. */
@@ -423,6 +434,12 @@ export class HostedTown {
     }
   }
 
+  /** Fails where a function that nobody waits for failed. */
+  nothingBrokeOff(): void {
+    const broken = this.cloud.logs().filter(({ text }) => text.includes('Invoke Error'));
+    must(broken.length === 0, `functions broke off ${broken.length} times`);
+  }
+
   async text(from: string, body: string, id?: string): Promise<void> {
     this.sent += 1;
     await this.cloud.sms.receive({
@@ -452,10 +469,15 @@ export class HostedTown {
     );
   }
 
-  /** Fails unless this phone was texted these words on a whole minute, where time moves by hours: a retry comes seconds later. */
-  wasToldAtOnce(phone: string, words: string): void {
-    const text = this.cloud.sms.sent().find(({ to, body }) => to === phone && body.includes(words));
-    must(text !== undefined && text.at % MINUTE === 0, `${phone} was told ${words} at ${text?.at}`);
+  /** Fails unless this phone was texted these words at the first try, and they stand in the log as sent. */
+  async wasToldAtOnce(phone: string, words: string): Promise<void> {
+    this.told(phone, words);
+    const tried = this.cloud.logs().filter(({ text }) => text.includes('carrier did not take a text'));
+    must(tried.length === 0, `the carrier did not take ${tried.length} texts`);
+    const stored = (await everyItem(this)).some(
+      ({ pk, text }) => pk.includes('#text#') && text.includes(words) && !text.includes('"heldKey":'),
+    );
+    must(stored, `no log says that ${phone} was told ${words}`);
   }
 
   /** Answers the `nth` ask texted to this phone; by default the latest. An application is handed in by its form. */

@@ -178,7 +178,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'something that nobody puts right': async (town) => {
     await town.rectify();
     await town.advance(8 * DAY);
-    town.wasToldAtOnce(town.phoneOf('duty-leader-1'), '逾期提醒：');
+    await town.wasToldAtOnce(town.phoneOf('duty-leader-1'), '逾期提醒：');
   },
 
   'something put right and checked again': async (town) => {
@@ -411,7 +411,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.allowLinks();
     await town.advance(HOUR);
     // Before the checks of the week, which would sign the town's first link.
-    town.wasToldAtOnce(town.phoneOf('g52-a'), '/visits/52');
+    await town.wasToldAtOnce(town.phoneOf('g52-a'), '/visits/52');
     await town.visitByLink('g52-a', { household: 1, people: 2, note: '示例：路灯不亮', problem: true });
     const asked = town.textsTo(town.phoneOf('g52-a')).some((text) => text.includes('编码'));
     must(asked, 'the visitor was not asked about what they found');
@@ -538,7 +538,8 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.rectify();
     await town.text(RESIDENT, '退订');
     await town.advance(UNTIL_MORNING);
-    town.told(town.phoneOf('g52-a'), '请整改');
+    // What is not taken then, the sweep sends.
+    await town.wasToldAtOnce(town.phoneOf('g52-a'), '请整改');
   },
 
   'an ask that the carrier did not take': async (town) => {
