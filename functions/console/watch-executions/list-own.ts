@@ -10,7 +10,7 @@ import type { Town } from '../../../domain/town/schema.js';
 import { executionArn } from '../execution-arn.js';
 import type { Listed } from './merged-list.js';
 import { subjectIdOf } from './of-town.js';
-import { isBefore, type OwnWork, ownWork } from './own-work.js';
+import { isBefore, type OwnWork, OwnWorks } from './own-work.js';
 import { type Asked, isWantedSubject } from './sought.js';
 import { subjectKey, subjectsOf } from './subjects.js';
 import type { Machines, Watched } from './watched.js';
@@ -54,11 +54,11 @@ export async function listOwn(list: OwnList, place: OwnPlace | undefined): Promi
   const items: ExecutionRow[] = [];
   let [looked, seen] = [0, 0];
   let to = place === undefined ? Math.min(asked.until, list.now + DAY) : place.at + 1;
+  const own = new OwnWorks(list.services, list.town, list.now + DAY);
   for (let [days, isLast] = [1, false]; !isLast; days *= 2) {
     const from = Math.max(oldest, to - days * DAY);
     isLast = from === oldest;
-    const span = { from, to, isLast };
-    const works = (await ownWork(list.services, list.town, span, list.now + DAY)).filter(
+    const works = (await own.in({ from, to, isLast })).filter(
       (work) => place === undefined || isBefore(place, work),
     );
     for (let first = 0; first < works.length; first += TOGETHER) {
@@ -75,7 +75,7 @@ export async function listOwn(list: OwnList, place: OwnPlace | undefined): Promi
       }
       if (items.length >= asked.limit || looked >= most || seen >= MOST_WORKS) return { items, next: place };
     }
-    to = span.from;
+    to = from;
   }
   return { items };
 }
