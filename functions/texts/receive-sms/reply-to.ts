@@ -63,12 +63,26 @@ export async function replyTo(
   if (moved) return [moved];
   const replies: Reply[] = [];
   let before: Before | undefined;
-  for (const one of hearBesideSlip(received, taken)) {
+  for (const one of hearBesideSlip(received, await asAtFirst(services, received, taken))) {
     const reply = await act(services, received, one, before);
     if (reply) replies.push(reply);
     before = { taken: one, reply };
   }
   return replies;
+}
+
+/**
+ * A text that failed after its answer was recorded comes again, finds that answered and speaks of a danger alone: it is
+ * the answer, too, as it was at first.
+ */
+async function asAtFirst(
+  { asks }: Effects,
+  { match, text }: Received,
+  taken: readonly Taken<SendersAsk>[],
+): Promise<readonly Taken<SendersAsk>[]> {
+  if (match.kind !== 'answered' || taken.length !== 1 || taken[0]?.as !== 'danger') return taken;
+  const stored = await asks.find(match.ask);
+  return stored?.answer?.key === text.id ? [{ as: 'answer', match }, ...taken] : taken;
 }
 
 /** An earlier part of the same text, and the reply to it. */
@@ -130,11 +144,7 @@ async function actOnDanger(
 }
 
 /** A problem that was found becomes a request in the same words, at the place that was looked at again. */
-const opensRequest = ({ taken, reply }: Before): boolean =>
-  taken.as === 'answer' &&
-  taken.match.kind === 'answer' &&
-  taken.match.option === 'problem' &&
-  reply?.text === 'reply-recorded';
+const opensRequest = ({ reply }: Before): boolean => reply?.counted === 'problem';
 
 async function isOfEmergency(services: Effects, match: Match<SendersAsk>): Promise<boolean> {
   if (!('ask' in match) || match.ask.of !== 'request') return false;
@@ -245,7 +255,7 @@ async function replyClosed(
     await finishAnswer(services, subject, stored, stored.answer);
     const { option } = stored.answer;
     const word = isAskOption(option) ? optionWord(ask.kind, option, language) : option;
-    return { text: 'reply-recorded', language, values: { ...values, option: word } };
+    return { text: 'reply-recorded', language, values: { ...values, option: word }, counted: option };
   }
   if (subject.of === 'task' || !saysSomething(text.body, ask)) return { text: reply, language, values };
   // An answer that came too late to count is not lost: it stands with the request, and whoever works on it hears it.
