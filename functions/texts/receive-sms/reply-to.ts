@@ -133,9 +133,11 @@ async function actOnDanger(
 ): Promise<Reply | undefined> {
   const reading = readWords(received.current.town, words);
   if (before?.taken.as === 'answer') {
+    const { match } = before.taken;
     // A danger that is named in an answer about an emergency is part of that emergency.
-    if (await isOfEmergency(services, before.taken.match)) return undefined;
-    if (opensRequest(before) && !namesPlace(reading.place)) return undefined;
+    if (await isOfEmergency(services, match)) return undefined;
+    if (opensRequest(before) && (!namesPlace(reading.place) || (await isOfErased(services, match))))
+      return undefined;
   }
   // So are words that answer what is asked about it.
   if (isHeardAsAnswer(received.match) && (await isOfEmergency(services, received.match)))
@@ -143,8 +145,17 @@ async function actOnDanger(
   return takeDanger(services, received, { words, reading });
 }
 
-/** A problem that was found becomes a request in the same words, at the place that was looked at again. */
+/**
+ * A problem that was found becomes a request in the same words, at the place that was looked at again; where its
+ * resident had it erased, at the place that they name.
+ */
 const opensRequest = ({ reply }: Before): boolean => reply?.counted === 'problem';
+
+async function isOfErased({ tasks, requests }: Effects, match: Match<SendersAsk>): Promise<boolean> {
+  if (!('ask' in match) || match.ask.of !== 'task') return false;
+  const task = await tasks.find(match.ask.town, match.ask.subject);
+  return task?.request !== undefined && (await requests.find(task.town, task.request)) === undefined;
+}
 
 async function isOfEmergency(services: Effects, match: Match<SendersAsk>): Promise<boolean> {
   if (!('ask' in match) || match.ask.of !== 'request') return false;
