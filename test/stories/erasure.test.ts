@@ -377,7 +377,7 @@ it('an operator has one person erased by a command that shows first what it mean
     (await operate(town, typed, 'towns/sanhehu', '--phone', '--lang', 'en', ...args)).said.join('\n');
   const until = ['--until', '2026-08-24T23:00:00+08:00'];
   const shown = await erased(...until);
-  expect(shown).toContain(showRequestId(closed.id));
+  expect(shown).toContain(`${showRequestId(closed.id)}  Street light  closed`);
   expect(shown).toMatch(new RegExp(`${showRequestId(petition.id)}.*open: .*sealed file`));
   expect(shown).toContain('Nothing was changed');
   await town.advance('PT10M');
