@@ -11,7 +11,7 @@ import { executionArn } from '../execution-arn.js';
 import type { Listed } from './merged-list.js';
 import { subjectIdOf } from './of-town.js';
 import { isBefore, type OwnWork, OwnWorks } from './own-work.js';
-import { type Asked, isWantedSubject } from './sought.js';
+import { type Asked, isWantedSubject, mayBeSubject } from './sought.js';
 import { subjectKey, subjectsOf } from './subjects.js';
 import type { Machines, Watched } from './watched.js';
 
@@ -19,8 +19,8 @@ const DAY = 86_400_000;
 /** Works whose records are read together, and that are looked at at a time. */
 const TOGETHER = 25;
 const AT_ONCE = 10;
-/** Works that one call looks through for those that are looked for. */
-const MOST_WORKS = 1000;
+/** Works that one call goes through, by what the board knows of them, for those that are looked for. */
+const MOST_WORKS = 5000;
 /**
  * How long an execution may still be in trouble over work that is closed: what comes after the closing is tried again until it is done. Of a
  * busy town's twenty thousand that are closed all but the last days' then need not be asked for.
@@ -98,14 +98,20 @@ interface Executed {
 /** Every execution of these works that may be looked for, the latest first. */
 async function executionsOf(list: OwnList, works: readonly OwnWork[]): Promise<readonly Executed[]> {
   const { services, asked, town } = list;
-  const subjects = await subjectsOf(services, town.settings.id, works.map(plainly));
+  const sought = new Set(works.filter((work) => mayBe(list, work) && mayBeSubject(asked, work)));
+  const subjects = await subjectsOf(services, town.settings.id, [...sought].map(plainly));
   return inGroups(works, AT_ONCE, async (work) => {
     const subject = subjectIdOf(work.machine, work.name);
     const record = subject && subjects.get(subjectKey(subject));
     const isLookedFor =
-      (subject === undefined || record !== undefined) && isWantedSubject(asked, record) && mayBe(list, work);
+      sought.has(work) && (subject === undefined || record !== undefined) && isWantedSubject(asked, record);
     const found = isLookedFor ? await executionsFor(list, work, record) : [];
-    return { work, executions: wantedOf(asked, found), askedFor: found.length };
+    // One that AWS has forgotten was asked for as well.
+    return {
+      work,
+      executions: wantedOf(asked, found),
+      askedFor: isLookedFor ? Math.max(found.length, 1) : 0,
+    };
   });
 }
 

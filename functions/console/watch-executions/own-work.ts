@@ -5,6 +5,7 @@ import type { Services } from '../../../adapters/services.js';
 import { localDate, instantAt } from '../../../domain/calendar/local-time.js';
 import { addDays } from '../../../domain/calendar/plain-dates.js';
 import { dueRoundOn } from '../../../domain/rounds/due-rounds.js';
+import type { RequestFacts } from '../../../domain/request/facts.js';
 import { ROUND_KINDS } from '../../../domain/rounds/round.js';
 import type { TaskFacts } from '../../../domain/task/task-facts.js';
 import type { Town } from '../../../domain/town/schema.js';
@@ -15,6 +16,8 @@ export interface OwnWork {
   readonly name: string;
   readonly at: number;
   readonly closedAt?: number | undefined;
+  /** Of a request that is no complaint about staff: what the board knows of it. */
+  readonly facts?: RequestFacts | undefined;
 }
 
 type Found = Services<{ board: 'list'; tasks: 'list' }>;
@@ -88,11 +91,12 @@ function requestsOf({ board }: Found, town: string, sealed: boolean): Board<Boar
   return {
     open: (after) => board.open(town, { ...asked, after }),
     closed: (span, after) => board.closed(town, span, { ...asked, after }),
-    workOf: ({ facts: { id: name, createdAt: at, closedAt } }) => ({
+    workOf: ({ facts }) => ({
       machine: 'resident-request',
-      name,
-      at,
-      closedAt,
+      name: facts.id,
+      at: facts.createdAt,
+      closedAt: facts.closedAt,
+      facts: sealed ? undefined : facts,
     }),
   };
 }

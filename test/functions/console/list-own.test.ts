@@ -131,4 +131,16 @@ describe('the executions of a town among several', () => {
       expect(sfn.commandCalls(DescribeExecutionCommand)).toHaveLength(3);
     }
   });
+
+  it('are told by the board where they are looked for by place or category: no record is read of any other', async () => {
+    const { world, executions, sfn } = await amongSeveral();
+    const wanted = await takeIn(world, 'road');
+    await closeBefore(world, 60, 20 * DAY);
+    const read = jest.spyOn(world.services.requests, 'seeking');
+    const { items, cursor } = await list(world, executions, { category: 'road' });
+    expect([items.map(({ name }) => name), cursor]).toEqual([[wanted], undefined]);
+    // Once to find its executions, once for its row.
+    expect(read.mock.calls.map(([, id]) => id)).toEqual([wanted, wanted]);
+    expect(sfn.commandCalls(DescribeExecutionCommand)).toHaveLength(1);
+  });
 });
