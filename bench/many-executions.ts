@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { openTable } from '../adapters/dynamodb.js';
 import { inGroups } from '../adapters/in-groups.js';
@@ -8,14 +9,20 @@ import type { RequestRecord } from '../domain/request/record.js';
 import { signInTo } from '../test/browser/sign-in.js';
 import { TestBrowser } from '../test/browser/test-browser.js';
 import { TownStory } from '../test/stories/town-story.js';
+import { sampleTown } from '../test/towns/sample-town.js';
 import { fillBoard, measure, median } from './filled-board.js';
 
 // The console over as many executions as AWS keeps of a busy town, 20,000: what the list, a search, the graph on which everything waits and
 // the counts above the board take, asked for on the local cloud and shown in a browser. Each execution is one of the town's own machine that
 // ran as its record stands: 200 failed until the duty desk was asked, those of closed requests ran to their end, and of the latest 1,500
 // some wait for somebody and 200 were stopped. The clock hardly moves: at its next sweep the town would seal the files of all that are closed.
+// With `--among-several` another town shares the deployment, and the list follows from the town's own records.
 
-const EXECUTIONS = Number(process.argv[2] ?? 20_000);
+const { positionals, values: options } = parseArgs({
+  allowPositionals: true,
+  options: { 'among-several': { type: 'boolean', default: false } },
+});
+const EXECUTIONS = Number(positionals[0] ?? 20_000);
 /** How many days the closed requests go back. */
 const DAYS = 80;
 /** Between the start of fifty and that of the next: all together less than the five minutes until the next sweep. */
@@ -132,6 +139,27 @@ async function ask(town: TownStory, id: string): Promise<void> {
   }
 }
 
+/** From page to page to the end, as whoever looks for all of them does. */
+async function readWhole(town: TownStory, what: string, path: string): Promise<void> {
+  const token = await town.token('administrator');
+  const taken: number[] = [];
+  let found = 0;
+  for (let cursor: string | undefined = ''; cursor !== undefined;) {
+    const began = performance.now();
+    const after: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const response = await town.http(path + after, { headers: { authorization: `Bearer ${token}` } });
+    const page = (await response.json()) as { items: unknown[]; cursor?: string };
+    taken.push(performance.now() - began);
+    found += page.items.length;
+    ({ cursor } = page);
+    await town.advance('PT0.2S');
+  }
+  const longest = Math.max(...taken).toFixed(0);
+  console.log(
+    `all ${what}: ${found} in ${taken.length} calls of ${median(taken).toFixed(0)} ms, ${longest} ms at most`,
+  );
+}
+
 /** From the address to the first row, a few times. */
 async function look(page: Page, what: string, path: string, shown: string): Promise<void> {
   const taken: number[] = [];
@@ -159,7 +187,10 @@ async function follow(page: Page): Promise<void> {
 
 const town = await TownStory.begin({ console: true });
 const [id = ''] = await timed(`${EXECUTIONS} executions`, () => fill(town));
+if (options['among-several']) await town.beside(sampleTown('elmford'));
 await ask(town, id);
+await readWhole(town, 'in trouble', '/admin/executions?trouble=yes');
+await readWhole(town, 'that were stopped', '/admin/executions?status=ABORTED');
 
 const browser = await TestBrowser.launch();
 const opened = await browser.open({ origin: town.cloud.url, language: 'en', width: 'desk' });

@@ -11,10 +11,11 @@ import type { StageNames } from './stage-names.js';
 import { USUAL } from './town-function.js';
 
 /**
- * A text that failed this often, once in each visibility timeout, is kept in the dead-letter queue for a person to look
- * at: what it needs may be down for hours, and only what is wrong with the text itself is a person's.
+ * A text that failed this often, once in each visibility timeout of three minutes, so for a day, is kept in the dead-letter
+ * queue for a person to look at: what it needs may be down for a night, and only what is wrong with the text itself is a
+ * person's. SQS takes 1,000 at most.
  */
-const ATTEMPTS = 100;
+const ATTEMPTS = 500;
 
 export interface InboundSmsProps {
   readonly names: StageNames;

@@ -23,6 +23,8 @@ interface Call {
   readonly language: Language;
   /** Of `carrier`: not a secret is kept, but a path made. */
   readonly receive: boolean;
+  /** What is kept already is replaced. */
+  readonly yes: boolean;
 }
 
 /** Exit codes: 0 done, 1 the town or its texts have problems, or it could not be stored, 2 called wrongly. */
@@ -53,6 +55,7 @@ function readCall(args: string[]): Call | number {
         outputs: { type: 'string' },
         endpoint: { type: 'string' },
         receive: { type: 'boolean', default: false },
+        yes: { type: 'boolean', default: false },
         lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -63,12 +66,18 @@ function readCall(args: string[]): Call | number {
       return 0;
     }
     const [command, dir, ...rest] = positionals;
-    const { receive, stage, outputs, endpoint } = values;
-    if (!isCommand(command) || dir === undefined || rest.length > 0 || (receive && command !== 'carrier')) {
+    const { receive, yes, stage, outputs, endpoint } = values;
+    const isOfCarrier = receive || yes;
+    if (
+      !isCommand(command) ||
+      dir === undefined ||
+      rest.length > 0 ||
+      (isOfCarrier && command !== 'carrier')
+    ) {
       console.error(WORDS[language].usage);
       return 2;
     }
-    return { command, dir, place: { stage, outputs, endpoint }, language, receive };
+    return { command, dir, place: { stage, outputs, endpoint }, language, receive, yes };
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     console.error(WORDS[fallback].usage);
@@ -99,10 +108,9 @@ async function openTable({ place, language }: Call): Promise<{ table: string; en
 }
 
 /** Does what stores something; what keeps it from that is said. */
-async function storing(call: Call, words: TownWords, store: () => Promise<void>): Promise<number> {
+async function storing(call: Call, words: TownWords, store: () => Promise<number>): Promise<number> {
   try {
-    await store();
-    return 0;
+    return await store();
   } catch (error) {
     if (error instanceof DeploymentUnknown) {
       console.error(COMMAND_WORDS[call.language].unknown(error));
@@ -125,8 +133,16 @@ async function keepCarrier(call: Call, words: TownWords): Promise<number> {
   return storing(call, words, async () => {
     const { createCarrierSecretStore } = await import('../adapters/carrier-secret-store.js');
     const secrets = createCarrierSecretStore(await openTable(call));
-    await secrets.keep(read.town.settings.id, { token, address: carrier.url });
-    console.log(words.carrier.kept(read.town.settings.id, new URL(carrier.url).origin));
+    const { id } = read.town.settings;
+    const { origin } = new URL(carrier.url);
+    const kept = await secrets.find(id, carrier.url);
+    if (kept !== undefined && kept !== token && !call.yes) {
+      console.error(words.carrier.replaces(id, origin));
+      return 1;
+    }
+    await secrets.keep(id, { token, address: carrier.url });
+    console.log(words.carrier.kept(id, origin));
+    return 0;
   });
 }
 
@@ -141,8 +157,14 @@ async function openDoor(call: Call, words: TownWords): Promise<number> {
   return storing(call, words, async () => {
     const { createCarrierPathStore } = await import('../adapters/carrier-path-store.js');
     const paths = createCarrierPathStore(await openTable(call));
-    console.log(`/carrier/${await paths.renew(read.town.settings.id)}`);
-    console.error(words.carrier.opened(read.town.settings.id));
+    const { id } = read.town.settings;
+    if ((await paths.hash(id)) !== undefined && !call.yes) {
+      console.error(words.carrier.ends(id));
+      return 1;
+    }
+    console.log(`/carrier/${await paths.renew(id)}`);
+    console.error(words.carrier.opened(id));
+    return 0;
   });
 }
 
@@ -151,8 +173,13 @@ const store = (town: Town, call: Call, words: TownWords): Promise<number> =>
   storing(call, words, async () => {
     const { createTownStore } = await import('../adapters/town-store.js');
     const townStore = createTownStore(await openTable(call));
+    const { id } = town.settings;
+    const isThere = (await townStore.all()).some((one) => one.id === id);
+    const [before] = isThere ? await townStore.versions(id) : [];
     const { version } = await townStore.importTown(town, { at: Date.now() });
-    console.log(words.imported(town.settings.id, version));
+    console.log(words.imported(id, version));
+    if (before?.name !== undefined) console.log(words.madeInConsole(before.version, before.name));
+    return 0;
   });
 
 // The notice that the SDK will drop this Node in 2027 is not for whoever imports a town.

@@ -12,7 +12,7 @@ import type { Town } from '../../domain/town/schema.js';
 import type { Language } from '../../domain/words/language.js';
 import { type MeantAsk, meantAsksOf } from './asks-meant-for.js';
 
-type Reading = Services<{ asks: 'findOfPerson'; requests: 'read'; tasks: 'read'; board: 'readOpen' }>;
+type Reading = Services<{ asks: 'findOfPerson'; requests: 'read'; tasks: 'read' }>;
 
 /** Something handed to somebody else: an ask, a request that is theirs to the end, or work that returns to them. */
 export interface Item {
@@ -25,7 +25,7 @@ export interface Item {
 
 /** Their unanswered asks, the most pressing first. */
 export const openAsksOf = async (
-  services: Pick<Reading, 'asks' | 'requests' | 'tasks'>,
+  services: Reading,
   town: Town,
   staff: readonly string[],
   at: number,
@@ -59,7 +59,7 @@ const matterOf = (
   return where === '' ? what : `${what}${language === 'en' ? ', ' : '，'}${where}`;
 };
 
-interface Left {
+export interface Left {
   readonly staff: string;
   /** The town with them at work still. */
   readonly here: Town;
@@ -67,6 +67,8 @@ interface Left {
   readonly before: readonly string[];
   /** Their asks, which are told of anyway. */
   readonly asks: readonly MeantAsk[];
+  /** Every open request of the town. */
+  readonly open: () => Promise<readonly RequestFacts[]>;
   readonly at: number;
 }
 
@@ -77,10 +79,13 @@ const HOLDING: ReadonlySet<WaitReason | undefined> = new Set(['documents', 'sign
  * Work that is theirs though no ask is open: requests they own to the end, and those that return to them once documents
  * are there.
  */
-export async function itemsBeside(services: Reading, town: Town, left: Left): Promise<Item[]> {
+export async function itemsBeside(
+  services: Services<{ requests: 'read' }>,
+  town: Town,
+  left: Left,
+): Promise<Item[]> {
   const { staff, here, before, asks, at } = left;
-  const open = await services.board.openSince(town.settings.id, { from: at, to: at });
-  const untold = open.filter(
+  const untold = (await left.open()).filter(
     ({ id, closedAs }) => closedAs === undefined && !asks.some(({ ask }) => ask.subject === id),
   );
   const isOwned = (facts: RequestFacts): boolean =>

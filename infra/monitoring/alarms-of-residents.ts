@@ -65,8 +65,8 @@ const ofIncomingTexts = (watched: Watched): AlarmSpec[] => [
     anchor: 'text-not-taken',
     urgency: 'wakes',
     hurt: {
-      'zh-CN': '有人发来的短信三次都没能受理，可能是报险；每3分钟重试，五小时后转入死信队列。',
-      en: 'A text that somebody sent, perhaps about a danger, failed three times. It is tried every 3 minutes, for five hours.',
+      'zh-CN': '有人发来的短信三次都没能受理，可能是报险；每3分钟重试，一天后转入死信队列。',
+      en: 'A text that somebody sent, perhaps about a danger, failed three times. It is tried every 3 minutes, for a day.',
     },
     act: {
       'zh-CN': '按手册找到错误并修复；来不及修复就读出内容，电话联系来信人。',
@@ -100,8 +100,8 @@ const ofDeadLetters = (watched: Watched): AlarmSpec[] => [
     anchor: 'dead-letters',
     urgency: 'wakes',
     hurt: {
-      'zh-CN': '有短信试了五小时仍未受理，来信人以为已经报上。',
-      en: 'A text was given up after five hours: its sender believes that it was taken in.',
+      'zh-CN': '有短信试了一天仍未受理，来信人以为已经报上。',
+      en: 'A text was given up after a day: its sender believes that it was taken in.',
     },
     act: {
       'zh-CN': '先修复原因，再运行 npm run redrive，短信会重新受理。',

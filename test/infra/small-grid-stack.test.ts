@@ -150,8 +150,8 @@ describe('the turns of towns', () => {
 describe('an incoming text', () => {
   const [queue] = properties('AWS::SQS::Queue').filter(({ RedrivePolicy }) => RedrivePolicy !== undefined);
 
-  it('that keeps failing is kept a fortnight in the dead-letter queue', () => {
-    expect(queue).toMatchObject({ RedrivePolicy: { maxReceiveCount: 100 } });
+  it('that keeps failing for a day is kept a fortnight in the dead-letter queue', () => {
+    expect(queue).toMatchObject({ RedrivePolicy: { maxReceiveCount: 500 } });
     const kept = {
       DeletionPolicy: 'RetainExceptOnCreate',
       Properties: { MessageRetentionPeriod: 14 * 86_400 },

@@ -192,6 +192,12 @@ describe('in a deployment of several towns', () => {
     await town.fault({ function: 'AssignRequest', error: 'Broken', times: 7 });
     const broken = await town.submit({ phone: '+8619911110004' });
     await town.advance('P2D');
+    // Its last word closes it; what comes after that fails.
+    const closing = await town.submit({ phone: '+8619911110005' });
+    await town.reply('g52-a', '1');
+    await town.reply('g52-a', '1 已换灯泡');
+    await town.fault({ function: 'CloseRequest', error: 'Broken', times: 1 });
+    await town.replyAsResident('1', '+8619911110005');
 
     const alone = new Map<string, string[]>();
     for (const query of QUERIES) alone.set(query, await whole(town, query));
@@ -206,6 +212,8 @@ describe('in a deployment of several towns', () => {
     const names = alone.get('')?.join('\n') ?? '';
     for (const one of [done.id, id, `${id}-1`, stopped.id, broken.id, 'sanhehu-2026-08-24'])
       expect(names).toContain(one);
+    expect((await town.view(closing)).status).toBe('closed');
+    expect(alone.get('trouble=yes')).toContain(`resident-request ${closing.id} RUNNING retrying`);
   });
 });
 

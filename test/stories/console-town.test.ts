@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import type { Entry } from '../../domain/editing/entry.js';
 import type { Role } from '../../domain/access/permissions.js';
 import type { Staff } from '../../domain/town/schema.js';
@@ -11,7 +13,7 @@ import type {
   TownProblems,
 } from '../../contracts/console/town.js';
 import { eachStory } from './each-story.js';
-import { type TownStory } from './town-story.js';
+import { ROOT, type TownStory } from './town-story.js';
 import { sampleTown } from '../towns/sample-town.js';
 
 const story = eachStory({ console: true });
@@ -156,6 +158,24 @@ describe('files', () => {
       { file: 'settings.yaml', field: 'id' },
     ]);
   });
+});
+
+it("an operator's import says where it follows a version that was made in the console, and by whom", async () => {
+  const { version, programme } = await programmeNow();
+  const documents = (programme['documents'] as unknown[]).slice(0, 2);
+  expect((await saved(version, { ...programme, documents })).status).toBe(200);
+  const args = ['import', 'towns/sanhehu', '--endpoint', story().cloud.endpoint, '--lang', 'en'];
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'tools/town.ts', ...args],
+    {
+      cwd: ROOT,
+    },
+  );
+  expect(stdout).toContain('sanhehu is stored as version 3.');
+  expect(stdout).toMatch(
+    /Version 2, which it follows, was made in the console by .+: what it changed .*"Versions"/,
+  );
 });
 
 it('the audit trail is read page by page, the latest first, of one town only', async () => {

@@ -191,8 +191,8 @@ it('an application that a cadre filed goes with its form, the reason of the refu
   expect(await remains(town, values)).toEqual([]);
 });
 
-it('what a cadre found when they looked in again goes with the request, whoever wrote it', async () => {
-  const town = story();
+/** A road was mended, and its cadre is asked to look in again on the day after. */
+async function askedToLookIn(town: TownStory): Promise<void> {
   await town.change(({ programmes, ...rest }) => ({
     ...rest,
     programmes: programmes.map((programme) => ({ ...programme, followUpDays: [1] })),
@@ -203,11 +203,41 @@ it('what a cadre found when they looked in again goes with the request, whoever 
   await town.reply('construction-office-1', '1 已修好');
   await town.replyAsResident('1');
   await town.advance('P1DT9H');
+  expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('请回访');
+}
+
+it('what a cadre found when they looked in again goes with the request, whoever wrote it', async () => {
+  const town = story();
+  await askedToLookIn(town);
   await town.reply('g52-a', '2 示例：东头第三家说没修平');
   await town.text(RESIDENT.phone, '确定删除我的信息');
   await town.advance('PT15M');
   expect(await remains(town, ['东头第三家'])).toEqual([]);
 });
+
+it.each([
+  ['no place: it is in the village that was looked at', '2 示例：院里燃气味很大，老人头晕', 'zhukou'],
+  ['another place: it is there', '2 示例：东孙村1组院里燃气味很大，老人头晕', 'dongsun'],
+])(
+  'a danger that a cadre finds where the resident had everything erased opens one emergency; the words name %s',
+  async (_, words, village) => {
+    const town = story();
+    await askedToLookIn(town);
+    await town.text(RESIDENT.phone, '确定删除我的信息');
+    await town.advance('PT15M');
+    expect(await remains(town, [RESIDENT.phone, RESIDENT.name, '路面坑洼'])).toEqual([]);
+    await town.reply('g52-a', words);
+    await town.advance('PT1M');
+    const { items } = (await (await town.admin('duty-desk', '/admin/requests')).json()) as {
+      items: { id: string; path: string; village?: string; owner?: string }[];
+    };
+    expect(items).toMatchObject([{ path: 'emergency', village }]);
+    expect(town.lastTextTo(town.phoneOf('gas-company-1'))).toContain('燃气');
+    expect(town.textsTo(town.phoneOf('g52-a')).join()).toContain('已记录');
+    // Nothing leads back to whoever had it erased.
+    expect(await remains(town, [RESIDENT.phone, RESIDENT.name])).toEqual([]);
+  },
+);
 
 it('of a complaint about staff nothing stays but the sealed file of a petition, not even what is counted', async () => {
   const town = story();
@@ -347,7 +377,7 @@ it('an operator has one person erased by a command that shows first what it mean
     (await operate(town, typed, 'towns/sanhehu', '--phone', '--lang', 'en', ...args)).said.join('\n');
   const until = ['--until', '2026-08-24T23:00:00+08:00'];
   const shown = await erased(...until);
-  expect(shown).toContain(showRequestId(closed.id));
+  expect(shown).toContain(`${showRequestId(closed.id)}  Street light  closed`);
   expect(shown).toMatch(new RegExp(`${showRequestId(petition.id)}.*open: .*sealed file`));
   expect(shown).toContain('Nothing was changed');
   await town.advance('PT10M');

@@ -201,18 +201,21 @@ describe('npm run town -- carrier --receive', () => {
     },
   });
 
-  it('makes a new path, prints it this once, and ends the one before', async () => {
+  it('makes a new path, prints it this once, and ends the one before where that is consented to', async () => {
     const carried = await CarriedTown.of(story());
     const { town } = carried;
     const copy = new TownCopy().replace('settings.yaml', '{ kind: sns }', SETTINGS);
-    const args = ['carrier', copy.dir, '--receive', '--endpoint', town.cloud.endpoint];
-    const { stdout, stderr } = await run(
-      process.execPath,
-      ['--import', 'tsx', 'tools/town.ts', ...args, '--lang', 'en'],
-      {
+    const args = ['carrier', copy.dir, '--receive', '--endpoint', town.cloud.endpoint, '--lang', 'en'];
+    const call = (...more: string[]) =>
+      run(process.execPath, ['--import', 'tsx', 'tools/town.ts', ...args, ...more], {
         cwd: join(import.meta.dirname, '../..'),
-      },
-    );
+      });
+    await expect(call()).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('would hold no more'),
+    });
+    const { stdout, stderr } = await call('--yes');
     copy.remove();
     const path = /^\/carrier\/(sanhehu\.[\w-]{20})\n$/.exec(stdout)?.[1] ?? 'none';
     town.typed.add(path);

@@ -74,6 +74,30 @@ describe('for an hour DynamoDB', () => {
   );
 });
 
+describe('through a night of eight hours DynamoDB', () => {
+  it('refuses: whoever texted is heard when it is back and answered once in the morning, and no text is left for a person', async () => {
+    const town = story();
+    const { answered } = await asked(town);
+    await town.advance('PT12H');
+    await town.fault({ service: 'dynamodb', error: 'ServiceUnavailable' });
+    await town.text(numberOf(3), '朱口村1组路灯不亮了');
+    await town.reply('g52-a', '1');
+    await town.advance('PT20M');
+    await town.text(numberOf(4), '朱口村3组井盖不见了');
+    await town.advance('PT7H40M');
+    expect([3, 4].map((n) => town.textsTo(numberOf(n)))).toEqual([[], []]);
+    await town.clearFaults();
+    await town.advance('PT10M');
+    expect(await requests(town)).toBe(4);
+    // It was sent in time, whatever was asked meanwhile.
+    expect(await town.view(answered)).toMatchObject({ status: 'accepted', owner: town.nameOf('g52-a') });
+    await expectMended(town);
+    // They sleep by now.
+    await town.advance('PT30M');
+    expect([3, 4].map((n) => town.textsTo(numberOf(n)).length)).toEqual([1, 1]);
+  });
+});
+
 /** What the machines of a request call. */
 const OF_REQUESTS = ['AssignRequest', 'AskPerson', 'RecordStep'];
 /** As long as an outage may last: beyond the tries of one state, beyond those of the next, and beyond a day. */

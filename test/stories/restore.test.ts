@@ -35,6 +35,15 @@ function workingOn(table: string): string {
 }
 
 describe('a table that is restored', () => {
+  it('is not restored to a moment in the first minutes of the first one, and that is said', async () => {
+    await town.advance('PT2M');
+    const early = await restore('--at', after(1), '--lang', 'en');
+    expect([early.code, early.said.at(-1)]).toEqual([
+      1,
+      expect.stringContaining('ask again some minutes after'),
+    ]);
+  });
+
   it('is a second one, on which functions work once they are told to; what came in since is counted first', async () => {
     const kept = await town.submit({ description: '示例：路灯不亮' });
     await town.advance('PT2M');

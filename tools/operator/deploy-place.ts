@@ -8,7 +8,7 @@ import { judge } from '../templates/accepted.js';
 import { cfnLint } from '../templates/cfn-lint.js';
 import { readStacks } from '../templates/flattened.js';
 import { synthesizeChecked } from '../templates/synthesize-checked.js';
-import type { DeployPlace } from './deploy-command.js';
+import type { DeployPlace } from './deploy-call.js';
 import { type Deployment, machinesOf } from './deployment.js';
 import { outputsSchema } from './kept-outputs.js';
 import { madeStacks } from './made-stacks.js';

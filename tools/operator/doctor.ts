@@ -119,6 +119,7 @@ const RUN: Readonly<Record<CheckName, (examined: Examined) => Promise<Found>>> =
   },
   spend: async (examined) => {
     if (!(await textsByAws(examined))) return well('spend-unused');
+    if (examined.stage === undefined) return unseen('elsewhere', { check: 'spend' });
     const limit = await examined.services.smsAccount.monthlyLimit();
     // What a new account has: some twenty texts.
     return limit !== undefined && limit <= 1
@@ -127,6 +128,7 @@ const RUN: Readonly<Record<CheckName, (examined: Examined) => Promise<Found>>> =
   },
   sandbox: async (examined) => {
     if (!(await textsByAws(examined))) return well('spend-unused');
+    if (examined.stage === undefined) return unseen('elsewhere', { check: 'sandbox' });
     return (await examined.services.smsAccount.isInSandbox()) ? wrong('sandbox') : well('sandbox-left');
   },
   waiting: async ({ services, at }) => {

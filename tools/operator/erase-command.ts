@@ -8,11 +8,14 @@ import { readRequestId, showRequestId } from '../../domain/codes/request-id.js';
 import { findPhone } from '../../domain/contact/phone.js';
 import { keptByLaw } from '../../domain/personal-data/erase-request.js';
 import type { RequestRecord } from '../../domain/request/record.js';
+import { statusWord } from '../../domain/request/status-words.js';
+import { categoryTitle } from '../../domain/request/words.js';
 import type { Town } from '../../domain/town/schema.js';
+import type { Language } from '../../domain/words/language.js';
 import { readTown } from '../../towns/read-town.js';
 import { languageOf } from '../language.js';
 import { outputOf } from './deployment.js';
-import { ERASE_WORDS, type EraseWords } from './erase-words.js';
+import { ERASE_WORDS } from './erase-words.js';
 import { openDeployment, type Said, sayUsage, SHARED_OPTIONS } from './run-command.js';
 
 function readCall(args: string[]) {
@@ -47,7 +50,8 @@ async function typedPhone(question: string): Promise<string> {
 /** `npm run erase`. Exit codes: 0 shown, or asked for; 1 there is nothing of theirs, or no such town; 2 called wrongly. */
 export async function eraseCommand(args: string[], said: Said, ask = typedPhone): Promise<number> {
   const { asksPhone, phoneFile, request, until, yes, help, dir, isCorrect, ...place } = readCall(args);
-  const words = ERASE_WORDS[languageOf(place.lang)];
+  const language = languageOf(place.lang);
+  const words = ERASE_WORDS[language];
   if (help || !isCorrect) return sayUsage(said, words.usage, help);
   const moment = until === undefined ? undefined : Date.parse(until);
   if (Number.isNaN(moment)) {
@@ -68,7 +72,7 @@ export async function eraseCommand(args: string[], said: Said, ask = typedPhone)
     said.err(words.nobody);
     return 1;
   }
-  for (const record of found.records) said.out(lineOf(record, words));
+  for (const record of found.records) said.out(lineOf(record, read.town, language));
   said.out(request === undefined ? words.ofNumber(found.records.length) : words.ofRequest);
   if (!yes) {
     said.out(words.dry);
@@ -105,11 +109,13 @@ async function findPerson(
   return { wanted: { contact }, records: records.filter((record) => record !== undefined) };
 }
 
-function lineOf(record: RequestRecord, words: EraseWords): string {
+function lineOf(record: RequestRecord, town: Town, language: Language): string {
+  const words = ERASE_WORDS[language];
   const kept = keptByLaw(record);
   const notes = [
     ...(record.closedAs === undefined ? [words.open] : []),
     ...(kept === undefined ? [] : [words.kept[kept]]),
   ];
-  return [showRequestId(record.id), record.category, record.status, ...notes].join('  ');
+  const category = categoryTitle(town, record.category)[language];
+  return [showRequestId(record.id), category, statusWord(record, language), ...notes].join('  ');
 }

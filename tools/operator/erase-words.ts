@@ -1,8 +1,6 @@
 import type { Language } from '../../domain/words/language.js';
 import { COMMAND_WORDS } from './command-words.js';
 
-export type EraseWords = typeof en;
-
 const en = {
   usage: `npm run erase -- TOWN-DIRECTORY (--phone | --phone-file FILE | --request NUMBER) [options]
 

@@ -42,7 +42,7 @@ export async function restoreCommand(args: string[], said: Said): Promise<number
   }
   const span = await services.restore.span(source);
   if (span === undefined || moment < span.earliest || moment > span.latest) {
-    said.err(span === undefined ? words.off : words.outside(timeOf(span.earliest), timeOf(span.latest)));
+    said.err(whyNot(span, words));
     return 1;
   }
   const found = await targetOf(services, { source, named, moment }, { words, said });
@@ -60,6 +60,18 @@ export async function restoreCommand(args: string[], said: Said): Promise<number
   const { stage } = deployment;
   for (const line of stage ? words.next(stage.name, target) : words.nextHere(target)) said.out(line);
   return 0;
+}
+
+/** Why nothing can be restored to that moment. In its first minutes a table can be restored to none. */
+function whyNot(
+  span: { readonly earliest: number; readonly latest: number } | undefined,
+  words: Saying['words'],
+): string {
+  if (span === undefined) return words.off;
+  const earliest = timeOf(span.earliest);
+  return span.latest <= span.earliest
+    ? words.tooYoung(earliest)
+    : words.outside(earliest, timeOf(span.latest));
 }
 
 /** `...-records` is followed by `...-records-2`. */

@@ -25,6 +25,8 @@ Exit code 1: nothing was done yet, or it cannot be done.`,
   badTime: (given: string) => `--at ${given}: no moment; write it as 2026-11-30T02:10:00+08:00.`,
   badTable: (table: string) => `--table ${table}: 3 to 255 letters, digits, - . _, and not the table in use.`,
   off: 'Point-in-time recovery is off: this table cannot be restored (docs/operations.md#backup-missing).',
+  tooYoung: (since: string) =>
+    `Point-in-time recovery has run since ${since} only: ask again some minutes after that.`,
   outside: (earliest: string, latest: string) =>
     `It can be restored to a moment from ${earliest} to ${latest}.`,
   intended: (source: string, target: string, at: string) => `${source}, as it was at ${at} -> ${target}`,
@@ -72,6 +74,7 @@ ${COMMAND_WORDS['zh-CN'].options}
     badTime: (given) => `--at ${given}：时间无效，应写成 2026-11-30T02:10:00+08:00。`,
     badTable: (table) => `--table ${table}：应为3到255个字母、数字或 - . _，且不能是现用的表。`,
     off: '时间点恢复没有开启，此表无法恢复（见 docs/operations.md#backup-missing）。',
+    tooYoung: (since) => `时间点恢复自 ${since} 才开启，请过几分钟再试。`,
     outside: (earliest, latest) => `可恢复的时刻：${earliest} 到 ${latest}。`,
     intended: (source, target, at) => `${source} 在 ${at} 的内容 -> ${target}`,
     lost: ({ town, requests, visits, receptions }) =>

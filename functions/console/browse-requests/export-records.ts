@@ -1,13 +1,13 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Services } from '../../../adapters/services.js';
 import type { exportRecordsRoute } from '../../../contracts/console/board.js';
-import { csvText } from '../../../domain/csv/csv.js';
 import { RECORDS } from '../../../domain/statistics/record-kinds.js';
 import { recordsTable } from '../../../domain/statistics/records.js';
 import { Problem } from '../../http/problem.js';
 import type { CallOf } from '../../http/route-handler.js';
 import { happeningsIn, periodOf } from '../../use-cases/happenings.js';
 import { audit } from '../audit.js';
+import { csvExport, tooManyRows } from './csv-export.js';
 
 /** Some four of the six megabytes that a function may answer. */
 const MOST_ROWS = 15_000;
@@ -27,24 +27,7 @@ export async function exportRecords(
   const period = periodOf({ from, to }, town, call.at);
   const happened = await happeningsIn(services, town, period);
   const table = recordsTable(kind, happened, period, { town, language: call.language });
-  if (table.length > MOST_ROWS) throw tooMany(call);
-  const name = `${town.settings.id}-${kind}-${from}-${to}.csv`;
-  const headers = {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${name}"`,
-    'cache-control': 'no-store',
-  };
-  return { statusCode: 200, headers, body: csvText(table) };
+  if (table.length > MOST_ROWS) throw tooManyRows(MOST_ROWS, call.language);
+  const name = `${town.settings.id}-${kind}-${from}-${to}`;
+  return csvExport(name, table);
 }
-
-/** Better none than one that lacks rows without saying so. */
-const tooMany = ({ language }: CallOf<typeof exportRecordsRoute>): Problem =>
-  new Problem('invalid-query', [
-    {
-      field: '/from',
-      message: {
-        'zh-CN': `超过 ${MOST_ROWS} 条，请缩小范围，如按月导出`,
-        en: `lets more than ${MOST_ROWS} rows through; ask for less, for example a month`,
-      }[language],
-    },
-  ]);

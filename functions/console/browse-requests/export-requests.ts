@@ -4,9 +4,9 @@ import type { BoardRow } from '../../../adapters/board-store.js';
 import type { Services } from '../../../adapters/services.js';
 import { mayDo } from '../../../domain/access/permissions.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
-import { csvText } from '../../../domain/csv/csv.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { audit } from '../audit.js';
+import { csvExport, tooManyRows } from './csv-export.js';
 import { Problem } from '../../http/problem.js';
 import type { exportRequestsRoute } from '../../../contracts/console/board.js';
 import { askBoard } from './board-question.js';
@@ -35,13 +35,8 @@ export async function exportRequests(
   const rows = await allRows(services, town, query, call);
   const people = await peopleOf(services, town.settings.id, rows, mayDo(call.user.roles, 'people.withheld'));
   const table = exportTable(rows, people, { town, language: call.language, unmasked });
-  const name = `${town.settings.id}-${query.state}-${localDate(call.at, town.settings.timeZone)}.csv`;
-  const headers = {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${name}"`,
-    'cache-control': 'no-store',
-  };
-  return { statusCode: 200, headers, body: csvText(table) };
+  const name = `${town.settings.id}-${query.state}-${localDate(call.at, town.settings.timeZone)}`;
+  return csvExport(name, table);
 }
 
 const toTexts = (filters: Readonly<Record<string, string | number | undefined>>): Record<string, string> =>
@@ -61,19 +56,7 @@ async function allRows(
     const page = await askBoard(board, town, query, { call, after, limit: MOST_ROWS - rows.length });
     rows.push(...page.rows);
     after = page.next;
-    if (after !== undefined && rows.length >= MOST_ROWS) throw tooMany(call);
+    if (after !== undefined && rows.length >= MOST_ROWS) throw tooManyRows(MOST_ROWS, call.language);
   } while (after !== undefined);
   return rows;
 }
-
-/** Better none than one that lacks rows without saying so. */
-const tooMany = ({ language }: ConsoleCall): Problem =>
-  new Problem('invalid-query', [
-    {
-      field: '/from',
-      message: {
-        'zh-CN': `超过 ${MOST_ROWS} 条，请缩小范围，如按月导出`,
-        en: `lets more than ${MOST_ROWS} through; ask for less, for example a month`,
-      }[language],
-    },
-  ]);

@@ -10,8 +10,8 @@ import type { Town } from '../../../domain/town/schema.js';
 import { executionArn } from '../execution-arn.js';
 import type { Listed } from './merged-list.js';
 import { subjectIdOf } from './of-town.js';
-import { isBefore, type OwnWork, ownWork } from './own-work.js';
-import { type Asked, isWantedSubject } from './sought.js';
+import { isBefore, type OwnWork, OwnWorks } from './own-work.js';
+import { type Asked, isWantedSubject, mayBeSubject } from './sought.js';
 import { subjectKey, subjectsOf } from './subjects.js';
 import type { Machines, Watched } from './watched.js';
 
@@ -19,8 +19,13 @@ const DAY = 86_400_000;
 /** Works whose records are read together, and that are looked at at a time. */
 const TOGETHER = 25;
 const AT_ONCE = 10;
-/** Works that one call looks through for those that are looked for. */
-const MOST_WORKS = 1000;
+/** Works that one call goes through, by what the board knows of them, for those that are looked for. */
+const MOST_WORKS = 5000;
+/**
+ * How long an execution may still be in trouble over work that is closed: what comes after the closing is tried again until it is done. Of a
+ * busy town's twenty thousand that are closed all but the last days' then need not be asked for.
+ */
+const MAY_END_WITHIN = 7 * DAY;
 
 /** Where a page of the town's own list ended: behind which work. */
 export const ownPlaceSchema = z.object({ at: z.number(), name: z.string(), machine: z.string() });
@@ -34,7 +39,7 @@ export interface OwnList {
   readonly now: number;
   /** The first moment of the longest ago. */
   readonly oldest: number;
-  /** So many executions are looked at in one call; it goes on from the cursor. */
+  /** Of so many executions one call asks how they stand; it goes on from the cursor. */
   readonly most: number;
   /** The rows of some executions, of those that are looked for. */
   readonly rowsOf: (listed: readonly Listed[]) => Promise<readonly ExecutionRow[]>;
@@ -54,11 +59,11 @@ export async function listOwn(list: OwnList, place: OwnPlace | undefined): Promi
   const items: ExecutionRow[] = [];
   let [looked, seen] = [0, 0];
   let to = place === undefined ? Math.min(asked.until, list.now + DAY) : place.at + 1;
+  const own = new OwnWorks(list.services, list.town, list.now + DAY);
   for (let [days, isLast] = [1, false]; !isLast; days *= 2) {
     const from = Math.max(oldest, to - days * DAY);
     isLast = from === oldest;
-    const span = { from, to, isLast };
-    const works = (await ownWork(list.services, list.town, span, list.now + DAY)).filter(
+    const works = (await own.in({ from, to, isLast })).filter(
       (work) => place === undefined || isBefore(place, work),
     );
     for (let first = 0; first < works.length; first += TOGETHER) {
@@ -66,16 +71,16 @@ export async function listOwn(list: OwnList, place: OwnPlace | undefined): Promi
       seen += some.length;
       const executed = await executionsOf(list, some);
       const wanted = await list.rowsOf(executed.flatMap(({ executions }) => executions));
-      for (const { work, executions } of executed) {
+      for (const { work, executions, askedFor } of executed) {
         const rows = wanted.filter((row) => executions.some((one) => isRowOf(one, row)));
         if (items.length > 0 && items.length + rows.length > asked.limit) return { items, next: place };
         items.push(...rows);
-        looked += executions.length;
+        looked += askedFor;
         place = { at: work.at, name: work.name, machine: work.machine };
       }
       if (items.length >= asked.limit || looked >= most || seen >= MOST_WORKS) return { items, next: place };
     }
-    to = span.from;
+    to = from;
   }
   return { items };
 }
@@ -86,18 +91,27 @@ const isRowOf = ({ machine, execution }: Listed, row: ExecutionRow): boolean =>
 interface Executed {
   readonly work: OwnWork;
   readonly executions: readonly Listed[];
+  /** Of how many it was asked how they stand. */
+  readonly askedFor: number;
 }
 
 /** Every execution of these works that may be looked for, the latest first. */
 async function executionsOf(list: OwnList, works: readonly OwnWork[]): Promise<readonly Executed[]> {
   const { services, asked, town } = list;
-  const subjects = await subjectsOf(services, town.settings.id, works.map(plainly));
+  const sought = new Set(works.filter((work) => mayBe(list, work) && mayBeSubject(asked, work)));
+  const subjects = await subjectsOf(services, town.settings.id, [...sought].map(plainly));
   return inGroups(works, AT_ONCE, async (work) => {
     const subject = subjectIdOf(work.machine, work.name);
     const record = subject && subjects.get(subjectKey(subject));
     const isLookedFor =
-      (subject === undefined || record !== undefined) && isWantedSubject(asked, record) && mayBe(asked, work);
-    return { work, executions: isLookedFor ? await found(list, await namesOf(list, work, record)) : [] };
+      sought.has(work) && (subject === undefined || record !== undefined) && isWantedSubject(asked, record);
+    const found = isLookedFor ? await executionsFor(list, work, record) : [];
+    // One that AWS has forgotten was asked for as well.
+    return {
+      work,
+      executions: wantedOf(asked, found),
+      askedFor: isLookedFor ? Math.max(found.length, 1) : 0,
+    };
   });
 }
 
@@ -106,52 +120,53 @@ const plainly = ({ machine, name, at }: OwnWork): Listed => ({
   execution: { name, status: 'RUNNING', startedAt: new Date(at).toISOString(), redrives: 0 },
 });
 
-/** What is over has nothing under way and nothing in trouble. A request runs in two machines. */
-const mayBe = ({ status, trouble, machine }: Asked, work: OwnWork): boolean =>
-  (work.isClosed !== true || (trouble === undefined && status !== 'RUNNING')) &&
-  (machine === undefined ||
-    machine === work.machine ||
-    (machine === 'coordination' && work.machine === 'resident-request'));
+/** What was over some days ago has nothing under way and nothing in trouble. A request runs in two machines. */
+const mayBe = ({ asked: { status, trouble, machine }, now }: OwnList, { machine: own, closedAt }: OwnWork) =>
+  ((trouble === undefined && status !== 'RUNNING') ||
+    closedAt === undefined ||
+    now - closedAt < MAY_END_WITHIN) &&
+  (machine === undefined || machine === own || (machine === 'coordination' && own === 'resident-request'));
 
-interface Named {
-  readonly machine: string;
-  readonly name: string;
-}
-
-async function namesOf(
-  { services, machines }: OwnList,
+/** The executions of a work, as AWS says how they stand. */
+async function executionsFor(
+  list: OwnList,
   { machine, name }: OwnWork,
   record: RequestRecord | TaskRecord | undefined,
-): Promise<readonly Named[]> {
-  if (record && 'trackingKey' in record) return requestExecutions(record);
-  if (record) return attemptsUntil(record.execution ?? record.id).map((one) => ({ machine, name: one }));
-  const arn = machines.get(machine) ?? '';
-  const names: Named[] = [];
-  for (let next: string | undefined = name; next !== undefined; next = retryName(next)) {
-    if (!(await services.executions.find(executionArn(arn, next)))) break;
-    names.push({ machine, name: next });
-  }
-  return names;
+): Promise<readonly Listed[]> {
+  if (record === undefined) return attemptsAt(list, machine, name);
+  const named =
+    'trackingKey' in record
+      ? requestExecutions(record)
+      : attemptsUntil(record.execution ?? record.id).map((one) => ({ machine, name: one }));
+  const { asked } = list;
+  const wanted = named.filter((one) => asked.machine === undefined || asked.machine === one.machine);
+  const found = await Promise.all(wanted.map((one) => find(list, one.machine, one.name)));
+  return found.flatMap((one) => one ?? []);
 }
 
-async function found({ services, machines, asked }: OwnList, named: readonly Named[]): Promise<Listed[]> {
-  const wanted = named.filter(({ machine }) => asked.machine === undefined || asked.machine === machine);
-  const executions = await Promise.all(
-    wanted.map(async ({ machine, name }): Promise<Listed[]> => {
-      const arn = machines.get(machine);
-      const execution =
-        arn === undefined ? undefined : await services.executions.find(executionArn(arn, name));
-      if (!execution) return [];
-      const { status, startedAt, stoppedAt, redrives } = execution;
-      return [{ machine, execution: { name, status, startedAt, stoppedAt, redrives } }];
-    }),
-  );
-  const { status, since, until } = asked;
-  return executions
-    .flat()
+/** A round has no record of how often it was retried. */
+async function attemptsAt(list: OwnList, machine: string, name: string): Promise<Listed[]> {
+  const attempts: Listed[] = [];
+  for (let next: string | undefined = name; next !== undefined; next = retryName(next)) {
+    const found = await find(list, machine, next);
+    if (!found) break;
+    attempts.push(found);
+  }
+  return attempts;
+}
+
+async function find({ services, machines }: OwnList, machine: string, name: string) {
+  const arn = machines.get(machine);
+  const found = arn === undefined ? undefined : await services.executions.find(executionArn(arn, name));
+  if (!found) return undefined;
+  const { status, startedAt, stoppedAt, redrives } = found;
+  return { machine, execution: { name, status, startedAt, stoppedAt, redrives } };
+}
+
+const wantedOf = ({ status, since, until }: Asked, found: readonly Listed[]): readonly Listed[] =>
+  found
     .filter(({ execution }) => {
       const at = Date.parse(execution.startedAt);
       return (status === undefined || execution.status === status) && at >= since && at < until;
     })
     .toSorted((one, other) => other.execution.startedAt.localeCompare(one.execution.startedAt));
-}

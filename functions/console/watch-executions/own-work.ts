@@ -1,11 +1,11 @@
 import type { BoardCursor, BoardPage } from '../../../adapters/board-pages.js';
-import type { BoardRow, RequestsAsked } from '../../../adapters/board-store.js';
+import type { BoardRow } from '../../../adapters/board-store.js';
 import type { Span } from '../../../adapters/history-store.js';
 import type { Services } from '../../../adapters/services.js';
-import type { TasksAsked } from '../../../adapters/task-store.js';
 import { localDate, instantAt } from '../../../domain/calendar/local-time.js';
 import { addDays } from '../../../domain/calendar/plain-dates.js';
 import { dueRoundOn } from '../../../domain/rounds/due-rounds.js';
+import type { RequestFacts } from '../../../domain/request/facts.js';
 import { ROUND_KINDS } from '../../../domain/rounds/round.js';
 import type { TaskFacts } from '../../../domain/task/task-facts.js';
 import type { Town } from '../../../domain/town/schema.js';
@@ -15,7 +15,9 @@ export interface OwnWork {
   readonly machine: string;
   readonly name: string;
   readonly at: number;
-  readonly isClosed?: boolean;
+  readonly closedAt?: number | undefined;
+  /** Of a request that is no complaint about staff: what the board knows of it. */
+  readonly facts?: RequestFacts | undefined;
 }
 
 type Found = Services<{ board: 'list'; tasks: 'list' }>;
@@ -28,16 +30,42 @@ export interface WorkSpan extends Span {
   readonly isLast: boolean;
 }
 
-/** A town's works that began in a span, the latest first: by its own records, whatever other towns do. */
-export async function ownWork(services: Found, town: Town, span: WorkSpan, now: number): Promise<OwnWork[]> {
-  // What is closed between two reads is found twice, and is as it was read last.
-  const recorded = [
-    ...(await requestsIn(services, town, span, now)),
-    ...(await tasksIn(services, town, span, now)),
-  ];
-  return [...new Map(recorded.map((work) => [work.name, work])).values(), ...roundsIn(town, span)]
-    .filter(({ at }) => (span.isLast || at >= span.from) && at < span.to)
-    .toSorted((one, other) => (isBefore(one, other) ? -1 : 1));
+/** A town's works as one call goes back in time, by its own records, whatever other towns do. */
+export class OwnWorks {
+  private readonly recorded = new Map<string, OwnWork>();
+  /** What was closed since then is read, and with the first of it what is open. */
+  private readBackTo: number | undefined;
+
+  constructor(
+    private readonly services: Found,
+    private readonly town: Town,
+    private readonly now: number,
+  ) {}
+
+  /** Those that began in a span, the latest first; what was read for a later span is not read again. */
+  async in(span: WorkSpan): Promise<OwnWork[]> {
+    const closed = { from: span.from, to: this.readBackTo ?? this.now };
+    const { id } = this.town.settings;
+    const read = await Promise.all([
+      this.read(requestsOf(this.services, id, false), closed),
+      this.read(requestsOf(this.services, id, true), closed),
+      this.read(tasksOf(this.services, id), closed),
+    ]);
+    this.readBackTo = span.from;
+    for (const work of read.flat()) this.recorded.set(work.name, work);
+    return [...this.recorded.values(), ...roundsIn(this.town, span)]
+      .filter(({ at }) => (span.isLast || at >= span.from) && at < span.to)
+      .toSorted((one, other) => (isBefore(one, other) ? -1 : 1));
+  }
+
+  /** What is closed between the two reads is found twice, and is as it was read last. */
+  private async read<Row>({ open, closed, workOf }: Board<Row>, span: Span): Promise<OwnWork[]> {
+    const rows = [
+      ...(this.readBackTo === undefined ? await wholeOf(open) : []),
+      ...(await wholeOf((after) => closed(span, after))),
+    ];
+    return rows.map(workOf);
+  }
 }
 
 type Place = Pick<OwnWork, 'at' | 'name' | 'machine'>;
@@ -48,59 +76,54 @@ export function isBefore(one: Place, other: Place): boolean {
   return one.name === other.name ? one.machine < other.machine : one.name < other.name;
 }
 
-/** What is open, and what was closed since the span began, which can have begun in it. Complaints about staff lie apart. */
-async function requestsIn(
-  { board }: Found,
-  { settings: { id } }: Town,
-  { from }: Span,
-  now: number,
-): Promise<OwnWork[]> {
-  const rows: BoardRow[] = [];
-  for (const sealed of [false, true]) {
-    const asked: RequestsAsked = { filter: {}, sealed, limit: PAGE };
-    rows.push(...(await wholeOf((after) => board.open(id, { ...asked, after }))));
-    rows.push(...(await wholeOf((after) => board.closed(id, { from, to: now }, { ...asked, after }))));
-  }
-  return rows.map(({ facts: { id: name, createdAt, closedAt } }) => ({
-    machine: 'resident-request',
-    name,
-    at: createdAt,
-    isClosed: closedAt !== undefined,
-  }));
+type After = BoardCursor | undefined;
+
+/** One kind of work of a town: what is open, and what was closed within a span. */
+interface Board<Row> {
+  readonly open: (after: After) => Promise<BoardPage<Row>>;
+  readonly closed: (span: Span, after: After) => Promise<BoardPage<Row>>;
+  readonly workOf: (row: Row) => OwnWork;
 }
 
-async function wholeOf<Row>(
-  read: (after: BoardCursor | undefined) => Promise<BoardPage<Row>>,
-): Promise<Row[]> {
+/** Complaints about staff lie apart. */
+function requestsOf({ board }: Found, town: string, sealed: boolean): Board<BoardRow> {
+  const asked = { filter: {}, sealed, limit: PAGE };
+  return {
+    open: (after) => board.open(town, { ...asked, after }),
+    closed: (span, after) => board.closed(town, span, { ...asked, after }),
+    workOf: ({ facts }) => ({
+      machine: 'resident-request',
+      name: facts.id,
+      at: facts.createdAt,
+      closedAt: facts.closedAt,
+      facts: sealed ? undefined : facts,
+    }),
+  };
+}
+
+function tasksOf({ tasks }: Found, town: string): Board<TaskFacts> {
+  const asked = { filter: {}, limit: PAGE };
+  return {
+    open: (after) => tasks.open(town, { ...asked, after }),
+    closed: (span, after) => tasks.closed(town, span, { ...asked, after }),
+    workOf: ({ id: name, kind, createdAt: at, closedAt }) => ({
+      machine: kind === 'follow-up' ? 'follow-up' : 'staff-task',
+      name,
+      at,
+      closedAt,
+    }),
+  };
+}
+
+async function wholeOf<Row>(read: (after: After) => Promise<BoardPage<Row>>): Promise<Row[]> {
   const rows: Row[] = [];
-  let after: BoardCursor | undefined;
+  let after: After;
   do {
     const page = await read(after);
     rows.push(...page.rows);
     after = page.next;
   } while (after !== undefined);
   return rows;
-}
-
-/** The same of the staff's tasks. */
-async function tasksIn(
-  { tasks }: Found,
-  { settings }: Town,
-  { from }: Span,
-  now: number,
-): Promise<OwnWork[]> {
-  const asked: TasksAsked = { filter: {}, limit: PAGE };
-  const { id } = settings;
-  const rows: TaskFacts[] = [
-    ...(await wholeOf((after) => tasks.open(id, { ...asked, after }))),
-    ...(await wholeOf((after) => tasks.closed(id, { from, to: now }, { ...asked, after }))),
-  ];
-  return rows.map(({ id: name, kind, createdAt, closedAt }) => ({
-    machine: kind === 'follow-up' ? 'follow-up' : 'staff-task',
-    name,
-    at: createdAt,
-    isClosed: closedAt !== undefined,
-  }));
 }
 
 /** When each round was to begin follows from the town's data. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { waitingState } from '../../../domain/executions/waiting-state.js';
-import { factsOf } from '../../../domain/request/facts.js';
+import { factsOf, type RequestFacts } from '../../../domain/request/facts.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { waitsFor } from '../../../domain/request/waits-for.js';
 import type { TaskRecord } from '../../../domain/task/task-record.js';
@@ -9,6 +9,7 @@ import { isKept } from './kept-subject.js';
 import { isUnfinished } from './is-unfinished.js';
 import type { ConsoleCall } from '../../http/route-handler.js';
 import type { Listed } from './merged-list.js';
+import type { OwnWork } from './own-work.js';
 
 /** Which executions are looked for, and by whom; begun between two moments. */
 export type Asked = z.output<typeof executionsQuery> &
@@ -18,16 +19,33 @@ type Subject = RequestRecord | TaskRecord | undefined;
 
 /** Whether what an execution works on is where, and what, is looked for. Nobody finds a complaint about staff by it. */
 export function isWantedSubject(asked: Asked, subject: Subject): boolean {
-  const { category, village, grid, state } = asked;
-  if (category === undefined && village === undefined && grid === undefined && state === undefined)
-    return true;
+  if (!isPlaced(asked)) return true;
   if (!subject || !('trackingKey' in subject) || isKept(asked, subject)) return false;
-  return (
-    (category === undefined || subject.category === category) &&
-    (village === undefined || subject.village === village) &&
-    (grid === undefined || subject.grid === grid) &&
-    (state === undefined || (subject.closedAs === undefined && waitingState(factsOf(subject)) === state))
-  );
+  return isThere(asked, subject) && isInState(asked, () => factsOf(subject));
+}
+
+/** The same by what the board knows, before a record is read; of a complaint about staff only its record tells. */
+export const mayBeSubject = (asked: Asked, { machine, facts }: OwnWork): boolean =>
+  facts
+    ? facts.erased !== true && isThere(asked, facts) && isInState(asked, () => facts)
+    : machine === 'resident-request' || !isPlaced(asked);
+
+/** Whether only requests are looked for, by where, and what, they are. */
+const isPlaced = ({ category, village, grid, state }: Asked): boolean =>
+  [category, village, grid, state].some((one) => one !== undefined);
+
+const isThere = (
+  { category, village, grid }: Asked,
+  request: Pick<RequestFacts, 'category' | 'village' | 'grid'>,
+): boolean =>
+  (category === undefined || request.category === category) &&
+  (village === undefined || request.village === village) &&
+  (grid === undefined || request.grid === grid);
+
+function isInState({ state }: Asked, factsOfIt: () => RequestFacts): boolean {
+  if (state === undefined) return true;
+  const facts = factsOfIt();
+  return facts.closedAs === undefined && waitingState(facts) === state;
 }
 
 /** Whether one of these holds the words; numbers are also found without their spaces and hyphens. */

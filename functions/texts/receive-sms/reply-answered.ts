@@ -30,15 +30,18 @@ export function replyAnswered(
   const values = { code: ask.code, ...subjectValues(answered.subject, language) };
   switch (answered.kind) {
     case 'recorded':
-      return recorded(
-        ask.kind,
-        { option, note, agreed: answered.agreed },
-        {
-          ...values,
-          option: verdict ? verdictText(verdict, language) : optionWord(ask.kind, option, language),
-        },
-        language,
-      );
+      return {
+        ...recorded(
+          ask.kind,
+          { option, note, agreed: answered.agreed },
+          {
+            ...values,
+            option: verdict ? verdictText(verdict, language) : optionWord(ask.kind, option, language),
+          },
+          language,
+        ),
+        counted: option,
+      };
     case 'late':
       return { text: 'reply-late', language, values };
     case 'answered-before':

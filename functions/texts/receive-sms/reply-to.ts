@@ -63,12 +63,26 @@ export async function replyTo(
   if (moved) return [moved];
   const replies: Reply[] = [];
   let before: Before | undefined;
-  for (const one of hearBesideSlip(received, taken)) {
+  for (const one of hearBesideSlip(received, await asAtFirst(services, received, taken))) {
     const reply = await act(services, received, one, before);
     if (reply) replies.push(reply);
     before = { taken: one, reply };
   }
   return replies;
+}
+
+/**
+ * A text that failed after its answer was recorded comes again, finds that answered and speaks of a danger alone: it is
+ * the answer, too, as it was at first.
+ */
+async function asAtFirst(
+  { asks }: Effects,
+  { match, text }: Received,
+  taken: readonly Taken<SendersAsk>[],
+): Promise<readonly Taken<SendersAsk>[]> {
+  if (match.kind !== 'answered' || taken.length !== 1 || taken[0]?.as !== 'danger') return taken;
+  const stored = await asks.find(match.ask);
+  return stored?.answer?.key === text.id ? [{ as: 'answer', match }, ...taken] : taken;
 }
 
 /** An earlier part of the same text, and the reply to it. */
@@ -119,9 +133,11 @@ async function actOnDanger(
 ): Promise<Reply | undefined> {
   const reading = readWords(received.current.town, words);
   if (before?.taken.as === 'answer') {
+    const { match } = before.taken;
     // A danger that is named in an answer about an emergency is part of that emergency.
-    if (await isOfEmergency(services, before.taken.match)) return undefined;
-    if (opensRequest(before) && !namesPlace(reading.place)) return undefined;
+    if (await isOfEmergency(services, match)) return undefined;
+    if (opensRequest(before) && (!namesPlace(reading.place) || (await isOfErased(services, match))))
+      return undefined;
   }
   // So are words that answer what is asked about it.
   if (isHeardAsAnswer(received.match) && (await isOfEmergency(services, received.match)))
@@ -129,12 +145,17 @@ async function actOnDanger(
   return takeDanger(services, received, { words, reading });
 }
 
-/** A problem that was found becomes a request in the same words, at the place that was looked at again. */
-const opensRequest = ({ taken, reply }: Before): boolean =>
-  taken.as === 'answer' &&
-  taken.match.kind === 'answer' &&
-  taken.match.option === 'problem' &&
-  reply?.text === 'reply-recorded';
+/**
+ * A problem that was found becomes a request in the same words, at the place that was looked at again; where its
+ * resident had it erased, at the place that they name.
+ */
+const opensRequest = ({ reply }: Before): boolean => reply?.counted === 'problem';
+
+async function isOfErased({ tasks, requests }: Effects, match: Match<SendersAsk>): Promise<boolean> {
+  if (!('ask' in match) || match.ask.of !== 'task') return false;
+  const task = await tasks.find(match.ask.town, match.ask.subject);
+  return task?.request !== undefined && (await requests.find(task.town, task.request)) === undefined;
+}
 
 async function isOfEmergency(services: Effects, match: Match<SendersAsk>): Promise<boolean> {
   if (!('ask' in match) || match.ask.of !== 'request') return false;
@@ -245,7 +266,7 @@ async function replyClosed(
     await finishAnswer(services, subject, stored, stored.answer);
     const { option } = stored.answer;
     const word = isAskOption(option) ? optionWord(ask.kind, option, language) : option;
-    return { text: 'reply-recorded', language, values: { ...values, option: word } };
+    return { text: 'reply-recorded', language, values: { ...values, option: word }, counted: option };
   }
   if (subject.of === 'task' || !saysSomething(text.body, ask)) return { text: reply, language, values };
   // An answer that came too late to count is not lost: it stands with the request, and whoever works on it hears it.

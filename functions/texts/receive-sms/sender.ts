@@ -50,4 +50,6 @@ export interface Reply {
   readonly unsaid?: boolean;
   /** Something is missing yet, which the next text is to give. */
   readonly begins?: true;
+  /** The answer that counted, where the text gave one. */
+  readonly counted?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Services } from '../../../adapters/services.js';
+import { namesPlace } from '../../../domain/reading/read-place.js';
 import { readWords } from '../../../domain/reading/read-words.js';
 import type { Person, RequestRecord } from '../../../domain/request/record.js';
 import { staffLanguage } from '../../../domain/request/words.js';
@@ -26,10 +27,9 @@ export async function reportProblem(
     services.requests.findPerson(task.town, task.request),
   ]);
   const description = task.note ?? '';
-  const isOfResident = before !== undefined && resident !== undefined;
-  // Its resident had it erased: nobody is left to look after, unless somebody else is in danger.
-  if (!isOfResident && readWords(town, description).danger.level === 'none') return;
-  const { person, ...place } = isOfResident ? reporterOf(before, resident, finder) : ofFinder(town, finder);
+  const reporter = before && resident ? reporterOf(before, resident, finder) : ofFinder(town, task, finder);
+  if (!reporter) return;
+  const { person, ...place } = reporter;
   await takeInRequest(
     services,
     { town, version },
@@ -55,7 +55,18 @@ function reporterOf(before: RequestRecord, resident: Person, finder: Staff): Rep
   };
 }
 
-const ofFinder = (town: Town, finder: Staff): Reporter => ({
-  language: staffLanguage(town, finder.id),
-  person: { name: finder.name, phone: finder.phone },
-});
+/**
+ * Its resident had it erased: nobody is left to look after, unless somebody else is in danger. That is where the words
+ * say, else where the grid team looked.
+ */
+function ofFinder(town: Town, { grid, note = '' }: TaskRecord, finder: Staff): Reporter | undefined {
+  const { danger, place } = readWords(town, note);
+  if (danger.level === 'none') return undefined;
+  const looked = town.grids.find(({ number }) => number === grid)?.village;
+  return {
+    language: staffLanguage(town, finder.id),
+    village: namesPlace(place) ? undefined : looked,
+    group: undefined,
+    person: { name: finder.name, phone: finder.phone },
+  };
+}

@@ -3,6 +3,8 @@ import type { FieldsOf } from '../../../domain/request/timeline.js';
 import type { TaskNext } from '../../../domain/task/task-record.js';
 import { createRecordTask } from '../../../functions/workflow/record-task/handler.js';
 import { storeTask } from '../../../functions/workflow/open-task.js';
+import { caseTown } from '../../domain/request/case-town.js';
+import { sampleTown } from '../../towns/sample-town.js';
 import { takeIn } from '../a-case.js';
 import { eachWorld } from '../each-world.js';
 import { type FunctionWorld, RESIDENT } from '../function-world.js';
@@ -87,6 +89,24 @@ describe('a follow-up', () => {
     });
     expect((await world.assign(id)).to).toBe('same-day');
     expect((await world.services.requests.load('small-town', id)).owner).toBe('a1');
+  });
+
+  it('that finds a danger opens one emergency, though its text fails once it is answered and comes again', async () => {
+    const { dangers, model } = sampleTown();
+    const world = await begin(caseTown({ dangers, model }));
+    const { record, ask } = await followUp(world);
+    const { ask: asked } = await record({ action: 'begin' });
+    await ask(asked?.n);
+    const text = { from: world.phoneOf('a1'), body: '2 家里煤气味很大，快来人', id: 'message-2' };
+    world.breakAtNextText();
+    expect(await world.deliver(text)).toEqual(['message-2']);
+    expect(await world.deliver({ ...text, round: 2 })).toEqual([]);
+    expect(world.textsTo(text.from).at(-1)).toContain('reply-recorded');
+    await record({ action: 'answered', ask: asked?.n });
+    const emergencies = await Promise.all(
+      world.started.map((id) => world.services.requests.load('small-town', id)),
+    );
+    expect(emergencies.map(({ path }) => path)).toEqual(['emergency']);
   });
 
   it("of a resident who had their data erased opens no request for what is nobody else's danger", async () => {
