@@ -111,7 +111,10 @@ export const NEEDS = {
       may: [items('person', 'UpdateItem')],
     },
     findNearby: { gives: ['nearby'], may: [partitions(INDEX.byGrid, 'grid')] },
-    findOfResident: { gives: ['ofResident'], may: [partitions(INDEX.byContact, 'contact')] },
+    findOfResident: {
+      gives: ['ofResident'],
+      may: [partitions(INDEX.byContact, 'contact'), items('request', 'GetItem')],
+    },
     /** Ids of what was accepted and not begun. */
     findUnstarted: { gives: ['unstarted'], may: [partitions(INDEX.unstarted, 'unstarted', 'requests')] },
   },
