@@ -116,6 +116,11 @@ export const historyOf = (
 
 /** Ask numbers in their order as text. */
 export const askSort = (n: number): string => `ask#${String(n).padStart(4, '0')}`;
+/** The asks beside a request, joined reports that wait for it included. */
+export const asksBeside = (town: string, request: string) => ({
+  KeyConditionExpression: 'pk = :request AND sk BETWEEN :from AND :to',
+  ExpressionAttributeValues: { ':request': key(town, 'request', request), ':from': 'ask#', ':to': 'join#~' },
+});
 export const joinSort = (request: string): string => `join#${request}`;
 /** What lies at a place that `timeSort` made: since when, and its id. */
 export function timedAt(sort: string): { readonly at: number; readonly id: string } {
