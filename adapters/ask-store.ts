@@ -7,7 +7,7 @@ import { MILESTONES } from '../domain/town/field-schemas.js';
 import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
 import type { Reading } from './item-reader.js';
 import { readStored } from './stored.js';
-import { askSort, INDEX, joinSort, key, timeSort } from './table-keys.js';
+import { askSort, asksBeside, INDEX, joinSort, key, timeSort } from './table-keys.js';
 
 /**
  * Asks of one person looked at to find what a text answers. What nobody has answered (the overdue ones too) and what
@@ -164,15 +164,7 @@ export class AskStore {
 
   /** Every ask beside a request, joined reports that wait for it included. */
   async ofRequest(town: string, request: string): Promise<AskItem[]> {
-    const items = await this.table.queryAll({
-      KeyConditionExpression: 'pk = :request AND sk BETWEEN :from AND :to',
-      ExpressionAttributeValues: {
-        ':request': key(town, 'request', request),
-        ':from': 'ask#',
-        ':to': 'join#~',
-      },
-      ConsistentRead: true,
-    });
+    const items = await this.table.queryAll({ ...asksBeside(town, request), ConsistentRead: true });
     return items.map((item) => readStored('ask', askItemSchema, item));
   }
 

@@ -6,9 +6,10 @@ import { contactOfPhone } from './contact.js';
 import { closedRuns } from './board-query.js';
 import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
 import { historyQuery, type Span } from './history-store.js';
-import { AUDITED_REQUEST, INDEX, key, PUBLISHED_LIST } from './table-keys.js';
+import { asksBeside, AUDITED_REQUEST, INDEX, key, PUBLISHED_LIST } from './table-keys.js';
 import { TaskStore } from './task-store.js';
 import {
+  broughtBy,
   replyPurpose,
   TEXT,
   textKey,
@@ -102,10 +103,17 @@ export class ErasedItems {
   /** Texts about a request, both ways, and those beside it. */
   private async textsAbout(town: string, request: string): Promise<Place[]> {
     const beside = z.array(keySchema).parse(await this.itemsOf(textsBeside(town, request)));
-    return [...beside, ...(await this.textsAt(town, textsOfRequest(town, request), Infinity))];
+    const elsewhere = await this.textsAt(town, textsOfRequest(town, request), Infinity);
+    const asks = await this.table.queryAll({ ...asksBeside(town, request), ConsistentRead: true });
+    const answers = await inGroups(broughtBy(asks), AT_ONCE, (id) =>
+      this.cameIn(town, { pk: key(town, 'inbound', id), sk: 'inbound' }, request),
+    );
+    return [
+      ...new Map([...beside, ...elsewhere, ...answers.flat()].map((one) => [one.pk + one.sk, one])).values(),
+    ];
   }
 
-  /** The replies to those that came in, too, which lie by themselves. */
+  /** The replies to those that came in, too. */
   private async textsAt(town: string, historyKeyOf: string, until: number): Promise<Place[]> {
     const items = await this.table.queryAll({
       IndexName: INDEX.history,
@@ -116,14 +124,18 @@ export class ErasedItems {
         ':to': until === Infinity ? `${TEXT}~` : `${TEXT}${new Date(until + 1).toISOString()}`,
       },
     });
-    const inbound = key(town, 'inbound', '');
-    return z
-      .array(keySchema)
-      .parse(items)
-      .flatMap((place) => {
-        const isReplied = place.pk.startsWith(inbound);
-        return isReplied ? [textKey(town, replyPurpose(place.pk.slice(inbound.length))), place] : [place];
-      });
+    const found = await inGroups(z.array(keySchema).parse(items), AT_ONCE, async (place) =>
+      place.pk.startsWith(key(town, 'inbound', '')) ? this.cameIn(town, place) : [place],
+    );
+    return found.flat();
+  }
+
+  /** A text that came in, if it is about this request, with the reply to it where that lies by itself. */
+  private async cameIn(town: string, place: Place, request?: string): Promise<Place[]> {
+    const { Item } = await this.table.get({ Key: place, ConsistentRead: true });
+    if (Item === undefined || (request !== undefined && Item['request'] !== request)) return [];
+    const message = place.pk.slice(key(town, 'inbound', '').length);
+    return Item['reply'] === undefined ? [textKey(town, replyPurpose(message)), place] : [place];
   }
 
   private async texts(town: string, items: readonly Place[]): Promise<void> {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { requestFactsSchema, type RequestFacts } from '../domain/request/facts.js';
 import { lastingFacts } from '../domain/personal-data/erase-request.js';
-import { type RequestRecord, statusSchema } from '../domain/request/record.js';
+import type { RequestRecord } from '../domain/request/record.js';
 import { boardOf, closedRunsOf } from './board-query.js';
 import {
   type Attributes,
@@ -11,7 +11,7 @@ import {
   type Table,
   unlessConditionFails,
 } from './dynamodb.js';
-import { historyOf, INDEX, key, timeSort } from './table-keys.js';
+import { historyOf, INDEX, key, timedAt, timeSort } from './table-keys.js';
 
 /** A wish to be erased: one request, or everything under one number, by the hash of the number. */
 export interface Wanted {
@@ -30,7 +30,6 @@ const orderSchema = z.object({
 export type Erasure = z.infer<typeof orderSchema>;
 
 const placeSchema = z.object({ pk: z.string(), sk: z.string() });
-const ofResidentSchema = z.object({ id: z.string(), createdAt: z.number(), status: statusSchema });
 const rowSchema = z.object({ pk: z.string(), facts: requestFactsSchema });
 const remnantSchema = z.object({ of: requestFactsSchema, counted: z.boolean() });
 
@@ -97,9 +96,12 @@ export class ErasureStore {
   }
 
   /** Every request of a number, by its hash, and when it came in; also those whose erasure began and did not end. */
-  async requestsOf(town: string, contact: string): Promise<z.infer<typeof ofResidentSchema>[]> {
+  async requestsOf(
+    town: string,
+    contact: string,
+  ): Promise<{ readonly id: string; readonly createdAt: number }[]> {
     const found = await Promise.all(
-      ['request', BEGUN].map((kind) =>
+      ['reported', 'request', BEGUN].map((kind) =>
         this.table.queryAll({
           IndexName: INDEX.byContact,
           KeyConditionExpression: 'contactKey = :contact AND begins_with(contactSort, :kind)',
@@ -107,7 +109,12 @@ export class ErasureStore {
         }),
       ),
     );
-    return z.array(ofResidentSchema).parse(found.flat());
+    const places = z.array(z.object({ contactSort: z.string() })).parse(found.flat());
+    // One whose erasure has begun is found by its person, too, as long as that is there.
+    const since = new Map(
+      places.map(({ contactSort }) => timedAt(contactSort)).map(({ id, at }) => [id, at]),
+    );
+    return [...since].map(([id, createdAt]) => ({ id, createdAt }));
   }
 
   /** Requests closed in these months and before a moment of which more than facts is left, longest closed first. */

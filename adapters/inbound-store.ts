@@ -32,6 +32,10 @@ export interface TakenText {
   readonly at: number;
   /** The request that it answers. */
   readonly request?: string | undefined;
+  /** What it was answered, where that is not stored as a text of its own: the carrier took it. */
+  readonly reply?: string | undefined;
+  /** An ask of that request keeps the answer by the id of this text, which is found through it. */
+  readonly isInAsk?: boolean | undefined;
 }
 
 /** An answer that a text of this sender began; the next text goes on with it. */
@@ -130,13 +134,13 @@ export class InboundStore {
   }
 
   /** Said last: a text that was acted on only in part is taken up again by the queue, and each part is idempotent. */
-  async done({ id: town, retention }: TownSettings, { id, at, ...text }: TakenText): Promise<void> {
+  async done({ id: town, retention }: TownSettings, { id, at, isInAsk, ...text }: TakenText): Promise<void> {
     const contact = contactOfPhone(town, text.from);
     const Item = {
       ...keyOf(town, id),
       ...text,
       at,
-      ...logKeys(town, { direction: 'in', id, at, request: text.request, contact }),
+      ...logKeys(town, { direction: 'in', id, at, request: text.request, contact, isInAsk }),
       expiresAt: expiresAfter(retention.texts, at),
     };
     await this.table.put({ Item });

@@ -111,7 +111,10 @@ export const NEEDS = {
       may: [items('person', 'UpdateItem')],
     },
     findNearby: { gives: ['nearby'], may: [partitions(INDEX.byGrid, 'grid')] },
-    findOfResident: { gives: ['ofResident'], may: [partitions(INDEX.byContact, 'contact')] },
+    findOfResident: {
+      gives: ['ofResident'],
+      may: [partitions(INDEX.byContact, 'contact'), items('request', 'GetItem')],
+    },
     /** Ids of what was accepted and not begun. */
     findUnstarted: { gives: ['unstarted'], may: [partitions(INDEX.unstarted, 'unstarted', 'requests')] },
   },
@@ -264,6 +267,8 @@ export const NEEDS = {
         partitions(INDEX.history, 'history'),
         items('text', 'GetItem', 'Query'),
         items('inbound', 'GetItem'),
+        // Which texts its asks were answered by.
+        items('request', 'Query'),
       ],
     },
   },
@@ -299,7 +304,8 @@ export const NEEDS = {
         ...(['photo', 'published', 'request', 'audit', 'signIn', 'flood'] as const).map((kind) =>
           items(kind, 'Query', 'DeleteItem'),
         ),
-        ...(['workPhotos', 'inbound', 'taught'] as const).map((kind) => items(kind, 'DeleteItem')),
+        ...(['workPhotos', 'taught'] as const).map((kind) => items(kind, 'DeleteItem')),
+        items('inbound', 'GetItem', 'DeleteItem'),
         items('text', 'GetItem', 'Query', 'DeleteItem'),
         items('person', 'PutItem'),
         items('phone', 'UpdateItem'),

@@ -3,7 +3,7 @@ import { DomainError } from '../domain/domain-error.js';
 import { isSealed } from '../domain/request/confidential.js';
 import { factsOf } from '../domain/request/facts.js';
 import type { FormValues } from '../domain/programme/form.js';
-import type { NearbyRequest } from '../domain/request/join-requests.js';
+import { isJoinable, type NearbyRequest } from '../domain/request/join-requests.js';
 import {
   type Person,
   personSchema,
@@ -16,7 +16,7 @@ import { boardOf } from './board-query.js';
 import { type Attributes, openTable, type Table, unlessConditionFails } from './dynamodb.js';
 import type { Reading } from './item-reader.js';
 import { readStored } from './stored.js';
-import { historyOf, INDEX, key, timeSort } from './table-keys.js';
+import { historyOf, INDEX, key, timedAt, timeSort } from './table-keys.js';
 
 const RECORD = 'record';
 /** Open requests of a grid that are looked at for a duplicate; a grid has a handful open. */
@@ -34,8 +34,8 @@ const nearbySchema = z.object({
   near: z.object({ lat: z.number(), lng: z.number() }).optional(),
   joinedTo: z.string().optional(),
 });
-const summarySchema = z.object({ id: z.string(), status: statusSchema, createdAt: z.number() });
-export type RequestSummary = z.infer<typeof summarySchema>;
+const placesSchema = z.array(z.object({ contactSort: z.string() }));
+export type RequestSummary = Pick<RequestRecord, 'id' | 'status' | 'createdAt'>;
 
 const unstartedSchema = z.array(z.object({ id: z.string(), unstartedSort: z.string() }));
 /** A request that was accepted, and the execution that is to work on it. */
@@ -46,22 +46,22 @@ export interface Unstarted {
 
 /** The record as an item: its index keys follow from what it says. */
 function itemOf(record: RequestRecord): Record<string, unknown> {
-  const open = record.closedAs === undefined;
   const facts = factsOf(record);
   const unstarted = executionToStart(record);
   return {
     ...record,
     pk: key(record.town, 'request', record.id),
     sk: RECORD,
-    contactKey: key(record.town, 'contact', record.resident),
-    contactSort: timeSort('request', record.createdAt, record.id),
+    ...(record.foundBy === 'person' ? {} : ofResidentKeys('request', record)),
     // Open requests are found on the board, whose entry changes with each step anyway. A complaint about staff is not
     // found beside what else happened, whoever looks.
-    ...(open || isSealed(record) ? {} : historyOf('request', { ...record, at: record.createdAt })),
+    ...(record.closedAs === undefined || isSealed(record)
+      ? {}
+      : historyOf('request', { ...record, at: record.createdAt })),
     facts,
     ...boardOf(record, facts),
-    // Sparse: only what is open and placed is found by grid, only what nobody has started is found by the sweep.
-    ...(open && record.grid !== undefined && record.confidential === undefined
+    // Sparse: only what others may be joined to is found by grid, only what nobody has started is found by the sweep.
+    ...(isJoinable(record) && record.grid !== undefined && record.confidential === undefined
       ? {
           gridKey: key(record.town, 'grid', String(record.grid)),
           gridSort: timeSort('request', record.createdAt, record.id),
@@ -75,6 +75,11 @@ function itemOf(record: RequestRecord): Record<string, unknown> {
         }),
   };
 }
+
+const ofResidentKeys = (
+  kind: 'reported' | 'request',
+  { town, resident, createdAt, id }: Pick<RequestRecord, 'town' | 'resident' | 'createdAt' | 'id'>,
+) => ({ contactKey: key(town, 'contact', resident), contactSort: timeSort(kind, createdAt, id) });
 
 /** The execution that is to work on it and has not begun: its first, or the one that takes up a closed request. */
 function executionToStart({ id, closedAs, askCount, status, corrected }: RequestRecord): string | undefined {
@@ -136,6 +141,7 @@ export class RequestStore {
       ...person,
       ...personKeyOf(record.town, record.id),
       submission: record.submission,
+      ...(record.foundBy === 'person' ? ofResidentKeys('reported', record) : {}),
     };
     const mine = await unlessConditionFails(
       this.table.put({
@@ -217,7 +223,7 @@ export class RequestStore {
     });
   }
 
-  /** Open requests of a grid, newest first. */
+  /** Requests of a grid that another report may be joined to, newest first. */
   async nearby(town: string, grid: number): Promise<NearbyRequest[]> {
     const { Items } = await this.table.query({
       IndexName: INDEX.byGrid,
@@ -231,14 +237,24 @@ export class RequestStore {
 
   /** The latest requests of one resident, newest first. */
   async ofResident(town: string, resident: string): Promise<RequestSummary[]> {
+    const places = await Promise.all(
+      (['reported', 'request'] as const).map((kind) => this.latestOf(town, resident, kind)),
+    );
+    const latest = places.flat().toSorted((one, other) => other.at - one.at);
+    const found = await Promise.all(latest.slice(0, RECENT).map(({ id }) => this.find(town, id)));
+    return found.flatMap((record) => record ?? []);
+  }
+
+  /** Where they are found, through the person beside each or, of before, through the record. */
+  private async latestOf(town: string, resident: string, kind: 'reported' | 'request') {
     const { Items } = await this.table.query({
       IndexName: INDEX.byContact,
-      KeyConditionExpression: 'contactKey = :contact AND begins_with(contactSort, :requests)',
-      ExpressionAttributeValues: { ':contact': key(town, 'contact', resident), ':requests': 'request#' },
+      KeyConditionExpression: 'contactKey = :contact AND begins_with(contactSort, :kind)',
+      ExpressionAttributeValues: { ':contact': key(town, 'contact', resident), ':kind': `${kind}#` },
       ScanIndexForward: false,
       Limit: RECENT,
     });
-    return z.array(summarySchema).parse(Items);
+    return placesSchema.parse(Items).map(({ contactSort }) => timedAt(contactSort));
   }
 
   /** Accepted requests of a town whose execution has not begun to work on them, the longest waiting first. */

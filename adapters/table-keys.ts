@@ -85,7 +85,7 @@ export const PUBLISHED_LIST = 'list';
 export const FILES = { sealed: 'sealed', latest: 'latest' } as const;
 
 export const INDEX = {
-  /** Open requests of a grid: pk `gridKey`, sk `gridSort`. */
+  /** Requests of a grid to which another report may be joined: pk `gridKey`, sk `gridSort`. */
   byGrid: 'by-grid',
   /** Asks and requests of a person (a member of staff, or a resident by hashed phone): `contactKey`, `contactSort`. */
   byContact: 'by-contact',
@@ -116,9 +116,19 @@ export const historyOf = (
 
 /** Ask numbers in their order as text. */
 export const askSort = (n: number): string => `ask#${String(n).padStart(4, '0')}`;
+/** The asks beside a request, joined reports that wait for it included. */
+export const asksBeside = (town: string, request: string) => ({
+  KeyConditionExpression: 'pk = :request AND sk BETWEEN :from AND :to',
+  ExpressionAttributeValues: { ':request': key(town, 'request', request), ':from': 'ask#', ':to': 'join#~' },
+});
 export const joinSort = (request: string): string => `join#${request}`;
+/** What lies at a place that `timeSort` made: since when, and its id. */
+export function timedAt(sort: string): { readonly at: number; readonly id: string } {
+  const [, at = '', ...id] = sort.split('#');
+  return { at: Date.parse(at), id: id.join('#') };
+}
 export const timeSort = (
-  kind: 'alarm' | 'ask' | 'answered' | 'erase' | 'erased' | 'request' | 'text',
+  kind: 'alarm' | 'ask' | 'answered' | 'erase' | 'erased' | 'reported' | 'request' | 'text',
   at: number,
   id: string,
 ): string => `${kind}#${new Date(at).toISOString()}#${id}`;

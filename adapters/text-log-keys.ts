@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Direction } from '../domain/sms/direction.js';
 import { monthOf } from './board-query.js';
 import { key } from './table-keys.js';
@@ -29,7 +30,16 @@ export const textKey = (town: string, purpose: string) => ({
 export const textsBeside = (town: string, request: string): string => key(town, 'text', request);
 
 /** The purpose of the reply to an incoming text. */
-export const replyPurpose = (message: string): string => `reply:${message}`;
+export const replyPurpose = (message: string): string => REPLY + message;
+const REPLY = 'reply:';
+/** The incoming text that a purpose answers. */
+export const answeredBy = (purpose: string): string | undefined =>
+  purpose.startsWith(REPLY) ? purpose.slice(REPLY.length) : undefined;
+
+const answeredSchema = z.array(z.object({ answer: z.object({ key: z.string() }).optional() }));
+/** What brought the answers of asks: texts, by the carrier's ids, and submissions of pages. */
+export const broughtBy = (asks: readonly unknown[]): string[] =>
+  answeredSchema.parse(asks).flatMap(({ answer }) => answer?.key ?? []);
 
 const BEFORE = 'text';
 /** Where it lay before: those that are kept from then are found there. */
@@ -46,14 +56,15 @@ export function purposeAt(town: string, { pk, sk }: { readonly pk: string; reado
 
 /**
  * Where a text lies in the log: among all of its month, and among those about its request that lie elsewhere, or of its
- * number. What it says stays in the item. A text that answers one that came in is found beside that.
+ * number. What it says stays in the item. A text that answers one that came in is found beside that, and one that
+ * answers an ask through the ask.
  */
 export function logKeys(
   town: string,
-  { direction, id, at, request, contact, answers, sk }: LoggedText & Placed,
+  { direction, id, at, request, contact, answers, sk, isInAsk = false }: LoggedText & Placed,
 ) {
   if (answers !== undefined) return {};
-  const isBeside = direction === 'out' && subjectOf(id) === request && !isFromBefore(sk);
+  const isBeside = isInAsk || (direction === 'out' && subjectOf(id) === request && !isFromBefore(sk));
   const place = `${new Date(at).toISOString()}#${direction}#${id}`;
   return {
     facts: { direction, ...(request === undefined ? {} : { request }) },
@@ -72,6 +83,8 @@ interface Placed {
   readonly contact?: string | undefined;
   /** The incoming text that it answers, by the carrier's id. */
   readonly answers?: string | undefined;
+  /** An ask of its request keeps the answer that it was. */
+  readonly isInAsk?: boolean | undefined;
   /** Where it lies, if that is where texts lay before. */
   readonly sk?: string | undefined;
 }

@@ -3,8 +3,10 @@ import { type Direction, DIRECTIONS } from '../domain/sms/direction.js';
 import { type BoardCursor, type BoardPage, BoardPages } from './board-pages.js';
 import { factsAre, monthRuns } from './board-query.js';
 import type { Table } from './dynamodb.js';
-import { INDEX, key } from './table-keys.js';
+import { asksBeside, INDEX, key } from './table-keys.js';
 import {
+  answeredBy,
+  broughtBy,
   type LoggedText,
   loggedAt,
   OF_TEXTS,
@@ -104,51 +106,73 @@ export class TextLog {
 
   /** Texts about a request, the latest first. */
   async ofRequest(town: string, request: string): Promise<LogEntry[]> {
-    const [beside, elsewhere] = await Promise.all([
+    const [beside, elsewhere, asks] = await Promise.all([
       this.table.query({
         KeyConditionExpression: 'pk = :request',
         ExpressionAttributeValues: { ':request': textsBeside(town, request) },
         Limit: MOST_OF_REQUEST,
       }),
-      this.table.query({
-        IndexName: INDEX.history,
-        KeyConditionExpression: 'historyKey = :request AND begins_with(historySort, :text)',
-        ExpressionAttributeValues: { ':request': textsOfRequest(town, request), ':text': TEXT },
-        ScanIndexForward: false,
-        Limit: MOST_OF_REQUEST,
-      }),
+      this.elsewhere(town, request),
+      this.table.queryAll(asksBeside(town, request)),
     ]);
     const found = beside.Items.flatMap((item) => {
       const id = purposeAt(town, itemSchema.parse(item));
       return entryOf({ direction: 'out', id }, item) ?? [];
     });
-    const logged = z.array(z.object({ historySort: z.string() })).parse(elsewhere.Items);
-    const others = await this.read(
-      town,
-      logged.map(({ historySort }) => loggedAt(historySort.slice(TEXT.length))),
-    );
-    return [...found, ...others].toSorted((one, other) => other.at - one.at);
+    const others = await this.read(town, elsewhere);
+    const answers = await this.answersOf(town, request, broughtBy(asks));
+    const isNew = ({ id }: LogEntry): boolean => !others.some((one) => one.id === id);
+    return [...found, ...others, ...answers.filter(isNew)].toSorted((one, other) => other.at - one.at);
+  }
+
+  /** The texts that brought answers, and their replies. One that answered several is about the first of their requests. */
+  private async answersOf(town: string, request: string, ids: readonly string[]): Promise<LogEntry[]> {
+    const texts = await inGroups(ids, AT_ONCE, (id) => this.cameIn(town, id));
+    return texts
+      .filter((entries) => entries.some((one) => one.direction === 'in' && one.request === request))
+      .flat();
+  }
+
+  private async elsewhere(town: string, request: string): Promise<LoggedText[]> {
+    const { Items } = await this.table.query({
+      IndexName: INDEX.history,
+      KeyConditionExpression: 'historyKey = :request AND begins_with(historySort, :text)',
+      ExpressionAttributeValues: { ':request': textsOfRequest(town, request), ':text': TEXT },
+      ScanIndexForward: false,
+      Limit: MOST_OF_REQUEST,
+    });
+    const logged = z.array(z.object({ historySort: z.string() })).parse(Items);
+    return logged.map(({ historySort }) => loggedAt(historySort.slice(TEXT.length)));
   }
 
   /** Undefined when it is kept no more. */
   async find(town: string, text: LoggedText): Promise<LogEntry | undefined> {
-    const { Item } = await this.table.get({ Key: itemKey(town, text) });
-    if (Item || text.direction === 'in') return entryOf(text, Item);
-    return entryOf(text, (await this.table.get({ Key: textKeyBefore(town, text.id) })).Item);
+    const message = text.direction === 'in' ? text.id : answeredBy(text.id);
+    for (const keyOf of text.direction === 'in' ? [] : [textKey, textKeyBefore]) {
+      const { Item } = await this.table.get({ Key: keyOf(town, text.id) });
+      if (Item) return entryOf(text, Item);
+    }
+    if (message === undefined) return undefined;
+    return (await this.cameIn(town, message)).find(({ direction }) => direction === text.direction);
   }
 
-  /** Each with the reply to it before it, which came later. */
   private async read(town: string, logged: readonly LoggedText[]): Promise<LogEntry[]> {
-    const found = await inGroups(logged, AT_ONCE, (one) =>
-      Promise.all([one.direction === 'in' ? this.replyTo(town, one) : undefined, this.find(town, one)]),
+    const found = await inGroups(logged, AT_ONCE, async (one) =>
+      one.direction === 'in' ? this.cameIn(town, one.id) : [await this.find(town, one)],
     );
     return found.flat().flatMap((entry) => entry ?? []);
   }
 
-  /** Earlier replies stand in the log by themselves. */
-  private async replyTo(town: string, { id: message }: LoggedText): Promise<LogEntry | undefined> {
-    const id = replyPurpose(message);
-    return entryOf({ direction: 'out', id }, (await this.table.get({ Key: textKey(town, id) })).Item);
+  /** A text that came in, behind the reply to it, which came later: it lies in the same item, or by itself. */
+  private async cameIn(town: string, message: string): Promise<LogEntry[]> {
+    const text: LoggedText = { direction: 'in', id: message };
+    const { Item } = await this.table.get({ Key: itemKey(town, text) });
+    const reply: LoggedText = { direction: 'out', id: replyPurpose(message) };
+    const said =
+      Item?.['reply'] === undefined
+        ? entryOf(reply, (await this.table.get({ Key: itemKey(town, reply) })).Item)
+        : entryOf(reply, { ...Item, body: Item['reply'], sent: true });
+    return [said, entryOf(text, Item)].flatMap((entry) => entry ?? []);
   }
 }
 

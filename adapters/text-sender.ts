@@ -21,6 +21,8 @@ export interface OutgoingText extends StoredText {
   readonly anHour?: number | undefined;
   /** Until when it waits, whatever the hour; until then the same purpose again takes its place. */
   readonly until?: number | undefined;
+  /** Its sender stores at once, with what it answers, that the carrier took it. */
+  readonly keptBySender?: boolean | undefined;
 }
 
 /** How long a carrier that did not take a text is left alone by who found it so. Milliseconds. */
@@ -63,10 +65,11 @@ export class TextSender {
   /**
    * Sends once: when the quiet hours are over if it can wait, and in the day's summary if whoever gets it wants it
    * there. A number outside the town's country codes, or one that wants no such texts, is not texted, and nobody beyond
-   * the day's caps. `repeated`: it was not sent, for it was said as often in this hour as it may be.
+   * the day's caps. `repeated`: it was not sent, for it was said as often in this hour as it may be. `to-keep`: it was
+   * sent, and is for its sender to store.
    */
-  async send(town: Town, outgoing: OutgoingText): Promise<'repeated' | undefined> {
-    const { atOnce, kept, daily, until, anHour, ...whole } = outgoing;
+  async send(town: Town, outgoing: OutgoingText): Promise<'repeated' | 'to-keep' | undefined> {
+    const { atOnce, kept, daily, until, anHour, keptBySender, ...whole } = outgoing;
     const text = kept === undefined ? whole : { ...whole, body: kept };
     const { id } = town.settings;
     const [choices, isAwaited, before] = await Promise.all([
@@ -95,11 +98,14 @@ export class TextSender {
     if (counted !== true) return counted || undefined;
     if (behind) return undefined;
     // A secret is of use now or never: whoever asked for it hears that it was not sent.
-    if (kept === undefined) await this.deliverOrLeave(town, { ...text, atOnce });
-    else {
-      await this.carrier.deliver(town, whole);
-      await this.stored.settle(town, text, { sent: true });
+    if (kept === undefined) {
+      // One that waited is stored already, and is so no longer than until that is written over.
+      const isToKeep = keptBySender === true && standing === 'new';
+      const outcome = await this.deliverOrLeave(town, { ...text, atOnce }, text.at, isToKeep);
+      return isToKeep && outcome === 'taken' ? 'to-keep' : undefined;
     }
+    await this.carrier.deliver(town, whole);
+    await this.stored.settle(town, text, { sent: true });
     return undefined;
   }
 
@@ -157,8 +163,14 @@ export class TextSender {
   }
 
   /** A text that the carrier does not take waits for it. */
-  private async deliverOrLeave(town: Town, text: StoredText, at: number = text.at): Promise<Delivery> {
+  private async deliverOrLeave(
+    town: Town,
+    text: StoredText,
+    at: number = text.at,
+    isToKeep = false,
+  ): Promise<Delivery> {
     const outcome = await this.tryToDeliver(town, text, at);
+    if (isToKeep && outcome === 'taken') return outcome;
     const refusedAt = outcome === 'refused' ? (text.refusedAt ?? at) : undefined;
     if (outcome === 'taken' || (refusedAt !== undefined && at - refusedAt > REFUSED_FOR)) {
       await this.stored.settle(

@@ -76,6 +76,7 @@ export function caseFile(
     answered: _answered,
     undoable: _undoable,
     version: _version,
+    foundBy: _foundBy,
     ...request
   } = record;
   return { form: 1, request, person: person ?? null };

@@ -72,7 +72,8 @@ export function mayBeNamed(first: NearbyRequest, town: Town, category: string | 
 const categoryOf = (town: Town, { category }: Pick<ReportedEvent, 'category'>) =>
   town.categories.find(({ id }) => id === category);
 
-const isJoinable = ({ status, joinedTo }: NearbyRequest): boolean =>
+/** Whether another report may be joined to it. */
+export const isJoinable = ({ status, joinedTo }: Pick<NearbyRequest, 'status' | 'joinedTo'>): boolean =>
   OPEN.has(status) && joinedTo === undefined;
 
 /** An emergency is handled with another emergency, or by itself. */

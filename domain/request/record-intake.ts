@@ -45,6 +45,7 @@ export function recordIntake(town: Town, intake: Intake): RequestRecord {
     channel: intake.channel,
     language: intake.language,
     resident: intake.resident,
+    foundBy: 'person',
     trackingKey: intake.trackingKey,
     submission: intake.submission,
     status: 'received',

@@ -146,6 +146,8 @@ export const requestRecordSchema = z.object({
   language: languageSchema,
   /** The resident's phone, hashed: finds a person's requests without knowing the person. */
   resident: z.string(),
+  /** By that it is found through the person beside it, whom no step changes. Absent before December 2026: through the record. */
+  foundBy: z.literal('person').optional(),
   /** That phone is one of a member of staff: who filed it gave their own number. */
   phoneOfStaff: z.literal(true).optional(),
   /** It complains about staff, or may; nobody hears of it whom it may be about. */

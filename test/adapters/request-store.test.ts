@@ -20,11 +20,14 @@ describe('the keys of a request', () => {
   const INDEX_KEYS = ['contactKey', 'gridKey', 'unstartedKey', 'pk'];
 
   it.each<[string, Partial<RequestRecord>, string[]]>([
-    ['accepted, not begun', {}, ['contactKey', 'unstartedKey', 'pk']],
-    ['placed', { status: 'assigned', grid: 1, askCount: 1 }, ['contactKey', 'gridKey', 'pk']],
-    ['with the duty desk', { askCount: 1 }, ['contactKey', 'pk']],
-    ['closed', { status: 'closed', grid: 1, askCount: 2, closedAs: 'satisfied' }, ['contactKey', 'pk']],
-    ['withdrawn before it began', { status: 'withdrawn', closedAs: 'withdrawn' }, ['contactKey', 'pk']],
+    ['accepted, not begun', {}, ['unstartedKey', 'pk']],
+    ['placed', { status: 'assigned', grid: 1, askCount: 1 }, ['gridKey', 'pk']],
+    ['joined to another', { status: 'assigned', grid: 1, askCount: 1, joinedTo: '8R4L0N3Y' }, ['pk']],
+    ['handled, not judged', { status: 'awaiting_confirmation', grid: 1, askCount: 2 }, ['pk']],
+    ['with the duty desk', { askCount: 1 }, ['pk']],
+    ['closed', { status: 'closed', grid: 1, askCount: 2, closedAs: 'satisfied' }, ['pk']],
+    ['withdrawn before it began', { status: 'withdrawn', closedAs: 'withdrawn' }, ['pk']],
+    ['stored before its person found it', { foundBy: undefined, askCount: 1 }, ['contactKey', 'pk']],
   ])('of one %s put it into those indexes only that look for it', async (_which, changes, expected) => {
     const { written } = setup();
     const item = await written({ ...aRequest(), ...changes });
@@ -33,7 +36,7 @@ describe('the keys of a request', () => {
 
   it('begin with the town, every one of them', async () => {
     const { written } = setup();
-    const open = await written({ ...aRequest(), grid: 1 });
+    const open = await written({ ...aRequest(), status: 'received', grid: 1, foundBy: undefined });
     for (const name of INDEX_KEYS) expect(open[name]).toMatch(/^small-town#/);
   });
 
@@ -46,6 +49,17 @@ describe('the keys of a request', () => {
 });
 
 describe('a new request', () => {
+  it('is found by its resident through the person, whom no step changes', async () => {
+    const { store, dynamodb } = setup();
+    await store.create(aRequest(), person);
+    const [mine, record] = dynamodb.inputs(PutItemCommand).map(({ Item }) => Item);
+    expect(mine).toMatchObject({
+      contactKey: 'small-town#contact#phone:hashed',
+      contactSort: 'reported#2026-08-24T01:00:00.000Z#7Q3K9M2X',
+    });
+    expect(record).not.toHaveProperty('contactKey');
+  });
+
   it('is written after its person: the record is what counts', async () => {
     const { store, dynamodb } = setup();
     expect(await store.create(aRequest(), person)).toBe(true);
@@ -109,6 +123,26 @@ describe('a request that is looked for', () => {
     dynamodb.on(GetItemCommand).resolves({ Item: aRequest() });
     await store.load('small-town', '7Q3K9M2X');
     expect(dynamodb.inputs(GetItemCommand)[0]?.ConsistentRead).toBe(true);
+  });
+
+  it('by resident is found through its person, one of before through its record, the newest first', async () => {
+    const { store, dynamodb } = setup();
+    const placed = (kind: string, at: string, id: string) => ({ contactSort: `${kind}#${at}#${id}` });
+    dynamodb.on(QueryCommand).callsFake(({ ExpressionAttributeValues: values }) => ({
+      Items:
+        values?.[':kind'] === 'reported#'
+          ? [placed('reported', '2026-08-24T01:00:00.000Z', 'NEW')]
+          : [
+              placed('request', '2026-08-25T01:00:00.000Z', 'OLD'),
+              placed('request', '2026-08-23T01:00:00.000Z', 'ERASED'),
+            ],
+    }));
+    dynamodb.on(GetItemCommand).callsFake(({ Key }) => {
+      const id = String(Key?.['pk']).split('#').at(-1) ?? '';
+      return { Item: { ...aRequest(), id, ...(id === 'ERASED' ? { erasedAt: 1 } : {}) } };
+    });
+    const found = await store.ofResident('small-town', 'phone:hashed');
+    expect(found.map(({ id }) => id)).toEqual(['OLD', 'NEW']);
   });
 
   it('by grid or resident is looked for within the town', async () => {

@@ -180,7 +180,7 @@ export class Auditor {
     for (const { name, status } of nested)
       if (status !== 'SUCCEEDED') this.problems.push(`the coordination ${name} is ${status}`);
     const texts = await sentTexts(host, 0);
-    const meant = items.filter(isMeantByNow).map(readText);
+    const meant = items.flatMap(meantBy);
     return {
       requests: requests.length,
       executions: executions.length + nested.length,
@@ -268,7 +268,15 @@ const isMeantByNow = (item: z.infer<typeof itemSchema>) =>
   item['heldKey'] === undefined &&
   (item['sent']?.['BOOL'] !== false || item['beyond'] !== undefined);
 
-const readText = (item: z.infer<typeof itemSchema>) => {
+const replySchema = z.object({ from: z.object({ S: z.string() }), reply: z.object({ S: z.string() }) });
+
+/** What an item says that was to be sent: of an incoming text the reply that lies with it. */
+function meantBy(item: z.infer<typeof itemSchema>) {
+  if (item['reply'] !== undefined) {
+    const { from, reply } = replySchema.parse(item);
+    return [{ to: from.S, body: reply.S }];
+  }
+  if (!isMeantByNow(item)) return [];
   const { to, body } = textSchema.parse(item);
-  return { to: to.S, body: body.S };
-};
+  return [{ to: to.S, body: body.S }];
+}

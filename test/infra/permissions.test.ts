@@ -119,7 +119,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       TOWN,
       DIRECTORY,
-      `dynamodb:GetItem ${TABLE} *#request#*`,
+      `dynamodb:GetItem dynamodb:Query ${TABLE} *#request#*`,
       READ_PERSON,
       `dynamodb:GetItem ${TABLE} *#quota#*`,
       `dynamodb:GetItem ${TABLE} *#work-photos#*`,
@@ -452,7 +452,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'ReadTexts',
     [
       TOWN,
-      `dynamodb:GetItem ${TABLE} *#request#*`,
+      `dynamodb:GetItem dynamodb:Query ${TABLE} *#request#*`,
       LIST_BOARD,
       ...TEXTS_OF_REQUESTS,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
@@ -462,7 +462,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'PriceRequest',
     [
       TOWN,
-      `dynamodb:GetItem ${TABLE} *#request#*`,
+      `dynamodb:GetItem dynamodb:Query ${TABLE} *#request#*`,
       ...TEXTS_OF_REQUESTS,
       `states:GetExecutionHistory on ${executionsOf('WorkflowsCoordination')}, ${executionsOf('WorkflowsResidentRequest')}`,
     ],
@@ -635,7 +635,8 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       ...['audit', 'flood', 'photo', 'published', 'sign-in'].map(
         (kind) => `dynamodb:DeleteItem dynamodb:Query ${TABLE} *#${kind}#*`,
       ),
-      ...['inbound', 'taught', 'work-photos'].map((kind) => `dynamodb:DeleteItem ${TABLE} *#${kind}#*`),
+      `dynamodb:DeleteItem dynamodb:GetItem ${TABLE} *#inbound#*`,
+      ...['taught', 'work-photos'].map((kind) => `dynamodb:DeleteItem ${TABLE} *#${kind}#*`),
       ...['phone', 'reception', 'visit'].map((kind) => `dynamodb:UpdateItem ${TABLE} *#${kind}#*`),
       `dynamodb:DeleteItem dynamodb:GetItem ${TABLE} *#erasure#*`,
       BY_CONTACT,

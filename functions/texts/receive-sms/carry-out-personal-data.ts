@@ -24,15 +24,15 @@ export async function takePersonalData(services: Effects, received: Received, co
   if (sender.staff) return { text: 'reply-help', values: {} };
   const contact = contactOfPhone(town, text.from);
   const requests = await services.erasures.requestsOf(town, contact);
-  const open = requests.filter(isOpen);
+  const found = await Promise.all(requests.map(({ id }) => services.requests.find(town, id)));
+  const open = found.flatMap((record) => (record && isOpen(record) ? [record] : []));
   const count = String(requests.length);
   if (command.name === 'my-data') {
     const values = { count, many: daysOf(lasts(retention.requests)), cap: daysOf(lasts(retention.texts)) };
     return { text: 'reply-my-data', values };
   }
   if (!command.sure) {
-    const records = await Promise.all(open.map(({ id }) => services.requests.find(town, id)));
-    const many = String(records.filter((record) => record && !mustStay(record)).length);
+    const many = String(open.filter((record) => !mustStay(record)).length);
     return askWhetherMeant(services, received, command, {
       text: 'reply-erase-sure',
       values: { count, many },

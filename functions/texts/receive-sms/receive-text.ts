@@ -90,8 +90,9 @@ async function actOn(
   await endBegun(services, received, replies);
   const answered = await requestOf(services, id, match);
   const about = replies.map((reply) => reply.request ?? answered);
+  const said: (string | undefined)[] = [];
   for (const [i, reply] of replies.entries())
-    await answer(services, received, { ...reply, request: about[i] }, i);
+    said.push(await answer(services, received, { ...reply, request: about[i] }, i, replies.length === 1));
   const request = about.find((one) => one !== undefined) ?? answered;
   const { from, at } = text;
   await services.inbound.done(current.town.settings, {
@@ -100,6 +101,8 @@ async function actOn(
     body: wordsToLog(sent.body),
     at,
     request,
+    reply: said.find((one) => one !== undefined),
+    isInAsk: replies.some(({ answered: answer }) => answer !== undefined && answer === request),
   });
 }
 
@@ -279,14 +282,18 @@ function languageOf(words: string, town: Town): Language {
   return /[a-z]{3}/i.test(words) ? 'en' : town.settings.defaultLanguage;
 }
 
-/** A text that was two things is answered twice. */
+/**
+ * A text that was two things is answered twice. An only answer that was sent is given back: it is stored with the text
+ * itself, which is done with it.
+ */
 async function answer(
   services: Effects,
   { current: { town }, text, sender }: Received,
   reply: Reply,
   nth: number,
-): Promise<void> {
-  if (reply.unsaid === true) return;
+  isOnly: boolean,
+): Promise<string | undefined> {
+  if (reply.unsaid === true) return undefined;
   const body = renderText(town, reply.text, reply.language ?? sender.language, reply.values);
   const purpose = nth === 0 ? `reply:${text.id}` : `reply:${text.id}:${nth + 1}`;
   const { request } = reply;
@@ -299,8 +306,10 @@ async function answer(
     atOnce: 'reply',
     ...(nth === 0 ? { answers: text.id } : {}),
     anHour: town.settings.callers.sameReply,
+    keptBySender: isOnly,
   });
   if (said === 'repeated') await suspectMachine(services, { town, text, sender });
+  return said === 'to-keep' ? body : undefined;
 }
 
 /**

@@ -46,6 +46,8 @@ export interface Reply {
   readonly language?: Language | undefined;
   /** The request that the text opened, took back or was about otherwise than by answering an ask of it. */
   readonly request?: string | undefined;
+  /** The request of an ask that keeps the text's answer, by the text's id: the text is found through that. */
+  readonly answered?: string | undefined;
   /** The request says it all by itself in a moment: this text is not sent besides. */
   readonly unsaid?: boolean;
   /** Something is missing yet, which the next text is to give. */
