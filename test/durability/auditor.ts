@@ -280,3 +280,9 @@ function meantBy(item: z.infer<typeof itemSchema>) {
   const { to, body } = textSchema.parse(item);
   return [{ to: to.S, body: body.S }];
 }
+
+/** The reply that a text which came in keeps: the carrier took it. */
+const replyIn = (item: z.infer<typeof itemSchema>) =>
+  textOf(item, 'pk').includes('#inbound#') && item['reply'] !== undefined
+    ? [{ to: textOf(item, 'from'), body: textOf(item, 'reply') }]
+    : [];
