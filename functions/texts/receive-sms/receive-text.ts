@@ -287,7 +287,7 @@ async function answer(
   nth: number,
 ): Promise<void> {
   if (reply.unsaid === true) return;
-  const body = renderText(town, reply.text, reply.language ?? sender.language, reply.values);
+  const body = renderText(town, reply.text, reply.language ?? sender.language, reply.values, text.from);
   const purpose = nth === 0 ? `reply:${text.id}` : `reply:${text.id}:${nth + 1}`;
   const { request } = reply;
   const said = await services.texts.send(town, {
