@@ -1,38 +1,46 @@
 import type { ComponentChildren } from 'preact';
 import { shownPhone } from '../../../contracts/pages/telephone.js';
 import { dateTimeText } from '../../../contracts/pages/times.js';
-import { nextStep } from '../../../contracts/resident/next-step.js';
+import { joined } from '../../../contracts/pages/join-words.js';
+import { dueNext, nextStep, standsAs } from '../../../contracts/resident/next-step.js';
+import { Dialled } from '../../dialled.js';
 import { usePage } from '../page-context.js';
 import { isOver, type TrackedRequest } from '../../../contracts/resident/tracked-request.js';
 import { useCategories } from './use-town-lists.js';
 
 /** How it stands, who owns it, and what happens next by when. Read out when it changes. */
 export function RequestFacts({ request }: { request: TrackedRequest }) {
-  const { messages, language, town } = usePage();
+  const { messages, language, town, now } = usePage();
   const { track } = messages;
   const found = useCategories().find(({ id }) => id === request.category);
   const category = found?.name[language] ?? request.category;
   const open = !isOver(request);
-  // While the resident is asked, nothing is due from anybody else.
-  const isDue = open && request.status !== 'awaiting_confirmation';
-  const { dueAt, nextStep: step, appointment } = request;
+  const due = dueNext(request, now());
+  const { appointment } = request;
   const paused = request.waitingPosition === undefined ? track.paused : track.waiting;
   return (
     <section class={`facts ${request.status}`}>
       <div role="status">
-        <p class="status">{messages.status[request.status]}</p>
+        <p class="status">{standsAs(request, messages)}</p>
         <p>{nextStep(request, messages)}</p>
       </div>
+      {request.unanswered && (
+        <p class="danger">
+          <Dialled words={messages.danger(joined(town?.emergencyNumbers ?? [], language, 'disjunction'))} />
+        </p>
+      )}
       {request.pausedSince !== undefined && (
         <p class="notice">{paused(dateTimeText(request.pausedSince, language))}</p>
       )}
       <dl>
         {appointment && <Fact name={appointment.name}>{appointment.text}</Fact>}
-        {isDue && step && (
-          <Fact name={track.nextStep}>{track.stepBy(step.name, dateTimeText(step.dueAt, language))}</Fact>
-        )}
-        {isDue && !step && dueAt !== undefined && (
-          <Fact name={track.due}>{dateTimeText(dueAt, language)}</Fact>
+        {due && (
+          <Fact name={due.step === undefined ? track.due : track.nextStep}>
+            {due.step === undefined
+              ? dateTimeText(due.at, language)
+              : track.stepBy(due.step, dateTimeText(due.at, language))}
+            {due.isLate && <strong class="late">{track.late}</strong>}
+          </Fact>
         )}
         {(open || request.owner !== undefined) && (
           <Fact name={track.owner}>
