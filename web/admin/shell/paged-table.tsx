@@ -62,13 +62,13 @@ const stacked =
   <Item,>(columns: TableProps.ColumnDefinition<Item>[]) =>
   (item: Item): ReactNode => (
     <div className="card">
-      {columns.map(({ id, header, isRowHeader, cell }) =>
-        isRowHeader ? (
-          <b key={id}>{cell(item)}</b>
+      {columns.map((column) =>
+        column.isRowHeader ? (
+          <b key={column.id}>{column.cell(item)}</b>
         ) : (
-          <div key={id}>
-            <Box variant="awsui-key-label">{header}</Box>
-            {cell(item)}
+          <div key={column.id}>
+            <Box variant="awsui-key-label">{column.header}</Box>
+            {column.cell(item)}
           </div>
         ),
       )}

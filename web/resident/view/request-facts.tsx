@@ -10,12 +10,11 @@ import { useCategories } from './use-town-lists.js';
 
 /** How it stands, who owns it, and what happens next by when. Read out when it changes. */
 export function RequestFacts({ request }: { request: TrackedRequest }) {
-  const { messages, language, town, now } = usePage();
+  const { messages, language, town } = usePage();
   const { track } = messages;
   const found = useCategories().find(({ id }) => id === request.category);
   const category = found?.name[language] ?? request.category;
   const open = !isOver(request);
-  const due = dueNext(request, now());
   const { appointment } = request;
   const paused = request.waitingPosition === undefined ? track.paused : track.waiting;
   return (
@@ -24,24 +23,13 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
         <p class="status">{standsAs(request, messages)}</p>
         <p>{nextStep(request, messages)}</p>
       </div>
-      {request.unanswered && (
-        <p class="danger">
-          <Dialled words={messages.danger(joined(town?.emergencyNumbers ?? [], language, 'disjunction'))} />
-        </p>
-      )}
+      {request.unanswered && <DangerLine />}
       {request.pausedSince !== undefined && (
         <p class="notice">{paused(dateTimeText(request.pausedSince, language))}</p>
       )}
       <dl>
         {appointment && <Fact name={appointment.name}>{appointment.text}</Fact>}
-        {due && (
-          <Fact name={due.step === undefined ? track.due : track.nextStep}>
-            {due.step === undefined
-              ? dateTimeText(due.at, language)
-              : track.stepBy(due.step, dateTimeText(due.at, language))}
-            {due.isLate && <strong class="late">{track.late}</strong>}
-          </Fact>
-        )}
+        <DueFact request={request} />
         {(open || request.owner !== undefined) && (
           <Fact name={track.owner}>
             {request.owner ?? track.noOwner}
@@ -68,6 +56,31 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
         )}
       </dl>
     </section>
+  );
+}
+
+/** What is due next from the town, and that its time is over. */
+function DueFact({ request }: { request: TrackedRequest }) {
+  const { messages, language, now } = usePage();
+  const { track } = messages;
+  const due = dueNext(request, now());
+  if (!due) return null;
+  const time = dateTimeText(due.at, language);
+  return (
+    <Fact name={due.step === undefined ? track.due : track.nextStep}>
+      {due.step === undefined ? time : track.stepBy(due.step, time)}
+      {due.isLate && <strong class="late">{track.late}</strong>}
+    </Fact>
+  );
+}
+
+/** Whom to call first while nobody has come yet. */
+function DangerLine() {
+  const { messages, language, town } = usePage();
+  return (
+    <p class="danger">
+      <Dialled words={messages.danger(joined(town?.emergencyNumbers ?? [], language, 'disjunction'))} />
+    </p>
   );
 }
 
