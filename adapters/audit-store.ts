@@ -36,8 +36,25 @@ export interface AuditPage {
   readonly next?: AuditPlace | undefined;
 }
 
-/** Days that one call looks through: an empty month must not cost thirty questions at once. */
-const MOST_DAYS = 14;
+/** Which entries are wanted. */
+export interface AuditWish {
+  /** Not from before this moment. */
+  readonly from: number;
+  readonly limit: number;
+  /** All, where it is not given. */
+  readonly isWanted?: ((entry: AuditEntry) => boolean) | undefined;
+}
+
+/** The end of everything before a moment, as a place in the trail. */
+export const auditBefore = (moment: number): AuditPlace => ({
+  day: dayOf(moment - 1),
+  before: new Date(moment).toISOString(),
+});
+
+/** Questions that one call asks, each of a day or a part of it: an empty month must not cost thirty at once. */
+const MOST_READS = 14;
+/** Entries that one of them looks through for those that are wanted, 60 KB or so. */
+const AT_ONCE = 200;
 
 /** The audit trail, by day. Entries are added, never changed; the days that a town keeps no longer are erased whole. */
 export class AuditStore {
@@ -66,17 +83,21 @@ export class AuditStore {
     return z.array(lookSchema).parse(Items);
   }
 
-  /** Entries from `place` back to the day `from` (UTC), the latest first, about `limit` of them. */
-  async list(town: string, place: AuditPlace, from: string, limit: number): Promise<AuditPage> {
+  /** Wanted entries from `place` back, the latest first: at most so many, and fewer where it looked through enough. */
+  async list(town: string, place: AuditPlace, { from, limit, isWanted }: AuditWish): Promise<AuditPage> {
     const entries: AuditEntry[] = [];
     let at: AuditPlace = place;
-    for (let looked = 0; looked < MOST_DAYS && at.day >= from; looked += 1) {
-      const { found, last } = await this.ofDay(town, at, limit - entries.length);
-      entries.push(...found);
+    for (let looked = 0; looked < MOST_READS && at.day >= dayOf(from); looked += 1) {
+      const { found, last } = await this.ofDay(town, at, isWanted ? AT_ONCE : limit - entries.length);
+      for (const { sk, ...entry } of found) {
+        if (entry.at < from) return { entries };
+        if (isWanted?.(entry) === false) continue;
+        entries.push(entry);
+        if (entries.length === limit) return { entries, next: { day: at.day, before: sk } };
+      }
       at = last === undefined ? { day: addDays(at.day, -1) } : { day: at.day, before: last };
-      if (entries.length >= limit) break;
     }
-    return { entries, ...(at.day >= from ? { next: at } : {}) };
+    return { entries, ...(at.day >= dayOf(from) ? { next: at } : {}) };
   }
 
   private async ofDay(town: string, { day, before }: AuditPlace, limit: number) {
@@ -90,9 +111,6 @@ export class AuditStore {
       Limit: limit,
     });
     const read = z.array(entrySchema).parse(Items);
-    return {
-      found: read.map(({ sk: _place, ...entry }) => entry),
-      last: LastEvaluatedKey ? read.at(-1)?.sk : undefined,
-    };
+    return { found: read, last: LastEvaluatedKey ? read.at(-1)?.sk : undefined };
   }
 }

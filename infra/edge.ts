@@ -25,7 +25,7 @@ import { securityHeaders } from '../functions/http/pages/security-headers.js';
 import { DOOR_KEY_HEADER } from '../functions/http/through-the-door.js';
 import { LOGS_KEPT } from './logs-kept.js';
 import type { Settings } from './settings.js';
-import { FILES_OF_PAGES, SITE } from './site.js';
+import { FILES_OF_PAGES, SITE, type SitePart } from './site.js';
 import { logName, type StageNames } from './stage-names.js';
 
 export interface EdgeProps {
@@ -155,11 +155,12 @@ export class Edge extends NestedStack {
       retention: LOGS_KEPT,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    for (const [part, cacheControl] of Object.entries(SITE))
+    for (const [part, { cacheControl, contentEncoding }] of Object.entries<SitePart>(SITE))
       new BucketDeployment(this, `Files-${part}`, {
         sources: [Source.asset(join(bundles, '../site', part))],
         destinationBucket: bucket,
         cacheControl: [CacheControl.fromString(cacheControl)],
+        ...(contentEncoding === undefined ? {} : { contentEncoding }),
         logGroup,
         prune: false,
         // A bucket with something in it cannot be deleted, and a first deployment that fails leaves nothing behind.

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { townForm } from '../adapters/town-form.js';
 import type { DeclaredFunction } from '../functions/function-declaration.js';
+import { COMPRESSED_FILES } from '../functions/console/serve-console/compressed-files.js';
 import { openApiDocument } from '../functions/openapi/document.js';
 import { DECLARATIONS } from '../infra/declarations.js';
 import { partOf, SITE } from '../infra/site.js';
@@ -207,7 +208,7 @@ export async function bundlePage(
   return metafile;
 }
 
-/** The files of all pages, as a bucket serves them: in two parts, by how long they are kept. */
+/** The files of all pages, as a bucket serves them: in parts, by how they are sent. */
 async function laySite(root: string): Promise<void> {
   const site = join(root, 'dist/site');
   await rm(site, { recursive: true, force: true });
@@ -218,7 +219,8 @@ async function laySite(root: string): Promise<void> {
     const below = server === 'serve-console' ? 'console' : '.';
     for (const file of files) {
       const part = partOf(file);
-      if (part !== undefined) await cp(join(built, file), join(site, part, below, file));
+      const to = part === 'compressed' ? join(COMPRESSED_FILES, file.replace(/\.br$/, '')) : file;
+      if (part !== undefined) await cp(join(built, file), join(site, part, below, to));
     }
   }
 }

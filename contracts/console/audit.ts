@@ -7,9 +7,12 @@ import { COMMON_QUERY, day, manyNames, nameOfSomething } from '../words.js';
 const MOST_ROWS = 100;
 
 export const auditQuery = z.object({
-  from: day.optional().describe('Of this day (UTC) or later; a week before `to` where not given'),
-  to: day.optional().describe('Of this day (UTC) or earlier; today where not given'),
-  who: nameOfSomething.optional().describe('Only of this person, by their id'),
+  from: day.optional().describe("Of this day of the town's or later; a week before `to` where not given"),
+  to: day.optional().describe("Of this day of the town's or earlier; today where not given"),
+  who: nameOfSomething.optional().describe('Only what this person did, by their id'),
+  subject: nameOfSomething
+    .optional()
+    .describe('Only what was done to this, by its id; a request by its number as people write it, too'),
   limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(50),
   cursor: manyNames.optional().describe('Where the page before ended'),
   ...COMMON_QUERY,

@@ -188,6 +188,7 @@ export const en = {
     ownerHint: 'They stay responsible to the end, whoever does the work.',
     noOwner: 'Being decided',
     due: 'Due by',
+    late: 'That time has passed, and we are pressing for it. You can ask for news below.',
     nextStep: 'Next step',
     stepBy: (step: string, time: string) => `${step}, by ${time}`,
     waiting: (time: string) => `The clock has been stopped since ${time}, until it is your turn.`,
@@ -197,6 +198,10 @@ export const en = {
     gridName: (grid: string) => `Grid ${grid}`,
     category: 'Kind',
     timeline: 'What happened so far',
+    moreSilent: (count: number) =>
+      count === 1
+        ? 'Once more before that nobody answered in time'
+        : `${count} times more before that nobody answered in time`,
     refreshed: (time: string) => `Updated ${time}`,
   },
   code: {
@@ -388,7 +393,10 @@ export const en = {
     closed: 'Closed',
     withdrawn: 'Withdrawn',
   },
+  unanswered: 'Being called out',
   nextStep: {
+    unanswered:
+      'The grid head and the emergency team were called and nobody has answered yet. We go on calling, one person after the other.',
     received:
       'We are finding out which grid team it belongs to. You get a text as soon as we know who deals with it.',
     assigned:

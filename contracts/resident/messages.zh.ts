@@ -180,6 +180,7 @@ export const zh: Messages = {
     ownerHint: '首问责任人：无论谁来办，都由他（她）负责到底。',
     noOwner: '正在确定负责人',
     due: '最迟',
+    late: '已超过期限，正在催办。您可以在下面问进展。',
     nextStep: '下一步',
     stepBy: (step, time) => `${step}，${time}前`,
     waiting: (time) => `${time} 起不计时，轮到您再接着算。`,
@@ -188,6 +189,7 @@ export const zh: Messages = {
     gridName: (grid) => `第${grid}网格`,
     category: '类别',
     timeline: '办理经过',
+    moreSilent: (count) => `在此之前还有 ${count} 次没有按时答复`,
     refreshed: (time) => `${time} 更新`,
   },
   code: {
@@ -369,7 +371,9 @@ export const zh: Messages = {
     closed: '已办结',
     withdrawn: '已撤回',
   },
+  unanswered: '正在紧急联系',
   nextStep: {
+    unanswered: '已通知网格长和抢修单位，还没有人回应，正在逐级继续联系。',
     received: '正在确定由哪个网格负责。有人负责后用短信告诉您。',
     assigned: '已通知负责人。如果没有按时签收，会自动转给下一位。',
     accepted: '负责人正在办理。办完后会请您评价。',

@@ -1,12 +1,19 @@
 import type { Messages } from './messages.js';
-import type { TrackedRequest } from './tracked-request.js';
+import { isOver, type TrackedRequest } from './tracked-request.js';
+
+/** How it stands, in a few words. */
+export const standsAs = (
+  { status, unanswered }: Pick<TrackedRequest, 'status' | 'unanswered'>,
+  messages: Messages,
+): string => (unanswered ? messages.unanswered : messages.status[status]);
 
 /** The next step, or how it ended, in one or two plain sentences. */
 export function nextStep(
-  request: Pick<TrackedRequest, 'status' | 'closedAs' | 'waitingPosition'>,
+  request: Pick<TrackedRequest, 'status' | 'closedAs' | 'waitingPosition' | 'unanswered'>,
   messages: Messages,
 ): string {
   const { nextStep: next, closedAs, status } = messages;
+  if (request.unanswered) return next.unanswered;
   switch (request.status) {
     case 'received':
       return next.received;
@@ -25,4 +32,17 @@ export function nextStep(
     case 'withdrawn':
       return closedAs.withdrawn;
   }
+}
+
+/** What is due next from the town, and whether its time is over; undefined while nothing is, or the clock stands. */
+export function dueNext(
+  request: Pick<TrackedRequest, 'status' | 'nextStep' | 'dueAt' | 'pausedSince'>,
+  now: number,
+): { readonly step?: string; readonly at: string; readonly isLate: boolean } | undefined {
+  const { nextStep: step, dueAt, pausedSince } = request;
+  const at = step?.dueAt ?? dueAt;
+  // While the resident is asked, nothing is due from anybody else.
+  if (isOver(request) || request.status === 'awaiting_confirmation' || at === undefined) return undefined;
+  const isLate = pausedSince === undefined && Date.parse(at) < now;
+  return { ...(step && { step: step.name }), at, isLate };
 }

@@ -138,6 +138,10 @@ export const requestAnswer = z
       .describe(
         'Since when the deadline stands still, because the resident owes an answer or waits for a place',
       ),
+    unanswered: z
+      .literal(true)
+      .optional()
+      .describe('An emergency that people are called to, and nobody has taken up yet'),
     waitingPosition: z
       .number()
       .int()

@@ -1,12 +1,16 @@
-/** Digits of a phone that stay: enough to tell two apart that one already knows, too few to call. */
-const PHONE_ENDS = { first: 3, last: 2 } as const;
+import { callingCodeOf } from '../contact/national-number.js';
 
-/** A number with its middle hidden: `+8613800001234` is `+86*********34`. */
+/** Digits at the end of a phone that stay: enough to tell two apart that one already knows, too few to call. */
+const LAST = 2;
+/** What stays at its beginning where its country is not known here. */
+const FIRST = 3;
+
+/** A number with its middle hidden behind its calling code: `+8613800001234` is `+86*********34`. */
 export function maskPhone(phone: string): string {
-  const { first, last } = PHONE_ENDS;
-  return phone.length <= first + last
+  const first = callingCodeOf(phone)?.length ?? FIRST;
+  return phone.length <= first + LAST
     ? '*'.repeat(phone.length)
-    : phone.slice(0, first) + '*'.repeat(phone.length - first - last) + phone.slice(-last);
+    : phone.slice(0, first) + '*'.repeat(phone.length - first - LAST) + phone.slice(-LAST);
 }
 
 /** A name as its first character: `王*`. */

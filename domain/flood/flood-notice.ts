@@ -38,7 +38,7 @@ export function floodNotice(
   const language = person?.language ?? town.settings.defaultLanguage;
   const text = flood.beyond?.of === 'number' ? 'told-cap-number' : KEYS[flood.kind];
   const values = { ...valuesOf(town, flood, language), places: placeList(town, flood, language) };
-  return { to: person?.phone ?? '', body: renderText(town, text, language, values) };
+  return { to: person?.phone ?? '', body: renderText(town, text, language, values, person?.phone) };
 }
 
 function valuesOf(

@@ -3,6 +3,7 @@ import { MILESTONES } from '../town/field-schemas.js';
 import type { Milestone, Town } from '../town/schema.js';
 import { REACHED } from './ask-notice.js';
 import { type Notice, type Rules, noteOf, withEntry } from './decision.js';
+import { isUrgent } from './is-urgent.js';
 import { deskAndLeaders, furtherContacts, isCalledUp, lastLineOf } from './last-line.js';
 import { tellStaff } from './notices.js';
 import type { RequestRecord } from './record.js';
@@ -65,6 +66,12 @@ export function callNotices(
 }
 
 const COMING: ReadonlySet<TimelineEntry['type']> = new Set([...MILESTONES, 'called', 'step-done']);
+
+/** Whether an emergency was raised and nobody has said yet that they come. */
+export const isStillCalling = (record: RequestRecord): boolean =>
+  isUrgent(record) &&
+  record.joinedTo === undefined &&
+  !sinceRaised(record).some(({ type }) => COMING.has(type) || type === 'accepted');
 
 /** Whether an emergency is under way that nobody has come to yet, or was called up: then the desk sees whom it can call. */
 export const wantsCalls = (record: RequestRecord, rules: Rules): boolean =>

@@ -10,6 +10,7 @@ import type { Bilingual, Language } from '../words/language.js';
 import { appointmentOf, isToCome } from './appointment.js';
 import type { Rules } from './decision.js';
 import { describeEntry } from './describe-entry.js';
+import { isStillCalling } from './further-call.js';
 import { nextStep } from './next-step.js';
 import { newsAgainAt } from './ask-for-news.js';
 import { ownerOf } from './owner-of.js';
@@ -116,6 +117,7 @@ export function requestView(
     ...(again === undefined ? {} : { newsAgainAt: iso(again) }),
     ...(until === undefined ? {} : { objectUntil: iso(until) }),
     ...given({ appointment, waitingPosition: position, closedAs: record.closedAs }),
+    ...(isStillCalling(record) ? { unanswered: true as const } : {}),
     timeline: record.timeline.filter(isForResident).map((entry) => ({
       at: iso(entry.at),
       type: entry.type,

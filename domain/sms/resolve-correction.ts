@@ -1,3 +1,4 @@
+import { dialledPhone, homeOf } from '../contact/national-number.js';
 import { findTarget } from '../request/find-target.js';
 import { readRequestId } from '../codes/request-id.js';
 import { DANGERS } from '../town/dangers.js';
@@ -157,7 +158,8 @@ function readPlace(town: Town, words: string, record: RequestRecord): { read: Re
 /** Somebody of the staff, by name or telephone number; of two of one name, the number tells which. */
 function readPerson(town: Town, words: string, as: 'owner' | 'handler'): { read: Read } | Choices {
   const said = foldText(words).replaceAll(/\s/g, '');
-  const digits = words.replaceAll(/\D/g, '');
+  // Without the 0 before a national number, which the whole one lacks.
+  const digits = words.replaceAll(/\D/g, '').replace(/^0+/, '');
   const byPhone = town.staff.filter(({ phone }) => digits.length >= 7 && phone.endsWith(digits.slice(-11)));
   const nameOf = (name: string): string => foldText(name).replaceAll(/\s/g, '');
   const byName = town.staff.filter(
@@ -165,7 +167,12 @@ function readPerson(town: Town, words: string, as: 'owner' | 'handler'): { read:
   );
   const [only, ...others] = byPhone.length > 0 ? byPhone : byName;
   if (only && others.length === 0) return { read: { [as]: only.id } };
-  return { choices: [only, ...others].flatMap((one) => (one ? [`${one.name} ${one.phone}`] : [])) };
+  const home = homeOf(town.settings.sms);
+  return {
+    choices: [only, ...others].flatMap((one) =>
+      one ? [`${one.name} ${dialledPhone(one.phone, home)}`] : [],
+    ),
+  };
 }
 
 function readHandler(town: Town, words: string): { read: Read } | Choices {

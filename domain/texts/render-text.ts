@@ -1,8 +1,9 @@
 import { withoutNumbers } from '../privacy/private-numbers.js';
+import { dialledPhone, homeOf, textedNumber } from '../contact/national-number.js';
 import { cleanWords } from '../words/clean-words.js';
 import { DomainError } from '../domain-error.js';
 import type { Language } from '../words/language.js';
-import type { Town } from '../town/schema.js';
+import type { Town, TownSettings } from '../town/schema.js';
 import { cutTo, FEWEST_WORDS, fits, fitWords } from './fit-words.js';
 import { clip, placeholderOf } from './placeholder.js';
 import { fillTemplate, withoutSpare } from './template.js';
@@ -20,7 +21,8 @@ const WORDS_FIRST = 24;
  * A text ready to send: the town's signature, then its template for `key` with the placeholders filled in. Where it
  * would need more parts than it may, it goes without what it can spare, what people wrote is cut to the room that is
  * left, who was asked in vain is left out, and names are cut last. Values that the town's wording does not name are
- * left out. Throws `TextMissing`, `TextPlaceholderUnknown` (the template names what this text may not) or
+ * left out. Telephone numbers are written as `reader`, the number that it is sent to, dials them; without one, as all
+ * whom the town texts can. Throws `TextMissing`, `TextPlaceholderUnknown` (the template names what this text may not) or
  * `TextValueMissing` (the template names what was not given).
  */
 export function renderText(
@@ -28,8 +30,9 @@ export function renderText(
   key: TextKey,
   language: Language,
   named: Values,
+  reader?: string,
 ): string {
-  const given = withOwnLinksAlone(named, language);
+  const given = withDialled(withOwnLinksAlone(named, language), town.settings, reader);
   const signature = town.settings.sms.signature[language];
   const template = templateOf(town, key, language);
   const lean = withoutSpare(template);
@@ -63,6 +66,25 @@ const withOwnLinksAlone = (values: Values, language: Language): Values =>
       OWN_LINKS.has(name) ? value : withoutLinks(value, language),
     ]),
   );
+
+/** Their values are telephone numbers (E.164), alone or behind names. */
+const DIALLED = ['phone', 'calls'] as const satisfies readonly Placeholder[];
+const E164 = /\+[1-9]\d{6,14}(?!\d)/g;
+
+function withDialled(values: Values, { sms }: Pick<TownSettings, 'sms'>, reader?: string): Values {
+  const home = reader ?? homeOf(sms);
+  const dialled = (number: string): string =>
+    number === sms.number && home.startsWith('+86') ? textedNumber(number) : dialledPhone(number, home);
+  return {
+    ...values,
+    ...Object.fromEntries(
+      DIALLED.flatMap((name) => {
+        const value = values[name];
+        return value === undefined ? [] : [[name, value.replaceAll(E164, dialled)]];
+      }),
+    ),
+  };
+}
 
 /** Numbers that are nobody else's business. */
 const PRIVATE = ['identity', 'card'] as const;

@@ -37,7 +37,7 @@ async function tellNumber(
   if (to === undefined) return;
   const phone = staffPhone(town, ownerOf(record, town)) ?? town.settings.sms.number;
   const values = { request: requestNumber(record), phone };
-  const body = renderText(town, 'told-erasure', languageOf(town, 'resident', record), values);
+  const body = renderText(town, 'told-erasure', languageOf(town, 'resident', record), values, to);
   const purpose = `${record.id}/erasure`;
   await texts.send(town, { purpose, to, body, at, request: record.id, atOnce: 'reply' });
 }

@@ -87,7 +87,8 @@ export const phoneOf = (rules: Rules, to: Notice['to'], person: Person): string 
 
 export function renderNotice(record: RequestRecord, rules: Rules, notice: Notice, person: Person): string {
   const language = languageOf(rules.town, notice.to, record);
-  return renderText(rules.town, notice.text, language, noticeValues(record, rules, notice, person));
+  const values = noticeValues(record, rules, notice, person);
+  return renderText(rules.town, notice.text, language, values, phoneOf(rules, notice.to, person));
 }
 
 /** Of an application, what the step that approves it is shown. */

@@ -40,7 +40,7 @@ export async function sendTaskNotice(
   await services.texts.send(town, {
     purpose: `${task.id}/${purpose}`,
     to,
-    body: renderText(town, notice.text, language, values),
+    body: renderText(town, notice.text, language, values, to),
     at,
     request: task.request,
     ...(ask && { ask: { of: 'task', subject: task.id, n: ask.n } }),

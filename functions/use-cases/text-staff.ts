@@ -38,7 +38,8 @@ export async function textStaff(
   town: Town,
   { to, purpose, text, values, at }: StaffText,
 ): Promise<void> {
-  await texts.send(town, { purpose, to: to.phone, body: renderText(town, text, to.language, values), at });
+  const body = renderText(town, text, to.language, values, to.phone);
+  await texts.send(town, { purpose, to: to.phone, body, at });
 }
 
 /** Tells the duty desk, once, that a round of a recurring system is stuck. */

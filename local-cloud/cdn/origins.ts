@@ -67,5 +67,9 @@ const DENIED = Buffer.from(
   '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>',
 );
 
+/** What lies in the bucket in a coding is sent in it, whatever its caller takes. */
 const isCompressible = (headers: Readonly<Record<string, string>>, { length }: Buffer): boolean =>
-  COMPRESSIBLE.test(headers['content-type'] ?? '') && length >= SIZES.from && length <= SIZES.to;
+  headers['content-encoding'] === undefined &&
+  COMPRESSIBLE.test(headers['content-type'] ?? '') &&
+  length >= SIZES.from &&
+  length <= SIZES.to;

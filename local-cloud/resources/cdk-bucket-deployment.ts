@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const HEADERS: ReadonlySet<string> = new Set([
   'cache-control',
   'content-type',
+  'content-encoding',
   'content-language',
   'content-disposition',
 ]);

@@ -35,6 +35,15 @@ const RESOURCES: Resources = {
       SystemMetadata: { 'cache-control': 'public, max-age=300' },
     },
   },
+  DeployedCompressed: {
+    Type: 'Custom::CDKBucketDeployment',
+    Properties: {
+      SourceObjectKeys: ['files.zip'],
+      DestinationBucketName: ref('Files'),
+      DestinationBucketKeyPrefix: 'br',
+      SystemMetadata: { 'content-encoding': 'br' },
+    },
+  },
   Kept: {
     Type: 'AWS::CloudFront::CachePolicy',
     Properties: {
@@ -192,6 +201,15 @@ describe('a distribution', () => {
     ]);
     expect(headers.get('content-encoding')).toBe('br');
     expect(await (await fetch(`${cloud.url}/deep/part.js`)).text()).toBe(`'part'`);
+  });
+
+  it('sends a file that lies there in a coding as it lies there', async () => {
+    const { headers } = await fetch(`${cloud.url}/br/main.js`, {
+      method: 'HEAD',
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    expect([headers.get('content-type'), headers.get('content-encoding')]).toEqual(['text/javascript', 'br']);
+    expect(headers.get('content-length')).toBe('2002');
   });
 
   it('sends nothing again that the viewer has', async () => {

@@ -82,7 +82,8 @@ describe('the bucket of the files of pages', () => {
     ['icon-192.png', 'others'],
     ['main-QD4WOAVM.css', 'named'],
     ['index.html', undefined],
-    ['main-EYDD4UVA.js.br', undefined],
+    ['main-EYDD4UVA.js.br', 'compressed'],
+    ['main.js.br', undefined],
     ['openapi.json', undefined],
   ])('holds %s as %s', (file, part) => {
     expect(partOf(file)).toBe(part);
@@ -95,6 +96,14 @@ describe('the bucket of the files of pages', () => {
         Prune: false,
         RetainOnDelete: false,
         SystemMetadata: { 'cache-control': expect.stringContaining('immutable') },
+      },
+      {
+        Prune: false,
+        RetainOnDelete: false,
+        SystemMetadata: {
+          'cache-control': expect.stringContaining('immutable'),
+          'content-encoding': 'br',
+        },
       },
       {
         Prune: false,

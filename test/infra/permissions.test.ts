@@ -447,7 +447,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:PutItem ${TABLE} *#audit#*`,
     ],
   ],
-  ['ReadAudit', [`dynamodb:Query ${TABLE} *#audit#*`]],
+  ['ReadAudit', [TOWN, `dynamodb:Query ${TABLE} *#audit#*`]],
   [
     'ReadTexts',
     [

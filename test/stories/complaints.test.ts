@@ -65,7 +65,7 @@ describe('a complaint about a member of staff', () => {
     town.typed.add(COMPLAINT);
     const receipt = town.lastTextTo(PHONE);
     expect(receipt).toContain('保密');
-    expect(receipt).toContain(town.phoneOf('inspection-team-1'));
+    expect(receipt).toContain(town.textedPhoneOf('inspection-team-1'));
     expect(town.lastTextTo(town.phoneOf('inspection-team-1'))).toContain('收钱不办事');
     await town.advance('P20D');
     expect(town.textsTo(town.phoneOf('inspection-team-2')).join()).toContain('收钱不办事');
@@ -391,7 +391,7 @@ describe('a resident who asks not to be named', () => {
     const town = story();
     const receipt = await town.submit(fields);
     const [ask = ''] = town.asksTo('g52-a', receipt);
-    expect(ask).toContain(town.phoneOf('duty-desk-1'));
+    expect(ask).toContain(town.textedPhoneOf('duty-desk-1'));
     await town.reply('g52-a', '1');
     await town.text(town.phoneOf('g52-a'), `详 ${town.codeFor(town.phoneOf('g52-a'))}`);
     await town.text(PHONE, `${showRequestId(receipt.id)} 我是${RESIDENT.name}，13800001111，还是那盏灯`);

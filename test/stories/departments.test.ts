@@ -148,7 +148,7 @@ describe('several departments', () => {
     const town = story();
     const receipt = await town.submit({ category: 'gas-leak', description: '示例：挖断燃气管' });
     const reply = await says(town, 'g52-a', `吹哨 ${showRequestId(receipt.id)} 供电`);
-    expect(reply).toContain(town.phoneOf('power-supply-1'));
+    expect(reply).toContain(town.textedPhoneOf('power-supply-1'));
   });
 });
 

@@ -78,7 +78,7 @@ describe('whoever asks in English not to be named', () => {
     expect(town.asksTo('e01-a', receipt)).toHaveLength(1);
     expect(toOthers(town)).not.toContain(DENISE);
     expect(toOthers(town)).not.toContain(LAMP.name);
-    expect(town.asksTo('e01-a', receipt).join()).toContain(town.phoneOf('duty-desk-1'));
+    expect(town.asksTo('e01-a', receipt).join()).toContain(town.textedPhoneOf('duty-desk-1'));
   });
 });
 

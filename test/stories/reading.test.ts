@@ -183,7 +183,7 @@ describe('what asks for no work', () => {
       await town.submit();
       const reply = await says(town, words, RESIDENT.phone);
       expect(reply).toContain(town.nameOf('g52-a'));
-      expect(reply).toContain(town.phoneOf('g52-a'));
+      expect(reply).toContain(town.textedPhoneOf('g52-a'));
       expect(await opened(town)).toBe(1);
     },
   );

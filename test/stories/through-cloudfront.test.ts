@@ -1,25 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { securityHeaders } from '../../functions/http/pages/security-headers.js';
-import { LOCAL_SETTINGS } from '../../infra/settings.js';
-import { createSmallGridApp } from '../../infra/small-grid-app.js';
+import { type EdgeAssembly, synthesizeBehindCloudFront } from './edge-assembly.js';
 import { SignedIn } from './staff-door.js';
-import { ROOT, TownStory } from './town-story.js';
+import { TownStory } from './town-story.js';
 
-let folder: string;
+let behind: EdgeAssembly;
 let town: TownStory;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'small-grid-edge-'));
-  const assembly = join(folder, 'cdk.out');
-  const settings = { ...LOCAL_SETTINGS, edge: {} };
-  createSmallGridApp({ bundles: join(ROOT, 'dist/fn'), outdir: assembly, settings }).synth();
-  town = await TownStory.begin({ assembly, keepsAnswers: true });
+  behind = synthesizeBehindCloudFront();
+  town = await TownStory.begin({ assembly: behind.assembly, keepsAnswers: true });
 });
 afterAll(async () => {
   await town.end();
-  rmSync(folder, { recursive: true });
+  behind.remove();
 });
+
+/** The console's own files that its page names for a browser that takes these codings. */
+async function namedFor(codings: string): Promise<readonly string[]> {
+  const page = await (await town.http('/console', { headers: { 'accept-encoding': codings } })).text();
+  return [...page.matchAll(/"(\/console\/[^"]+-[A-Z0-9]{8}\.(?:js|css))"/g)].map(([, path = '']) => path);
+}
 
 describe('a town behind CloudFront', () => {
   it('serves its pages, their files and the files of the console with all security headers', async () => {
@@ -28,6 +27,29 @@ describe('a town behind CloudFront', () => {
       expect([path, status]).toEqual([path, 200]);
       for (const [header, value] of Object.entries(securityHeaders()))
         expect([path, headers.get(header)]).toEqual([path, value]);
+    }
+  });
+
+  it.each([
+    ['br', 'gzip, deflate, br', 'br'],
+    ['no br', 'gzip, deflate', 'gzip'],
+    ['nothing compressed', 'identity', null],
+  ])('serves the same files of the console to a browser that takes %s', async (_what, takes, coding) => {
+    const [names, asBuilt] = await Promise.all([namedFor(takes), namedFor('identity')]);
+    expect(names.length).toBeGreaterThanOrEqual(5);
+    for (const [index, path] of names.entries()) {
+      const answer = await town.http(path, { headers: { 'accept-encoding': takes } });
+      const plain = await town.http(asBuilt[index] ?? '', { headers: { 'accept-encoding': 'identity' } });
+      const [text, asItIs] = await Promise.all([answer.text(), plain.text()]);
+      expect(text).toBe(asItIs);
+      expect([path, answer.status, answer.headers.get('cache-control')]).toEqual([
+        path,
+        200,
+        'public, max-age=31536000, immutable',
+      ]);
+      // CloudFront compresses nothing so small.
+      const sent = coding === 'gzip' && text.length < 1000 ? null : coding;
+      expect([path, answer.headers.get('content-encoding')]).toEqual([path, sent]);
     }
   });
 

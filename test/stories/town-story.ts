@@ -11,6 +11,7 @@ import type { Role } from '../../domain/access/permissions.js';
 import type { Town } from '../../domain/town/schema.js';
 import { createLocalCloud, type LocalCloud, type LocalCloudOptions } from '@small-grid/local-cloud';
 import { askedCode } from '../../domain/codes/asked-code.js';
+import { dialledPhone } from '../../domain/contact/national-number.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
 import { sampleTown } from '../towns/sample-town.js';
@@ -57,6 +58,9 @@ export interface View {
     readonly options: readonly { readonly option: string; readonly label: string }[];
   };
 }
+
+/** A number as a text to its own country names it. */
+export const textedPhone = (phone: string): string => dialledPhone(phone, phone);
 
 /** The sample resident of most stories; the name and the number are invented. */
 export const RESIDENT = { name: '示例居民甲', phone: '+8619911110001' } as const;
@@ -155,6 +159,11 @@ export class TownStory {
     const found = this.town.staff.find(({ id }) => id === staff);
     if (!found) throw new Error(`the sample town has no ${staff}`);
     return found.phone;
+  }
+
+  /** Their number as a text names it. */
+  textedPhoneOf(staff: string): string {
+    return textedPhone(this.phoneOf(staff));
   }
 
   nameOf(staff: string): string {
@@ -396,7 +405,9 @@ export class TownStory {
     const executions = (await this.executions(this.allMachines)).map(({ text }) => text);
     const logs = this.cloud.logs().map((line) => JSON.stringify(line));
     const everything = [...executions, ...logs].join('\n');
-    return [...this.typed].filter((value) => everything.includes(value));
+    return [...this.typed].filter((value) =>
+      [value, textedPhone(value)].some((written) => everything.includes(written)),
+    );
   }
 
   async end(): Promise<void> {

@@ -234,6 +234,7 @@ export const en = {
     again: 'Refresh',
     owned: (count: number) => `Requests that you own (${count})`,
     dueBy: (time: string) => `due ${time}`,
+    overdueSince: (time: string) => `overdue since ${time}`,
     anyOther: 'Put another request right, by its number',
   },
   leave: {

@@ -225,6 +225,7 @@ export const zh: Messages = {
     again: '刷新',
     owned: (count) => `由我首问负责的诉求（${count}）`,
     dueBy: (time) => `${time}前办结`,
+    overdueSince: (time) => `已逾期，应于${time}前办结`,
     anyOther: '按编号更正别的诉求',
   },
   leave: {

@@ -4,5 +4,5 @@ import { ROUTES } from './routes.js';
 export const FUNCTION = {
   purpose: 'Shows the audit trail',
   routes: ROUTES,
-  needs: { audits: 'list' },
+  needs: { audits: 'list', towns: 'read' },
 } as const satisfies FunctionDeclaration;

@@ -50,16 +50,25 @@ function once(make: () => Buffer): () => Buffer {
   return () => (made ??= make());
 }
 
+const etagOf = (body: Buffer): string =>
+  `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+
+/** Text that is sent under this type. */
+export const textAsset = (type: string, body: Buffer, compress = () => brotli(body)): Asset => ({
+  type,
+  body,
+  etag: etagOf(body),
+  compressed: { br: once(compress), gzip: once(() => gzipSync(body)) },
+});
+
 function readAsset(file: string): Asset | undefined {
   const extension = extname(file);
   const type = TYPES[extension];
   if (type === undefined) return undefined;
   const body = readFileSync(file);
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  if (COMPRESSED.has(extension)) return { type, body, etag };
+  if (COMPRESSED.has(extension)) return { type, body, etag: etagOf(body) };
   const built = `${file}.br`;
-  const br = once(() => (existsSync(built) ? readFileSync(built) : brotli(body)));
-  return { type, body, etag, compressed: { br, gzip: once(() => gzipSync(body)) } };
+  return textAsset(type, body, () => (existsSync(built) ? readFileSync(built) : brotli(body)));
 }
 
 /**

@@ -14,6 +14,9 @@ function cacheControl(path: string): string {
   return path === APP_PAGE ? 'no-cache' : 'public, max-age=300';
 }
 
+/** The codings that an `Accept-Encoding` names. */
+export const codingsIn = (header: string): readonly string[] => header.split(/[\s,;]+/);
+
 /** Sent in base64, as the body may be a picture or compressed. */
 export function sendAsset(
   path: string,
@@ -22,7 +25,7 @@ export function sendAsset(
 ): APIGatewayProxyStructuredResultV2 {
   const headers = { etag: asset.etag, 'cache-control': cacheControl(path), vary: 'accept-encoding' };
   if (header('if-none-match').includes(asset.etag)) return { statusCode: 304, headers };
-  const accepted = header('accept-encoding').split(/[\s,;]+/);
+  const accepted = codingsIn(header('accept-encoding'));
   const coding = asset.compressed && CODINGS.find((one) => accepted.includes(one));
   return {
     statusCode: 200,

@@ -1,7 +1,6 @@
 import type { Draft } from '../../../contracts/resident/draft.js';
 import type { FieldError, FieldName } from '../../../contracts/resident/field-errors.js';
-import { joined } from '../../../contracts/pages/join-words.js';
-import { NUMBERS } from '../../../contracts/pages/telephone.js';
+import { dangerLine } from './danger-line.js';
 import { type Html, html } from './html.js';
 import { errorList, plainField, plainTick } from './plain-field.js';
 import type { Visit } from './visit.js';
@@ -22,24 +21,18 @@ const asksAboutNumbers = ({ errors, draft }: ReportForm, { messages }: Visit): b
 
 /** The form as it needs no script: what was filled in stays, what is wrong is said at its field. */
 export function reportForm(visit: Visit, form: ReportForm): Html {
-  const { messages, language, town } = visit;
+  const { messages } = visit;
   const words = messages.form;
-  const numbers = joined(town.settings.emergencyNumbers, language, 'disjunction');
   return html`<form method="post" action="${visit.address('/plain')}" novalidate>
     <h1>${words.heading}</h1>
     <p class="lead">${words.lead}</p>
-    <p class="danger">${dialled(messages.danger(numbers))}</p>
-    ${errorList(words.errorsHeading, form.errors)}
+    ${dangerLine(visit)} ${errorList(words.errorsHeading, form.errors)}
     <input type="hidden" name="key" value="${form.key}" />
     ${whatPart(visit, form)}${wherePart(visit, form)}${whoPart(visit, form)}${consentPart(visit, form)}
     <button type="submit" class="main">${words.submit}</button>
     <p class="hint">${messages.plain.lead} <a href="${visit.address('/')}">${messages.plain.whole}</a></p>
   </form>`;
 }
-
-/** Each number a link: a touch calls it. */
-const dialled = (words: string): Html =>
-  html`${words.split(NUMBERS).map((part, at) => (at % 2 === 1 ? html`<a href="tel:${part}">${part}</a>` : part))}`;
 
 const group = (legend: string, body: Html): Html =>
   html`<fieldset>

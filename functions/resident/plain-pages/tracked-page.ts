@@ -2,12 +2,18 @@ import type { Rules } from '../../../domain/request/decision.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { type Beside, requestView } from '../../../domain/request/request-view.js';
 import { documentsOf } from '../../../domain/programme/documents.js';
-import { nextStep } from '../../../contracts/resident/next-step.js';
+import { dueNext, nextStep, standsAs } from '../../../contracts/resident/next-step.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
-import { isOver, newestFirst, type TrackedRequest } from '../../../contracts/resident/tracked-request.js';
+import {
+  isOver,
+  newestFirst,
+  type TrackedRequest,
+  withSilenceFolded,
+} from '../../../contracts/resident/tracked-request.js';
 import { dateTimeText } from '../../../contracts/pages/times.js';
 import type { Look } from '../../../domain/access/looks.js';
 import type { VerdictQuestion } from '../../../domain/asks/verdict.js';
+import { dangerLine } from './danger-line.js';
 import { callFact, looksPart, ownWords, stepList, wordParts } from './tracked-parts.js';
 import { type Html, html } from './html.js';
 import type { Visit } from './visit.js';
@@ -46,7 +52,7 @@ export function trackedPage(visit: Visit, tracked: Tracked): Html {
       ? receipt(visit, number, record.trackingKey)
       : html`<h1 class="number">${messages.track.request(number)}</h1>`;
   const asked = after === 'answered' ? thanks(visit, record) : askPart(visit, request, own);
-  return html`${heading}${facts(visit, request)}${asked}${ownWords(visit, tracked.own)}${wordParts(visit, request, { own, after, opened, at })}${timeline(visit, request)}${photosPart(visit, record, request)}${looksPart(visit, tracked.own)}${myDataLink(visit, record)}${!isOver(request) && withdrawal(visit, request, own)}`;
+  return html`${heading}${facts(visit, request, at)}${asked}${ownWords(visit, tracked.own)}${wordParts(visit, request, { own, after, opened, at })}${timeline(visit, request)}${photosPart(visit, record, request)}${looksPart(visit, tracked.own)}${myDataLink(visit, record)}${!isOver(request) && withdrawal(visit, request, own)}`;
 }
 
 function receipt({ messages, address }: Visit, number: string, key: string): Html {
@@ -71,16 +77,19 @@ const fact = (name: string, value: string | undefined, hint?: string): Html | fa
   html`<dt>${name}</dt>
     <dd>${value}${hint !== undefined && html`<span class="hint">${hint}</span>`}</dd>`;
 
-function facts(visit: Visit, request: TrackedRequest): Html {
+function facts(visit: Visit, request: TrackedRequest, now: number): Html {
   const { messages, language, town } = visit;
   const { track } = messages;
   const open = !isOver(request);
   const time = (at: string | undefined) =>
     at === undefined ? undefined : dateTimeText(at, language, town.settings.timeZone);
-  const isDue = open && request.status !== 'awaiting_confirmation';
-  const { nextStep: step } = request;
-  const next = isDue && step ? track.stepBy(step.name, time(step.dueAt) ?? '') : undefined;
-  const due = isDue && !step ? time(request.dueAt) : undefined;
+  const due = dueNext(request, now);
+  const by = due && (due.step === undefined ? time(due.at) : track.stepBy(due.step, time(due.at) ?? ''));
+  const dueFact = fact(
+    due?.step === undefined ? track.due : track.nextStep,
+    by,
+    due?.isLate ? track.late : undefined,
+  );
   const grid = town.grids.find(({ number }) => number === request.grid)?.name[language];
   const paused = time(request.pausedSince);
   const stands = request.waitingPosition === undefined ? track.paused : track.waiting;
@@ -90,11 +99,12 @@ function facts(visit: Visit, request: TrackedRequest): Html {
     .join(language === 'en' ? ', ' : '、');
   return html`${stepList(messages, request)}
     <section class="facts ${request.status}">
-      <p class="status">${messages.status[request.status]}</p>
+      <p class="status">${standsAs(request, messages)}</p>
       <p>${nextStep(request, messages)}</p>
+      ${request.unanswered && dangerLine(visit)}
       ${paused !== undefined && html`<p class="notice">${stands(paused)}</p>`}
       <dl>
-        ${request.appointment && fact(request.appointment.name, request.appointment.text)}${fact(track.nextStep, next)}${fact(track.due, due)}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${callFact(visit, request)}${fact(track.grid, grid ?? (request.grid === undefined ? undefined : track.gridName(String(request.grid))))}${fact(track.category, category)}${open && fact(track.bring, documents === '' ? undefined : documents)}
+        ${request.appointment && fact(request.appointment.name, request.appointment.text)}${dueFact}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${callFact(visit, request)}${fact(track.grid, grid ?? (request.grid === undefined ? undefined : track.gridName(String(request.grid))))}${fact(track.category, category)}${open && fact(track.bring, documents === '' ? undefined : documents)}
       </dl>
     </section>`;
 }
@@ -168,11 +178,20 @@ function askPart(visit: Visit, { ask }: TrackedRequest, own: Html): Html | false
 }
 
 function timeline({ messages, language, town }: Visit, { timeline: lines }: TrackedRequest): Html {
-  const entries = newestFirst(lines).map(
-    ({ at, text }) =>
+  const event = ({ at, text }: (typeof lines)[number]): Html =>
+    html`<time datetime="${at}">${dateTimeText(at, language, town.settings.timeZone)}</time
+      ><span>${text}</span>`;
+  const entries = withSilenceFolded(newestFirst(lines)).map(
+    ({ line, behind }) =>
       html`<li>
-        <time datetime="${at}">${dateTimeText(at, language, town.settings.timeZone)}</time
-        ><span>${text}</span>
+        ${event(line)}
+        ${
+          behind.length > 0 &&
+          html`<details>
+            <summary>${messages.track.moreSilent(behind.length)}</summary>
+            ${behind.map((one) => html`<p>${event(one)}</p>`)}
+          </details>`
+        }
       </li>`,
   );
   return html`<section>

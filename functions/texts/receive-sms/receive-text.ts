@@ -294,7 +294,7 @@ async function answer(
   isOnly: boolean,
 ): Promise<string | undefined> {
   if (reply.unsaid === true) return undefined;
-  const body = renderText(town, reply.text, reply.language ?? sender.language, reply.values);
+  const body = renderText(town, reply.text, reply.language ?? sender.language, reply.values, text.from);
   const purpose = nth === 0 ? `reply:${text.id}` : `reply:${text.id}:${nth + 1}`;
   const { request } = reply;
   const said = await services.texts.send(town, {

@@ -53,10 +53,8 @@ async function warn(
     const phone = town.staff.find(({ id }) => id === staff)?.phone;
     if (phone === undefined) continue;
     const { text, values } = tellStaff(record, { town }, staff, 'card-yellow');
-    const body = renderText(town, text, languageOf(town, { staff }, record), {
-      ...values,
-      request: requestNumber(record),
-    });
+    const told = { ...values, request: requestNumber(record) };
+    const body = renderText(town, text, languageOf(town, { staff }, record), told, phone);
     await texts.send(town, {
       purpose: `${record.id}/yellow-card/${due.due}/${staff}`,
       to: phone,

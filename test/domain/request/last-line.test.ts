@@ -3,6 +3,7 @@ import { wantsCalls, withCall } from '../../../domain/request/further-call.js';
 import { furtherContacts } from '../../../domain/request/last-line.js';
 import { isAnsweredByCall } from '../../../domain/request/milestones.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
+import { requestView } from '../../../domain/request/request-view.js';
 import { callNumbers } from '../../../domain/texts/call-numbers.js';
 import type { LastLine } from '../../../domain/town/emergency-schema.js';
 import { contact, emergencies } from '../emergencies.js';
@@ -28,6 +29,15 @@ function climbToTop(play: Play): Play {
 
 const minutesLeft = (play: Play): number => (play.open().until - play.at) / MINUTE;
 const calledUp = (play: Play): number => play.told.filter(({ text }) => text === 'told-call-list').length;
+
+it('an emergency is being called out until somebody says that they come', () => {
+  const play = Play.begin(aRequest({ category: 'gas-leak' }), rulesFor('gas-leak'));
+  const isCalling = (): boolean | undefined =>
+    requestView(play.record, rulesFor('gas-leak'), 'en').unanswered;
+  expect(isCalling()).toBe(true);
+  play.answer('done', 'on the way', play.open('gas'));
+  expect(isCalling()).toBeUndefined();
+});
 
 describe('when the last rung of an emergency is silent', () => {
   it('everybody of the desk and the leaders is told once to use the telephone', () => {

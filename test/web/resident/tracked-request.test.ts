@@ -1,7 +1,7 @@
 import { MESSAGES } from '../../../contracts/resident/messages.js';
-import { nextStep } from '../../../contracts/resident/next-step.js';
+import { dueNext, nextStep, standsAs } from '../../../contracts/resident/next-step.js';
 import { requestAnswer } from '../../../contracts/resident/request.js';
-import { isOver, newestFirst } from '../../../contracts/resident/tracked-request.js';
+import { isOver, newestFirst, withSilenceFolded } from '../../../contracts/resident/tracked-request.js';
 import { readAnswer } from '../../../web/read-answer.js';
 
 const trackedRequestOf = (value: unknown) => readAnswer(requestAnswer, value);
@@ -83,4 +83,50 @@ describe('a tracked request', () => {
     const request = trackedRequestOf({ ...VIEW, status: 'closed', closedAs: 'joined' });
     expect(request && nextStep(request, MESSAGES.en)).toBe(MESSAGES.en.closedAs.joined);
   });
+});
+
+describe('what is due from the town', () => {
+  const DUE = '2026-11-24T09:30:00.000Z';
+  const at = Date.parse(DUE);
+  const open = { status: 'accepted', dueAt: DUE } as const;
+
+  it('is late once its time has passed', () => {
+    expect(dueNext(open, at)).toEqual({ at: DUE, isLate: false });
+    expect(dueNext(open, at + 1)).toEqual({ at: DUE, isLate: true });
+  });
+
+  it('is never late while the clock stands still, and names its step where there is one', () => {
+    expect(dueNext({ ...open, pausedSince: '2026-11-23T09:30:00.000Z' }, at + 1)?.isLate).toBe(false);
+    const nextStep = { name: 'Approval', dueAt: '2026-11-20T09:30:00.000Z' };
+    expect(dueNext({ ...open, nextStep }, at)).toEqual({
+      step: 'Approval',
+      at: nextStep.dueAt,
+      isLate: true,
+    });
+  });
+
+  it.each(['awaiting_confirmation', 'closed', 'withdrawn'] as const)('is nothing when it is %s', (status) => {
+    expect(dueNext({ ...open, status }, at + 1)).toBeUndefined();
+  });
+});
+
+it('an emergency that nobody took up yet is being called out, whatever its status', () => {
+  const request = { status: 'coordinating', unanswered: true } as const;
+  const { en } = MESSAGES;
+  expect([standsAs(request, en), nextStep(request, en)]).toEqual([en.unanswered, en.nextStep.unanswered]);
+  expect(standsAs({ status: 'coordinating' }, en)).toBe(en.status.coordinating);
+});
+
+it('a ladder that was silent from one to the next is one line, and the rest of it behind that', () => {
+  const line = (type: string, n: number) => ({ at: '2026-11-24T01:10:00.000Z', type, text: `${n}` }) as const;
+  const types = ['silent', 'silent', 'silent', 'red-card', 'silent', 'silent', 'received'];
+  const lines = types.map((type, n) => line(type, n)) as Parameters<typeof withSilenceFolded>[0];
+  const folded = withSilenceFolded(lines).map((one) => [one.line.text, one.behind.length]);
+  expect(folded).toEqual([
+    ['0', 2],
+    ['3', 0],
+    ['4', 0],
+    ['5', 0],
+    ['6', 0],
+  ]);
 });

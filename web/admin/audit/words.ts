@@ -3,7 +3,7 @@ import type { Catalogue } from '../page/catalogue.js';
 const en = {
   title: 'Audit trail',
   description:
-    'Who looked at personal data and who changed what. Entries are added and never changed; they are deleted when the town’s time for keeping them is over. The last week is shown.',
+    'Who looked at personal data and who changed what. Entries are added and never changed; they are deleted when the town’s time for keeping them is over. Without dates the last week is shown.',
   at: 'Time',
   who: 'Who',
   action: 'Did what',
@@ -65,14 +65,23 @@ const en = {
     joined: 'Same event as',
     apart: 'none',
   },
+  anybody: 'Anybody',
+  request: 'Request',
+  from: 'From',
+  to: 'Until',
+  clear: 'Clear filters',
   none: 'Nothing',
   noneHint: 'This week nobody looked at personal data, and nothing was changed.',
+  noneFitsHint: 'No entry fits these filters. Without dates only the last week is looked through.',
+  noneYet: 'Nothing yet',
+  noneYetHint: 'Nothing in the latest entries fits. Load more to look further back.',
 };
 
 export const AUDIT: Catalogue<typeof en> = {
   'zh-CN': {
     title: '审计',
-    description: '谁看过个人信息、谁改动过什么；只增不改，到镇里规定的保存期限才删除。默认显示最近一周。',
+    description:
+      '谁看过个人信息、谁改动过什么；只增不改，到镇里规定的保存期限才删除。不选日期时显示最近一周。',
     at: '时间',
     who: '人员',
     action: '做了什么',
@@ -133,8 +142,16 @@ export const AUDIT: Catalogue<typeof en> = {
       joined: '合并到',
       apart: '无，单独办理',
     },
+    anybody: '所有人',
+    request: '诉求编号',
+    from: '自',
+    to: '至',
+    clear: '清除条件',
     none: '没有记录',
     noneHint: '这一周没有人查看个人信息，也没有改动。',
+    noneFitsHint: '没有符合条件的记录。不选日期时只查最近一周。',
+    noneYet: '暂未查到',
+    noneYetHint: '最近的记录里没有符合条件的，可继续加载更早的。',
   },
   en,
 };

@@ -13,6 +13,7 @@ import { HeadedPart } from '../shell/headed.js';
 import { pair } from '../shell/pair.js';
 import { TwoLines, twoHeaders } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';
+import { useNarrow } from '../shell/use-narrow.js';
 import { CallForm } from './call-form.js';
 import { EMERGENCY } from './words.js';
 
@@ -81,6 +82,7 @@ function useColumns(
   onNote: ((contact: Contact) => void) | undefined,
 ): TableProps.ColumnDefinition<Contact>[] {
   const words = useWords(EMERGENCY).calls;
+  const isNarrow = useNarrow();
   const act: TableProps.ColumnDefinition<Contact> = {
     id: 'act',
     header: words.note,
@@ -96,7 +98,7 @@ function useColumns(
       id: 'contact',
       header: twoHeaders(words.contact, words.phone),
       isRowHeader: true,
-      minWidth: 170,
+      minWidth: isNarrow ? 130 : 170,
       // Together, so that a number is never beyond the edge of a small screen.
       cell: ({ name, phone, note }) => (
         <TwoLines
@@ -110,12 +112,18 @@ function useColumns(
         />
       ),
     },
-    ...(onNote ? [act] : []),
+    // On a phone what came of the call and the button stand together: both are within the screen.
+    ...(onNote && !isNarrow ? [act] : []),
     {
       id: 'last',
       header: words.lastCall,
-      minWidth: 170,
-      cell: ({ calls }) => <LastCall call={calls.at(-1)} />,
+      minWidth: isNarrow ? 140 : 170,
+      cell: (contact) => (
+        <SpaceBetween size="xxs">
+          <LastCall call={contact.calls.at(-1)} />
+          {onNote && isNarrow && act.cell(contact)}
+        </SpaceBetween>
+      ),
     },
   ];
 }

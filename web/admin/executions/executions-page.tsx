@@ -117,10 +117,10 @@ function ExecutionList(props: ListProps) {
       {...(mayAct && !isGrouped && { selection })}
       filter={filter}
       actions={
-        <>
+        <SpaceBetween direction="horizontal" size="xs">
           <Button onClick={() => go('/executions/waiting')}>{listing.waitingMap}</Button>
           {mayAct && <ChosenActions chosen={chosen} onAct={onAct} onAll={onAll} />}
-        </>
+        </SpaceBetween>
       }
     />
   );

@@ -11,7 +11,7 @@ import { Navigation } from './navigation.js';
 import { NoticeList } from './notice-list.js';
 import { findPage, type FoundPage, type Page } from './pages.js';
 import { addressOf, useRoute } from './route.js';
-import { useNarrow } from './use-narrow.js';
+import { NO_ROOM_BESIDE, useNarrow } from './use-narrow.js';
 import type { Notices } from '../page/use-notices.js';
 import { SHELL } from './words.js';
 
@@ -75,7 +75,7 @@ export function Console(props: ConsoleProps) {
 
 /** The navigation is open where there is room, until somebody closes it; where room comes back, it does. */
 function useOpening() {
-  const isNarrow = useNarrow();
+  const isNarrow = useNarrow(NO_ROOM_BESIDE);
   const [navigationOpen, setOpen] = useState(!isNarrow);
   useEffect(() => setOpen(!isNarrow), [isNarrow]);
   const onNavigationChange = ({ detail }: { detail: { open: boolean } }) => setOpen(detail.open);

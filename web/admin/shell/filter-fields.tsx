@@ -1,10 +1,10 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import { useState } from 'react';
 import { Choice } from './choice.js';
 import { type Filters, withFilter } from './filters.js';
+import { useTyping } from './use-typing.js';
 
-interface FilterProps<Name extends string> {
+export interface FilterProps<Name extends string> {
   readonly query: Filters<Name>;
   readonly onChange: (query: Filters<Name>) => void;
   readonly name: Name;
@@ -45,7 +45,7 @@ export function Typed<Name extends string>({
   placeholder,
   isNumber = false,
 }: TypedProps<Name>) {
-  const [text, setText] = useState(query[name] ?? '');
+  const [text, setText] = useTyping(query[name] ?? '');
   const take = () => text.trim() !== (query[name] ?? '') && onChange(withFilter(query, name, text.trim()));
   return (
     <FormField label={label}>

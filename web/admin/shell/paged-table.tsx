@@ -1,3 +1,4 @@
+import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import Header from '@cloudscape-design/components/header';
@@ -36,15 +37,18 @@ interface PagedTableProps<Item> {
   readonly wrapLines?: boolean;
   readonly filter?: ReactNode;
   readonly actions?: ReactNode;
-  /** How a row looks on a phone, where a table would have to be pushed to and fro. */
+  /** How a row looks on a phone, where a table would have to be pushed to and fro; without, its cells stand one below the other. */
   readonly card?: (item: Item) => ReactNode;
   readonly selection?: Selection<Item>;
 }
 
 /** A page that is one list, asked for page by page. */
 export function PagedTable<Item>(props: PagedTableProps<Item>) {
-  const { pages, card } = props;
+  const { pages, selection, instead, columns } = props;
   const isNarrow = useNarrow();
+  // A list that is acted on in the table is one column of it on a phone.
+  const isTable = selection !== undefined || instead !== undefined;
+  const card = props.card ?? (isTable ? undefined : stacked(columns));
   return (
     <SpaceBetween size="l">
       {pages.problem && <ProblemAlert problem={pages.problem} onAgain={pages.reload} />}
@@ -52,6 +56,24 @@ export function PagedTable<Item>(props: PagedTableProps<Item>) {
     </SpaceBetween>
   );
 }
+
+/** The cells of a row, below one another, each with what it is. */
+const stacked =
+  <Item,>(columns: TableProps.ColumnDefinition<Item>[]) =>
+  (item: Item): ReactNode => (
+    <div className="card">
+      {columns.map((column) =>
+        column.isRowHeader ? (
+          <b key={column.id}>{column.cell(item)}</b>
+        ) : (
+          <div key={column.id}>
+            <Box variant="awsui-key-label">{column.header}</Box>
+            {column.cell(item)}
+          </div>
+        ),
+      )}
+    </div>
+  );
 
 function WideTable<Item>(props: PagedTableProps<Item>) {
   const words = useWords(SHELL);
@@ -133,12 +155,12 @@ function CardActions<Item>({
 }: PagedTableProps<Item> & { choosing: { readonly isOn: boolean; readonly turn: () => void } }) {
   const words = useWords(SHELL);
   return (
-    <>
+    <SpaceBetween direction="horizontal" size="xs">
       {actions}
       {selection && (
         <Button onClick={choosing.turn}>{choosing.isOn ? words.chooseNoMore : words.chooseSome}</Button>
       )}
-    </>
+    </SpaceBetween>
   );
 }
 

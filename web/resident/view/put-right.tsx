@@ -55,7 +55,7 @@ function BeforeAndAfter({ pair }: { pair: Pair }) {
   const what = [category[language], village?.name[language]].filter(Boolean).join(' · ');
   const day = dateText(on, language);
   return (
-    <figure class="pair">
+    <figure class="before-after">
       <div>
         {(pair.before ? (['before', 'after'] as const) : (['after'] as const)).map((which) => {
           const address = ofTown(addressOf(publishedPhotoRoute, { params: { id, which } }), location.search);

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { shownPhone } from '../../../contracts/pages/telephone.js';
 import { dateTimeText } from '../../../contracts/pages/times.js';
-import { nextStep } from '../../../contracts/resident/next-step.js';
+import { joined } from '../../../contracts/pages/join-words.js';
+import { dueNext, nextStep, standsAs } from '../../../contracts/resident/next-step.js';
+import { Dialled } from '../../dialled.js';
 import { usePage } from '../page-context.js';
 import { isOver, type TrackedRequest } from '../../../contracts/resident/tracked-request.js';
 import { useCategories } from './use-town-lists.js';
@@ -13,27 +15,21 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
   const found = useCategories().find(({ id }) => id === request.category);
   const category = found?.name[language] ?? request.category;
   const open = !isOver(request);
-  // While the resident is asked, nothing is due from anybody else.
-  const isDue = open && request.status !== 'awaiting_confirmation';
-  const { dueAt, nextStep: step, appointment } = request;
+  const { appointment } = request;
   const paused = request.waitingPosition === undefined ? track.paused : track.waiting;
   return (
     <section class={`facts ${request.status}`}>
       <div role="status">
-        <p class="status">{messages.status[request.status]}</p>
+        <p class="status">{standsAs(request, messages)}</p>
         <p>{nextStep(request, messages)}</p>
       </div>
+      {request.unanswered && <DangerLine />}
       {request.pausedSince !== undefined && (
         <p class="notice">{paused(dateTimeText(request.pausedSince, language))}</p>
       )}
       <dl>
         {appointment && <Fact name={appointment.name}>{appointment.text}</Fact>}
-        {isDue && step && (
-          <Fact name={track.nextStep}>{track.stepBy(step.name, dateTimeText(step.dueAt, language))}</Fact>
-        )}
-        {isDue && !step && dueAt !== undefined && (
-          <Fact name={track.due}>{dateTimeText(dueAt, language)}</Fact>
-        )}
+        <DueFact request={request} />
         {(open || request.owner !== undefined) && (
           <Fact name={track.owner}>
             {request.owner ?? track.noOwner}
@@ -60,6 +56,31 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
         )}
       </dl>
     </section>
+  );
+}
+
+/** What is due next from the town, and that its time is over. */
+function DueFact({ request }: { request: TrackedRequest }) {
+  const { messages, language, now } = usePage();
+  const { track } = messages;
+  const due = dueNext(request, now());
+  if (!due) return null;
+  const time = dateTimeText(due.at, language);
+  return (
+    <Fact name={due.step === undefined ? track.due : track.nextStep}>
+      {due.step === undefined ? time : track.stepBy(due.step, time)}
+      {due.isLate && <strong class="late">{track.late}</strong>}
+    </Fact>
+  );
+}
+
+/** Whom to call first while nobody has come yet. */
+function DangerLine() {
+  const { messages, language, town } = usePage();
+  return (
+    <p class="danger">
+      <Dialled words={messages.danger(joined(town?.emergencyNumbers ?? [], language, 'disjunction'))} />
+    </p>
   );
 }
 

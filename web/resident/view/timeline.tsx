@@ -1,6 +1,10 @@
 import { dateTimeText, timeText } from '../../../contracts/pages/times.js';
 import { usePage } from '../page-context.js';
-import { newestFirst, type TrackedRequest } from '../../../contracts/resident/tracked-request.js';
+import {
+  newestFirst,
+  type TrackedRequest,
+  withSilenceFolded,
+} from '../../../contracts/resident/tracked-request.js';
 
 export interface TimelineProps {
   readonly lines: TrackedRequest['timeline'];
@@ -11,18 +15,38 @@ export interface TimelineProps {
 export function Timeline({ lines, readAt }: TimelineProps) {
   const { messages, language } = usePage();
   const { track } = messages;
+  const folded = withSilenceFolded(newestFirst(lines));
   return (
     <section>
       <h2>{track.timeline}</h2>
       <ol class="timeline" reversed>
-        {newestFirst(lines).map(({ at, text }, index) => (
-          <li key={lines.length - index}>
-            <time dateTime={at}>{dateTimeText(at, language)}</time>
-            <span>{text}</span>
+        {folded.map(({ line, behind }, index) => (
+          <li key={folded.length - index}>
+            <Event {...line} />
+            {behind.length > 0 && (
+              <details>
+                <summary>{track.moreSilent(behind.length)}</summary>
+                {behind.map((one) => (
+                  <p key={`${one.at} ${one.text}`}>
+                    <Event {...one} />
+                  </p>
+                ))}
+              </details>
+            )}
           </li>
         ))}
       </ol>
       {readAt !== undefined && <p class="hint">{track.refreshed(timeText(readAt, language))}</p>}
     </section>
+  );
+}
+
+function Event({ at, text }: TrackedRequest['timeline'][number]) {
+  const { language } = usePage();
+  return (
+    <>
+      <time dateTime={at}>{dateTimeText(at, language)}</time>
+      <span>{text}</span>
+    </>
   );
 }

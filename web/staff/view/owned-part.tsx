@@ -8,10 +8,14 @@ import { Dotted } from './dotted.js';
 
 /** The requests that whoever signed in owns, each to be put right; the duty desk puts any right, by its number. */
 export function OwnedPart({ work, onChanged }: { work: Work; onChanged: () => void }) {
-  const { messages, language } = usePage();
+  const { messages, language, now } = usePage();
   const ways = useWays();
   const { owned, correctsAny } = work;
   if (owned.length === 0 && !correctsAny) return null;
+  const by = (due: string): string => {
+    const time = dateTimeText(due, language);
+    return Date.parse(due) < now() ? messages.work.overdueSince(time) : messages.work.dueBy(time);
+  };
   return (
     <section>
       <h2>{messages.work.owned(owned.length)}</h2>
@@ -19,11 +23,7 @@ export function OwnedPart({ work, onChanged }: { work: Work; onChanged: () => vo
         <CorrectPart
           key={request}
           of={request}
-          heading={
-            <Dotted
-              parts={[category, place, request, due && messages.work.dueBy(dateTimeText(due, language))]}
-            />
-          }
+          heading={<Dotted parts={[category, place, request, due && by(due)]} />}
           correct={(body) => ways.correct(body, request)}
           remark={(body) => ways.remark(body, request)}
           onCorrected={onChanged}
