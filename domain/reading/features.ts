@@ -29,7 +29,7 @@ function stemOf(word: string): string {
 }
 
 /** A compared character, a Latin word, or a run of digits; `sounds`: how it is said, where that is known. */
-interface Token {
+export interface Token {
   readonly text: string;
   readonly sound: string | undefined;
   readonly latin: boolean;
@@ -78,7 +78,7 @@ function pinyinTokens(word: string, from: number): Token[] {
   });
 }
 
-function tokensOf(folded: string): Token[] {
+export function tokensOf(folded: string): Token[] {
   const pinyin = isPinyin(folded);
   const tokens: Token[] = [];
   for (const match of folded.matchAll(PIECE)) {
@@ -123,7 +123,8 @@ export function featuresOf(words: string, concepts: ConceptWords): Feature[] {
   return features;
 }
 
-type Add = (name: string, from: number, to: number) => void;
+/** Told the name of a feature and where it stands. */
+export type Add = (name: string, from: number, to: number) => void;
 
 function addGrams(tokens: readonly Token[], start: number, add: Add): void {
   const first = tokens[start];
@@ -147,7 +148,7 @@ const LONGEST_WORD = 6;
 const LONGEST_PHRASE = 4;
 
 /** The concepts of a text, whichever of their words it uses; by sound too, where a word is written otherwise. */
-function addConcepts(tokens: readonly Token[], start: number, concepts: ConceptWords, add: Add): void {
+export function addConcepts(tokens: readonly Token[], start: number, concepts: ConceptWords, add: Add): void {
   const first = tokens[start];
   if (!first) return;
   let text = '';

@@ -1,8 +1,13 @@
 import type { ConceptWords } from './concept-words.js';
-import { featuresOf } from './features.js';
+import { type Feature, featuresOf } from './features.js';
+import { orderFeatures } from './order-features.js';
 
-/** The features of a text, by the hashes of their names. */
-export type HashesOf = (words: string) => readonly number[];
+/** The features of a text, by the hashes of their names: what it holds, and in which order. */
+export interface Hashes {
+  readonly held: readonly number[];
+  readonly order: readonly number[];
+}
+export type HashesOf = (words: string) => Hashes;
 
 /** The same, found once for each text: one is learnt from for more than one model. */
 export function rememberingEach<Found>(find: (words: string) => Found): (words: string) => Found {
@@ -14,5 +19,10 @@ export function rememberingEach<Found>(find: (words: string) => Found): (words: 
   };
 }
 
+const hashes = (features: readonly Feature[]): number[] => features.map(({ hash }) => hash);
+
 export const hashesBy = (concepts: ConceptWords): HashesOf =>
-  rememberingEach((words) => featuresOf(words, concepts).map(({ hash }) => hash));
+  rememberingEach((words) => ({
+    held: hashes(featuresOf(words, concepts)),
+    order: hashes(orderFeatures(words, concepts)),
+  }));

@@ -15,7 +15,7 @@ type Learning = Pick<Town, 'categories' | 'villages' | 'grids'>;
 const fingerprintOf = (learnt: unknown): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(learnt))));
 
 /** Changes whenever what is learnt from the same examples does: what was remembered before is then learnt anew. */
-const MANNER = 7;
+const MANNER = 8;
 
 /** Models by the fingerprint of their examples. */
 export interface Memory {

@@ -43,6 +43,10 @@ export function softmax(scores: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
+/** The highest score, and a little more where others are near it. */
+export const softMaximum = (scores: readonly number[]): number =>
+  Math.log(scores.reduce((sum, score) => sum + Math.exp(RIVALRY * score), 0)) / RIVALRY;
+
 export interface Scored {
   readonly scores: Float32Array;
   readonly known: readonly { readonly feature: Feature; readonly position: number }[];
@@ -85,7 +89,8 @@ export function evidenceFor(
       to,
       gain: speaks(position, output) - (against === undefined ? 0 : speaks(position, against)),
     }))
-    .filter(({ gain }) => gain > 0)
+    // In which order things are said is no piece of the words.
+    .filter(({ gain, from, to }) => gain > 0 && to > from)
     .toSorted((a, b) => b.gain - a.gain);
   const chosen: { from: number; to: number }[] = [];
   for (const span of spans) {

@@ -7,6 +7,7 @@ import {
   packedLinearSchema,
   packLinear,
   type Scored,
+  softMaximum,
   softmax,
   unpackLinear,
 } from './linear.js';
@@ -19,11 +20,25 @@ export type Labels = Readonly<Record<Head, readonly string[]>>;
 /** The label of a text in which nobody is in danger. */
 export const NO_DANGER = 'none';
 
+/**
+ * How scores say that somebody is in danger: how much being like a kind of danger counts beside being unlike none, and
+ * where and how far apart danger and none then lie.
+ */
+export interface Alarm {
+  readonly kinds: number;
+  readonly middle: number;
+  readonly reach: number;
+}
+
+/** In a model from before kinds of danger were learnt from all texts, they say nothing of whether there is one. */
+const UNLIKE_NONE: Alarm = { kinds: 0, middle: 0, reach: 1 };
+
 /** The model of a town's reading: an output for each label of each head, in their order. */
 export interface Model extends Linear {
   readonly labels: Labels;
   /** By category, how many of its examples are dangers: 0 to 1. */
   readonly dangerous: readonly number[];
+  readonly alarm?: Alarm | undefined;
   /** Tells complaints about staff; a model from before these were told apart has none. */
   readonly complaints?: Linear | undefined;
 }
@@ -53,16 +68,22 @@ export function weigh(model: Model, scored: Scored, head: Head): Weighed[] {
   const from = offsetOf(model.labels, head);
   const labels = model.labels[head];
   const scores = [...scored.scores.subarray(from, from + labels.length)];
-  const probabilities = head === 'danger' ? ofDanger(scores, leaning(model, scored)) : softmax(scores);
+  const probabilities =
+    head === 'danger' ? ofDanger(scores, leaning(model, scored), model.alarm) : softmax(scores);
   return labels
     .map((label, i) => ({ label, probability: probabilities[i] ?? 0 }))
     .toSorted((a, b) => b.probability - a.probability);
 }
 
-/** Whether there is none is one question; which it is, if there is one, another. */
-function ofDanger([none = 0, ...kinds]: readonly number[], lean: number): number[] {
-  const isNone = chance(none - lean);
-  return [isNone, ...softmax(kinds).map((probability) => probability * (1 - isNone))];
+/** Whether there is a danger, and which it is if there is one. */
+function ofDanger(
+  [none = 0, ...kinds]: readonly number[],
+  lean: number,
+  { kinds: weight, middle, reach }: Alarm = UNLIKE_NONE,
+): number[] {
+  const like = weight === 0 ? 0 : weight * softMaximum(kinds);
+  const isDanger = chance((like + lean - none - middle) / reach);
+  return [1 - isDanger, ...softmax(kinds).map((probability) => probability * isDanger)];
 }
 
 /** How far a category that is hardly ever, or nearly always, about a danger moves the line; in scores. */
@@ -105,6 +126,7 @@ const packedSchema = packedLinearSchema.extend({
   fingerprint: z.string(),
   labels: z.record(z.enum(HEADS), z.array(z.string())),
   dangerous: z.array(z.number()),
+  alarm: z.object({ kinds: z.number(), middle: z.number(), reach: z.number() }).optional(),
   complaints: packedLinearSchema.optional(),
 });
 
@@ -112,11 +134,12 @@ const fingerprintSchema = z.object({ fingerprint: z.string() });
 export const learntFrom = (packed: string): string => fingerprintSchema.parse(JSON.parse(packed)).fingerprint;
 
 export function packModel(model: Model & { readonly fingerprint: string }): string {
-  const { fingerprint, labels, dangerous, complaints } = model;
+  const { fingerprint, labels, dangerous, alarm, complaints } = model;
   const packed: z.infer<typeof packedSchema> = {
     fingerprint,
     labels: { category: [...labels.category], danger: [...labels.danger], kind: [...labels.kind] },
     dangerous: [...dangerous],
+    ...(alarm ? { alarm } : {}),
     ...packLinear(model),
     // They know the words for concepts that the rest knows.
     ...(complaints ? { complaints: packLinear({ ...complaints, concepts: NO_CONCEPTS }) } : {}),
@@ -137,11 +160,12 @@ export const emptyModel = (): Model => ({
 });
 
 export function unpackModel(text: string): Model {
-  const { labels, dangerous, complaints, ...packed } = packedSchema.parse(JSON.parse(text));
+  const { labels, dangerous, alarm, complaints, ...packed } = packedSchema.parse(JSON.parse(text));
   return {
     ...unpackLinear(packed),
     labels,
     dangerous,
+    alarm,
     ...(complaints ? { complaints: unpackLinear(complaints) } : {}),
   };
 }

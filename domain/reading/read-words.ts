@@ -14,6 +14,7 @@ import {
   weigh,
   type Weighed,
 } from './model.js';
+import { orderFeatures } from './order-features.js';
 import { type PlaceReading, readPlace } from './read-place.js';
 import { withoutManners } from './polite-words.js';
 import { READ_AT_MOST } from '../words/limits.js';
@@ -23,6 +24,9 @@ import type { TextKind } from './example.js';
 /** From here on somebody is taken to be in danger; from the lower bound on it is asked back and the desk told. */
 const DANGER_FROM = 0.41;
 const POSSIBLE_FROM = 0.32;
+/** The same of words that surely ask for nothing, as jokes and thanks do, or only how things stand. */
+const DANGER_THOUGH_NO_MATTER = 0.65;
+const SURELY_NO_MATTER = 0.7;
 /** From here on it is a complaint about staff; from the lower bound on it may be one. */
 const COMPLAINT_FROM = 0.6;
 const MAYBE_COMPLAINT_FROM = 0.2;
@@ -98,12 +102,14 @@ export function readWords(town: ReadingTown, text: string): Reading {
   const place = readPlace(gazetteer, words);
   const masked = maskLandmarks(maskPlaces(gazetteer, words, place.evidence));
   const features = featuresOf(masked, model.concepts);
-  const scored = score(model, features);
+  const scored = score(model, [...features, ...orderFeatures(masked, model.concepts)]);
   const category = readCategory(model, scored, words);
   const isNamed = place.confidence > 0 || (category.sure && category.id !== OTHER);
+  const kind = readKind(model, scored, words, isNamed ? NO_MATTER_THOUGH_NAMED : NO_MATTER_FROM);
+  const isNoMatter = kind.is !== 'matter' && kind.confidence >= SURELY_NO_MATTER;
   return {
-    kind: readKind(model, scored, words, isNamed ? NO_MATTER_THOUGH_NAMED : NO_MATTER_FROM),
-    danger: readDanger(model, scored, words),
+    kind,
+    danger: readDanger(model, scored, words, isNoMatter ? DANGER_THOUGH_NO_MATTER : POSSIBLE_FROM),
     category,
     complaint: readComplaint(model, features, words),
     place,
@@ -119,12 +125,12 @@ function readKind(model: Model, scored: Scored, words: string, bound: number): R
   return { is, confidence, evidence };
 }
 
-function readDanger(model: Model, scored: Scored, words: string): Reading['danger'] {
+function readDanger(model: Model, scored: Scored, words: string, bound: number): Reading['danger'] {
   const weighed = weigh(model, scored, 'danger');
   const none = weighed.find(({ label }) => label === NO_DANGER)?.probability ?? 1;
   const kind = weighed.map(({ label }) => label).find(isDanger);
   const confidence = 1 - none;
-  const level = confidence >= DANGER_FROM ? 'danger' : confidence >= POSSIBLE_FROM ? 'possible' : 'none';
+  const level = confidence < bound ? 'none' : confidence >= DANGER_FROM ? 'danger' : 'possible';
   if (level === 'none' || kind === undefined) return { level: 'none', confidence: none, evidence: [] };
   const evidence = evidenceOf(model, scored, words, { head: 'danger', label: kind, against: NO_DANGER });
   return { level, kind, confidence, evidence };

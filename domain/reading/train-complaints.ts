@@ -45,7 +45,7 @@ export function trainComplaints(
     ({ words, complaint }, nth) =>
       writings(mask(words), nth).map((one) => ({
         mark: hashOf(one),
-        hashes: hashesOf(one),
+        hashes: hashesOf(one).held,
         right: complaint,
       })),
   );

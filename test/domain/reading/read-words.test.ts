@@ -28,6 +28,7 @@ describe('a danger', () => {
     ],
     ['strong smell of gas in the corridor', 'gas'],
     ['a live wire is down across the lane', 'electricity'],
+    ['the road over the culvert drops a little more under each car', 'collapse'],
     ['my neighbour collapsed and is not breathing', 'medical'],
   ])('is heard in "%s"', (words, kind) => {
     expect(read(words).danger).toMatchObject({ level: 'danger', kind });
@@ -60,6 +61,9 @@ describe('a danger', () => {
     'The street light is out in Zhukou',
     'How do I top up my gas card?',
     'thank you, the gas leak was fixed yesterday',
+    '您的外卖到了，麻烦下楼取一下麻辣烫',
+    'our fire drill went well, everybody was out in four minutes',
+    'The regulator recall in the paper, does it cover the grey ones? ours works well',
     '示例：1',
     '',
   ])('is not heard in "%s"', (words) => {
@@ -83,6 +87,8 @@ describe('a category', () => {
     ['俺娘眼里长了白内障', 'cataract-surgery'],
     ['路上全是坑 没法走', 'road-damage'],
     ['邻居盖房占了我家宅基地', 'neighbour-dispute'],
+    ['河边有人没批手续就盖起两间房', 'illegal-construction'],
+    ['a third storey is going up at the corner without any permit', 'illegal-construction'],
     ['we have had no water since Monday', 'water-leak'],
     ['there is a huge pothole near the school', 'road-damage'],
     ['rubbish has not been collected for two weeks', 'household-refuse'],
