@@ -11,12 +11,28 @@ const ASKED_AS: Readonly<Partial<Record<AskKind, AskKind>>> = { 're-check': 'che
  */
 export function answerFeatures(kind: AskKind, words: string, concepts: ConceptWords): Feature[] {
   const asked = hashOf(ASKED_AS[kind] ?? kind);
-  const held = featuresOf(words, concepts);
-  return [...held, ...orderFeatures(words, held)].flatMap((feature) => [
+  const said = pictured(words);
+  const held = featuresOf(said, concepts);
+  return [...held, ...orderFeatures(said, held)].flatMap((feature) => [
     feature,
     { ...feature, hash: Math.imul(feature.hash ^ asked, 0x01000193) >>> 0 },
   ]);
 }
+
+/** What little pictures say. */
+const PICTURES: readonly (readonly [RegExp, string])[] = [
+  [/[👌👍🆗✅☑✔🫡]/gu, ' ok '],
+  [/[👎❌✖🙅]/gu, ' no '],
+  [/[🙏💐🌹]/gu, ' thanks '],
+  [/[😡😠🤬👿]/gu, ' angry '],
+  [/[🙄🤡🤣😂👏]/gu, ' haha '],
+  [/[🤔❓❔]/gu, ' ? '],
+];
+const PICTURE = /\p{Extended_Pictographic}/u;
+const pictured = (words: string): string =>
+  PICTURE.test(words)
+    ? PICTURES.reduce((said, [pictures, means]) => said.replace(pictures, means), words)
+    : words;
 
 interface Spoken {
   readonly concept: number;

@@ -5,23 +5,81 @@
 const MEANT_OTHERWISE: readonly RegExp[] = [
   // Questions back.
   /[?？]\s*$/,
-  /(?:吗|么|没有|没)[\s.。!！]*$/,
-  /(?:咋|怎么|哪个|哪里|哪天|几点|几岁|几口人|多大岁数|多大年纪|啥时候|什么时候|是不是|有没有|能不能|谁)(?!.{0,2}都)/,
+  /(?:吗|么|(?<!都|也|毛病|意见|用|一点问题)没有?)[\s.。!！]*$/,
+  /(?:(?<![不没])(?:咋|怎么)|哪个|哪里|哪天|几点|几岁|几口人|多大岁数|多大年纪|啥时候|什么时候|谁)(?!.{0,2}都)/,
+  // "受理不受理", "改没改", "收还是不收": neither.
+  /(?<![没动时爱])([\u4e00-\u9fff]{1,2})(?:还是)?[不没]\1/,
   /(?:能|会|行|可以|要|在|是|有|对)[^,，.。;；]{0,8}不[\s.。!！]*$/,
-  /^(?:who|what|when|where|which|why|how|is it|are you|do i|do you|can i|could you|should i)\b/,
+  /^(?:who|what|when|where|which|why|how|do i|do you)\b/,
+  /^(?:(?:is|are|was|does|would|could|should|shall|must|can|may)(?:n't)? (?:it|that|this|an?|the|i|we|you|they|he|she|there|somebody|someone|anyone|anybody)|(?:will|did|has|have)(?:n't)? (?:you|they|he|she|anyone|anybody|somebody))\b/,
   // Irony and curses.
   /个屁|个鬼|个头|个锤子|才怪|呵呵|寂寞|拉倒|白搭|可真行|真行啊|真能干|my (?:foot|arse|ass)|yeah right|as if|my eye/,
   // Conditions, choices.
-  /如果|要是|的话|除非|\bif\b|\bunless\b|或者|\bor\b|\beither\b/,
+  /如果|要是|的话|除非|\bif\b|\bunless\b|或者|\bor\b|\beither\b|看着办|你们说了算|\bup to you\b|\byou decide\b|\byes and no\b/,
+  // Said, and taken back in the same breath: "同意吧…等等我再核一下".
+  /^(?:同意|好|行|可以|批|准|受理|合格|满意|通过|ok|okay|yes|approved?)[^,.…]{0,4}[\s,.…!]+(?:(?:等等|等一下|慢着|且慢)[^去来]*$|算了|不对|(?:no,? )?wait\b|hold on\b|hang on\b|scratch that)/,
   // Hearsay, guesses.
-  /好像|应该|可能|听说|大概|估计|也许|说不准|差不多|算是|maybe|perhaps|probably|i think|i guess|i heard|they say|supposed|should be|not sure/,
+  /好像|应该|可能|听说|大概|估计|也许|说不准|差不多|算是|maybe|perhaps|probably|i think|i guess|i heard|they say|supposed|should be|not sure|i suppose|i believe|i should think|apparently|sort of|kind of|so[ -]so|凑合|勉强|七七八八/,
 ];
 const TURNS =
-  /但是|但(?!愿)|不过|可是|就是(?!了)|除了|可(?:就|还|又|也)|\bbut\b|\bthough\b|\bhowever\b|, ?yet\b|\byet (?:it|they|still|the)\b/;
+  /但是|但(?!愿)|(?<![赶走忙过通说比受熬超])不过(?![去来关户敏])|可是|就是(?!了)|除了|可(?:就|还|又|也)|\bbut\b|\bthough\b|\bhowever\b|, ?yet\b|\byet (?:it|they|still|the)\b/;
+
+/** What is said behind the last turn: "I'd love to help, but I am away until Friday". */
+export function behindTurn(folded: string): string | undefined {
+  const turns = [...folded.matchAll(new RegExp(TURNS, 'g'))];
+  const last = turns.at(-1);
+  return last && folded.slice(last.index + last[0].length);
+}
+
+/** A yes that hangs on something, or is to be decided: "subject to", "材料齐了就批", "in principle". */
+export const isConditional = (folded: string): boolean =>
+  /待(?:核实|定|研究|查|议)|再议|\bto be (?:verified|decided|confirmed|discussed)\b|原则上?(?:同意|可以|受理|行)|前提|以[^,.]{1,8}为准|(?:齐|够|有[^,.]{0,4}|合适|没意见|不超|同意)了?我?们?就(?:批|同意|办|受理|接|给|算)|\bsubject to\b|\bprovided\b|\bin principle\b|\bassuming\b|\bonly if\b|\bonce (?:the|they|he|she|we|you|it|i)\b|\bdepend/.test(
+    folded,
+  );
+
+/** Two people, of whom the second does not agree: "他说没事，他老伴说有事". */
+export function isOfTwoMinds(folded: string): boolean {
+  const voices = folded.split(/[,. ]+/).filter((clause) => /说(?![明服和合开])/.test(clause));
+  return voices.slice(1).some((clause) => !/[也都]说/.test(clause));
+}
+
+/** "车坏半道上了，赶不过去": whoever set out and will not arrive. */
+export const cannotGetThere = (folded: string): boolean =>
+  /(?:[去过来到]|赶)不(?:了|过|到|上|成)|抛锚|趴窝|另派|另找|派别|换(?:人|别)|\b(?:can't|cannot|couldn't|won't|unable to)\b|\bbroke(?:n)? down\b|\b(?:someone|somebody|anyone) else\b|\banother (?:crew|team)\b/.test(
+    folded,
+  );
+
+/** Politeness around a no, or around what somebody else is to do. */
+const COURTESY =
+  /\bi(?: do|'d)? ?(?:think|believe|say|reckon|guess)\b|\b(?:could|can|would|will) (?:they|you|somebody|someone|he|she)\b[^?.]{0,60}\?|应该(?=[是归由找让])|(?:能不能|能否|可不可以)?(?:请|麻烦)[^,.?]{1,20}[?]/g;
+export const withoutCourtesy = (folded: string): string => folded.replace(COURTESY, ' ');
+
+/** "Would it be all right to have until Monday?", "能不能再宽两天？": who asks for time puts off. */
+const ASKS_FOR_TIME =
+  /^(?:would it be (?:all ?right|alright|ok(?:ay)?|possible)|(?:could|can|may|might) (?:i|we))\b(?=.*\b(?:until|till|to have|more|another|extra|wait|later|leave it)\b)|(?:能不能|可不可以|能否|可否)(?=.{0,3}(?:宽|缓|延|等|晚|推|往后|给.{0,3}天))/g;
+const ASKING = /行吗|可以吗|好吗|成吗|中吗|行不|中不|成不|[?？]/g;
+export const withoutPlea = (folded: string): string => {
+  const rest = folded.replace(ASKS_FOR_TIME, ' ');
+  return rest === folded ? folded : rest.replace(ASKING, ' ');
+};
+
+/** Where else somebody may turn: "让他找律师或者法庭". */
+export const withoutAdvice = (folded: string): string =>
+  folded.replace(
+    /(?:找|请|问|打|去|走|\b(?:ask|see|call|ring|try)\b)[^,.]{0,20}(?:或者?|\bor\b)[^,.]{0,20}/g,
+    ' ',
+  );
+
+/** How it was before: "昨天还差一点，今天砌上了". Only what is said last counts. */
+export const withoutBefore = (folded: string): string =>
+  folded.replace(
+    /^[^,.;]*(?:昨天|前天|昨晚|本来|原来|原先|之前|刚开始|一开始|起初|头回|yesterday|at first|earlier|previously|first attempt)[^,.;]*[,.;]\s*(?=\S)/,
+    '',
+  );
 
 /** What is done by half is not done; what puts off or says which papers are missing names it rightly. */
 export const isByHalf = (folded: string): boolean =>
-  /一半|基本|大体|大致|还差|就差|还剩|只剩|部分|没全|不全|还缺|half|partly|mostly|almost|except|apart from|nearly|more or less/.test(
+  /一半|基本|大体|大致|总体(?:上)?(?:尚可|还|可以)|还差|就差|还剩|只剩|部分|没全|不全|还缺|half|partly|mostly|almost|except|apart from|nearly|largely|on the whole|by and large|more or less/.test(
     folded,
   );
 
@@ -35,8 +93,13 @@ const REPORTED =
 const NOT_FOR_GOOD =
   /临时|先(?:凑合|将就)|temporar|for now|patched|(?:[好修办弄调谈补换][好完成上妥]|修|好|换)了?[^,，。]{0,4}又(?![没不])/;
 
+/** Not done yet, however well it goes: "正在办理中", "expected by noon", "has been arranged". */
+const IN_HAND =
+  /正在(?!用)|积极(?:协调|推进)|预计|争取|力争|有望|仍在|观察|暂时|暂未|觉[着得](?!不)|\bin progress\b|\bbeing (?:done|dealt|handled|fixed|repaired)\b|\bexpect|\bmonitor|\bwill be\b|\bto be (?:done|fixed|finished)\b|\bfor the moment\b/;
+
 /** Whether words that say that something is done say it of what others did or saw, or only for the time being. */
-export const isLittleSure = (folded: string): boolean => REPORTED.test(folded) || NOT_FOR_GOOD.test(folded);
+export const isLittleSure = (folded: string): boolean =>
+  REPORTED.test(folded) || NOT_FOR_GOOD.test(folded) || IN_HAND.test(folded);
 
 /** "大概周五", "maybe Tuesday": whoever puts off need not know the day; nothing else in the words may leave a doubt. */
 export function isGuessedDay(folded: string): boolean {
@@ -48,9 +111,11 @@ export function isGuessedDay(folded: string): boolean {
 export const asksBack = (folded: string): boolean =>
   /[?？]\s*$|(?:吗|么)[\s.。!！]*$|^(?:谁|啥|什么|为什么|咋|怎么|哪)/.test(folded);
 
-/** "同意，但要再研究", "approve, but not this month": what comes first is taken back. */
+/** "同意，但要再研究", "approve, but not this month", "yes... hang on": what comes first is taken back, or hangs on what follows. */
 export const beginsWithBut = (folded: string): boolean =>
-  /^(?:但|不过|可是|but\b|though\b|however\b)/.test(folded);
+  /^[\s,.…!]{0,9}(?:但|不过|可是|只是|就是(?!了)|前提|等等(?![^,]*[去来])|慢着|but\b|though\b|however\b|subject to\b|provided\b|(?:no,? )?wait\b|hold on\b|hang on\b|scratch that)/.test(
+    folded,
+  );
 
 /** "2 fixed", "2 已修好": words that begin with a plain yes, and turn nowhere. */
 export const beginsWithYes = (folded: string): boolean =>

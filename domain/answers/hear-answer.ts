@@ -13,16 +13,24 @@ import {
   beginsWithBut,
   beginsWithNo,
   beginsWithYes,
+  behindTurn,
+  cannotGetThere,
+  isConditional,
   isGuessedDay,
   isLittleSure,
+  isOfTwoMinds,
   leavesDoubt,
   namesLater,
   offersChoice,
   turnsRound,
+  withoutAdvice,
+  withoutBefore,
+  withoutCourtesy,
+  withoutPlea,
 } from './doubts.js';
 import type { Linear } from '../reading/linear.js';
 import { learntAnswers } from './learnt-answers.js';
-import { weighAnswer } from './weigh-answer.js';
+import { weighAnswer, type WeighedAnswer } from './weigh-answer.js';
 
 /** What words say that answer an ask, as far as they can be taken for something. */
 export type Heard =
@@ -55,9 +63,15 @@ const GOES_ON: ReadonlySet<AnswerLabel> = new Set<AnswerLabel>([
   'session',
   'retry',
   'place',
-  'documents',
 ]);
 const ENDS: ReadonlySet<AnswerLabel> = new Set<AnswerLabel>(['refuse', 'refer', 'same', 'transfer', 'deny']);
+/** Where the same word does more: who is told of a complaint cannot unlearn it, and whoever says that it is safe sends everybody home. */
+const ENDS_THERE: Readonly<Partial<Record<AskKind, AskOption>>> = { consent: 'allow', report: 'done' };
+/** Taken up, a petition or a complaint is a promise with a term. */
+const DECIDES_THERE: Readonly<Partial<Record<AskKind, AskOption>>> = {
+  'taking-up': 'accept',
+  complaint: 'accept',
+};
 /** What changes nothing: that somebody is on the way, or answers nothing. */
 const SURE_ENOUGH = 0.5;
 
@@ -90,19 +104,23 @@ export function hearAnswer(
 ): Heard {
   const [first] = weighAnswer(learnt, kind, words, (label) => maySay(label, offered, words));
   if (!first || first.probability < LIKELY) return { says: 'unclear' };
-  const { label, probability, score } = first;
+  const { label, probability } = first;
   if (isAskOption(label)) {
     const option = offeredAs(label, offered);
     if (option === undefined) return { says: 'unclear' };
     const isSure =
-      score >= CLEAR && probability >= surenessOf(option) && !isDoubtful(option, kind, foldWords(words));
+      isSaid(kind, option, first, words) ||
+      saysSoAtLast(learnt, kind, first, words) ||
+      saysSoPolitely(learnt, kind, first, words);
     return { says: isSure ? 'option' : 'likely', option };
   }
   if (probability < SURE_ENOUGH) return { says: 'unclear' };
   switch (label) {
     case 'on-the-way':
     case 'on-site':
-      return leavesDoubt(foldWords(words)) ? { says: 'unclear' } : { says: 'going', far: label };
+      return leavesDoubt(foldWords(words)) || cannotGetThere(foldWords(words))
+        ? { says: 'unclear' }
+        : { says: 'going', far: label };
     case 'not-done':
       return { says: 'not-done' };
     case 'remark':
@@ -114,18 +132,56 @@ export function hearAnswer(
   }
 }
 
-function surenessOf(option: AskOption): number {
-  if (ENDS.has(option)) return SURE_TO_END;
-  return GOES_ON.has(option) ? SURE_TO_GO_ON : SURE_TO_DECIDE;
+function surenessOf(option: AskOption, kind: AskKind): number {
+  if (ENDS.has(option) || ENDS_THERE[kind] === option) return SURE_TO_END;
+  return GOES_ON.has(option) && DECIDES_THERE[kind] !== option ? SURE_TO_GO_ON : SURE_TO_DECIDE;
+}
+
+/** Surely enough for what comes of it, and without a doubt. */
+const isSaid = (kind: AskKind, option: AskOption, weighed: WeighedAnswer, words: string): boolean =>
+  isWeighty(kind, option, weighed) && !isDoubtful(option, kind, foldWords(words));
+
+const isWeighty = (kind: AskKind, option: AskOption, { score, probability }: WeighedAnswer): boolean =>
+  score >= CLEAR && probability >= surenessOf(option, kind);
+
+/** "I'd love to help, but I am away until Friday": what follows the turn says by itself what all of it says. */
+function saysSoAtLast(learnt: Linear, kind: AskKind, whole: WeighedAnswer, words: string): boolean {
+  const { label } = whole;
+  const last = behindTurn(foldWords(words));
+  if (last === undefined || !isAskOption(label) || !isWeighty(kind, label, whole)) return false;
+  const [first] = weighAnswer(learnt, kind, last);
+  return first?.label === label && first.probability >= SURE_TO_DECIDE && isSaid(kind, label, first, last);
+}
+
+/** "I think that's one for the roads people, could they take it?": without what is politeness it is said plainly. */
+function saysSoPolitely(learnt: Linear, kind: AskKind, { label }: WeighedAnswer, words: string): boolean {
+  const folded = foldWords(words);
+  const plain = withoutCourtesy(folded);
+  if (plain === folded || !isAskOption(label) || !PASSES_ON.has(label)) return false;
+  const [first] = weighAnswer(learnt, kind, plain);
+  return first?.label === label && isSaid(kind, label, first, plain);
 }
 
 /** Whether words leave open what they say, or name what does not go with it. */
 function isDoubtful(option: AskOption, kind: AskKind, folded: string): boolean {
   if (option === 'refuse' && namesLater(folded)) return true;
   if (SEEN_BY_ONESELF.has(kind) && SAYS_ALL_IS_WELL.has(option) && isLittleSure(folded)) return true;
-  if (option === 'extend') return turnsRound(folded) && !isGuessedDay(folded);
-  return NAMES_WHAT_IS_LEFT.has(option) ? turnsRound(folded) : leavesDoubt(folded);
+  if (QUOTES_OTHERS.has(kind) && isOfTwoMinds(folded)) return true;
+  if (option === 'extend') return turnsRound(withoutPlea(folded)) && !isGuessedDay(folded);
+  if (isConditional(folded)) return true;
+  if (PASSES_ON.has(option)) return leavesDoubt(withoutCourtesy(folded));
+  if (option === 'refuse') return leavesDoubt(withoutAdvice(folded));
+  return NAMES_WHAT_IS_LEFT.has(option) ? turnsRound(folded) : leavesDoubt(withoutBefore(folded));
 }
+const PASSES_ON: ReadonlySet<AskOption> = new Set<AskOption>(['transfer', 'refer', 'decline']);
+/** Where whoever answers says what others told them. */
+const QUOTES_OTHERS: ReadonlySet<AskKind> = new Set<AskKind>([
+  'follow-up',
+  'call',
+  'outcome',
+  'settlement',
+  'check',
+]);
 /** What whoever is asked has done or looked at; whom they were to ask or look after is quoted. */
 const SEEN_BY_ONESELF: ReadonlySet<AskKind> = new Set<AskKind>([
   'outcome',
@@ -135,7 +191,12 @@ const SEEN_BY_ONESELF: ReadonlySet<AskKind> = new Set<AskKind>([
   're-check',
 ]);
 const SAYS_ALL_IS_WELL: ReadonlySet<AskOption> = new Set<AskOption>(['done', 'passed']);
-const NAMES_WHAT_IS_LEFT: ReadonlySet<AskOption> = new Set<AskOption>(['documents', 'extend', 'session']);
+const NAMES_WHAT_IS_LEFT: ReadonlySet<AskOption> = new Set<AskOption>([
+  'aid',
+  'documents',
+  'extend',
+  'session',
+]);
 
 /** From here on words beside a digit, or behind a keyword, say something else than it; a digit is seldom meant otherwise than it stands there. */
 const CONTRADICTS_YES = 0.8;
@@ -143,6 +204,8 @@ const CONTRADICTS_YES = 0.8;
 const CONTRADICTS_WITH_DOUBT = 0.6;
 const CONTRADICTS_YES_VAGUELY = 0.85;
 const CONTRADICTS_NO = 0.99;
+/** "1 转供水公司": taken by whoever names another. */
+const CONTRADICTS_YES_ELSEWHERE = 0.95;
 
 /** Whether the words beside a digit, or behind a keyword, say something else than it: "1 不同意", "1 没修好", "2还是1啊". */
 export function contradicts(
@@ -171,6 +234,7 @@ export function contradicts(
   const isYes = rule.number === DIGITS.yes;
   if (label === 'not-done') return isYes && probability >= CONTRADICTS_YES_VAGUELY;
   const other = ASK_KINDS[kind].find(({ option }) => option === label)?.number;
+  if (isYes && other === DIGITS.passOn) return probability >= CONTRADICTS_YES_ELSEWHERE;
   if (isYes) return (other === DIGITS.no || other === DIGITS.later) && probability >= CONTRADICTS_YES;
   return rule.number === DIGITS.no && other === DIGITS.yes && probability >= CONTRADICTS_NO;
 }

@@ -12,7 +12,7 @@ import { ANSWER_LABELS, type AnswerLabel, labelsOf } from './answer-labels.js';
 /** How many features are kept, those that speak loudest. */
 const KEPT = 10_000;
 /** What speaks less than this part of an answer's loudest is left out: more features that say less each tell more apart than few that say all, and take less room. */
-const FAINT = 0.1;
+const FAINT = 0.12;
 /** One answer in so many is learnt by its sound as well. */
 const BY_SOUND_TOO = 4;
 

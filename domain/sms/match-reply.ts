@@ -1,6 +1,6 @@
 import { contradicts, hearAnswer, isDoubted } from '../answers/hear-answer.js';
 import { isSpanOfTime } from '../appointments/span-of-time.js';
-import { ASK_KINDS, type AskKind, type AskOption, type OptionRule } from '../asks/ask-kinds.js';
+import { ASK_KINDS, type AskKind, type AskOption, DIGITS, type OptionRule } from '../asks/ask-kinds.js';
 import type { Verdict } from '../asks/verdict.js';
 import { nearestCodes } from '../codes/nearest-codes.js';
 import type { Command } from './command.js';
@@ -178,13 +178,24 @@ function matchPlainly<A extends OpenAsk>(parsed: ParsedText, ask: A): Match<A> {
     const rule = offered.find((one) => digitOf(ask, one) === parsed.option);
     if (rule) return byNumber(ask, rule, offered, parsed.note);
     // The desk is asked for a grid, and any other number is one.
-    return ask.kind === 'placement' && parsed.note === ''
-      ? { kind: 'answer', ask, option: 'place', note: String(parsed.option) }
-      : { kind: 'bad-option', ask };
+    if (ask.kind === 'placement' && parsed.note === '')
+      return { kind: 'answer', ask, option: 'place', note: String(parsed.option) };
+    return beyondOptions(parsed, ask, offered);
   }
   const { begun } = ask;
   if (begun && begun.note === '' && parsed.keyword === undefined) return goOn(ask, begun.option, parsed.note);
   return byWords(parsed, ask, offered);
+}
+
+/** A digit that this ask does not offer numbers something else ("3 垃圾桶满了"), where the words behind it leave no doubt. */
+function beyondOptions<A extends OpenAsk>(
+  { option = 0, note }: ParsedText,
+  ask: A,
+  offered: readonly OptionRule[],
+): Match<A> {
+  const isNoDigit = option > DIGITS.no && ask.kind !== 'placement' && /\p{L}/u.test(note);
+  const heard = isNoDigit ? byHearing(ask, offered, note) : undefined;
+  return heard?.kind === 'answer' ? heard : { kind: 'bad-option', ask };
 }
 
 /** The missing part comes now; unless the words say something else altogether, or that it did not work. */

@@ -1,4 +1,5 @@
 import type { AnswerExample } from '../answers/answer-example.js';
+import { readAppointment } from '../appointments/read-appointment.js';
 import { ASK_KINDS } from '../asks/ask-kinds.js';
 import { type Match, matchReply } from './match-reply.js';
 import { parseText } from './parse-text.js';
@@ -44,13 +45,26 @@ function doneAbout(match: Match): string {
   }
 }
 
-const answered = ({ ask, words }: AnswerExample): string => {
-  const options = ASK_KINDS[ask].map(({ option }) => option);
-  const match = matchReply(parseText(words, TODAY), [{ code: '', kind: ask, options, state: 'open' }]);
-  return doneAbout(match);
-};
+/** Each answers the only thing that its sender is asked, with the code of it where a text has one. */
+function answered({ ask: kind, words }: AnswerExample): string {
+  const { nearCode, ...parsed } = parseText(words, TODAY);
+  const options = ASK_KINDS[kind].map(({ option }) => option);
+  const code = parsed.code ?? nearCode ?? parsed.last?.code ?? '';
+  const match = matchReply({ ...parsed, ...(nearCode && { code }) }, [
+    { code, kind, options, state: 'open' },
+  ]);
+  const isDay = match.kind === 'answer' && kind === 'appointment' && match.option === 'done';
+  return isDay && !readAppointment(match.note, READER).sure ? ASKS_BACK : doneAbout(match);
+}
 /** No answer says a day of a leave. */
 const TODAY = '2026-01-01';
+/** Whoever answers names days of any season. */
+const READER = {
+  now: Date.parse(`${TODAY}T00:00:00+08:00`),
+  timeZone: 'Asia/Shanghai',
+  language: 'zh-CN',
+  daysAhead: 366,
+} as const;
 
 function isRight({ says }: AnswerExample, done: string): boolean {
   if (SAYS_NOTHING.has(says)) return done === ASIDE;
@@ -58,8 +72,12 @@ function isRight({ says }: AnswerExample, done: string): boolean {
   return says === 'not-done' ? done === ASKS_BACK : done === says;
 }
 
-/** Answers each alone, to the only thing that is asked, and compares. */
-export function measureAnswers(examples: readonly AnswerExample[]): MeasuredAnswers {
+/**
+ * Answers each alone, to the only thing that is asked, and compares. Whatever is said answers a question that was asked
+ * back: it is read as reports are, and left out here.
+ */
+export function measureAnswers(all: readonly AnswerExample[]): MeasuredAnswers {
+  const examples = all.filter(({ ask }) => ask !== 'clarify');
   const heard = examples.map((example) => ({ example, done: answered(example) }));
   type One = (typeof heard)[number];
   const count = (test: (one: One) => boolean): number => heard.filter(test).length;

@@ -36,7 +36,8 @@ export interface Arrived<A extends OpenAsk> {
  * The order in which every text is read: a danger, an answer to what its sender is asked, a command, a question how
  * things stand, a matter, nothing. What is both an answer and a matter ("收到，另外三组井盖也没了") is both.
  */
-export function sortText<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
+export function sortText<A extends OpenAsk>(sent: Arrived<A>): Taken<A>[] {
+  const arrived = withoutItsCode(sent);
   const { text, match, asks, parsed, staff } = arrived;
   const reading = arrived.read(text);
   // A corrected value may be a danger: it is read as such where it is corrected.
@@ -212,9 +213,18 @@ function withoutCode(text: string, code: string): string {
   return withoutSeparators(rest).trim();
 }
 
+/** The code of an ask is read by itself: it is no word, and would make a danger in few words sound less like one. */
+function withoutItsCode<A extends OpenAsk>(arrived: Arrived<A>): Arrived<A> {
+  const { parsed, asks, text } = arrived;
+  const code = parsed.code ?? parsed.last?.code;
+  return code !== undefined && asks.some((ask) => ask.code === code)
+    ? { ...arrived, text: withoutCode(text, code) }
+    : arrived;
+}
+
 function takeSaid<A extends OpenAsk>(arrived: Arrived<A>, ask: A): Taken<A>[] {
   const apart = secondMatter(arrived);
-  if (!apart) return [{ as: 'said', ask, words: withoutCode(arrived.text, ask.code) }];
+  if (!apart) return [{ as: 'said', ask, words: arrived.text }];
   const said = apart.first.trim() === '' ? [] : [{ as: 'said' as const, ask, words: apart.first }];
   return [...said, { as: isInDanger(arrived.read(apart.second)) ? 'danger' : 'words', words: apart.second }];
 }

@@ -55,6 +55,41 @@ describe('what is half done, done for the time being or known from others is ask
   });
 });
 
+describe('what hangs on something, is taken back or still in hand is asked back', () => {
+  it.each<[AskKind, string]>([
+    ['approval', '同意…等等，户口对不上'],
+    ['approval', 'Yes... hang on, let me look at the car again'],
+    ['approval', '材料齐了就批'],
+    ['approval', 'yes, subject to the bank letter'],
+    ['approval', 'approved in principle'],
+    ['taking-up', '受理不受理'],
+    ['outcome', '正在积极协调推进中'],
+    ['rectification', 'in progress'],
+    ['follow-up', '他说没事，他老伴说有事'],
+    ['check', '待核实'],
+    ['consent', 'yes and no'],
+    ['acceptance', '1 转供水公司'],
+    ['acceptance', 'would it not be better if Tom went'],
+  ])('%s: "%s"', (kind, words) => {
+    expect(done(kind, words)).toMatch(ASKED_BACK);
+  });
+});
+
+describe('politeness, what was before and how often somebody was asked leave no doubt', () => {
+  it.each<[AskKind, string, string]>([
+    ['acceptance', '实在抱歉，这周在省里学习，赶不过去，请派别人', 'decline'],
+    ['acceptance', "I'd love to help but I am on a course until Friday, so I can't this time", 'decline'],
+    ['acceptance', 'I think this is one for the water company, could you pass it on?', 'transfer'],
+    ['outcome', '昨天还差个接头，今早装上，好了', 'done'],
+    ['outcome', 'Would it be all right to have until Monday?', 'extend'],
+    ['outcome', 'gave her 120 yuan, still working on the rest', 'aid'],
+    ['acceptance', '👌', 'accept'],
+    ['check', '3 垃圾桶满了没人收', 'failed'],
+  ])('%s: "%s" is %s', (kind, words, option) => {
+    expect(done(kind, words)).toBe(option);
+  });
+});
+
 describe('words say what they mean', () => {
   it.each<[AskKind, string, string]>([
     ['acceptance', '好的马上去', 'accept'],
@@ -66,6 +101,7 @@ describe('words say what they mean', () => {
     ['report', '已到现场，正在查', 'going'],
     ['report', '已到', 'going'],
     ['report', '车坏了 去不了', 'decline'],
+    ['report', '我们的车半道抛锚，过不去了', 'decline'],
     ['returned', '我们村自己修', 'accept'],
     ['re-check', '改好了', 'passed'],
     ['re-check', '还是没改', 'failed'],

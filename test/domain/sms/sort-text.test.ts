@@ -76,6 +76,14 @@ describe('whoever of the staff is asked something', () => {
     expect(taken(text, { asks: asked(kind), staff: true })).toContain('danger');
   });
 
+  it.each(['触电了', '着火了', 'wall collapsed', '煤气漏了'])(
+    'is heard when they name a danger in a word or two, with the code of what they are asked or without: "%s"',
+    (danger) => {
+      for (const text of [danger, `K7QV ${danger}`, `${danger} K7QV`])
+        expect(taken(text, { asks: asked('outcome'), staff: true })).toContain('danger');
+    },
+  );
+
   const PLAIN_DANGERS =
     '触电了 塌方了 车翻了 撞人了 人埋住了 困电梯里了 滑坡了 墙倒了 淹水了 被打了 割腕了 炸伤了 心脏病犯了 有人中毒 煤气罐爆炸 动刀了 蛇咬了 噎住了 楼要塌 桥要断 抽过去了 有人要跳楼'
       .split(' ')
