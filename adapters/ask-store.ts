@@ -3,6 +3,7 @@ import { agreedSchema } from '../domain/appointments/moment.js';
 import { ASK_OPTIONS } from '../domain/asks/ask-kinds.js';
 import { verdictSchema } from '../domain/asks/verdict.js';
 import { plannedAskSchema } from '../domain/asks/planned-ask.js';
+import { saidSchema } from '../domain/request/said.js';
 import { MILESTONES } from '../domain/town/field-schemas.js';
 import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
 import type { Reading } from './item-reader.js';
@@ -27,6 +28,8 @@ const answerSchema = z.object({
   yuan: z.number().optional(),
   /** The date and time that its words agree on. */
   agreed: agreedSchema.optional(),
+  /** What its words say of what was asked. */
+  said: saidSchema.optional(),
   /** The resident's verdict at closure. */
   verdict: verdictSchema.optional(),
   /** How far whoever answers an emergency says to be. */

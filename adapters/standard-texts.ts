@@ -1,6 +1,6 @@
-import { inflateSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import * as z from 'zod';
-import { bilingualSchema } from '../domain/words/language.js';
+import { TEXT_KEYS } from '../domain/texts/text-keys.js';
 import type { Town } from '../domain/town/schema.js';
 import { PACKED_TEXTS } from './packed-texts.js';
 
@@ -8,7 +8,12 @@ import { PACKED_TEXTS } from './packed-texts.js';
  * The sample town's texts. They stand in where a town that was stored by an earlier version lacks a text, or has one
  * that no longer holds. Unpacked only where they are needed.
  */
-export const standardTexts = (): Town['texts'] =>
-  z
-    .record(z.string(), bilingualSchema)
-    .parse(JSON.parse(inflateSync(Buffer.from(PACKED_TEXTS, 'base64')).toString()));
+export function standardTexts(): Town['texts'] {
+  const packed = Buffer.from(PACKED_TEXTS, 'base64');
+  const [chinese, english] = z
+    .tuple([z.array(z.string()), z.array(z.string())])
+    .parse(JSON.parse(brotliDecompressSync(packed).toString()));
+  return Object.fromEntries(
+    Object.keys(TEXT_KEYS).map((key, n) => [key, { 'zh-CN': chinese[n] ?? '', en: english[n] ?? '' }]),
+  );
+}

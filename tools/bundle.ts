@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { townForm } from '../adapters/town-form.js';
@@ -15,12 +15,13 @@ import { bundleConsole } from './console-bundle/bundle-console.js';
 import { declaredFunctions } from './declared-functions.js';
 import { entryPoint, functionEntries } from './function-entry.js';
 import { LEAN_LIBRARIES } from './lean-libraries.js';
+import { USED_ALONE, WITHOUT_DESCRIPTIONS } from './used-alone.js';
 
 /**
  * Bytes; the function that reads incoming texts, with what was learnt of answers and with the reading of dates, is the
  * largest. Loading code is most of a cold start; a library that a function does not need shows here first.
  */
-const LARGEST_BUNDLE = 1_400_000;
+const LARGEST_BUNDLE = 1_300_000;
 
 /** The pages; the worker keeps those of residents and staff on the device, and draws nothing; the wall is the town's day on the screen of a hall. */
 export const PAGES = ['resident', 'staff', 'worker', 'wall', 'phones', 'admin'] as const;
@@ -63,32 +64,18 @@ export const FUNCTION_OPTIONS = {
     '@aws-sdk/credential-provider-node': join(import.meta.dirname, '../adapters/role-credentials.ts'),
     '@aws-sdk/endpoint-cache': join(import.meta.dirname, '../adapters/no-endpoint-cache.ts'),
     fflate: join(import.meta.dirname, '../adapters/zlib-of-node.ts'),
-    'zod/v4': join(import.meta.dirname, '../node_modules/zod/v4/index.js'),
-    zod: join(import.meta.dirname, '../adapters/shared-schemas.ts'),
+    'zod/v4/core': join(import.meta.dirname, '../node_modules/zod/v4/core/index.js'),
+    zod: join(import.meta.dirname, '../adapters/lean-zod.ts'),
     // Its build for Node is CommonJS and requires what an ES module cannot; this one is the same as ES modules.
     yaml: join(import.meta.dirname, '../node_modules/yaml/browser/index.js'),
   },
   // The SDK imports it where a service answers in a stream of events, which none of ours does.
   external: ['@smithy/core/event-streams'],
-  plugins: [LEAN_LIBRARIES],
+  plugins: [LEAN_LIBRARIES, USED_ALONE],
   outExtension: { '.js': '.mjs' },
   sourcemap: 'linked',
   sourcesContent: false,
 } satisfies BuildOptions;
-
-/** A literal that describes a schema, as the formatter leaves it. */
-const DESCRIBED = /\.describe\(\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`$]*`),?\s*\)/g;
-
-/** What the contracts say of their schemas is for the document: a tenth of what a page would load of them. */
-const WITHOUT_DESCRIPTIONS: Plugin = {
-  name: 'without-descriptions',
-  setup(build) {
-    build.onLoad({ filter: /\/contracts\/.*\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(DESCRIBED, ''),
-      loader: 'ts',
-    }));
-  },
-};
 
 /** A resident's page judges nothing by the contracts: what is wrong with a value the service says. */
 const UNJUDGED: Plugin = {

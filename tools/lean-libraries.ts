@@ -4,14 +4,29 @@ import * as z from 'zod';
 
 type Days = Readonly<Record<string, unknown>>;
 
-const unnamed = (days: Days): Days => Object.fromEntries(Object.keys(days).map((day) => [day, '']));
-
 const daysSchema = z.object({ holidays: z.looseObject({}), workdays: z.looseObject({}) });
 
+/** 2026-01-01 and 2026-10-01 as "2026 0101 1001". */
+function byYear(days: Days): string[] {
+  const years = new Map<string, string>();
+  for (const day of Object.keys(days)) {
+    const [year = '', month = '', date = ''] = day.split('-');
+    years.set(year, `${years.get(year) ?? year} ${month}${date}`);
+  }
+  return [...years.values()];
+}
+
+/** The other way round, where a function is loaded. */
+const DAYS_OF = `(years) => Object.fromEntries(years.flatMap((line) => {
+  const [year, ...days] = line.split(' ');
+  return days.map((day) => [year + '-' + day.slice(0, 2) + '-' + day.slice(2), '']);
+}))`;
+
 /** Which days they are; their names, and the days that others are in lieu of, are asked for by nobody. */
-function daysAlone(whole: unknown): unknown {
+function daysAlone(whole: unknown): string {
   const { holidays, workdays } = daysSchema.parse(whole);
-  return { holidays: unnamed(holidays), workdays: unnamed(workdays) };
+  const [off, worked] = [byYear(holidays), byYear(workdays)].map((days) => JSON.stringify(days));
+  return `const daysOf = ${DAYS_OF};\nexport default { holidays: daysOf(${off}), workdays: daysOf(${worked}) };`;
 }
 
 /** Where the fourth version of the library's data has how a country groups the digits of its numbers. */
@@ -22,36 +37,31 @@ const numbersSchema = z.looseObject({
 });
 
 /** How numbers are told apart; nobody is shown one in the groups of its country. */
-function numbersUngrouped(whole: unknown): unknown {
+function numbersUngrouped(whole: unknown): string {
   const { countries, ...rest } = numbersSchema.parse(whole);
   const ungrouped = Object.entries(countries).map(([name, country]) => [
     name,
     country.map((part, i) => (i === FORMATS ? 0 : part)),
   ]);
-  return { ...rest, countries: Object.fromEntries(ungrouped) };
+  return asModule({ ...rest, countries: Object.fromEntries(ungrouped) });
 }
 
 /** As text, which V8 reads several times as fast as the same written as code. */
 const asModule = (data: unknown): string =>
   `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 
-/** Of a module that nothing calls: whoever does is told so. */
-function uncalled(source: string): string {
-  const names = [...source.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name = '']) => name);
-  return [
-    `const uncalled = () => { throw new Error('functions describe no schema as JSON Schema'); };`,
-    `export { ${names.map((name) => `uncalled as ${name}`).join(', ')} };`,
-  ].join('\n');
-}
+const packageSchema = z.object({ version: z.string() });
+/** All that a client of the SDK asks of its own description. */
+const versionAlone = (whole: unknown): string => asModule({ version: packageSchema.parse(whole).version });
 
 /** Libraries without what no function asks of them: all of it would be read at every cold start. */
 export const LEAN_LIBRARIES: Plugin = {
   name: 'lean-libraries',
   setup(build) {
-    const data = (filter: RegExp, file: (path: string) => string, lean: (whole: unknown) => unknown): void =>
+    const data = (filter: RegExp, file: (path: string) => string, lean: (whole: unknown) => string): void =>
       build.onLoad({ filter }, async ({ path }) => {
         const whole: unknown = JSON.parse(await readFile(file(path), 'utf8'));
-        return { contents: asModule(lean(whole)), loader: 'js' };
+        return { contents: lean(whole), loader: 'js' };
       });
     data(/chinese-days[\\/]dist[\\/]chinese-days\.json$/, (path) => path, daysAlone);
     data(
@@ -59,9 +69,6 @@ export const LEAN_LIBRARIES: Plugin = {
       (path) => path.replace(/\.js$/, ''),
       numbersUngrouped,
     );
-    build.onLoad(
-      { filter: /zod[\\/]v4[\\/]core[\\/](?:json-schema-processors|to-json-schema)\.js$/ },
-      async ({ path }) => ({ contents: uncalled(await readFile(path, 'utf8')), loader: 'js' }),
-    );
+    data(/@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/, (path) => path, versionAlone);
   },
 };

@@ -38,10 +38,14 @@ export function explainIssue(issue: Issue, value: unknown): TownProblem[] {
       return explainUnion(path, issue, value);
     case 'custom':
       return say(path, { 'zh-CN': inChinese(issue.message) ?? issue.message, en: issue.message });
+    case 'not_multiple_of':
+      return say(path, {
+        'zh-CN': `应为 ${issue.divisor} 的倍数`,
+        en: `must be a multiple of ${issue.divisor}`,
+      });
     case 'invalid_key':
     case 'invalid_element':
-    case 'not_multiple_of':
-      return say(path, { 'zh-CN': issue.message, en: issue.message });
+      return say(path, { 'zh-CN': '格式不正确', en: 'is not written as it must be' });
     default:
       return issue satisfies never;
   }

@@ -11,6 +11,7 @@ import { programmeIdOf } from '../request/programme-of.js';
 import { recordIntake } from '../request/record-intake.js';
 import type { Next, RequestRecord } from '../request/record.js';
 import { refusalEndsStage } from '../request/refuse-step.js';
+import { readSaid } from '../request/read-said.js';
 import { type Step, takeStep } from '../request/take-step.js';
 import { withdrawRequest } from '../request/withdraw-request.js';
 import type { Town, TownSettings } from '../town/schema.js';
@@ -179,7 +180,9 @@ class Replay {
       for (const { n, stage } of this.record.asks)
         if (stage !== undefined && n !== ask.n) this.decide(endOf(n, at));
     }
-    this.take({ action: 'answered', ask: ask.n, answer, at });
+    // Its words are read by the rules that are tried.
+    const said = { ...answer, ...readSaid(this.rules.town, ask, answer) };
+    this.take({ action: 'answered', ask: ask.n, answer: said, at });
   }
 
   /** Takes a step, tells whoever is newly asked, and does what the machines do by themselves. */

@@ -3,6 +3,7 @@ import type { AskOption } from '../asks/ask-kinds.js';
 import type { Verdict } from '../asks/verdict.js';
 import type { Milestone, Programme, Town } from '../town/schema.js';
 import type { Next, Notice, RequestRecord } from './record.js';
+import type { Said } from './said.js';
 import type { TimelineEntry } from './timeline.js';
 
 /** The town as it is now, and the request's programme as it was when the request began. */
@@ -27,6 +28,8 @@ export interface Answer {
   readonly yuan?: number | undefined;
   /** The date and time that its words agree on. */
   readonly agreed?: Agreed | undefined;
+  /** What its words say of what was asked back, or of where an emergency is. */
+  readonly said?: Said | undefined;
   /** A resident's verdict at closure, question by question. */
   readonly verdict?: Verdict | undefined;
   /** How far whoever answers says to be, where that is known. */

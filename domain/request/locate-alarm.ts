@@ -1,7 +1,5 @@
 import { planAsk, staffAt } from '../asks/plan-ask.js';
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
-import { gazetteerOf } from '../reading/gazetteer.js';
-import { readPlaceAnswer } from '../reading/read-place.js';
 import type { Stage, StageStep } from '../town/schema.js';
 import { gridOfPlace } from '../geography/grid-lookup.js';
 import { type Answer, type Notice, type Rules, withEntry } from './decision.js';
@@ -39,12 +37,12 @@ export function planFinding(record: RequestRecord, rules: Rules, step: StageStep
 /** A grid, or a place in words, puts the emergency there; otherwise it stays unplaced, and the desk is asked again. */
 export function placeAlarm(record: RequestRecord, rules: Rules, answer: Answer) {
   const target = findTarget(rules.town, answer.note);
-  const read = readPlaceAnswer(gazetteerOf(rules.town), answer.note ?? '');
+  const { said = {} } = answer;
   const grid =
-    target && 'grid' in target ? target.grid : (read.grid ?? gridOfPlace(rules.town, read)?.number);
+    target && 'grid' in target ? target.grid : (said.grid ?? gridOfPlace(rules.town, said)?.number);
   return grid === undefined
     ? { record, notices: [] }
-    : locateAlarm(record, rules, { grid, village: read.village, group: read.group }, answer);
+    : locateAlarm(record, rules, { grid, village: said.village, group: said.group }, answer);
 }
 
 /** Somebody said where an emergency is: everybody who works on it, and the duty leader, is told. */

@@ -1,15 +1,12 @@
 import { withoutAsk } from '../asks/plan-ask.js';
 import type { PlannedAsk, Question } from '../asks/planned-ask.js';
-import { readCategoryAnswer, readYesNo } from '../reading/read-answer.js';
-import { gazetteerOf } from '../reading/gazetteer.js';
-import { readPlaceAnswer } from '../reading/read-place.js';
-import { readWords } from '../reading/read-words.js';
 import type { Town } from '../town/schema.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
 import { joinTo } from './join-requests.js';
 import { gridOfPlace } from '../geography/grid-lookup.js';
 import { proceed } from './assign-request.js';
 import type { RequestRecord } from './record.js';
+import type { Said } from './said.js';
 import { given } from '../words/given.js';
 
 /** The sender answered, in any form: every readable part is used, and the next question or step follows. */
@@ -20,11 +17,10 @@ export function recordClarified(
   answer: Answer,
 ): Decision {
   const settled = withoutAsk(record, ask.n);
-  const words = answer.note ?? '';
   const said =
     answer.option === 'superseded' || !ask.question
       ? settled
-      : takeWords(settled, rules.town, ask.question, words, answer.at);
+      : takeSaid(settled, rules.town, ask.question, answer);
   return proceed(said, rules, { at: answer.at });
 }
 
@@ -44,32 +40,29 @@ export const recordUnclarified = (
     { at },
   );
 
-function takeWords(
+function takeSaid(
   record: RequestRecord,
   town: Town,
   question: Question,
-  words: string,
-  at: number,
+  { said = {}, at }: Answer,
 ): RequestRecord {
-  const said = withEntry(record, { at, type: 'said', by: 'resident' });
+  const heard = withEntry(record, { at, type: 'said', by: 'resident' });
   switch (question.about) {
     case 'danger':
-      return takeDanger(said, town, words, at);
+      return takeDanger(heard, said, at);
     case 'place':
     case 'group':
-      return takePlace(said, town, question, words);
+      return takePlace(heard, town, said);
     case 'category':
-      return takeCategory(said, town, question, words);
+      return takeCategory(heard, town, said);
     case 'same':
-      return takeSame(said, question, words, at);
+      return takeSame(heard, question, said, at);
   }
 }
 
-function takeDanger(record: RequestRecord, town: Town, words: string, at: number): RequestRecord {
+function takeDanger(record: RequestRecord, { yes }: Said, at: number): RequestRecord {
   const { danger, ...safe } = record;
-  if (!danger) return record;
-  const yes = readYesNo(words) ?? saysDanger(town, words);
-  if (yes === undefined) return record;
+  if (!danger || yes === undefined) return record;
   if (!yes) return withEntry(safe, { at, type: 'no-danger', by: 'resident' });
   // A request that looked like it before anybody knew of the danger may be none.
   const { duplicateOf: _other, ...rest } = record;
@@ -79,44 +72,32 @@ function takeDanger(record: RequestRecord, town: Town, words: string, at: number
   );
 }
 
-function saysDanger(town: Town, words: string): boolean | undefined {
-  const { level } = readWords(town, words).danger;
-  return level === 'danger' ? true : undefined;
-}
-
 /** About what was reported before: then the two are one. Anything but a yes leaves it a matter of its own. */
-function takeSame(record: RequestRecord, { choices }: Question, words: string, at: number): RequestRecord {
+function takeSame(record: RequestRecord, { choices }: Question, { yes }: Said, at: number): RequestRecord {
   const { same: _settled, ...unsure } = record.unsure ?? {};
   const [first] = choices;
-  if (first === undefined || readYesNo(words) !== true) return { ...record, unsure };
+  if (first === undefined || yes !== true) return { ...record, unsure };
   return joinTo({ ...record, unsure }, first, { at, by: 'resident' });
 }
 
-/** A place in an answer: an offered one, by its number, or any that its words name; a group of the known village. */
-function takePlace(record: RequestRecord, town: Town, { choices }: Question, words: string): RequestRecord {
-  const read = readPlaceAnswer(gazetteerOf(town), words, choices.length > 0 ? choices : undefined);
-  const village = read.village ?? record.village;
+/** A place: an offered one, or any that was named; a group of the known village. */
+function takePlace(record: RequestRecord, town: Town, said: Said): RequestRecord {
+  const village = said.village ?? record.village;
   const known = town.villages
     .find(({ id }) => id === village)
-    ?.groups.some(({ number }) => number === read.group);
-  const group = known ? read.group : village === record.village ? record.group : undefined;
-  const grid = read.grid ?? gridOfPlace(town, { village, group })?.number;
+    ?.groups.some(({ number }) => number === said.group);
+  const group = known ? said.group : village === record.village ? record.group : undefined;
+  const grid = said.grid ?? gridOfPlace(town, { village, group })?.number;
   const { villages: _settled, ...unsure } = record.unsure ?? {};
   return {
     ...record,
     ...given({ village, group, grid }),
-    unsure: read.candidates.length > 0 ? { ...unsure, villages: [...read.candidates] } : unsure,
+    unsure: { ...unsure, ...given({ villages: said.villages }) },
   };
 }
 
-function takeCategory(
-  record: RequestRecord,
-  town: Town,
-  { choices }: Question,
-  words: string,
-): RequestRecord {
-  const id = readCategoryAnswer(town, words, choices);
-  const category = town.categories.find((one) => one.id === id);
+function takeCategory(record: RequestRecord, town: Town, said: Said): RequestRecord {
+  const category = town.categories.find(({ id }) => id === said.category);
   const { categories: _settled, ...unsure } = record.unsure ?? {};
   const { duplicateOf, ...rest } = record;
   return category

@@ -7,6 +7,7 @@ import { admitAppointment } from '../../domain/request/admit-appointment.js';
 import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import type { FormValues } from '../../domain/programme/form.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
+import { readSaid } from '../../domain/request/read-said.js';
 import { admitTaskAnswer } from '../../domain/task/admit-task-answer.js';
 import type { Town } from '../../domain/town/schema.js';
 import { wordsOfAnswer } from '../../domain/words/cut-words.js';
@@ -59,7 +60,8 @@ export async function answerAsk(
   const admitted = await admit(services, town, subject, planned, { ...given, early });
   if (!admitted.admitted) return { ...admitted, kind: 'refused', subject };
   const { agreed } = admitted;
-  const answer = agreed ? { ...given, agreed } : given;
+  const said = subject.of === 'request' ? readSaid(town, planned, given) : {};
+  const answer = { ...given, ...said, ...(agreed && { agreed }) };
   if (form) await services.requests.keepForm(ask.town, ask.subject, form);
   const settled = await settle(services, ask, answer);
   if (settled !== 'taken') return { kind: settled, subject };

@@ -1,7 +1,9 @@
+import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
 import type { Answer } from '../../domain/request/decision.js';
 import { isStepOver } from '../../domain/request/is-step-over.js';
 import type { CoordinationOutcome, Next, RequestRecord } from '../../domain/request/record.js';
+import { readSaid } from '../../domain/request/read-said.js';
 import { type Step, takeStep } from '../../domain/request/take-step.js';
 import type { Town } from '../../domain/town/schema.js';
 import { rulesIn } from '../domain/request/life.js';
@@ -32,7 +34,9 @@ export class RequestAtWork extends AskedWork<Next> {
   }
 
   protected answered(ask: number, answer: Answer): Next {
-    return this.take({ action: 'answered', ask, answer, at: answer.at });
+    const planned = plannedAsk(this.record, ask);
+    const said = planned ? readSaid(this.town, planned, answer) : {};
+    return this.take({ action: 'answered', ask, answer: { ...answer, ...said }, at: answer.at });
   }
 
   protected told(kind: PlannedAsk['kind'], next: Next) {

@@ -7,8 +7,10 @@ import { entryPoint, functionEntries } from '../function-entry.js';
  * What stays readable is built sooner, too; a debugger finds the sources in it. Libraries are whole: the form of a town,
  * which may change while one watches, is told from its JSON Schema.
  */
+const { zod: _lean, ...alias } = FUNCTION_OPTIONS.alias;
 const OPTIONS = {
   ...FUNCTION_OPTIONS,
+  alias,
   minify: false,
   sourcemap: 'inline',
   sourcesContent: true,

@@ -1,4 +1,4 @@
-import { milestoneIn } from '../../../domain/request/milestones.js';
+import { milestoneIn } from '../../../domain/request/read-milestone.js';
 import type { Milestone, Programme, StageStep } from '../../../domain/town/schema.js';
 import { mustStay } from '../../../domain/request/withdraw-request.js';
 import { aRequest } from './a-request.js';

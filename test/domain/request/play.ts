@@ -11,6 +11,7 @@ import { correctRequest } from '../../../domain/request/correct-request.js';
 import { programmeIdOf } from '../../../domain/request/programme-of.js';
 import { tellCorrection } from '../../../domain/request/tell-correction.js';
 import { callBeside } from '../../../domain/request/call-departments.js';
+import { readSaid } from '../../../domain/request/read-said.js';
 import { type Step, takeStep } from '../../../domain/request/take-step.js';
 import { withdrawRequest } from '../../../domain/request/withdraw-request.js';
 import { MONDAY_9_AM } from './a-request.js';
@@ -156,7 +157,8 @@ export class Play {
   settle(ask: PlannedAsk, answer: Answer): this {
     // A wait that is over, however it ended, is followed by a look at the list.
     if (ask.kind === 'place') return this.askForPlace();
-    return this.act({ action: 'answered', ask: ask.n, answer, at: this.at });
+    const said = { ...answer, ...readSaid(this.rules.town, ask, answer) };
+    return this.act({ action: 'answered', ask: ask.n, answer: said, at: this.at });
   }
 
   act(step: Step): this {

@@ -1,0 +1,325 @@
+import * as core from 'zod/v4/core';
+
+/*
+ * zod as functions load it; `tools/bundle.ts` puts this module in its place. Making schemas was a third of a cold start:
+ * zod's own classes bring every kind and every method that there is, and make each schema anew. These stand on the same
+ * core, which does the reading, with the kinds and the methods that our schemas are made with. A schema never changes, so
+ * what is made of it the same way is made once. Descriptions, and messages in English, are read by nobody here.
+ */
+
+type Schema = Methods;
+type Kind = new (def: object) => Schema;
+/** Words for an error of its own, or a function that finds them. */
+type Params =
+  | string
+  | { readonly message?: string; readonly error?: unknown; readonly path?: readonly string[] };
+type Check = object;
+type Names = Readonly<Record<string, boolean>>;
+
+/** What `parse` throws, by the name that zod's own error has. */
+export const ZodError = /* @__PURE__ */ core.$constructor(
+  'ZodError',
+  (error: core.$ZodError, issues: core.$ZodIssue[]) => {
+    const Base: typeof core.$ZodError = core.$ZodError;
+    Base.init(error, issues);
+    error.name = 'ZodError';
+  },
+  undefined,
+  { Parent: Error },
+);
+const parse = /* @__PURE__ */ core._parse(ZodError);
+const safeParse = /* @__PURE__ */ core._safeParse(ZodError);
+
+const made = new WeakMap<object, Map<string, Schema>>();
+
+/** The result of a step from a schema, or of a kind's own beginning: made once where no more than numbers is given. */
+function once(from: object, step: string, given: readonly unknown[], make: () => unknown): Schema {
+  if (given.some((one) => one !== undefined && typeof one !== 'number')) return make() as Schema;
+  const known = made.get(from) ?? new Map<string, Schema>();
+  made.set(from, known);
+  const name = `${step} ${given.join()}`;
+  const schema = known.get(name) ?? (make() as Schema);
+  known.set(name, schema);
+  return schema;
+}
+
+type Limit = (limit: never, params?: never) => Check;
+/** How the least of what is read is checked, and the most, by its kind. */
+const LEAST: Readonly<Record<string, Limit>> = {
+  string: core._minLength,
+  array: core._minLength,
+  set: core._minSize,
+  number: core._gte,
+};
+const MOST: Readonly<Record<string, Limit>> = {
+  string: core._maxLength,
+  array: core._maxLength,
+  set: core._maxSize,
+  number: core._lte,
+};
+
+/** The parts of a schema that others are made of. */
+interface Parts {
+  readonly checks?: readonly Check[];
+  readonly shape: Readonly<Record<string, Schema>>;
+  readonly element: Schema;
+  readonly innerType?: Schema;
+  readonly options?: readonly Schema[];
+  readonly values: readonly unknown[];
+  readonly entries: Readonly<Record<string, string>>;
+  readonly type: string;
+}
+
+/** The methods of every schema. One whose kind has no use for a method is not asked for it, as zod's types see to. */
+class Methods {
+  declare readonly _zod: core.$ZodType['_zod'];
+  declare readonly '~standard': core.$ZodType['~standard'];
+
+  get def(): Parts {
+    return this._zod.def as unknown as Parts;
+  }
+  get shape() {
+    return this.def.shape;
+  }
+  get element() {
+    return this.def.element;
+  }
+  get options() {
+    return this.def.options ?? [...(this._zod.values ?? [])];
+  }
+  get values() {
+    return new Set(this.def.values);
+  }
+  get value() {
+    return this.def.values[0];
+  }
+  unwrap() {
+    return this.def.innerType ?? this.def.element;
+  }
+
+  parse(value: unknown) {
+    return parse(this, value);
+  }
+  safeParse(value: unknown) {
+    return safeParse(this, value);
+  }
+
+  check(...more: readonly Check[]): Schema {
+    return this.with({ checks: [...(this.def.checks ?? []), ...more] });
+  }
+  private with(changed: object): Schema {
+    const parts = Object.defineProperties(
+      {},
+      { ...Object.getOwnPropertyDescriptors(this._zod.def), ...Object.getOwnPropertyDescriptors(changed) },
+    );
+    return core.clone(this, parts as never, { parent: true }) as Schema;
+  }
+  private checkedOnce(step: string, given: readonly unknown[], check: (...given: never[]) => Check): Schema {
+    return once(this, step, given, () => this.check(check(...(given as never[]))));
+  }
+  min(least: number, params?: Params) {
+    return this.checkedOnce('min', [least, params], LEAST[this.def.type] ?? unfit);
+  }
+  max(most: number, params?: Params) {
+    return this.checkedOnce('max', [most, params], MOST[this.def.type] ?? unfit);
+  }
+  int(params?: Params) {
+    return this.checkedOnce('int', [params], int);
+  }
+  positive(params?: Params) {
+    return this.checkedOnce('positive', [params], core._positive);
+  }
+  nonnegative(params?: Params) {
+    return this.checkedOnce('nonnegative', [params], core._nonnegative);
+  }
+  multipleOf(step: number, params?: Params) {
+    return this.checkedOnce('multipleOf', [step, params], core._multipleOf);
+  }
+  trim() {
+    return this.checkedOnce('trim', [], core._trim);
+  }
+  regex(pattern: RegExp, params?: Params) {
+    return this.check(core._regex(pattern, params as never));
+  }
+  refine(holds: (value: unknown) => unknown, params?: Params) {
+    return this.check(core._refine(ZodCustom as never, holds, params as never));
+  }
+  superRefine(look: (value: unknown, context: core.$RefinementCtx) => void) {
+    return this.check(core._superRefine(look));
+  }
+
+  optional() {
+    return once(this, 'optional', [], () => new ZodOptional({ type: 'optional', innerType: this }));
+  }
+  nullable() {
+    return once(this, 'nullable', [], () => new ZodNullable({ type: 'nullable', innerType: this }));
+  }
+  readonly() {
+    return new ZodReadonly({ type: 'readonly', innerType: this });
+  }
+  default(value: unknown) {
+    return core._default(ZodDefault as never, this as never, value as never) as unknown as Schema;
+  }
+  transform(change: (value: unknown, context: object) => unknown): Schema {
+    const step: Schema = new ZodTransform({
+      type: 'transform',
+      transform: (value: unknown, { issues }: core.ParsePayload) =>
+        change(value, {
+          addIssue: (issue: object) => issues.push({ code: 'custom', input: value, inst: step, ...issue }),
+        }),
+    });
+    return new ZodPipe({ type: 'pipe', in: this, out: step });
+  }
+  describe() {
+    return this;
+  }
+  meta() {
+    return this;
+  }
+
+  extend(members: Readonly<Record<string, Schema>>) {
+    return this.with({ shape: { ...this.shape, ...members } });
+  }
+  private ofMembers(names: readonly string[]): Schema {
+    if (this.def.checks?.length) throw new Error('what is refined as a whole is not divided');
+    const { shape } = this;
+    return this.with({ shape: Object.fromEntries(names.map((name) => [name, shape[name]])) });
+  }
+  pick(names: Names) {
+    return this.ofMembers(Object.keys(names));
+  }
+  omit(names: Names) {
+    return this.ofMembers(Object.keys(this.shape).filter((name) => !names[name]));
+  }
+  strict() {
+    return this.with({ catchall: never() });
+  }
+  exclude(names: readonly string[]) {
+    const rest = Object.entries(this.def.entries).filter(([name]) => !names.includes(name));
+    return this.with({ entries: Object.fromEntries(rest), checks: [] });
+  }
+}
+
+const unfit: Limit = () => {
+  throw new Error('what is neither text, a number nor a list has no least and no most');
+};
+
+/* @__NO_SIDE_EFFECTS__ */
+function kind<Own extends core.$ZodType>(name: string, of: core.$constructor<Own>): Kind {
+  const Kind = core.$constructor<Own>(name, (schema, def) => of.init(schema, def));
+  Object.setPrototypeOf(Kind.prototype, Methods.prototype);
+  return Kind as unknown as Kind;
+}
+
+export const ZodString = /* @__PURE__ */ kind('ZodString', core.$ZodString);
+const ZodURL = /* @__PURE__ */ kind('ZodURL', core.$ZodURL);
+const ZodCIDRv4 = /* @__PURE__ */ kind('ZodCIDRv4', core.$ZodCIDRv4);
+const ZodCIDRv6 = /* @__PURE__ */ kind('ZodCIDRv6', core.$ZodCIDRv6);
+const ZodISODate = /* @__PURE__ */ kind('ZodISODate', core.$ZodISODate);
+const ZodISODateTime = /* @__PURE__ */ kind('ZodISODateTime', core.$ZodISODateTime);
+export const ZodNumber = /* @__PURE__ */ kind('ZodNumber', core.$ZodNumber);
+const ZodNumberFormat = /* @__PURE__ */ kind('ZodNumberFormat', core.$ZodNumberFormat);
+export const ZodBoolean = /* @__PURE__ */ kind('ZodBoolean', core.$ZodBoolean);
+const ZodNull = /* @__PURE__ */ kind('ZodNull', core.$ZodNull);
+const ZodUnknown = /* @__PURE__ */ kind('ZodUnknown', core.$ZodUnknown);
+const ZodNever = /* @__PURE__ */ kind('ZodNever', core.$ZodNever);
+export const ZodArray = /* @__PURE__ */ kind('ZodArray', core.$ZodArray);
+export const ZodObject = /* @__PURE__ */ kind('ZodObject', core.$ZodObject);
+const ZodUnion = /* @__PURE__ */ kind('ZodUnion', core.$ZodUnion);
+export const ZodDiscriminatedUnion = /* @__PURE__ */ kind(
+  'ZodDiscriminatedUnion',
+  core.$ZodDiscriminatedUnion,
+);
+const ZodTuple = /* @__PURE__ */ kind('ZodTuple', core.$ZodTuple);
+const ZodRecord = /* @__PURE__ */ kind('ZodRecord', core.$ZodRecord);
+const ZodSet = /* @__PURE__ */ kind('ZodSet', core.$ZodSet);
+export const ZodEnum = /* @__PURE__ */ kind('ZodEnum', core.$ZodEnum);
+export const ZodLiteral = /* @__PURE__ */ kind('ZodLiteral', core.$ZodLiteral);
+const ZodTransform = /* @__PURE__ */ kind('ZodTransform', core.$ZodTransform);
+export const ZodOptional = /* @__PURE__ */ kind('ZodOptional', core.$ZodOptional);
+const ZodNullable = /* @__PURE__ */ kind('ZodNullable', core.$ZodNullable);
+export const ZodDefault = /* @__PURE__ */ kind('ZodDefault', core.$ZodDefault);
+const ZodPipe = /* @__PURE__ */ kind('ZodPipe', core.$ZodPipe);
+const ZodCodec = /* @__PURE__ */ kind('ZodCodec', core.$ZodCodec);
+const ZodReadonly = /* @__PURE__ */ kind('ZodReadonly', core.$ZodReadonly);
+const ZodLazy = /* @__PURE__ */ kind('ZodLazy', core.$ZodLazy);
+const ZodCustom = /* @__PURE__ */ kind('ZodCustom', core.$ZodCustom);
+
+function worded(params?: Params): object {
+  if (typeof params === 'string') return { error: () => params };
+  const { message, ...others } = params ?? {};
+  return message === undefined ? others : { ...others, error: () => message };
+}
+
+export const string = (params?: Params) =>
+  once(ZodString, 'string', [params], () => new ZodString({ type: 'string', ...worded(params) }));
+export const number = (params?: Params) =>
+  once(ZodNumber, 'number', [params], () => new ZodNumber({ type: 'number', ...worded(params) }));
+export const boolean = (params?: Params) =>
+  once(ZodBoolean, 'boolean', [params], () => new ZodBoolean({ type: 'boolean', ...worded(params) }));
+export const unknown = () => once(ZodUnknown, 'unknown', [], () => new ZodUnknown({ type: 'unknown' }));
+export const never = () => once(ZodNever, 'never', [], () => new ZodNever({ type: 'never' }));
+const nothing = () => new ZodNull({ type: 'null' });
+const int = (params?: Params) => core._int(ZodNumberFormat as never, params as never);
+
+export const url = (params?: Params) => core._url(ZodURL as never, params as never);
+export const cidrv4 = (params?: Params) => core._cidrv4(ZodCIDRv4 as never, params as never);
+export const cidrv6 = (params?: Params) => core._cidrv6(ZodCIDRv6 as never, params as never);
+export const iso = {
+  date: (params?: Params) => core._isoDate(ZodISODate as never, params as never),
+  datetime: (params?: Params) => core._isoDateTime(ZodISODateTime as never, params as never),
+};
+export const coerce = {
+  number: (params?: Params) => new ZodNumber({ type: 'number', coerce: true, ...worded(params) }),
+};
+export const stringbool = () =>
+  core._stringbool({ Codec: ZodCodec, Boolean: ZodBoolean, String: ZodString } as never);
+
+export const object = (shape: object = {}) => new ZodObject({ type: 'object', shape });
+export const strictObject = (shape: object) => new ZodObject({ type: 'object', shape, catchall: never() });
+export const looseObject = (shape: object) => new ZodObject({ type: 'object', shape, catchall: unknown() });
+export const array = (element: Schema, params?: Params) =>
+  once(element, 'array', [params], () => new ZodArray({ type: 'array', element, ...worded(params) }));
+export const tuple = (items: readonly Schema[]) => new ZodTuple({ type: 'tuple', items, rest: null });
+export const record = (keyType: Schema, valueType: Schema) =>
+  new ZodRecord({ type: 'record', keyType, valueType });
+export const partialRecord = (keyType: Schema, valueType: Schema) =>
+  new ZodRecord({ type: 'record', keyType, valueType, partial: true });
+export const set = (valueType: Schema) => new ZodSet({ type: 'set', valueType });
+export const union = (options: readonly Schema[], params?: Params) =>
+  new ZodUnion({ type: 'union', options, ...worded(params) });
+export const discriminatedUnion = (discriminator: string, options: readonly Schema[]) =>
+  new ZodDiscriminatedUnion({ type: 'union', options, discriminator });
+export const literal = (value: unknown, params?: Params) =>
+  new ZodLiteral({ type: 'literal', values: Array.isArray(value) ? value : [value], ...worded(params) });
+const oneOf = (values: readonly string[], params?: Params) =>
+  new ZodEnum({
+    type: 'enum',
+    entries: Object.fromEntries(values.map((value) => [value, value])),
+    ...worded(params),
+  });
+export const json = (): Schema => {
+  const value: Schema = new ZodLazy({
+    type: 'lazy',
+    getter: () => union([string(), number(), boolean(), nothing(), array(value), record(string(), value)]),
+  });
+  return value;
+};
+
+/** A value that this class made. */
+function madeBy(of: abstract new (...given: never[]) => unknown): Schema {
+  const schema = new ZodCustom({ type: 'custom', check: 'custom', abort: true });
+  const check = ({ value: input, issues }: core.ParsePayload): void => {
+    if (!(input instanceof of))
+      issues.push({ code: 'invalid_type', expected: of.name, input, inst: schema } as never);
+  };
+  Object.assign(schema._zod, { check });
+  return schema;
+}
+
+export { madeBy as instanceof, nothing as null, oneOf as enum };
+export { NEVER } from 'zod/v4/core';
+
+export function toJSONSchema(): never {
+  throw new Error('functions describe no schema as JSON Schema');
+}
