@@ -21,7 +21,7 @@ const RARE: readonly (readonly [pattern: RegExp, reason: string])[] = [
     'an answer that broke off between its two writes is applied by the ask that is put again',
   ],
   [
-    /^(?:StartRoundsRole|WatchExecutionsRole): dynamodb:GetItem on \w+ towns$/,
+    /^(?:HandOverPostsRole|StartRoundsRole|SweepRequestsRole|WatchExecutionsRole): dynamodb:GetItem on \w+ towns$/,
     'towns that an earlier version listed in one item are read there until one of them is imported again',
   ],
   [
