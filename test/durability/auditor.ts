@@ -187,7 +187,10 @@ export class Auditor {
       texts: texts.length,
       problems: this.problems,
       outOfTime: this.outOfTime,
-      lostTexts: excess(tally(meant), tally(texts)),
+      lostTexts: excess(tally(meant), tally(texts)).flatMap((lost) => [
+        lost,
+        ...meant.flatMap(({ to, body, stored = '' }) => (lost === `${to} ${body}` ? [stored] : [])),
+      ]),
       doubledTexts: excess(tally(texts), tally(meant)),
     };
   }
@@ -271,18 +274,13 @@ const isMeantByNow = (item: z.infer<typeof itemSchema>) =>
 const replySchema = z.object({ from: z.object({ S: z.string() }), reply: z.object({ S: z.string() }) });
 
 /** What an item says that was to be sent: of an incoming text the reply that lies with it. */
-function meantBy(item: z.infer<typeof itemSchema>) {
+function meantBy(item: z.infer<typeof itemSchema>): { to: string; body: string; stored?: string }[] {
   if (item['reply'] !== undefined) {
     const { from, reply } = replySchema.parse(item);
     return [{ to: from.S, body: reply.S }];
   }
   if (!isMeantByNow(item)) return [];
   const { to, body } = textSchema.parse(item);
-  return [{ to: to.S, body: body.S }];
+  const { pk, sk, sent, beyond, unstartedKey } = item;
+  return [{ to: to.S, body: body.S, stored: JSON.stringify({ pk, sk, sent, beyond, unstartedKey }) }];
 }
-
-/** The reply that a text which came in keeps: the carrier took it. */
-const replyIn = (item: z.infer<typeof itemSchema>) =>
-  textOf(item, 'pk').includes('#inbound#') && item['reply'] !== undefined
-    ? [{ to: textOf(item, 'from'), body: textOf(item, 'reply') }]
-    : [];
