@@ -62,7 +62,7 @@ function keyOf(step: Step, record: RequestRecord): string {
     case 'attention':
       return `attention:${step.at}`;
     case 'take-up':
-      return `take-up:${step.execution}:${step.at}:${record.askCount}`;
+      return `take-up:${step.execution}:${step.at}`;
     case 'close':
       return isClosedEarly(record, step.at) ? `early:${step.at}` : step.action;
     case 'assign':
@@ -84,7 +84,7 @@ export function takeStep(
   step: Step,
 ): Decision & { repeated: boolean; key: string } {
   const key = keyOf(step, record);
-  const before = record.answered.find((answered) => answered.key === key) ?? settledBefore(record, step);
+  const before = takenBefore(record, step, key) ?? settledBefore(record, step);
   if (before) return { record, notices: before.notices, next: before.next, repeated: true, key: before.key };
   // Somebody else was asked meanwhile.
   if (step.action === 'answered' && !plannedAsk(record, step.ask))
@@ -99,6 +99,13 @@ export function takeStep(
   const remembered = { key, next: decision.next, notices: [...decision.notices] };
   const answered = [...record.answered, remembered, ...coordinatedBy(step, decision)].slice(-REMEMBERED);
   return { ...decision, record: { ...decision.record, answered }, repeated: false, key };
+}
+
+/** One that takes the work up behind another step is not the one before that, though both fall in one millisecond. */
+function takenBefore({ answered }: RequestRecord, { action }: Step, key: string) {
+  if (action !== 'take-up') return answered.find((one) => one.key === key);
+  const last = answered.at(-1);
+  return last?.key === key ? last : undefined;
 }
 
 /** An execution that began before what follows was decided with the end of its coordination asks for it in a step of its own. */

@@ -202,6 +202,14 @@ describe('a step that was taken before', () => {
     expect(again).toMatchObject({ repeated: true, key: first.key, notices: first.notices });
   });
 
+  it('that takes the work up asks nobody anew', () => {
+    const play = Play.begin(aRequest(), rulesFor('street-light'));
+    play.act({ action: 'attention', at: play.at });
+    const step: Step = { action: 'take-up', execution: '7Q3K9M2X-retry-2', at: play.at };
+    const first = takeStep(play.record, play.rules, step);
+    expect(takeStep(first.record, play.rules, step)).toMatchObject({ repeated: true, next: first.next });
+  });
+
   it('answering an ask that is not open fails by a name that says so, with ids only', () => {
     const play = Play.begin(aRequest(), rulesFor('street-light'));
     const step: Step = { action: 'silent', ask: 99, at: play.at };
