@@ -132,7 +132,6 @@ async function resumeMade({ host, madeFunctions }: Services): Promise<void> {
 
 /** Takes up what an earlier process left, then lets everything begin. */
 async function begin(services: Services): Promise<void> {
-  await services.carrier.recover();
   for (const start of services.host.afterDeployment) start();
   await services.host.invocations.resume();
   await services.stepFunctions.resume();
@@ -281,6 +280,7 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
   await resumeMade(services);
   const { pages = [], prices = LIST_PRICES } = options;
   const control = createControl(services, { clock, store, endpoint, issuer, outputs, pages, prices });
+  await services.carrier.recover();
   door = { services, control };
   await begin(services);
   return facade({ services, clock, endpoint, issuer, outputs, prices, close: () => opened.close() });

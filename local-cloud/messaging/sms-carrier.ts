@@ -48,10 +48,17 @@ export class SmsCarrier {
   private readonly newest = new Map<string, SmsMessage>();
   private readonly listeners: ((message: SmsMessage) => void)[] = [];
   private sequence = 0;
+  private recovered = Promise.resolve();
 
   constructor(private readonly options: SmsCarrierOptions) {}
 
-  async recover(): Promise<void> {
+  /** Reads the texts of earlier lives. What is sent meanwhile waits: its place is behind theirs. */
+  recover(): Promise<void> {
+    this.recovered = this.readStored();
+    return this.recovered;
+  }
+
+  private async readStored(): Promise<void> {
     for await (const [key, value] of this.options.store.range({ from: PREFIX, to: `${PREFIX}\uffff` })) {
       this.sequence = Math.max(this.sequence, Number(key.slice(PREFIX.length)));
       this.keep(smsSchema.parse(JSON.parse(value)));
@@ -99,6 +106,7 @@ export class SmsCarrier {
   }
 
   private async record(message: SmsMessage): Promise<SmsMessage> {
+    await this.recovered;
     this.sequence += 1;
     const key = `${PREFIX}${String(this.sequence).padStart(15, '0')}`;
     await this.options.store.batch([{ key, value: JSON.stringify(message) }]);

@@ -3,11 +3,11 @@ import { SmsCarrier } from '../messaging/sms-carrier.js';
 import { createMemoryStore } from '../storage/memory-store.js';
 import { ManualClock } from './manual-clock.js';
 
-function carrier(keptTexts: number) {
+function carrier(keptTexts: number, store = createMemoryStore()) {
   const events: { inboundMessageId: string; previousPublishedMessageId?: string }[] = [];
   const texts = new SmsCarrier({
     clock: new ManualClock(),
-    store: createMemoryStore(),
+    store,
     faults: new Faults(),
     publishIncoming: async (message) => {
       events.push(JSON.parse(message) as (typeof events)[number]);
@@ -52,5 +52,17 @@ describe('texts in memory', () => {
     await reply(texts, '1', 'same');
     expect(texts.all().filter(({ direction }) => direction === 'in')).toHaveLength(1);
     expect(events).toHaveLength(3);
+  });
+
+  it('of before are not written over by one that is sent while they are read', async () => {
+    const store = createMemoryStore();
+    const before = carrier(9, store).texts;
+    for (const to of ['1', '2', '3']) await send(before, to);
+    const { texts } = carrier(9, store);
+    await Promise.all([texts.recover(), send(texts, '4')]);
+    expect(texts.sent().map(({ to }) => to)).toEqual(['1', '2', '3', '4']);
+    const after = carrier(9, store).texts;
+    await after.recover();
+    expect(after.sent()).toEqual(texts.sent());
   });
 });
