@@ -43,7 +43,8 @@ export async function takeWords(
   const unplaced = open.find((record) => isBeingPlaced(record, received));
   if (unplaced) return tellMore(services, received, unplaced, words);
   const named = open.find((record) => isSealed(record) && record.id === namedIn(words));
-  if (named && reading.danger.confidence < PLAINLY) return remarkOn(services, received, named, words);
+  const { level, confidence } = reading.danger;
+  if (named && (level === 'none' || confidence < PLAINLY)) return remarkOn(services, received, named, words);
   const relations = open.map((record) => ({
     record,
     is: relationOf(record, reading, current.town, text.at),
