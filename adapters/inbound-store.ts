@@ -8,6 +8,8 @@ import type { Reading } from './item-reader.js';
 import { key } from './table-keys.js';
 import { logKeys } from './text-log-keys.js';
 
+/** The longest that the queues keep a text: a fortnight beside those that failed for good, and one before that. */
+const TAKEN_SECONDS = 28 * 86_400;
 /** By then whoever took a text in hand is done or failed: longer than the queue hides a delivery. Milliseconds. */
 const IN_HAND_FOR = 3_600_000;
 /** Longer than any day. */
@@ -68,25 +70,26 @@ export class InboundStore {
   }
 
   /**
-   * Takes a text in hand; false while another delivery has it, or once it was acted on. Whoever took it in an earlier
-   * round of deliveries is no longer at work: a message comes again only when the time of its function is over.
+   * Takes a text in hand, for the first time or again; undefined while another delivery has it, or once it was acted on.
+   * Whoever took it in an earlier round of deliveries is no longer at work: a message comes again only when the time of
+   * its function is over.
    */
-  async take(town: string, { id, round, at }: Delivery): Promise<boolean> {
-    const Item = { ...keyOf(town, id), round, at, expiresAt: Math.floor(at / 1000) + GREETED_SECONDS };
-    return unlessConditionFails(
-      this.table.put({
-        Item,
-        ConditionExpression:
-          'attribute_not_exists(pk) OR (attribute_not_exists(#from) AND (#round < :round OR #at < :left))',
-        ExpressionAttributeNames: { '#from': 'from', '#round': 'round', '#at': 'at' },
-        ExpressionAttributeValues: { ':round': round, ':left': at - IN_HAND_FOR },
-      }),
-    );
+  async take(town: string, { id, round, at }: Delivery): Promise<'first' | 'again' | undefined> {
+    const written = this.table.put({
+      Item: { ...keyOf(town, id), round, at, expiresAt: Math.floor(at / 1000) + TAKEN_SECONDS },
+      ConditionExpression:
+        'attribute_not_exists(pk) OR (attribute_not_exists(#from) AND (#round < :round OR #at < :left))',
+      ExpressionAttributeNames: { '#from': 'from', '#round': 'round', '#at': 'at' },
+      ExpressionAttributeValues: { ':round': round, ':left': at - IN_HAND_FOR },
+      ReturnValues: 'ALL_OLD',
+    });
+    if (!(await unlessConditionFails(written))) return undefined;
+    return (await written).Attributes ? 'again' : 'first';
   }
 
   /** Lays a text that could not be acted on back, for whichever delivery comes next. */
   async layBack(town: string, { id, round, at }: Delivery): Promise<void> {
-    const Item = { ...keyOf(town, id), round: 0, at, expiresAt: Math.floor(at / 1000) + GREETED_SECONDS };
+    const Item = { ...keyOf(town, id), round: 0, at, expiresAt: Math.floor(at / 1000) + TAKEN_SECONDS };
     await unlessConditionFails(
       this.table.put({
         Item,

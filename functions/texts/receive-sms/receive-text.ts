@@ -20,7 +20,7 @@ import { hasDigitsBefore } from './digits-of.js';
 import type { FUNCTION } from './function.js';
 import { type Received, replyTo } from './reply-to.js';
 import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
-import { type FoundAsk, givenBack, otherContacts, unansweredOf } from './senders-asks.js';
+import { answeredBefore, type FoundAsk, givenBack, otherContacts, unansweredOf } from './senders-asks.js';
 
 type Effects = Services<typeof FUNCTION>;
 
@@ -34,11 +34,12 @@ export async function receiveText(services: Effects, sent: IncomingText): Promis
   const { current, done, isTowns } = await reached(services, text);
   const { id } = current.town.settings;
   if (done) return 'done';
-  if (!(await services.inbound.take(id, text))) return 'elsewhere';
+  const taken = await services.inbound.take(id, text);
+  if (!taken) return 'elsewhere';
   try {
     if (isTowns || whyNobodys(text.from, current.town.settings))
       await leaveAlone(services, current.town, text);
-    else await actOn(services, current, text, sent);
+    else await actOn(services, current, { ...text, again: taken === 'again' }, sent.body);
   } catch (error) {
     await services.inbound.layBack(id, text);
     throw error;
@@ -70,12 +71,10 @@ interface Reached {
   readonly isTowns: boolean;
 }
 
-async function actOn(
-  services: Effects,
-  current: CurrentTown,
-  text: IncomingText,
-  sent: IncomingText,
-): Promise<void> {
+/** `again`: an earlier delivery of it broke off, and may have done a part. */
+type TakenText = IncomingText & { readonly again: boolean };
+
+async function actOn(services: Effects, current: CurrentTown, text: TakenText, sent: string): Promise<void> {
   const { id } = current.town.settings;
   const { sender, match, parsed } = await read(services, current.town, text);
   const received = { current, sender, text, match, named: parsed.request };
@@ -98,7 +97,7 @@ async function actOn(
   await services.inbound.done(current.town.settings, {
     id: text.id,
     from,
-    body: wordsToLog(sent.body),
+    body: wordsToLog(sent),
     at,
     request,
     reply: said.find((one) => one !== undefined),
@@ -176,9 +175,10 @@ interface Read {
  * Who sent a text, and what it answers. Most answer what is open; what the sender answered before is looked at only for
  * the others: by it they are told that it was answered, and commands choose among all. And most staff name by its code
  * what they were asked at work: what they are asked as a resident, for what they reported or filed for somebody without
- * a phone, is looked at only for the others.
+ * a phone, is looked at only for the others. What a text that comes again answered itself is open to it, as it was at
+ * first: it is heard as it was then.
  */
-async function read(services: Effects, town: Town, text: IncomingText): Promise<Read> {
+async function read(services: Effects, town: Town, text: TakenText): Promise<Read> {
   const { asks } = services;
   const { id: townId } = town.settings;
   const staff = town.staff.find(({ phone }) => phone === text.from);
@@ -193,7 +193,7 @@ async function read(services: Effects, town: Town, text: IncomingText): Promise<
       .filter(({ askedAt }) => askedAt <= text.at)
       .map((ask) => ({
         ...ask,
-        state: stateOf(ask, text.at),
+        state: stateOf(ask, ask.answer?.at ?? text.at),
         ...(begun?.code === ask.code ? { begun } : {}),
       }));
   const put = async (which: 'unanswered' | 'answered', ...to: string[]): Promise<SendersAsk[]> =>
@@ -205,20 +205,21 @@ async function read(services: Effects, town: Town, text: IncomingText): Promise<
   };
   const isOne = splitByCodes(text.body).length === 1;
   const sought = { staff, contact, from: text.from, at: text.at };
-  const own = inOrder(asSent(await unansweredOf(services, town, sought)));
+  const besides = staff ? [phone] : [];
+  const contacts = [contact, ...besides, ...otherContacts(town, staff, text.from, text.at)];
+  const again = text.again ? await answeredBefore(services, townId, contacts, text.id) : [];
+  const own = inOrder(asSent([...(await unansweredOf(services, town, sought)), ...again]));
   if (staff) {
     const named = await matchOf(own);
     if (isNamedOpen(named.match, parsed) && isOne) return named;
   }
-  const besides = staff ? [phone] : [];
   const unanswered = inOrder([...own, ...(await put('unanswered', ...besides))]);
   const found = await matchOf(unanswered);
-  // Of a text that answers several, a first delivery may have answered some; a code at the end may be of what was
-  // answered.
+  // One of several codes, or a code at the end, may be of what was answered.
   const isOfOpen = parsed.last === undefined || unanswered.some(({ code }) => code === parsed.last?.code);
   if (isAboutOpen(found.match) && isOfOpen && isOne) return found;
-  const others = otherContacts(town, staff, text.from, text.at);
-  const all = [...unanswered, ...(await put('answered', contact, ...besides, ...others))];
+  const answered = await put('answered', ...contacts);
+  const all = [...unanswered, ...answered.filter(({ code }) => again.every((one) => one.code !== code))];
   const whole = await matchOf(inOrder(all));
   if (!staff || whole.match.kind !== 'unknown-code') return whole;
   const back = await givenBack(services, town, staff.id, text.at);

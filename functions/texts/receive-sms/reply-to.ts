@@ -1,8 +1,7 @@
 import { staffOfContact } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
 import type { CurrentTown } from '../../../adapters/town-store.js';
-import { isAskOption, RESIDENT_KINDS } from '../../../domain/asks/ask-kinds.js';
-import { optionWord } from '../../../domain/asks/option-words.js';
+import { RESIDENT_KINDS } from '../../../domain/asks/ask-kinds.js';
 import { namesPlace } from '../../../domain/reading/read-place.js';
 import { readWords } from '../../../domain/reading/read-words.js';
 import type { TextKey } from '../../../domain/texts/text-keys.js';
@@ -12,7 +11,7 @@ import { missingForm } from '../../use-cases/missing-form.js';
 import { replyFields } from './carry-out-form.js';
 import { loadSubject, subjectLanguage, subjectValues } from '../../use-cases/ask-subject.js';
 import { addRemark } from '../../use-cases/add-remark.js';
-import { answerAsk, finishAnswer } from '../../use-cases/answer-ask.js';
+import { answerAsk } from '../../use-cases/answer-ask.js';
 import { beginAnswer, remember } from './begin-answer.js';
 import { guideTo } from './digits-of.js';
 import { carryOut } from './carry-out.js';
@@ -59,30 +58,17 @@ export async function replyTo(
   if (slip) return [slip];
   const milestone = taken.length === 1 ? await takeMilestone(services, received) : undefined;
   if (milestone) return [milestone];
-  const moved = taken.length === 1 ? await takeMove(services, received) : undefined;
+  const mayMove = taken.length === 1 && taken[0]?.as !== 'danger';
+  const moved = mayMove ? await takeMove(services, received) : undefined;
   if (moved) return [moved];
   const replies: Reply[] = [];
   let before: Before | undefined;
-  for (const one of hearBesideSlip(received, await asAtFirst(services, received, taken))) {
+  for (const one of hearBesideSlip(received, taken)) {
     const reply = await act(services, received, one, before);
     if (reply) replies.push(reply);
     before = { taken: one, reply };
   }
   return replies;
-}
-
-/**
- * A text that failed after its answer was recorded comes again, finds that answered and speaks of a danger alone: it is
- * the answer, too, as it was at first.
- */
-async function asAtFirst(
-  { asks }: Effects,
-  { match, text }: Received,
-  taken: readonly Taken<SendersAsk>[],
-): Promise<readonly Taken<SendersAsk>[]> {
-  if (match.kind !== 'answered' || taken.length !== 1 || taken[0]?.as !== 'danger') return taken;
-  const stored = await asks.find(match.ask);
-  return stored?.answer?.key === text.id ? [{ as: 'answer', match }, ...taken] : taken;
 }
 
 /** An earlier part of the same text, and the reply to it. */
@@ -253,23 +239,17 @@ const GIVEN_NEXT: ReadonlySet<TextKey> = new Set<TextKey>([
   'reply-documents-unknown',
 ]);
 
-/** A reply to what is over is answered with what happened, unless it is the same message that answered it. */
+/** A reply to what is over is answered with what happened. */
 async function replyClosed(
   services: Effects,
   received: Received,
   ask: SendersAsk,
   reply: 'reply-late' | 'reply-answered',
 ): Promise<Reply> {
-  const { current, sender, text, match } = received;
-  const [subject, stored] = await Promise.all([loadSubject(services, ask), services.asks.find(ask)]);
+  const { current, sender, text } = received;
+  const subject = await loadSubject(services, ask);
   const language = sender.staff ? sender.language : subjectLanguage(subject, sender.language);
   const values = { code: ask.code, ...subjectValues(subject, language) };
-  if (match.kind === 'answered' && stored?.answer?.key === text.id && stored.answer.by !== 'system') {
-    await finishAnswer(services, subject, stored, stored.answer);
-    const { option } = stored.answer;
-    const word = isAskOption(option) ? optionWord(ask.kind, option, language) : option;
-    return { text: 'reply-recorded', language, values: { ...values, option: word }, counted: option };
-  }
   if (subject.of === 'task' || !saysSomething(text.body, ask)) return { text: reply, language, values };
   // An answer that came too late to count is not lost: it stands with the request, and whoever works on it hears it.
   const by = sender.staff?.id ?? 'resident';

@@ -1,4 +1,4 @@
-import type { AskOfContact } from '../../../adapters/ask-store.js';
+import type { AskOfContact, RecordedAnswer } from '../../../adapters/ask-store.js';
 import type { Begun } from '../../../adapters/inbound-store.js';
 import type { BegunAnswer } from '../../../domain/sms/match-reply.js';
 import type { Placeholder, TextKey } from '../../../domain/texts/text-keys.js';
@@ -26,6 +26,8 @@ export type SendersAsk = Omit<AskOfContact, 'state'> & {
   readonly digitsBefore?: boolean | undefined;
   /** The sender's last text began to answer it. */
   readonly begun?: BegunAnswer | undefined;
+  /** What this very text answered, before it came again. */
+  readonly answer?: RecordedAnswer | undefined;
 };
 
 export interface Sender {

@@ -4,11 +4,12 @@ import type { Services } from '../../../adapters/services.js';
 import { stoodInFor, standsInFor } from '../../../domain/posts/stands-in-for.js';
 import type { Staff, Town } from '../../../domain/town/schema.js';
 import { asksMeantFor, type MeantAsk, meantAsksOf } from '../../use-cases/asks-meant-for.js';
+import type { SendersAsk } from './sender.js';
 
 type Effects = Services<{ asks: 'findOfPerson'; requests: 'read'; tasks: 'read' }>;
 
-/** An ask as it was found; `handedTo`: it is somebody else's by now. */
-export type FoundAsk = AskOfContact & { readonly handedTo?: string };
+/** An ask as it was found; `handedTo`: it is somebody else's by now; `answer`: it was answered by this very text. */
+export type FoundAsk = AskOfContact & Pick<SendersAsk, 'handedTo' | 'answer'>;
 
 const handed = ({ ask, meant }: MeantAsk): FoundAsk => ({ ...ask, handedTo: meant });
 
@@ -27,6 +28,21 @@ export async function unansweredOf(
   const own = await services.asks.unanswered(town.settings.id, contact);
   const gone = formerOf(town, from);
   return gone === undefined ? own : [...(await meantAsksOf(services, town, gone, at)).map(handed), ...own];
+}
+
+/** What an earlier delivery of a text answered, as it was before that. */
+export async function answeredBefore(
+  { asks }: Services<{ asks: 'find' | 'findOfPerson' }>,
+  town: string,
+  contacts: readonly string[],
+  text: string,
+): Promise<FoundAsk[]> {
+  const answered = (await Promise.all(contacts.map((contact) => asks.answered(town, contact)))).flat();
+  const stored = await Promise.all(answered.map((ask) => asks.find(ask)));
+  return answered.flatMap((ask, i) => {
+    const answer = stored[i]?.answer;
+    return answer?.key === text ? [{ ...ask, state: 'open', answer }] : [];
+  });
 }
 
 /** Under which other contacts lie asks that the sender may have answered, or that others answered of theirs. */
