@@ -40,6 +40,9 @@ const CATEGORY_FROM = 0.5;
 const NO_MATTER_FROM = 0.5;
 /** The same of words that name what is the matter, or where: a thank-you behind a report is no thank-you. */
 const NO_MATTER_THOUGH_NAMED = 0.65;
+/** Letters beside a place that say nothing ("in Hanjiawa group 8"): then it says where something is, never that there is nothing. */
+const BESIDE_PLACE = { han: 1, latin: 5 };
+const NEVER = 2;
 const BEST = 3;
 /** The category of whatever fits no other. */
 const OTHER = 'other';
@@ -105,7 +108,9 @@ export function readWords(town: ReadingTown, text: string): Reading {
   const scored = score(model, [...features, ...orderFeatures(masked, model.concepts)]);
   const category = readCategory(model, scored, words);
   const isNamed = place.confidence > 0 || (category.sure && category.id !== OTHER);
-  const kind = readKind(model, scored, words, isNamed ? NO_MATTER_THOUGH_NAMED : NO_MATTER_FROM);
+  const isPlace = place.confidence > 0 && isHardlyMore(masked);
+  const boundOfNone = isPlace ? NEVER : isNamed ? NO_MATTER_THOUGH_NAMED : NO_MATTER_FROM;
+  const kind = readKind(model, scored, words, boundOfNone);
   const isNoMatter = kind.is !== 'matter' && kind.confidence >= SURELY_NO_MATTER;
   return {
     kind,
@@ -115,6 +120,11 @@ export function readWords(town: ReadingTown, text: string): Reading {
     place,
   };
 }
+
+const lettersIn = (words: string, letter: RegExp): number => words.match(letter)?.length ?? 0;
+const isHardlyMore = (masked: string): boolean =>
+  lettersIn(masked, /\p{Script=Han}/gu) <= BESIDE_PLACE.han &&
+  lettersIn(masked, /[a-z]/gi) <= BESIDE_PLACE.latin;
 
 function readKind(model: Model, scored: Scored, words: string, bound: number): Reading['kind'] {
   const [first, second] = weigh(model, scored, 'kind');

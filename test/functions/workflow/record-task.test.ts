@@ -58,7 +58,7 @@ describe('a follow-up', () => {
     const next = await record({ action: 'begin' });
     await ask(next.ask?.n);
     const text = world.textsTo(world.phoneOf('a1')).at(-1) ?? '';
-    expect(text).toContain(RESIDENT);
+    expect(text).toContain(RESIDENT.replace('+86', ''));
     await world.deliver({
       from: world.phoneOf('a1'),
       body: `1 ${world.codeFor(world.phoneOf('a1'))} up and about`,
