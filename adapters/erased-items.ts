@@ -6,9 +6,10 @@ import { contactOfPhone } from './contact.js';
 import { closedRuns } from './board-query.js';
 import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
 import { historyQuery, type Span } from './history-store.js';
-import { asksBeside, AUDITED_REQUEST, INDEX, key, PUBLISHED_LIST } from './table-keys.js';
+import { AUDITED_REQUEST, INDEX, key, PUBLISHED_LIST } from './table-keys.js';
 import { TaskStore } from './task-store.js';
 import {
+  answersBeside,
   broughtBy,
   replyPurpose,
   TEXT,
@@ -65,7 +66,12 @@ export class ErasedItems {
     await this.delete({ pk: key(town, 'taught', 'examples'), sk: id });
     await this.wordsOfVisit(town, id, { grid, at: createdAt });
     await this.wordsOfTasks(town, id, { from: createdAt, to: at + 1 });
-    await this.table.put({ Item: { pk: key(town, 'person', id), sk: 'person', erasedAt: at } });
+    await this.person(town, id, at);
+  }
+
+  /** Erases whoever stands beside a request; that somebody was erased stays, so that nobody is stored there again. */
+  async person(town: string, request: string, at: number): Promise<void> {
+    await this.table.put({ Item: { pk: key(town, 'person', request), sk: 'person', erasedAt: at } });
   }
 
   /**
@@ -104,7 +110,7 @@ export class ErasedItems {
   private async textsAbout(town: string, request: string): Promise<Place[]> {
     const beside = z.array(keySchema).parse(await this.itemsOf(textsBeside(town, request)));
     const elsewhere = await this.textsAt(town, textsOfRequest(town, request), Infinity);
-    const asks = await this.table.queryAll({ ...asksBeside(town, request), ConsistentRead: true });
+    const asks = await this.table.queryAll({ ...answersBeside(town, request), ConsistentRead: true });
     const answers = await inGroups(broughtBy(asks), AT_ONCE, (id) =>
       this.cameIn(town, { pk: key(town, 'inbound', id), sk: 'inbound' }, request),
     );

@@ -297,7 +297,7 @@ export const NEEDS = {
   /** Personal data lie in many kinds of items; one function may erase them all. */
   erased: {
     erase: {
-      gives: ['isToBeTold', 'besideRequest', 'ofNumber', 'wordsOf', 'trailOf'],
+      gives: ['isToBeTold', 'besideRequest', 'person', 'ofNumber', 'wordsOf', 'trailOf'],
       may: [
         partitions(INDEX.history, 'history'),
         partitions(INDEX.board, 'board'),

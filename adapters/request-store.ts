@@ -241,7 +241,9 @@ export class RequestStore {
       (['reported', 'request'] as const).map((kind) => this.latestOf(town, resident, kind)),
     );
     const latest = places.flat().toSorted((one, other) => other.at - one.at);
-    const found = await Promise.all(latest.slice(0, RECENT).map(({ id }) => this.find(town, id)));
+    // What an earlier version wrote since is found both ways.
+    const ids = [...new Set(latest.map(({ id }) => id))];
+    const found = await Promise.all(ids.slice(0, RECENT).map((id) => this.find(town, id)));
     return found.flatMap((record) => record ?? []);
   }
 

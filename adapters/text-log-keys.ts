@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Direction } from '../domain/sms/direction.js';
 import { monthOf } from './board-query.js';
-import { key } from './table-keys.js';
+import { asksBeside, key } from './table-keys.js';
 
 /** A text by which way it went and what it is known by: what it is for, or the carrier's message id. */
 export interface LoggedText {
@@ -36,10 +36,17 @@ const REPLY = 'reply:';
 export const answeredBy = (purpose: string): string | undefined =>
   purpose.startsWith(REPLY) ? purpose.slice(REPLY.length) : undefined;
 
+/** What brought the answers of the asks beside a request, and no more of these: the tokens of their tasks are not read. */
+export const answersBeside = (town: string, request: string) => ({
+  ...asksBeside(town, request),
+  ProjectionExpression: '#answer.#key',
+  ExpressionAttributeNames: { '#answer': 'answer', '#key': 'key' },
+});
 const answeredSchema = z.array(z.object({ answer: z.object({ key: z.string() }).optional() }));
-/** What brought the answers of asks: texts, by the carrier's ids, and submissions of pages. */
-export const broughtBy = (asks: readonly unknown[]): string[] =>
-  answeredSchema.parse(asks).flatMap(({ answer }) => answer?.key ?? []);
+/** The same, each once: texts, by the carrier's ids, and submissions of pages. One text may answer several asks. */
+export const broughtBy = (asks: readonly unknown[]): string[] => [
+  ...new Set(answeredSchema.parse(asks).flatMap(({ answer }) => answer?.key ?? [])),
+];
 
 const BEFORE = 'text';
 /** Where it lay before: those that are kept from then are found there. */

@@ -3,9 +3,10 @@ import { type Direction, DIRECTIONS } from '../domain/sms/direction.js';
 import { type BoardCursor, type BoardPage, BoardPages } from './board-pages.js';
 import { factsAre, monthRuns } from './board-query.js';
 import type { Table } from './dynamodb.js';
-import { asksBeside, INDEX, key } from './table-keys.js';
+import { INDEX, key } from './table-keys.js';
 import {
   answeredBy,
+  answersBeside,
   broughtBy,
   type LoggedText,
   loggedAt,
@@ -113,7 +114,7 @@ export class TextLog {
         Limit: MOST_OF_REQUEST,
       }),
       this.elsewhere(town, request),
-      this.table.queryAll(asksBeside(town, request)),
+      this.table.queryAll(answersBeside(town, request)),
     ]);
     const found = beside.Items.flatMap((item) => {
       const id = purposeAt(town, itemSchema.parse(item));

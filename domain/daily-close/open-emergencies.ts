@@ -8,7 +8,7 @@ import type { Bilingual } from '../words/language.js';
 export interface OpenEmergency {
   /** Epoch milliseconds. */
   readonly since: number;
-  /** Somebody has taken it up; until then people are being called. */
+  /** Somebody has taken it up since it was raised, and the ladder was not silent since; else people are being called. */
   readonly answered: boolean;
   /** Its category and place, if it is of a kind that concerns public places. */
   readonly category?: Bilingual;
@@ -30,8 +30,8 @@ export function openEmergencies(
 ): OpenEmergency[] {
   return rows
     .filter(({ facts, status }) => facts.closedAt === undefined && isUrgent({ path: facts.path, status }))
-    .map(({ facts: { createdAt, acceptedAt, category, village, about } }) => {
-      const said = { since: createdAt, answered: acceptedAt !== undefined };
+    .map(({ facts: { createdAt, helped, category, village, about } }) => {
+      const said = { since: createdAt, answered: helped === true };
       const kind = categories.find(({ id }) => id === category);
       if (kind?.public !== true || about !== undefined) return said;
       const where = villages.find(({ id }) => id === village);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { cardSchema, cardsOf } from './card.js';
 import { mediatedAt } from '../petition/petition.js';
 import { pathSchema } from '../town/field-schemas.js';
-import { isUnanswered } from './further-call.js';
+import { isBeingHelped, isUnanswered } from './further-call.js';
 import { pausedFor, pausedSince } from './pause-clock.js';
 import { type RequestRecord, requestRecordSchema } from './record.js';
 import { closedAsSchema, entriesOf, type TimelineType } from './timeline.js';
@@ -80,6 +80,8 @@ export const requestFactsSchema = z.object({
   unplaced: z.literal(true).optional(),
   /** An emergency to which nobody of the whole ladder came. */
   unanswered: z.literal(true).optional(),
+  /** An emergency under way that somebody has taken up, or said that they come to, since it was raised. */
+  helped: z.literal(true).optional(),
   /** The request is erased, and this is all that is left of it. */
   erased: z.literal(true).optional(),
 });
@@ -136,6 +138,7 @@ export function factsOf(record: RequestRecord): RequestFacts {
     causes: causesOf(record),
     unplaced: isUnplaced(record) || undefined,
     unanswered: (isUrgent(record) && isUnanswered(record)) || undefined,
+    helped: (record.closedAs === undefined && isUrgent(record) && isBeingHelped(record)) || undefined,
     ...handledIn(record),
     mediatedAt: record.petition && mediatedAt(record.petition),
     verdicts: verdicts.length > 0 ? verdicts : undefined,

@@ -67,11 +67,13 @@ export function callNotices(
 
 const COMING: ReadonlySet<TimelineEntry['type']> = new Set([...MILESTONES, 'called', 'step-done']);
 
+/** Whether somebody has taken an emergency up, or said that they come, since it was raised. */
+export const isBeingHelped = (record: Pick<RequestRecord, 'timeline'>): boolean =>
+  !isUnanswered(record) && sinceRaised(record).some(({ type }) => COMING.has(type) || type === 'accepted');
+
 /** Whether an emergency was raised and nobody has said yet that they come. */
 export const isStillCalling = (record: RequestRecord): boolean =>
-  isUrgent(record) &&
-  record.joinedTo === undefined &&
-  !sinceRaised(record).some(({ type }) => COMING.has(type) || type === 'accepted');
+  isUrgent(record) && record.joinedTo === undefined && !isBeingHelped(record);
 
 /** Whether an emergency is under way that nobody has come to yet, or was called up: then the desk sees whom it can call. */
 export const wantsCalls = (record: RequestRecord, rules: Rules): boolean =>

@@ -41,7 +41,8 @@ export async function handOver(services: HandingOver, id: string, at: number): P
   const over = known.filter((one) => one.why === 'leave' && !isIn(now, one));
   if (begun.length + over.length === 0) return;
   const told = latestOf(town, begun, at);
-  await tellWhoHasIt(services, town, told, at);
+  const later = begun.filter((one) => !told.includes(one));
+  await tellWhoHasIt(services, town, { begun: told, later, at });
   const back = over.slice(0, AT_ONCE);
   for (const one of back) await tellWhoIsBack(services, town, one, at);
   const isLeft = told.length < begun.length || back.length < over.length;
@@ -50,7 +51,7 @@ export async function handOver(services: HandingOver, id: string, at: number): P
   return isLeft ? 'more' : undefined;
 }
 
-/** The latest, with those whose posts they had: of what the first had, whoever has it now hears from the last only. */
+/** The last, with those whose posts they had: of what the first had, whoever has it now hears from the last only. */
 function latestOf(town: Town, begun: readonly Handover[], at: number): readonly Handover[] {
   if (begun.length <= AT_ONCE) return begun;
   const latest = begun.slice(-AT_ONCE);
@@ -61,19 +62,32 @@ function latestOf(town: Town, begun: readonly Handover[], at: number): readonly 
 async function tellWhoHasIt(
   services: Telling,
   town: Town,
-  begun: readonly Handover[],
-  at: number,
+  { begun, later, at }: { begun: readonly Handover[]; later: readonly Handover[]; at: number },
 ): Promise<void> {
   let board: Promise<RequestFacts[]> | undefined;
   const open = () => (board ??= services.board.openSince(town.settings.id, { from: at, to: at }));
   const told = new Set<string>();
+  const isToldLater = tellsAmong(town, later, at);
   for (const handover of begun.toReversed()) {
     const all = await itemsNow(services, town, { handover, open, at });
-    const items = all.filter(({ key }) => !told.has(key));
+    const items = all.filter((item) => !told.has(item.key) && !isToldLater(item));
     for (const { key } of items) told.add(key);
     for (const to of new Set(items.map((item) => item.to)))
       await tell(services, town, { to, items: items.filter((item) => item.to === to), handover, at });
   }
+}
+
+/** Whether an item was also somebody's of these, of whom a later call tells: one that is away had it last. */
+function tellsAmong(town: Town, later: readonly Handover[], at: number): (item: Item) => boolean {
+  const tells = later.map(({ staff, why }) => {
+    const here = withStillHere(town, staff);
+    let before: readonly string[] | undefined;
+    const had = (named: string): boolean =>
+      (before ??= [staff, ...standsInFor(here, staff, at)]).includes(named);
+    return ({ to, isAsk, named, whose }: Item): boolean =>
+      to !== staff && (isAsk || why === 'left') && whose(here) === staff && had(named);
+  });
+  return (item) => tells.some((tell) => tell(item));
 }
 
 /** The work that would be theirs if they were present, and is somebody else's now. */
@@ -87,7 +101,7 @@ async function itemsNow(
   const asks = await openAsksOf(services, town, before, at);
   const wasTheirs = ({ to }: MeantAsk): boolean => meantFor(here, to, at) === staff;
   return [
-    ...asks.filter((ask) => ask.meant !== staff && wasTheirs(ask)).map((ask) => itemOfAsk(town, ask)),
+    ...asks.filter((ask) => ask.meant !== staff && wasTheirs(ask)).map((ask) => itemOfAsk(town, ask, at)),
     ...(why === 'left' ? await itemsBeside(services, town, { staff, here, before, asks, open, at }) : []),
   ];
 }
@@ -95,7 +109,7 @@ async function itemsNow(
 async function tellWhoIsBack(services: Telling, town: Town, handover: Handover, at: number): Promise<void> {
   const before = [handover.staff, ...standsInFor(town, handover.staff, at)];
   const asks = await openAsksOf(services, town, before, at);
-  const items = asks.filter(({ meant }) => meant === handover.staff).map((ask) => itemOfAsk(town, ask));
+  const items = asks.filter(({ meant }) => meant === handover.staff).map((ask) => itemOfAsk(town, ask, at));
   if (items.length > 0) await tell(services, town, { to: handover.staff, items, handover, at, isBack: true });
 }
 

@@ -20,6 +20,11 @@ export interface Item {
   readonly key: string;
   readonly to: string;
   readonly urgent: boolean;
+  /** Whoever stands in during a leave hears of asks alone. */
+  readonly isAsk: boolean;
+  /** Who was named for it, and whose it is in a town for that. */
+  readonly named: string;
+  readonly whose: (town: Town) => string | undefined;
   readonly line: (language: Language) => string;
 }
 
@@ -35,9 +40,12 @@ export const openAsksOf = async (
     .filter(({ ask }) => at < ask.until)
     .toSorted((a, b) => a.ask.until - b.ask.until);
 
-export const itemOfAsk = (town: Town, { ask, meant, subject }: MeantAsk): Item => ({
+export const itemOfAsk = (town: Town, { ask, to, meant, subject }: MeantAsk, at: number): Item => ({
   key: `${meant} ${ask.subject}/${ask.n}`,
   to: meant,
+  isAsk: true,
+  named: to.staff,
+  whose: (other) => meantFor(other, to, at),
   urgent: subject.of === 'request' && isUrgent(subject.record),
   line: (language) => {
     const about =
@@ -92,7 +100,7 @@ export async function itemsBeside(
     before.includes(facts.owner ?? '') && ownerNow(facts, here, at) === staff;
   const owned = untold.filter(isOwned).flatMap((facts) => {
     const { owner = '' } = facts;
-    return itemOf(town, facts, { of: owner, to: ownerNow(facts, town, at) ?? owner });
+    return itemOf(town, facts, { named: owner, whose: (other) => ownerNow(facts, other, at) ?? owner });
   });
   const holding = untold.filter((facts) => !isOwned(facts) && HOLDING.has(facts.waits?.for));
   const records = await Promise.all(holding.map(({ id }) => services.requests.load(town.settings.id, id)));
@@ -102,16 +110,21 @@ export async function itemsBeside(
 const heldIn = (record: RequestRecord, town: Town, { staff, here, before, at }: Left): Item[] =>
   record.asks.flatMap(({ held }) =>
     held && before.includes(held.to.staff) && meantFor(here, held.to, at) === staff
-      ? itemOf(town, record, { of: held.to.staff, to: meantFor(town, held.to, at) })
+      ? itemOf(town, record, {
+          named: held.to.staff,
+          whose: (other) => meantFor(other, held.to, at),
+        })
       : [],
   );
 
 const itemOf = (
   town: Town,
   request: Pick<RequestRecord, 'id' | 'category' | 'village' | 'group' | 'grid'>,
-  { of, to }: { of: string; to: string },
+  { named, whose }: { named: string; whose: (town: Town) => string },
 ): Item[] => {
+  const to = whose(town);
   const line = (language: Language): string =>
     `${showRequestId(request.id)} ${matterOf(request, town, language)}`;
-  return to === of ? [] : [{ key: `${to} ${request.id}`, to, urgent: false, line }];
+  const key = `${to} ${request.id}`;
+  return to === named ? [] : [{ key, to, urgent: false, isAsk: false, named, whose, line }];
 };

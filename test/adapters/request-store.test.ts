@@ -145,6 +145,21 @@ describe('a request that is looked for', () => {
     expect(found.map(({ id }) => id)).toEqual(['OLD', 'NEW']);
   });
 
+  it('by resident is found once where an earlier version wrote its record since, and takes no place of another', async () => {
+    const { store, dynamodb } = setup();
+    const ids = Array.from({ length: 10 }, (_, n) => `R${n}`);
+    dynamodb.on(QueryCommand).callsFake(({ ExpressionAttributeValues: values }) => ({
+      Items: ids.map((id, n) => ({
+        contactSort: `${String(values?.[':kind'])}2026-08-24T01:00:0${9 - n}.000Z#${id}`,
+      })),
+    }));
+    dynamodb
+      .on(GetItemCommand)
+      .callsFake(({ Key }) => ({ Item: { ...aRequest(), id: String(Key?.['pk']).split('#').at(-1) } }));
+    const found = await store.ofResident('small-town', 'phone:hashed');
+    expect(found.map(({ id }) => id)).toEqual(ids);
+  });
+
   it('by grid or resident is looked for within the town', async () => {
     const { store, dynamodb } = setup();
     dynamodb.on(QueryCommand).resolves({ Items: [] });

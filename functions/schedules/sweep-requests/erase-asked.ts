@@ -40,8 +40,12 @@ async function eraseNumber(
 ): Promise<boolean> {
   const requests = await services.erasures.requestsOf(town.settings.id, contact);
   let isDone = true;
-  for (const { id } of requests.filter(({ createdAt }) => createdAt <= askedAt))
-    if ((await eraseRequest(services, town, id, { at, asked: true })) === 'open') isDone = false;
+  for (const { id } of requests.filter(({ createdAt }) => createdAt <= askedAt)) {
+    const came = await eraseRequest(services, town, id, { at, asked: true });
+    if (came === 'open') isDone = false;
+    // What took it in broke off between the person and the request.
+    if (came === 'gone') await services.erased.person(town.settings.id, id, at);
+  }
   return (await services.erased.ofNumber(town.settings.id, contact, askedAt)) && isDone;
 }
 

@@ -1,4 +1,5 @@
 import { contactOfPhone } from '../../../adapters/contact.js';
+import { inGroups } from '../../../adapters/in-groups.js';
 import type { Services } from '../../../adapters/services.js';
 import { BACKUP_DAYS } from '../../../domain/personal-data/backups.js';
 import { lasts } from '../../../domain/personal-data/retention.js';
@@ -14,6 +15,9 @@ type Effects = Parameters<typeof withdraw>[0] &
   Services<{ erasures: 'ask' | 'find'; requests: 'read'; inbound: 'remember' }>;
 type Told = Extract<Command, { name: 'my-data' | 'erase-data' }>;
 
+/** Requests of the number that are read side by side: there is no bound to how many it has. */
+const AT_ONCE = 10;
+
 const daysOf = (milliseconds: number): string => String(Math.round(milliseconds / 86_400_000));
 
 /** The town's data under the sender's number, or, asked twice, its erasure. Whose number it is, the carrier says. */
@@ -24,13 +28,13 @@ export async function takePersonalData(services: Effects, received: Received, co
   if (sender.staff) return { text: 'reply-help', values: {} };
   const contact = contactOfPhone(town, text.from);
   const requests = await services.erasures.requestsOf(town, contact);
-  const found = await Promise.all(requests.map(({ id }) => services.requests.find(town, id)));
-  const open = found.flatMap((record) => (record && isOpen(record) ? [record] : []));
   const count = String(requests.length);
   if (command.name === 'my-data') {
     const values = { count, many: daysOf(lasts(retention.requests)), cap: daysOf(lasts(retention.texts)) };
     return { text: 'reply-my-data', values };
   }
+  const found = await inGroups(requests, AT_ONCE, ({ id }) => services.requests.find(town, id));
+  const open = found.flatMap((record) => (record && isOpen(record) ? [record] : []));
   if (!command.sure) {
     const many = String(open.filter((record) => !mustStay(record)).length);
     return askWhetherMeant(services, received, command, {

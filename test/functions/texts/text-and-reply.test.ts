@@ -1,3 +1,4 @@
+import { askSort } from '../../../adapters/table-keys.js';
 import { factsOf } from '../../../domain/request/facts.js';
 import { asked } from '../a-case.js';
 import { eachWorld } from '../each-world.js';
@@ -69,6 +70,27 @@ describe('an answer', () => {
       await world.deliver({ from: world.phoneOf('a1'), body: '1', id: 'm1', round });
     const texts = await world.services.textLog.ofRequest(TOWN, id);
     expect(texts.map((text) => text.id).filter((one) => one === 'm1')).toHaveLength(1);
+  });
+
+  it('that answered two asks of its request stands there once', async () => {
+    const world = await begin();
+    const { id, n } = await asked(world);
+    await world.deliver({ from: world.phoneOf('a1'), body: '1', id: 'm1' });
+    const { Item } = await world.table.get({ Key: { pk: `${TOWN}#request#${id}`, sk: askSort(n) } });
+    expect(Item).toHaveProperty('answer.key', 'm1');
+    await world.table.put({ Item: { ...Item, sk: askSort(n + 10), n: n + 10 } });
+    const texts = await world.services.textLog.ofRequest(TOWN, id);
+    expect(texts.map((text) => text.id).filter((one) => one.endsWith('m1'))).toEqual(['reply:m1', 'm1']);
+  });
+
+  it('is looked for without reading by which token its task waits', async () => {
+    const world = await begin();
+    const { id } = await asked(world);
+    const read = jest.spyOn(world.table, 'queryAll');
+    await world.services.textLog.ofRequest(TOWN, id);
+    const items = await Promise.all(read.mock.results.map(({ value }) => value));
+    expect(items.flat()).not.toEqual([]);
+    expect(JSON.stringify(items)).not.toContain('oken');
   });
 
   it('on a page is in no log of texts', async () => {
