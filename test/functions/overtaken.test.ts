@@ -114,9 +114,14 @@ describe('a text that was held', () => {
   });
 });
 
-/** The function dies when everything is done, before it can say so. */
-const cutOff = (world: FunctionWorld) =>
-  jest.spyOn(world.services.inbound, 'done').mockRejectedValueOnce(new Error('cut off'));
+/** The function dies when everything is done and stored, before it can say so. */
+function cutOff({ services: { inbound } }: FunctionWorld): void {
+  const done = inbound.done.bind(inbound);
+  jest.spyOn(inbound, 'done').mockImplementationOnce(async (...text) => {
+    await done(...text);
+    throw new Error('cut off');
+  });
+}
 
 describe('what is texted back', () => {
   it('is texted once, though the function died behind it and the queue delivers again', async () => {
@@ -127,6 +132,19 @@ describe('what is texted back', () => {
     expect(await world.deliver(text)).toEqual(['m1']);
     expect(await world.deliver(text)).toEqual([]);
     expect(world.textsTo(text.from).filter((body) => body.includes('reply-'))).toHaveLength(1);
+  });
+
+  it('by two replies is texted once each, though the function died before it could store the text', async () => {
+    const world = await begin();
+    await asked(world);
+    const from = world.phoneOf('a1');
+    const one = world.codeFor(from);
+    await asked(world);
+    const text = { from, body: `${one} 1, ${world.codeFor(from)} 1`, id: 'm1' };
+    jest.spyOn(world.services.inbound, 'done').mockRejectedValueOnce(new Error('cut off'));
+    expect(await world.deliver(text)).toEqual(['m1']);
+    expect(await world.deliver(text)).toEqual([]);
+    expect(world.textsTo(from).filter((body) => body.includes('reply-'))).toHaveLength(2);
   });
 
   it('to each text is a reply of its own, also to the same words', async () => {
