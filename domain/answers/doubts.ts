@@ -125,7 +125,7 @@ export const cannotOneself = (folded: string): boolean => /(?:自己|我们)[^,.
 
 /** "修好需要三百块钱": a sum that is asked for, and not given. */
 export const asksForSum = (folded: string): boolean =>
-  /需要|(?<![不主重])要(?!了|紧)|申请|先给|\b(?:needs?|asks?|asking|wants?|requests?|requires?)\b/.test(
+  /需要|(?<![不主重])要(?!了|紧)|申请|先给(?!了)|\b(?:needs?|asks?|asking|wants?|requests?|requires?)\b/.test(
     folded,
   );
 

@@ -128,6 +128,7 @@ describe('whoever of the staff is asked something', () => {
     ['report', '到那了 正在卸沙袋'],
     ['outcome', '修好了，线换了新的'],
     ['check', '合格，灭火器都在'],
+    ['outcome', '修好了，不冒火花了'],
   ])('answers in several clauses, none of them a danger: %s, "%s"', (kind, text) => {
     expect(taken(text, { asks: asked(kind), staff: true })).toEqual(['answer']);
   });
