@@ -171,11 +171,12 @@ describe('none, and not even something, is trouble', () => {
     expect(askedBackOr(right)).toContain(done(kind, words));
   });
 
-  it.each<[AskKind, string, string]>([
-    ['approval', '同意，意见都没有', 'done'],
-  ])('%s: "%s" is %s', (kind, words, option) => {
-    expect(done(kind, words)).toBe(option);
-  });
+  it.each<[AskKind, string, string]>([['approval', '同意，意见都没有', 'done']])(
+    '%s: "%s" is %s',
+    (kind, words, option) => {
+      expect(done(kind, words)).toBe(option);
+    },
+  );
 });
 
 describe('a digit that is not offered and numbers something leaves it to be confirmed', () => {
