@@ -21,9 +21,9 @@ export function answerFeatures(kind: AskKind, words: string, concepts: ConceptWo
 
 /** What little pictures say. */
 const PICTURES: readonly (readonly [RegExp, string])[] = [
-  [/[👌👍🆗✅☑✔🫡]/gu, ' ok '],
+  [/[👌👍🆗✅☑✔]/gu, ' ok '],
   [/[👎❌✖🙅]/gu, ' no '],
-  [/[🙏💐🌹]/gu, ' thanks '],
+  [/💐/gu, ' thanks '],
   [/[😡😠🤬👿]/gu, ' angry '],
   [/[🙄🤡🤣😂👏]/gu, ' haha '],
   [/[🤔❓❔]/gu, ' ? '],

@@ -5,7 +5,7 @@
 const MEANT_OTHERWISE: readonly RegExp[] = [
   // Questions back.
   /[?？]\s*$/,
-  /(?:吗|么|(?<!都|也|毛病|意见|用|一点问题)没有?)[\s.。!！]*$/,
+  /(?:吗|么|(?<!(?:问题|毛病|意见|异议|怨言|事)(?:也|都)?|用)没有?)[\s.。!！]*$/,
   /(?:(?<![不没])(?:咋|怎么)|哪个|哪里|哪天|几点|几岁|几口人|多大岁数|多大年纪|啥时候|什么时候|谁)(?!.{0,2}都)/,
   // "受理不受理", "改没改", "收还是不收": neither.
   /(?<![没动时爱])([\u4e00-\u9fff]{1,2})(?:还是)?[不没]\1/,
@@ -15,14 +15,16 @@ const MEANT_OTHERWISE: readonly RegExp[] = [
   // Irony and curses.
   /个屁|个鬼|个头|个锤子|才怪|呵呵|寂寞|拉倒|白搭|可真行|真行啊|真能干|my (?:foot|arse|ass)|yeah right|as if|my eye/,
   // Conditions, choices.
-  /如果|要是|的话|除非|\bif\b|\bunless\b|或者|\bor\b|\beither\b|看着办|你们说了算|\bup to you\b|\byou decide\b|\byes and no\b/,
+  /如果|要是|只要|的话|除非|\bif\b|\bunless\b|或者|\bor\b|\beither\b|看着办|你们说了算|\bup to you\b|\byou decide\b|\byes and no\b/,
+  // Two noes: "不能不去", "并非不同意".
+  /(?:没法|没办法|不能|不得|不会|并非|并不是|不是|未见)不(?![同一]样|了|行|过)/,
   // Said, and taken back in the same breath: "同意吧…等等我再核一下".
   /^(?:同意|好|行|可以|批|准|受理|合格|满意|通过|ok|okay|yes|approved?)[^,.…]{0,4}[\s,.…!]+(?:(?:等等|等一下|慢着|且慢)[^去来]*$|算了|不对|(?:no,? )?wait\b|hold on\b|hang on\b|scratch that)/,
   // Hearsay, guesses.
   /好像|应该|可能|听说|大概|估计|也许|说不准|差不多|算是|maybe|perhaps|probably|i think|i guess|i heard|they say|supposed|should be|not sure|i suppose|i believe|i should think|apparently|sort of|kind of|so[ -]so|凑合|勉强|七七八八/,
 ];
 const TURNS =
-  /但是|但(?!愿)|(?<![赶走忙过通说比受熬超])不过(?![去来关户敏])|可是|就是(?!了)|除了|可(?:就|还|又|也)|\bbut\b|\bthough\b|\bhowever\b|, ?yet\b|\byet (?:it|they|still|the)\b/;
+  /但是|但(?!愿)|(?:^|[,.;\s，。；])不过|(?<![赶走忙过说比受熬超]|(?:^|[,.;\s，。；都也还]|验收|检查|审核|考核)通)不过(?![去来关户敏])|可是|就是(?!了)|除了|可(?:就|还|又|也)|\bbut\b|\bthough\b|\bhowever\b|, ?yet\b|\byet (?:it|they|still|the)\b/;
 
 /** What is said behind the last turn: "I'd love to help, but I am away until Friday". */
 export function behindTurn(folded: string): string | undefined {
@@ -31,9 +33,12 @@ export function behindTurn(folded: string): string | undefined {
   return last && folded.slice(last.index + last[0].length);
 }
 
+/** What is said before the first turn. */
+export const beforeTurn = (folded: string): string => folded.slice(0, folded.search(TURNS));
+
 /** A yes that hangs on something, or is to be decided: "subject to", "材料齐了就批", "in principle". */
 export const isConditional = (folded: string): boolean =>
-  /待(?:核实|定|研究|查|议)|再议|\bto be (?:verified|decided|confirmed|discussed)\b|原则上?(?:同意|可以|受理|行)|前提|以[^,.]{1,8}为准|(?:齐|够|有[^,.]{0,4}|合适|没意见|不超|同意)了?我?们?就(?:批|同意|办|受理|接|给|算)|\bsubject to\b|\bprovided\b|\bin principle\b|\bassuming\b|\bonly if\b|\bonce (?:the|they|he|she|we|you|it|i)\b|\bdepend/.test(
+  /待(?:核实|定|研究|查|议|验收|审|批复|确认)|再议|\bto be (?:verified|decided|confirmed|discussed)\b|原则上?(?:同意|可以|受理|行)|前提|以[^,.]{1,8}为准|(?:齐|够|有[^,.]{0,4}|合适|没意见|不超|同意)了?我?们?[就再](?:批|同意|办|受理|接|给|算)|\bsubject to\b|\bprovided\b|\bin principle\b|\bassuming\b|\bonly if\b|\bonce (?:the|they|he|she|we|you|it|i)\b|\bdepend/.test(
     folded,
   );
 
@@ -70,10 +75,10 @@ export const withoutAdvice = (folded: string): string =>
     ' ',
   );
 
-/** How it was before: "昨天还差一点，今天砌上了". Only what is said last counts. */
+/** How it was before, where it is said how it is now: "昨天还差一点，今天砌上了". Only what is said last counts. */
 export const withoutBefore = (folded: string): string =>
   folded.replace(
-    /^[^,.;]*(?:昨天|前天|昨晚|本来|原来|原先|之前|刚开始|一开始|起初|头回|yesterday|at first|earlier|previously|first attempt)[^,.;]*[,.;]\s*(?=\S)/,
+    /^[^,.;]*(?:昨天|前天|昨晚|本来|原来|原先|之前|刚开始|一开始|起初|头回|yesterday|at first|earlier|previously|first attempt)[^,.;]*[,.;]\s*(?=.*(?:今天|今早|今晨|今日|现在|后来|\bnow\b|\btoday\b|\bthis morning\b))/,
     '',
   );
 
@@ -97,9 +102,52 @@ const NOT_FOR_GOOD =
 const IN_HAND =
   /正在(?!用)|积极(?:协调|推进)|预计|争取|力争|有望|仍在|观察|暂时|暂未|觉[着得](?!不)|\bin progress\b|\bbeing (?:done|dealt|handled|fixed|repaired)\b|\bexpect|\bmonitor|\bwill be\b|\bto be (?:done|fixed|finished)\b|\bfor the moment\b/;
 
+/** Done for the time being, broken again since, or not done yet. */
+export const isForNow = (folded: string): boolean => NOT_FOR_GOOD.test(folded) || IN_HAND.test(folded);
+
 /** Whether words that say that something is done say it of what others did or saw, or only for the time being. */
-export const isLittleSure = (folded: string): boolean =>
-  REPORTED.test(folded) || NOT_FOR_GOOD.test(folded) || IN_HAND.test(folded);
+export const isLittleSure = (folded: string): boolean => REPORTED.test(folded) || isForNow(folded);
+
+/** "火又着了", "still burning": an emergency that is not over. */
+export const goesOnStill = (folded: string): boolean =>
+  /又(?:着|漏|烧|冒|起)|复燃|(?:还|仍)在?(?:烧|着|漏|冒)|[没未]灭|\bstill (?:burning|leaking|smoking|on fire)\b|\bflar(?:ed|es|ing) up\b|\breignite|\b(?:burning|leaking|on fire) again\b/.test(
+    folded,
+  );
+
+/** "昨天批了，今天撤回": a yes that no longer holds. */
+export const isTakenBack = (folded: string): boolean =>
+  /反悔|变卦|(?:今天|今早|今晨|今日|现在|后来|刚|又)[^,.]{0,4}撤(?:了|回|销)|\bwithdrawn\b|\b(?:took|taken) (?:it|that) back\b/.test(
+    folded,
+  );
+
+/** "我们自己办不了": whoever cannot do it themselves. */
+export const cannotOneself = (folded: string): boolean => /(?:自己|我们)[^,.]{0,4}不[了成动]/.test(folded);
+
+/** "修好需要三百块钱": a sum that is asked for, and not given. */
+export const asksForSum = (folded: string): boolean =>
+  /需要|(?<![不主重])要(?!了|紧)|申请|先给(?!了)|\b(?:needs?|asks?|asking|wants?|requests?|requires?)\b/.test(
+    folded,
+  );
+
+/** "先给500让他自己修": whoever speaks of a sum to be given refuses nothing. */
+export const speaksOfSum = (folded: string): boolean => /给[^,.]{0,4}[\d百千]/.test(folded);
+
+/** "问题没有", "一点毛病都没有": a no that finds nothing wrong. */
+export const findsNoTrouble = (folded: string): boolean =>
+  /(?:问题|毛病|意见|异议|怨言)(?:也|都)?没有?(?:[,.;!\s]|$)/.test(folded);
+
+/** "本来不满意，后来修好了": it is not said how they find it now. */
+export const wasUnsatisfied = (folded: string): boolean =>
+  /(?:本来|原来|原先|之前|起初|开始)[^,.，。]{0,4}不满意[,.，。\s].*(?:后来|现在|今天|最后)|\bwas (?:not |un)(?:happy|satisfied)\b.*\bnow\b/.test(
+    folded,
+  );
+
+/** "麻烦快点": who pleads to be helped is not helped yet. */
+export const pleads = (folded: string): boolean =>
+  /快(?:点|些|来)|[尽赶]快|赶紧|抓紧|拜托|求求|\bhurry\b|\bplease (?:come|fix|send|do|help)\b/.test(folded);
+
+/** Little pictures and signs alone. */
+export const hasNoWords = (folded: string): boolean => !/[\p{L}\d]/u.test(folded);
 
 /** "大概周五", "maybe Tuesday": whoever puts off need not know the day; nothing else in the words may leave a doubt. */
 export function isGuessedDay(folded: string): boolean {
@@ -125,6 +173,11 @@ export const beginsWithYes = (folded: string): boolean =>
   !/[又没不]/.test(folded) &&
   !/\b(?:not|no|again|still)\b/.test(folded) &&
   !TURNS.test(folded);
+
+/** "3 修好了": a yes, and no word of when. */
+export const saysOnlyYes = (folded: string): boolean =>
+  beginsWithYes(folded) &&
+  !/\d|[一二两三几][天周个]|缓|延|等|再|下周|月底|\b(?:until|till|by|later|more)\b/.test(folded);
 
 /** "1 还没交", "1 not yet": words that begin with a no, and are none of the ways to say yes with one. */
 export const beginsWithNo = (folded: string): boolean => NO.test(folded) && !NO_THAT_SAYS_YES.test(folded);

@@ -10,19 +10,31 @@ import { foldWords } from '../reading/features.js';
 import type { AnswerLabel } from './answer-labels.js';
 import {
   asksBack,
+  asksForSum,
   beginsWithBut,
   beginsWithNo,
+  beforeTurn,
   beginsWithYes,
   behindTurn,
   cannotGetThere,
+  cannotOneself,
+  findsNoTrouble,
+  goesOnStill,
+  hasNoWords,
   isConditional,
+  isForNow,
   isGuessedDay,
   isLittleSure,
   isOfTwoMinds,
+  isTakenBack,
   leavesDoubt,
   namesLater,
   offersChoice,
+  pleads,
+  saysOnlyYes,
+  speaksOfSum,
   turnsRound,
+  wasUnsatisfied,
   withoutAdvice,
   withoutBefore,
   withoutCourtesy,
@@ -150,7 +162,14 @@ function saysSoAtLast(learnt: Linear, kind: AskKind, whole: WeighedAnswer, words
   const last = behindTurn(foldWords(words));
   if (last === undefined || !isAskOption(label) || !isWeighty(kind, label, whole)) return false;
   const [first] = weighAnswer(learnt, kind, last);
+  // "没问题，不过来水管老化": who says yes before the turn as well has something else to say behind it.
+  if (SETTLES.has(label) && saysSoAtFirst(learnt, kind, label, words)) return false;
   return first?.label === label && first.probability >= SURE_TO_DECIDE && isSaid(kind, label, first, last);
+}
+
+function saysSoAtFirst(learnt: Linear, kind: AskKind, label: AskOption, words: string): boolean {
+  const [first] = weighAnswer(learnt, kind, beforeTurn(foldWords(words)));
+  return first?.label === label && first.probability >= SURE_TO_DECIDE;
 }
 
 /** "I think that's one for the roads people, could they take it?": without what is politeness it is said plainly. */
@@ -164,7 +183,14 @@ function saysSoPolitely(learnt: Linear, kind: AskKind, { label }: WeighedAnswer,
 
 /** Whether words leave open what they say, or name what does not go with it. */
 function isDoubtful(option: AskOption, kind: AskKind, folded: string): boolean {
-  if (option === 'refuse' && namesLater(folded)) return true;
+  if (option === 'refuse' && (namesLater(folded) || speaksOfSum(folded))) return true;
+  if (NEEDS_WORDS.has(kind) && hasNoWords(folded)) return true;
+  if (option === 'aid' && asksForSum(folded)) return true;
+  if (kind === 'returned' && option === 'accept' && cannotOneself(folded)) return true;
+  if (isYesThatFails(option, kind, folded)) return true;
+  if (FINDS_TROUBLE.has(option) && findsNoTrouble(folded)) return true;
+  if (option === 'satisfied' && pleads(folded)) return true;
+  if (option === 'unsatisfied' && wasUnsatisfied(folded)) return true;
   if (SEEN_BY_ONESELF.has(kind) && SAYS_ALL_IS_WELL.has(option) && isLittleSure(folded)) return true;
   if (QUOTES_OTHERS.has(kind) && isOfTwoMinds(folded)) return true;
   if (option === 'extend') return turnsRound(withoutPlea(folded)) && !isGuessedDay(folded);
@@ -173,6 +199,23 @@ function isDoubtful(option: AskOption, kind: AskKind, folded: string): boolean {
   if (option === 'refuse') return leavesDoubt(withoutAdvice(folded));
   return NAMES_WHAT_IS_LEFT.has(option) ? turnsRound(folded) : leavesDoubt(withoutBefore(folded));
 }
+
+/** Done and not done after all. */
+const isYesThatFails = (option: AskOption, kind: AskKind, folded: string): boolean =>
+  (kind === 'report' && option === 'done' && goesOnStill(folded)) ||
+  (SETTLES.has(option) && isTakenBack(folded));
+
+const FINDS_TROUBLE: ReadonlySet<AskOption> = new Set<AskOption>(['failed', 'unsatisfied', 'problem']);
+/** A yes after which nothing more is done. */
+const SETTLES: ReadonlySet<AskOption> = new Set<AskOption>(['done', 'passed', 'satisfied', 'allow']);
+/** Where a little picture alone says no more than that the text was read. */
+const NEEDS_WORDS: ReadonlySet<AskKind> = new Set<AskKind>([
+  'outcome',
+  'settlement',
+  'rectification',
+  'application',
+  'report',
+]);
 const PASSES_ON: ReadonlySet<AskOption> = new Set<AskOption>(['transfer', 'refer', 'decline']);
 /** Where whoever answers says what others told them. */
 const QUOTES_OTHERS: ReadonlySet<AskKind> = new Set<AskKind>([
@@ -221,6 +264,8 @@ export function contradicts(
   if (rule.option === 'replied') return false;
   if (rule.number === DIGITS.yes && beginsWithBut(foldWords(words))) return true;
   if (rule.number === DIGITS.no && beginsWithYes(foldWords(words))) return true;
+  if (rule.option === 'extend' && saysOnlyYes(foldWords(words))) return true;
+  if (SETTLES.has(rule.option) && isOpenYes(rule.option, kind, foldWords(words))) return true;
   const [first] = weighAnswer(learntAnswers(), kind, words, (label) => maySay(label, offered, words));
   if (rule.number === DIGITS.yes && beginsWithNo(foldWords(words)))
     return !(kind === 'confirmation' && first?.label === rule.option && first.probability >= YES_WITH_NO);
@@ -238,6 +283,12 @@ export function contradicts(
   if (isYes) return (other === DIGITS.no || other === DIGITS.later) && probability >= CONTRADICTS_YES;
   return rule.number === DIGITS.no && other === DIGITS.yes && probability >= CONTRADICTS_NO;
 }
+
+/** Words by which a yes hangs on something, is for the time being, or does not hold: "1 临时堵上了", "办结，待验收", "1 复燃了". */
+const isOpenYes = (option: AskOption, kind: AskKind, folded: string): boolean =>
+  isConditional(folded) ||
+  (SEEN_BY_ONESELF.has(kind) && SAYS_ALL_IS_WELL.has(option) && isForNow(folded)) ||
+  isYesThatFails(option, kind, folded);
 
 /** Whether words that are to complete an answer ask something themselves, doubt it or contradict it: "什么意思", "没修好". */
 export const isDoubted = (

@@ -7,7 +7,7 @@ import {
 } from '../asks/verdict.js';
 import { foldText } from '../words/fold-text.js';
 import { withoutSeparatorsBehind } from '../words/separators.js';
-import { isByHalf, isMeantOtherwise } from './doubts.js';
+import { isByHalf, isMeantOtherwise, wasUnsatisfied } from './doubts.js';
 import { VERDICT_WORDS } from './verdict-words.js';
 
 /** What words say of the three questions put at closure. */
@@ -56,6 +56,7 @@ export function readVerdict(words: string): ReadVerdict {
     isDoubtful:
       yesAndNo.size > 1 ||
       UNDECIDED.test(folded) ||
+      wasUnsatisfied(folded) ||
       isByHalf(folded) ||
       isMeantOtherwise(folded.replaceAll(/不(?:咋|怎么)/g, '不太')),
   };

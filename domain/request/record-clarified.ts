@@ -44,19 +44,20 @@ function takeSaid(
   record: RequestRecord,
   town: Town,
   question: Question,
-  { said = {}, at }: Answer,
+  { said, at }: Answer,
 ): RequestRecord {
   const heard = withEntry(record, { at, type: 'said', by: 'resident' });
   switch (question.about) {
     case 'danger':
-      return takeDanger(heard, said, at);
+      // An answer that an earlier version recorded unread: the town errs to danger.
+      return takeDanger(heard, said ?? { yes: true }, at);
     case 'place':
     case 'group':
-      return takePlace(heard, town, said);
+      return takePlace(heard, town, said ?? {});
     case 'category':
-      return takeCategory(heard, town, said);
+      return takeCategory(heard, town, said ?? {});
     case 'same':
-      return takeSame(heard, question, said, at);
+      return takeSame(heard, question, said ?? {}, at);
   }
 }
 

@@ -187,7 +187,7 @@ function matchPlainly<A extends OpenAsk>(parsed: ParsedText, ask: A): Match<A> {
   return byWords(parsed, ask, offered);
 }
 
-/** A digit that this ask does not offer numbers something else ("3 垃圾桶满了"), where the words behind it leave no doubt. */
+/** A digit that this ask does not offer may number something else ("3 垃圾桶满了"): what the words behind it say is asked back. */
 function beyondOptions<A extends OpenAsk>(
   { option = 0, note }: ParsedText,
   ask: A,
@@ -195,7 +195,9 @@ function beyondOptions<A extends OpenAsk>(
 ): Match<A> {
   const isNoDigit = option > DIGITS.no && ask.kind !== 'placement' && /\p{L}/u.test(note);
   const heard = isNoDigit ? byHearing(ask, offered, note) : undefined;
-  return heard?.kind === 'answer' ? heard : { kind: 'bad-option', ask };
+  return heard?.kind === 'answer'
+    ? { kind: 'likely', ask, option: heard.option, note: heard.note }
+    : { kind: 'bad-option', ask };
 }
 
 /** The missing part comes now; unless the words say something else altogether, or that it did not work. */

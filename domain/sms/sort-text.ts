@@ -1,7 +1,8 @@
 import { likelyDanger } from '../answers/likely-danger.js';
 import { namesPlace } from '../reading/read-place.js';
 import { complainsInAnswer, PLAINLY, type Reading } from '../reading/read-words.js';
-import { ASK_KIND_NAMES } from '../asks/ask-names.js';
+import { RESIDENT_KINDS } from '../asks/ask-kinds.js';
+import { ASK_KIND_NAMES, type AskKind } from '../asks/ask-names.js';
 import type { Command } from './command.js';
 import { foldText, tidyText } from '../words/fold-text.js';
 import type { Match, OpenAsk } from './match-reply.js';
@@ -47,8 +48,15 @@ export function sortText<A extends OpenAsk>(sent: Arrived<A>): Taken<A>[] {
   if (!staff && complains(arrived, reading)) return takeComplaint(arrived);
   const asked = asks.find(({ kind, state }) => kind === 'clarify' && state === 'open');
   if (asked && isAboutNoOther(parsed, asked)) return takeSaid(arrived, asked);
-  if (isInDanger(reading) && !reportsForOthers(match, staff) && isHeard(arrived, reading))
-    return takeDanger(arrived);
+  if (!reportsForOthers(match, staff)) {
+    if (isInDanger(reading) && isHeard(arrived, reading)) return takeDanger(arrived);
+    const part = dangerInPart(arrived, reading);
+    if (part !== undefined)
+      return [
+        { as: 'answer', match },
+        { as: 'danger', words: part },
+      ];
+  }
   if (answersSomething(arrived, reading)) return takeAnswer(arrived);
   if (match.kind === 'command' && isCommandOf(match.command, reading, staff))
     return [{ as: 'command', command: match.command }];
@@ -87,7 +95,8 @@ function takeComplaint<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
   ];
 }
 
-const openOf = <A extends OpenAsk>({ asks }: Arrived<A>): A[] => asks.filter(({ state }) => state === 'open');
+const openOf = <A extends OpenAsk>({ asks }: Pick<Arrived<A>, 'asks'>): A[] =>
+  asks.filter(({ state }) => state === 'open');
 
 /** Whoever of the staff is asked something and names no place speaks of that, rather than of something new. */
 const isOfWork = <A extends OpenAsk>(arrived: Arrived<A>, { place }: Reading): boolean =>
@@ -149,6 +158,50 @@ function isHeard<A extends OpenAsk>(arrived: Arrived<A>, reading: Reading): bool
   );
 }
 
+/** A part that is less like a danger, beside all answers that are known, is none from the staff: "好的主任，我现在就去". */
+const IN_PART = 0.05;
+/**
+ * What residents are asked, and whoever of the staff looks how somebody is or what is there: a danger in such an answer
+ * need not be plain.
+ */
+const TELLS_OF_DANGERS: ReadonlySet<AskKind> = new Set<AskKind>([
+  ...RESIDENT_KINDS,
+  'follow-up',
+  'check',
+  're-check',
+  'call',
+  'report',
+]);
+/** What stands against a danger, or is over: "灭火器都在", "不冒火花了". */
+const IS_NO_DANGER =
+  /^(?!.*(?:着火|起火|冒烟)).*(?:灭火器|消防(?:器材|栓|通道))|[不没]再?(?:冒|漏|烧)|^(?:there is |there's )?no (?:more|longer)\b/iu;
+/** Where a clause ends: at a sign, at a space beside a Chinese character, before a word that turns. */
+const CLAUSE_ENDS =
+  /[,，.。;；!！?？、\n]|\s(?=\p{Script=Han})|(?<=\p{Script=Han})\s|\bbut\b|\band\b|但是?|不过|可是/iu;
+
+/**
+ * The part of an answer that speaks of a danger plainly, where all of it does not: "修好了，工人触电了" reads as a repair,
+ * and "工人触电了" does not. The first clause answers.
+ */
+function dangerInPart<A extends OpenAsk>(
+  { match, asks, staff, text, read }: Arrived<A>,
+  whole: Reading,
+): string | undefined {
+  if (match.kind === 'command' || match.kind === 'unread') return undefined;
+  const [first = '', ...others] = text.split(CLAUSE_ENDS).filter(hasWords);
+  const behind = text.slice(text.indexOf(first) + first.length);
+  const tellsOfOthers =
+    match.kind !== 'going' && openOf({ asks }).some(({ kind }) => TELLS_OF_DANGERS.has(kind));
+  const bar = whole.danger.level === 'danger' && tellsOfOthers ? 0 : PLAINLY;
+  return [...(others.length > 1 ? [behind] : []), ...others]
+    .map((part) => withoutSeparators(part))
+    .find((part) => {
+      const { level, confidence } = read(part).danger;
+      const isPlain = level === 'danger' && confidence >= bar && !IS_NO_DANGER.test(part);
+      return isPlain && !(staff && likelyDanger([...ASK_KIND_NAMES], part) < IN_PART);
+    });
+}
+
 /**
  * The reading knows reports, and to it "he lives with his sister" may be a danger. Whoever of the staff is asked
  * something and names no place mostly answers: a danger that they do not name plainly must sound like one among answers
@@ -167,8 +220,15 @@ function isAnsweredRather<A extends OpenAsk>(arrived: Arrived<A>, reading: Readi
   );
 }
 
+/** A code names what is meant, and says nothing by itself: "K7QV wall collapsed". */
+const isCodeAlone = ({ option, keyword }: ParsedText, match: Match): boolean =>
+  match.kind === 'bad-option' && option === undefined && keyword === undefined;
+
 const answersClearly = <A extends OpenAsk>(arrived: Arrived<A>): boolean =>
-  arrived.match.kind !== 'unread' && arrived.asks.some(({ state }) => state === 'open') && isClear(arrived);
+  arrived.match.kind !== 'unread' &&
+  !isCodeAlone(arrived.parsed, arrived.match) &&
+  arrived.asks.some(({ state }) => state === 'open') &&
+  isClear(arrived);
 
 /** Letters or characters that can say something; a lone digit or sign cannot. */
 const hasWords = (text: string): boolean => /\p{L}/u.test(text);

@@ -13,7 +13,7 @@ interface Found {
 /**
  * The parts of a text that answers several asks at once, each with its code: "K7QV 1, R7PB 4 供水公司", "1 K7QV 3 R7PB
  * 等零件". Codes stand in front of what belongs to them where the text begins with one, else behind; of codes side by side
- * ("K7QV和R7PB都办结了", "1 K7QV R7PB") each has the same words. The whole text where it names fewer than two.
+ * ("K7QV和R7PB都办结了", "1 K7QV R7PB") each has the same words, unless there are words on both sides of them. The whole text where it names fewer than two.
  */
 export function splitByCodes(text: string): string[] {
   const original = tidyText(text);
@@ -51,16 +51,25 @@ function sideBySide(folded: string, found: readonly Found[]): Found[][] {
 }
 
 /** "K7QV和R7PB是一回事" says something of both together, and is nothing to do with each. */
-const OF_BOTH_TOGETHER = /同|重复|重了|合并|一回事|一件事|same|duplicate|merge/i;
+const OF_BOTH_TOGETHER =
+  /(?<!合)同(?![意时])|重复|重了|合并|一回事|一件事|same(?! (?:day|time))|duplicate|merge/i;
 
 /** One part, or, of codes side by side, one for each of them; a part begins at `at` of the text. */
 function partsOf(part: string, codes: readonly Found[], at: number): string[] {
   const before = part.slice(0, beginOf(codes) - at);
   const behind = part.slice(endOf(codes) - at);
-  const hasWords = /[\p{L}\d]/u.test(before + behind);
-  if (codes.length === 1 || (hasWords && OF_BOTH_TOGETHER.test(before + behind))) return [part.trim()];
+  if (codes.length === 1 || OF_BOTH_TOGETHER.test(before + behind)) return [part.trim()];
+  if (saysSomething(before) && saysSomething(behind)) return cutBetween(part, codes, at);
   return codes.map(({ from, to }) => `${before}${part.slice(from - at, to - at)}${behind}`.trim());
 }
+
+/** "1 K7QV, R7PB 2": what is in front belongs to the first, what is behind to the last. */
+function cutBetween(part: string, [, ...others]: readonly Found[], at: number): string[] {
+  const cuts = [0, ...others.map(({ from }) => from - at)];
+  return cuts.map((from, i) => part.slice(from, cuts[i + 1]).trim());
+}
+
+const saysSomething = (words: string): boolean => /[\p{L}\d]/u.test(words);
 
 /** No word is ever a code: it has a digit, and a character that checks the others. */
 function isCode(token: string): boolean {

@@ -1,4 +1,5 @@
 import { recordIntake } from '../../../domain/request/record-intake.js';
+import { recordClarified } from '../../../domain/request/record-clarified.js';
 import { matterOf } from '../../../domain/request/matter-of.js';
 import { programmeIdOf } from '../../../domain/request/programme-of.js';
 import { readWords } from '../../../domain/reading/read-words.js';
@@ -94,7 +95,6 @@ describe('what a text leaves open', () => {
 
 describe('a danger that is not sure', () => {
   const possible = { danger: { kind: 'gas', sure: false } } as const;
-
   it('is asked back, and the duty desk is told in the same moment', () => {
     const play = texted('朱口村5组路灯有点怪', possible);
     expect(asked(play)).toEqual({ about: 'danger', choices: [] });
@@ -111,6 +111,15 @@ describe('a danger that is not sure', () => {
     const play = texted('朱口村5组路灯有点怪', possible).answer('said', no);
     expect(play.record.path).not.toBe('emergency');
     expect(play.types).toContain('no-danger');
+  });
+
+  it('goes on as one where an earlier version recorded the answer and read it nowhere', () => {
+    const { record, rules, at } = texted('朱口村5组路灯有点怪', possible);
+    const [ask] = record.asks;
+    if (!ask) throw new Error('nobody is asked');
+    const unread = { option: 'said', by: 'resident', note: '没有', at } as const;
+    const decision = recordClarified(record, rules, ask, unread);
+    expect(decision.record).toMatchObject({ path: 'emergency', danger: { sure: true } });
   });
 
   it('is asked about before the place is', () => {

@@ -1,5 +1,5 @@
 import { ASK_KIND_NAMES } from '../../../domain/asks/ask-names.js';
-import { ASK_KINDS, type AskKind } from '../../../domain/asks/ask-kinds.js';
+import { ASK_KINDS, type AskKind, RESIDENT_KINDS } from '../../../domain/asks/ask-kinds.js';
 import { matchReply, type OpenAsk } from '../../../domain/sms/match-reply.js';
 import { parseText } from '../../../domain/sms/parse-text.js';
 import { sortText } from '../../../domain/sms/sort-text.js';
@@ -104,6 +104,34 @@ describe('whoever of the staff is asked something', () => {
       expect(dangers.filter((text) => !heard(text))).toEqual([]);
     },
   );
+
+  it.each<[AskKind, string]>([
+    ['confirmation', '灯亮了 老伴摔了起不来'],
+    ['confirmation', '灯亮了，我奶奶摔倒起不来了'],
+    ['confirmation', '修好了 孩子走丢了'],
+    ['confirmation', '没问题，线有点冒火花'],
+    ['confirmation', '不满意，孩子发烧抽了'],
+    ['confirmation', '修好了 有人打我'],
+    ['confirmation', 'fine, but she took all her pills'],
+    ['confirmation', "lamp ok. my father has fallen and can't get up"],
+    ['check', '合格 煤气有点漏'],
+    ['follow-up', '叫门不应，屋里有煤味'],
+    ['outcome', '办结 火又起来了'],
+    ['outcome', '修好了，工人触电了'],
+    ['outcome', '修好了，师傅触电了'],
+  ])('answers, and names a danger behind it: both are heard: %s, "%s"', (kind, text) => {
+    const staff = !RESIDENT_KINDS.has(kind);
+    expect(taken(text, { asks: asked(kind), staff })).toEqual(['answer', 'danger']);
+  });
+
+  it.each<[AskKind, string]>([
+    ['report', '到那了 正在卸沙袋'],
+    ['outcome', '修好了，线换了新的'],
+    ['check', '合格，灭火器都在'],
+    ['outcome', '修好了，不冒火花了'],
+  ])('answers in several clauses, none of them a danger: %s, "%s"', (kind, text) => {
+    expect(taken(text, { asks: asked(kind), staff: true })).toEqual(['answer']);
+  });
 
   it('finds a problem that is a danger: both are heard', () => {
     expect(taken('K7QV 2 家里煤气漏气 味很大', { asks: asked('follow-up'), staff: true })).toEqual([
