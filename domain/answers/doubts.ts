@@ -75,14 +75,15 @@ export const withoutAdvice = (folded: string): string =>
     ' ',
   );
 
+const BEFORE =
+  /昨天|前天|昨晚|本来|原来|原先|之前|刚开始|一开始|起初|头回|yesterday|at first|earlier|previously|first attempt/;
+const NOW = /今天|今早|今晨|今日|现在|后来|\bnow\b|\btoday\b|\bthis morning\b/;
 /** How it was before, where it is said how it is now: "昨天还差一点，今天砌上了". Only what is said last counts. */
-export const withoutBefore = (folded: string): string =>
-  folded
-    .replace(
-      /^[^,.;]*(?:昨天|前天|昨晚|本来|原来|原先|之前|刚开始|一开始|起初|头回|yesterday|at first|earlier|previously|first attempt)[^,.;]*[,.;](?=.*(?:今天|今早|今晨|今日|现在|后来|\bnow\b|\btoday\b|\bthis morning\b))/,
-      '',
-    )
-    .trimStart();
+export function withoutBefore(folded: string): string {
+  const end = folded.search(/[,.;]/);
+  const rest = folded.slice(end + 1);
+  return end >= 0 && BEFORE.test(folded.slice(0, end)) && NOW.test(rest) ? rest.trimStart() : folded;
+}
 
 /** What is done by half is not done; what puts off or says which papers are missing names it rightly. */
 export const isByHalf = (folded: string): boolean =>
