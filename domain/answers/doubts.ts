@@ -140,10 +140,13 @@ export const findsNoTrouble = (folded: string): boolean =>
   /(?:问题|毛病|意见|异议|怨言)(?:也|都)?没有?(?:[,.;!\s]|$)/.test(folded);
 
 /** "本来不满意，后来修好了": it is not said how they find it now. */
-export const wasUnsatisfied = (folded: string): boolean =>
-  /(?:本来|原来|原先|之前|起初|开始)[^,.，。]{0,4}不满意[,.，。\s].*(?:后来|现在|今天|最后)|\bwas (?:not |un)(?:happy|satisfied)\b.*\bnow\b/.test(
-    folded,
-  );
+export function wasUnsatisfied(folded: string): boolean {
+  const was =
+    /(?:本来|原来|原先|之前|起初|开始)[^,.，。]{0,4}不满意[,.，。\s]|\bwas (?:not |un)(?:happy|satisfied)\b/.exec(
+      folded,
+    );
+  return was !== null && /后来|现在|今天|最后|\bnow\b/.test(folded.slice(was.index + was[0].length));
+}
 
 /** "麻烦快点": who pleads to be helped is not helped yet. */
 export const pleads = (folded: string): boolean =>

@@ -173,8 +173,11 @@ const TELLS_OF_DANGERS: ReadonlySet<AskKind> = new Set<AskKind>([
   'report',
 ]);
 /** What stands against a danger, or is over: "灭火器都在", "不冒火花了". */
-const IS_NO_DANGER =
-  /^(?!.*(?:着火|起火|冒烟)).*(?:灭火器|消防(?:器材|栓|通道))|[不没]再?(?:冒|漏|烧)|^(?:there is |there's )?no (?:more|longer)\b/iu;
+const AGAINST_DANGER = /灭火器|消防(?:器材|栓|通道)/u;
+const BURNS = /着火|起火|冒烟/u;
+const IS_OVER = /[不没]再?(?:冒|漏|烧)|^(?:there is |there's )?no (?:more|longer)\b/iu;
+const isNoDanger = (part: string): boolean =>
+  (AGAINST_DANGER.test(part) && !BURNS.test(part)) || IS_OVER.test(part);
 /** Where a clause ends: at a sign, at a space beside a Chinese character, before a word that turns. */
 const CLAUSE_ENDS =
   /[,，.。;；!！?？、\n]|\s(?=\p{Script=Han})|(?<=\p{Script=Han})\s|\bbut\b|\band\b|但是?|不过|可是/iu;
@@ -197,7 +200,7 @@ function dangerInPart<A extends OpenAsk>(
     .map((part) => withoutSeparators(part))
     .find((part) => {
       const { level, confidence } = read(part).danger;
-      const isPlain = level === 'danger' && confidence >= bar && !IS_NO_DANGER.test(part);
+      const isPlain = level === 'danger' && confidence >= bar && !isNoDanger(part);
       return isPlain && !(staff && likelyDanger([...ASK_KIND_NAMES], part) < IN_PART);
     });
 }
