@@ -115,7 +115,7 @@ const attention = (begin: string, about: object): Cases => {
     },
     { state: TELL, work: { error: 'Boom' }, expected: { next: PAUSE_TELLING, error: 'Boom' } },
     { state: TELL, work: { error: 'NeighbourDown' }, expected: { next: begin, output: { again: true } } },
-    ...chooses('Attention: is it over?', 'asked', { attention: WAIT_FOR_DESK, over: PAUSE_TRYING }),
+    ...chooses('Attention: is it over?', 'asked', { attention: WAIT_FOR_DESK, over: begin }),
     {
       state: WAIT_FOR_DESK,
       given,
@@ -135,7 +135,6 @@ const attention = (begin: string, about: object): Cases => {
     })),
     { state: WAIT_FOR_DESK, given, work: { error: 'Boom' }, expected: { next: PAUSE_TELLING } },
     waits(PAUSE_TELLING, TELL),
-    waits(PAUSE_TRYING, begin),
   ];
 };
 
