@@ -247,8 +247,9 @@ const ZodCustom = /* @__PURE__ */ kind('ZodCustom', core.$ZodCustom);
 
 function worded(params?: Params): object {
   if (typeof params === 'string') return { error: () => params };
-  const { message, ...others } = params ?? {};
-  return message === undefined ? others : { ...others, error: () => message };
+  const { message, error = message, ...others } = params ?? {};
+  if (error === undefined) return others;
+  return { ...others, error: typeof error === 'string' ? () => error : error };
 }
 
 export const string = (params?: Params) =>

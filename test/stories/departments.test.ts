@@ -58,7 +58,7 @@ describe('a department that says it is not theirs', () => {
     const receipt = await withPowerStation(town);
     await says(town, 'power-supply-1', '2 表后的线不归我们');
     expect(await says(town, 'g52-a', '2')).toContain('原因、可找谁');
-    await says(town, 'g52-a', '自家院里的线要自己请电工，找村里电工老张');
+    await says(town, 'g52-a', '户内线路不归公家管，可找村里电工老张');
     expect(await town.view(receipt)).toMatchObject({ status: 'closed', closedAs: 'refused' });
     const told = town.lastTextTo(RESIDENT.phone);
     expect(told).toContain('找村里电工老张');
@@ -96,7 +96,7 @@ describe('several departments', () => {
     expect(lastTo(town, 'g52-a')).toMatch(/还在等(?=.*城建办)(?=.*供水公司)/);
     await says(town, 'water-company-1', '水管修好了');
     expect(await town.view(receipt)).toMatchObject({ status: 'coordinating' });
-    await says(town, 'construction-office-1', '杆子扶正了');
+    await says(town, 'construction-office-1', '办好了，杆子扶正了');
     expect(lastTo(town, 'g52-a')).not.toContain('还在等');
     await town.replyAsResident('1');
     expect(await town.view(receipt)).toMatchObject({ closedAs: 'satisfied', owner: town.nameOf('g52-a') });
@@ -112,7 +112,7 @@ describe('several departments', () => {
     expect(lastTo(town, 'water-company-1')).toContain('请办理');
     expect(town.textsTo(town.phoneOf('power-supply-1'))).toHaveLength(before);
     await says(town, 'power-supply-1', `${code} 1 电通了`);
-    await says(town, 'construction-office-1', '杆子扶正了');
+    await says(town, 'construction-office-1', '办好了，杆子扶正了');
     await says(town, 'water-company-1', '这边没有我们的管子，不归我们');
     expect(await town.view(receipt)).toMatchObject({ status: 'coordinating' });
     await says(town, 'g52-a', '2 没有水管，不用供水来');
@@ -127,7 +127,7 @@ describe('several departments', () => {
     await town.text(town.phoneOf('g52-a'), words, 'twice');
     const calls = (await town.timeline(receipt)).filter((type) => type === 'called-in');
     expect(calls).toHaveLength(1);
-    await says(town, 'construction-office-1', '杆子扶正了');
+    await says(town, 'construction-office-1', '办好了，杆子扶正了');
     await town.advance('P8D');
     expect(allTo(town, 'water-company-2')).toContain(showRequestId(receipt.id));
     expect(allTo(town, 'power-supply-2')).toContain(showRequestId(receipt.id));

@@ -27,7 +27,7 @@ async function givenUp(town: TownStory): Promise<void> {
     times: 1000,
   });
   await town.text(numberOf(3), '朱口村1组路灯不亮了');
-  await town.advance('PT6H');
+  await town.advance('PT30H');
 }
 
 describe('taking up what a failure left behind', () => {
