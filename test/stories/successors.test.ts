@@ -161,9 +161,9 @@ describe('staff who change while everything waits', () => {
       expect(last('red-cross-1')).toContain('请审批');
       await town.text(town.phoneOf(successor('eye-hospital-1')), '改到8月27日上午9点');
       expect(town.lastTextTo(phone(4))).toContain('8月27日（周四）上午9:00');
-      await next('construction-office-1', 'called', '1 杆子扶正了');
+      await next('construction-office-1', 'called', '1 办好了，杆子扶正了');
       await next('power-supply-1', 'report', '1 通电了');
-      await next('county-enforcement-1', 'county', '1 已责令停工');
+      await next('county-enforcement-1', 'county', '1 办好了，已责令停工');
       for (const receipt of [called, county])
         expect((await town.view(receipt)).status).toBe('awaiting_confirmation');
       expect((await town.answerOnline(first, 'withdraw')).status).toBe(202);
