@@ -16,19 +16,18 @@ type Params =
 type Check = object;
 type Names = Readonly<Record<string, boolean>>;
 
-/** What `parse` throws, by the name that zod's own error has. */
-export const ZodError = /* @__PURE__ */ core.$constructor(
-  'ZodError',
-  (error: core.$ZodError, issues: core.$ZodIssue[]) => {
-    const Base: typeof core.$ZodError = core.$ZodError;
-    Base.init(error, issues);
-    error.name = 'ZodError';
-  },
-  undefined,
-  { Parent: Error },
-);
-const parse = /* @__PURE__ */ core._parse(ZodError);
-const safeParse = /* @__PURE__ */ core._safeParse(ZodError);
+function asZodError(error: core.$ZodError, issues: core.$ZodIssue[]): void {
+  const Base: typeof core.$ZodError = core.$ZodError;
+  Base.init(error, issues);
+  error.name = 'ZodError';
+}
+
+/** What tells the errors that `parse` throws from others, by the name that zod's own has. */
+export const ZodError = /* @__PURE__ */ core.$constructor('ZodError', asZodError);
+/** What `parse` throws, an Error; every other is an instance of it, too, so that none is told by it. */
+const Thrown = /* @__PURE__ */ core.$constructor('ZodError', asZodError, undefined, { Parent: Error });
+const parse = /* @__PURE__ */ core._parse(Thrown);
+const safeParse = /* @__PURE__ */ core._safeParse(Thrown);
 
 const made = new WeakMap<object, Map<string, Schema>>();
 

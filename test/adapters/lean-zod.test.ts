@@ -194,3 +194,24 @@ it('every schema of rules and contracts is the same in functions', async () => {
   expect(Object.keys(own).length).toBeGreaterThan(300);
   expect(leanly).toEqual(own);
 });
+
+it('what is thrown is told from every other error, and a name of what is wrong is given as it stands', () => {
+  const literal = lean.literal('yes', { error: 'no-consent' });
+  const thrown = [
+    () => literal.parse('no'),
+    () => {
+      throw new TypeError('another');
+    },
+  ].map((act) => {
+    try {
+      return act();
+    } catch (error) {
+      return error;
+    }
+  });
+  expect(thrown.map((error) => [error instanceof Error, error instanceof lean.ZodError])).toEqual([
+    [true, true],
+    [true, false],
+  ]);
+  expect(literal.safeParse('no')).toMatchObject({ error: { issues: [{ message: 'no-consent' }] } });
+});

@@ -41,7 +41,7 @@ async function repaired(page: Page, description: string): Promise<Receipt> {
   return receipt;
 }
 
-const pair = (page: Page) => page.locator('.pair');
+const pair = (page: Page) => page.locator('.before-after');
 
 describe.each(['zh-CN', 'en'] as const)('before and after on the daily board, in %s', (language) => {
   const { daily, photos } = MESSAGES[language];
@@ -78,7 +78,7 @@ describe.each(['zh-CN', 'en'] as const)('before and after on the daily board, in
     await resident.page.getByRole('img', { name: daily.putRightOne.after('') }).waitFor();
     await pair(resident.page).scrollIntoViewIfNeeded();
     await resident.page.waitForFunction(() =>
-      [...document.querySelectorAll<HTMLImageElement>('.pair img')].every(
+      [...document.querySelectorAll<HTMLImageElement>('.before-after img')].every(
         ({ naturalWidth, naturalHeight }) => Math.max(naturalWidth, naturalHeight) === 720,
       ),
     );
