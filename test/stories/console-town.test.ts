@@ -230,7 +230,7 @@ describe('of the audit trail', () => {
     await town.advance('PT17H30M');
     await get(`/admin/requests/${id}/person`, 'duty-desk');
     expect(await subjects('from=2026-08-25&to=2026-08-25')).toEqual([id]);
-    expect((await subjects('from=2026-08-24&to=2026-08-24')).toSorted()).toEqual([other, id].toSorted());
+    expect(new Set(await subjects('from=2026-08-24&to=2026-08-24'))).toEqual(new Set([other, id]));
     expect(await subjects('from=2026-08-23&to=2026-08-23')).toEqual([]);
   });
 });
