@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -43,13 +43,19 @@ async function folderBytes(folder: string): Promise<number> {
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
+/** Bytes of this process that are no file's: the store maps its files into memory, which the system takes back as it needs. Linux only. */
+async function anonymousBytes(): Promise<number> {
+  const status = await readFile('/proc/self/status', 'utf8');
+  return Number(/^RssAnon:\s+(\d+) kB/m.exec(status)?.[1]) * 1024;
+}
+
 async function report(done: number, folder: string | undefined): Promise<void> {
   collectGarbage();
   const { rss, heapUsed, external } = process.memoryUsage();
   const files = (await readdir('/proc/self/fd')).length;
   const stored = folder === undefined ? '' : `  folder ${megabytes(await folderBytes(folder))} MB`;
   console.log(
-    `${String(done).padStart(6)} requests  rss ${megabytes(rss)} MB  heap ${megabytes(heapUsed)} MB  ` +
+    `${String(done).padStart(6)} requests  rss ${megabytes(rss)} MB  without mapped files ${megabytes(await anonymousBytes())} MB  heap ${megabytes(heapUsed)} MB  ` +
       `external ${megabytes(external)} MB  files ${files}${stored}`,
   );
 }

@@ -24,7 +24,7 @@ export type Perform = (
 ) => Promise<Stimulus>;
 
 /** An execution has some 6 KB and more in memory; those that were reached last are likely to be reached again. */
-const RESTING_IN_MEMORY = 5000;
+const RESTING_IN_MEMORY = 2000;
 
 /** The executions that are under way. */
 export class Executions {

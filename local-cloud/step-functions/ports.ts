@@ -57,7 +57,7 @@ export interface StepFunctionsOptions {
   readonly onNested?: (executionArn: string, parentArn: string) => void;
   /**
    * So many executions that wait for something outside stay in memory, those that were reached last; the others are
-   * read from the store again when something reaches them. Default: 5000.
+   * read from the store again when something reaches them. Default: 2000.
    */
   readonly restingInMemory?: number;
   /** Unguessable text for task tokens and ids; given, so that tests can repeat it. */
