@@ -272,6 +272,19 @@ it('an emergency is not erased while somebody may be in danger: it is once it is
   expect(await remains(town, [RESIDENT.phone, RESIDENT.name, '嘶嘶响', receipt.trackingKey])).toEqual([]);
 });
 
+it('an emergency is not erased while somebody may be in danger, where none is reviewed either', async () => {
+  const town = story();
+  await town.change(({ settings: { emergencies: _reviewed, ...settings }, ...rest }) => ({
+    ...rest,
+    settings,
+  }));
+  const receipt = await town.submit({ category: 'gas-leak', description: '示例：挖断了燃气管，在嘶嘶响' });
+  await erase(receipt, town);
+  await town.advance('PT10M');
+  expect((await town.view(receipt)).owner).toBeDefined();
+  expect(await stored(town, '嘶嘶响')).not.toEqual([]);
+});
+
 it('a danger that is held together is not erased before the duty desk has decided about it, and what is reported after the order stays', async () => {
   const town = story();
   await town.change(({ settings, ...rest }) => {
