@@ -52,11 +52,14 @@ async function anonymousBytes(): Promise<number> {
 async function report(done: number, folder: string | undefined): Promise<void> {
   collectGarbage();
   const { rss, heapUsed, external } = process.memoryUsage();
-  const files = (await readdir('/proc/self/fd')).length;
+  const [files, threads] = [
+    (await readdir('/proc/self/fd')).length,
+    (await readdir('/proc/self/task')).length,
+  ];
   const stored = folder === undefined ? '' : `  folder ${megabytes(await folderBytes(folder))} MB`;
   console.log(
     `${String(done).padStart(6)} requests  rss ${megabytes(rss)} MB  without mapped files ${megabytes(await anonymousBytes())} MB  heap ${megabytes(heapUsed)} MB  ` +
-      `external ${megabytes(external)} MB  files ${files}${stored}`,
+      `external ${megabytes(external)} MB  files ${files}  threads ${threads}${stored}`,
   );
 }
 

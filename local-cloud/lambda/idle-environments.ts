@@ -1,8 +1,8 @@
 /**
- * As many may stay warm together, of all functions: each is a thread with its own copy of the function, some 30 MB. A
- * burst that starts several of every function leaves no more than these behind.
+ * As many may stay warm together, of all functions: each is a thread with its own copy of the function, some 25 MB. A
+ * burst that starts several of every function leaves no more than these behind, one of each that a busy day calls.
  */
-const MOST_IDLE = 40;
+const MOST_IDLE = 24;
 
 /** Seconds. AWS says nothing of how long it keeps one; minutes are what people observe. */
 const KEPT_FOR = 300;
