@@ -16,7 +16,7 @@ function byYear(days: Days): string[] {
   return [...years.values()];
 }
 
-/** The other way round, where a function is loaded. */
+/** The other way round, where a day is first asked for. */
 const DAYS_OF = `(years) => Object.fromEntries(years.flatMap((line) => {
   const [year, ...days] = line.split(' ');
   return days.map((day) => [year + '-' + day.slice(0, 2) + '-' + day.slice(2), '']);
@@ -26,7 +26,7 @@ const DAYS_OF = `(years) => Object.fromEntries(years.flatMap((line) => {
 function daysAlone(whole: unknown): string {
   const { holidays, workdays } = daysSchema.parse(whole);
   const [off, worked] = [byYear(holidays), byYear(workdays)].map((days) => JSON.stringify(days));
-  return `const daysOf = ${DAYS_OF};\nexport default { holidays: daysOf(${off}), workdays: daysOf(${worked}) };`;
+  return `const daysOf = ${DAYS_OF};\nexport default { get holidays() { return daysOf(${off}); }, get workdays() { return daysOf(${worked}); } };`;
 }
 
 /** Where the fourth version of the library's data has how a country groups the digits of its numbers. */
