@@ -4,7 +4,8 @@ import * as core from 'zod/v4/core';
  * zod as functions load it; `tools/bundle.ts` puts this module in its place. Making schemas was a third of a cold start:
  * zod's own classes bring every kind and every method that there is, and make each schema anew. These stand on the same
  * core, which does the reading, with the kinds and the methods that our schemas are made with. A schema never changes, so
- * what is made of it the same way is made once. Descriptions, and messages in English, are read by nobody here.
+ * what is made of it the same way is made once; and the core makes of it what reads when it is first read with, which at
+ * one call few are. Descriptions, and messages in English, are read by nobody here.
  */
 
 type Schema = Methods;
@@ -13,7 +14,9 @@ type Kind = new (def: object) => Schema;
 type Params =
   | string
   | { readonly message?: string; readonly error?: unknown; readonly path?: readonly string[] };
-type Check = object;
+interface Check {
+  readonly _zod: object;
+}
 type Names = Readonly<Record<string, boolean>>;
 
 function asZodError(error: core.$ZodError, issues: core.$ZodIssue[]): void {
@@ -42,7 +45,25 @@ function once(from: object, step: string, given: readonly unknown[], make: () =>
   return schema;
 }
 
-type Limit = (limit: never, params?: never) => Check;
+/** What the core makes, when it is first asked for. */
+class Later implements Check {
+  readonly make: () => unknown;
+
+  constructor(make: () => unknown) {
+    this.make = make;
+  }
+  get _zod(): object {
+    return keep(this, (this.make() as Check)._zod);
+  }
+}
+
+/** Keeps what the core made of something, in place of what makes it. */
+function keep<Made extends object>(of: object, made: Made): Made {
+  Object.defineProperty(of, '_zod', { value: made });
+  return made;
+}
+
+type Limit = (limit: never, params?: never) => unknown;
 /** How the least of what is read is checked, and the most, by its kind. */
 const LEAST: Readonly<Record<string, Limit>> = {
   string: core._minLength,
@@ -71,11 +92,15 @@ interface Parts {
 
 /** The methods of every schema. One whose kind has no use for a method is not asked for it, as zod's types see to. */
 class Methods {
-  declare readonly _zod: core.$ZodType['_zod'];
   declare readonly '~standard': core.$ZodType['~standard'];
+  readonly def: Parts;
 
-  get def(): Parts {
-    return this._zod.def as unknown as Parts;
+  constructor(def: object) {
+    this.def = def as Parts;
+  }
+  /** What reads values, as the core of this kind makes it. */
+  get _zod(): core.$ZodType['_zod'] {
+    throw new Error(`nothing reads a schema without a kind: ${this.def.type}`);
   }
   get shape() {
     return this.def.shape;
@@ -84,7 +109,7 @@ class Methods {
     return this.def.element;
   }
   get options() {
-    return this.def.options ?? [...(this._zod.values ?? [])];
+    return this.def.options ?? Object.values(this.def.entries);
   }
   get values() {
     return new Set(this.def.values);
@@ -109,12 +134,16 @@ class Methods {
   private with(changed: object): Schema {
     const parts = Object.defineProperties(
       {},
-      { ...Object.getOwnPropertyDescriptors(this._zod.def), ...Object.getOwnPropertyDescriptors(changed) },
+      { ...Object.getOwnPropertyDescriptors(this.def), ...Object.getOwnPropertyDescriptors(changed) },
     );
-    return core.clone(this, parts as never, { parent: true }) as Schema;
+    return new (this.constructor as Kind)(parts);
   }
-  private checkedOnce(step: string, given: readonly unknown[], check: (...given: never[]) => Check): Schema {
-    return once(this, step, given, () => this.check(check(...(given as never[]))));
+  private checkedOnce(
+    step: string,
+    given: readonly unknown[],
+    check: (...given: never[]) => unknown,
+  ): Schema {
+    return once(this, step, given, () => this.check(new Later(() => check(...(given as never[])))));
   }
   min(least: number, params?: Params) {
     return this.checkedOnce('min', [least, params], LEAST[this.def.type] ?? unfit);
@@ -138,13 +167,13 @@ class Methods {
     return this.checkedOnce('trim', [], core._trim);
   }
   regex(pattern: RegExp, params?: Params) {
-    return this.check(core._regex(pattern, params as never));
+    return this.check(new Later(() => core._regex(pattern, params as never)));
   }
   refine(holds: (value: unknown) => unknown, params?: Params) {
-    return this.check(core._refine(ZodCustom as never, holds, params as never));
+    return this.check(new Later(() => core._refine(ZodCustom as never, holds, params as never)));
   }
   superRefine(look: (value: unknown, context: core.$RefinementCtx) => void) {
-    return this.check(core._superRefine(look));
+    return this.check(new Later(() => core._superRefine(look)));
   }
 
   optional() {
@@ -204,45 +233,43 @@ const unfit: Limit = () => {
 };
 
 /* @__NO_SIDE_EFFECTS__ */
-function kind<Own extends core.$ZodType>(name: string, of: core.$constructor<Own>): Kind {
-  const Kind = core.$constructor<Own>(name, (schema, def) => of.init(schema, def));
-  Object.setPrototypeOf(Kind.prototype, Methods.prototype);
-  return Kind as unknown as Kind;
-}
+const kind = <Own extends core.$ZodType>(of: core.$constructor<Own>): Kind =>
+  class extends Methods {
+    override get _zod() {
+      return keep(this, new of(this.def as never)._zod);
+    }
+  };
 
-export const ZodString = /* @__PURE__ */ kind('ZodString', core.$ZodString);
-const ZodURL = /* @__PURE__ */ kind('ZodURL', core.$ZodURL);
-const ZodCIDRv4 = /* @__PURE__ */ kind('ZodCIDRv4', core.$ZodCIDRv4);
-const ZodCIDRv6 = /* @__PURE__ */ kind('ZodCIDRv6', core.$ZodCIDRv6);
-const ZodISODate = /* @__PURE__ */ kind('ZodISODate', core.$ZodISODate);
-const ZodISODateTime = /* @__PURE__ */ kind('ZodISODateTime', core.$ZodISODateTime);
-export const ZodNumber = /* @__PURE__ */ kind('ZodNumber', core.$ZodNumber);
-const ZodNumberFormat = /* @__PURE__ */ kind('ZodNumberFormat', core.$ZodNumberFormat);
-export const ZodBoolean = /* @__PURE__ */ kind('ZodBoolean', core.$ZodBoolean);
-const ZodNull = /* @__PURE__ */ kind('ZodNull', core.$ZodNull);
-const ZodUnknown = /* @__PURE__ */ kind('ZodUnknown', core.$ZodUnknown);
-const ZodNever = /* @__PURE__ */ kind('ZodNever', core.$ZodNever);
-export const ZodArray = /* @__PURE__ */ kind('ZodArray', core.$ZodArray);
-export const ZodObject = /* @__PURE__ */ kind('ZodObject', core.$ZodObject);
-const ZodUnion = /* @__PURE__ */ kind('ZodUnion', core.$ZodUnion);
-export const ZodDiscriminatedUnion = /* @__PURE__ */ kind(
-  'ZodDiscriminatedUnion',
-  core.$ZodDiscriminatedUnion,
-);
-const ZodTuple = /* @__PURE__ */ kind('ZodTuple', core.$ZodTuple);
-const ZodRecord = /* @__PURE__ */ kind('ZodRecord', core.$ZodRecord);
-const ZodSet = /* @__PURE__ */ kind('ZodSet', core.$ZodSet);
-export const ZodEnum = /* @__PURE__ */ kind('ZodEnum', core.$ZodEnum);
-export const ZodLiteral = /* @__PURE__ */ kind('ZodLiteral', core.$ZodLiteral);
-const ZodTransform = /* @__PURE__ */ kind('ZodTransform', core.$ZodTransform);
-export const ZodOptional = /* @__PURE__ */ kind('ZodOptional', core.$ZodOptional);
-const ZodNullable = /* @__PURE__ */ kind('ZodNullable', core.$ZodNullable);
-export const ZodDefault = /* @__PURE__ */ kind('ZodDefault', core.$ZodDefault);
-const ZodPipe = /* @__PURE__ */ kind('ZodPipe', core.$ZodPipe);
-const ZodCodec = /* @__PURE__ */ kind('ZodCodec', core.$ZodCodec);
-const ZodReadonly = /* @__PURE__ */ kind('ZodReadonly', core.$ZodReadonly);
-const ZodLazy = /* @__PURE__ */ kind('ZodLazy', core.$ZodLazy);
-const ZodCustom = /* @__PURE__ */ kind('ZodCustom', core.$ZodCustom);
+export const ZodString = /* @__PURE__ */ kind(core.$ZodString);
+const ZodURL = /* @__PURE__ */ kind(core.$ZodURL);
+const ZodCIDRv4 = /* @__PURE__ */ kind(core.$ZodCIDRv4);
+const ZodCIDRv6 = /* @__PURE__ */ kind(core.$ZodCIDRv6);
+const ZodISODate = /* @__PURE__ */ kind(core.$ZodISODate);
+const ZodISODateTime = /* @__PURE__ */ kind(core.$ZodISODateTime);
+export const ZodNumber = /* @__PURE__ */ kind(core.$ZodNumber);
+const ZodNumberFormat = /* @__PURE__ */ kind(core.$ZodNumberFormat);
+export const ZodBoolean = /* @__PURE__ */ kind(core.$ZodBoolean);
+const ZodNull = /* @__PURE__ */ kind(core.$ZodNull);
+const ZodUnknown = /* @__PURE__ */ kind(core.$ZodUnknown);
+const ZodNever = /* @__PURE__ */ kind(core.$ZodNever);
+export const ZodArray = /* @__PURE__ */ kind(core.$ZodArray);
+export const ZodObject = /* @__PURE__ */ kind(core.$ZodObject);
+const ZodUnion = /* @__PURE__ */ kind(core.$ZodUnion);
+export const ZodDiscriminatedUnion = /* @__PURE__ */ kind(core.$ZodDiscriminatedUnion);
+const ZodTuple = /* @__PURE__ */ kind(core.$ZodTuple);
+const ZodRecord = /* @__PURE__ */ kind(core.$ZodRecord);
+const ZodSet = /* @__PURE__ */ kind(core.$ZodSet);
+export const ZodEnum = /* @__PURE__ */ kind(core.$ZodEnum);
+export const ZodLiteral = /* @__PURE__ */ kind(core.$ZodLiteral);
+const ZodTransform = /* @__PURE__ */ kind(core.$ZodTransform);
+export const ZodOptional = /* @__PURE__ */ kind(core.$ZodOptional);
+const ZodNullable = /* @__PURE__ */ kind(core.$ZodNullable);
+export const ZodDefault = /* @__PURE__ */ kind(core.$ZodDefault);
+const ZodPipe = /* @__PURE__ */ kind(core.$ZodPipe);
+const ZodCodec = /* @__PURE__ */ kind(core.$ZodCodec);
+const ZodReadonly = /* @__PURE__ */ kind(core.$ZodReadonly);
+const ZodLazy = /* @__PURE__ */ kind(core.$ZodLazy);
+const ZodCustom = /* @__PURE__ */ kind(core.$ZodCustom);
 
 function worded(params?: Params): object {
   if (typeof params === 'string') return { error: () => params };
@@ -308,13 +335,16 @@ export const json = (): Schema => {
 
 /** A value that this class made. */
 function madeBy(of: abstract new (...given: never[]) => unknown): Schema {
-  const schema = new ZodCustom({ type: 'custom', check: 'custom', abort: true });
-  const check = ({ value: input, issues }: core.ParsePayload): void => {
-    if (!(input instanceof of))
-      issues.push({ code: 'invalid_type', expected: of.name, input, inst: schema } as never);
-  };
-  Object.assign(schema._zod, { check });
-  return schema;
+  class Made extends ZodCustom {
+    override get _zod() {
+      const check = ({ value: input, issues }: core.ParsePayload): void => {
+        if (!(input instanceof of))
+          issues.push({ code: 'invalid_type', expected: of.name, input, inst: this } as never);
+      };
+      return Object.assign(super._zod, { check });
+    }
+  }
+  return new Made({ type: 'custom', check: 'custom', abort: true });
 }
 
 export { madeBy as instanceof, nothing as null, oneOf as enum };

@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Town, TownSettings } from '../domain/town/schema.js';
+import { checkStoredTown } from './check-stored-town.js';
 import type { Attributes } from './dynamodb.js';
 import { key } from './table-keys.js';
 import { townForm } from './town-form.js';
@@ -87,25 +88,17 @@ function joinChunks(items: readonly Attributes[]): string[] {
 const isOfThisForm = (items: readonly Attributes[]): boolean =>
   items.every(({ form }) => form === townForm());
 
-/**
- * The town in the form of this version. The schema of a town, half of all that functions have, is made only where
- * another version stored it: one that was stored in this form was checked then.
- */
-async function inThisForm(whole: Town, items: readonly Attributes[]): Promise<Town> {
-  if (isOfThisForm(items)) return whole;
-  const { checkStoredTown } = await import('./check-stored-town.js');
-  return checkStoredTown(whole, items);
-}
+/** The town in the form of this version. One that was stored in this form was checked then. */
+const inThisForm = (whole: Town, items: readonly Attributes[]): Town =>
+  isOfThisForm(items) ? whole : checkStoredTown(whole, items);
 
 /** The town of all parts of a version, without its examples, and how many characters it takes. */
-export async function townIn(
-  items: readonly Attributes[],
-): Promise<{ readonly town: Town; readonly size: number }> {
+export function townIn(items: readonly Attributes[]): { readonly town: Town; readonly size: number } {
   const texts = joinChunks(items);
   const parts = texts.map((json): unknown => JSON.parse(json));
   const stored: Stored = Object.assign({}, ...parts);
   const whole: Town = { examples: '', ...stored };
-  return { town: await inThisForm(whole, items), size: texts.join('').length };
+  return { town: inThisForm(whole, items), size: texts.join('').length };
 }
 
 /** The settings, from the first part alone; undefined where another form takes the whole town to read. */

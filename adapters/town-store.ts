@@ -313,7 +313,7 @@ export class TownStore {
   private async readVersion(id: string, version: number): Promise<Town> {
     const cached = this.known.get(`${id} ${version}`);
     if (cached) return cached;
-    const { town, size } = await townIn(await this.partsOf(id, version));
+    const { town, size } = townIn(await this.partsOf(id, version));
     this.known.set(`${id} ${version}`, town, size);
     return town;
   }

@@ -7,14 +7,14 @@ import { type AnswerExample, answerExampleSchema } from '../domain/answers/answe
 import { learnAnswers } from '../domain/answers/learn-answers.js';
 import { measureAnswers } from '../domain/sms/measure-answers.js';
 import { learntAnswers } from '../domain/answers/learnt-answers.js';
+import { bytesOfLearnt } from '../domain/answers/pack-learnt.js';
 import { weighAnswer } from '../domain/answers/weigh-answer.js';
 import { ASK_KIND_NAMES } from '../domain/asks/ask-kinds.js';
 import { isHeldOut } from '../domain/reading/example.js';
 import { parseText } from '../domain/sms/parse-text.js';
-import { packLinear } from '../domain/reading/linear.js';
-import { pack } from '../domain/reading/pack.js';
 import { alignColumns } from './align-columns.js';
 import { asProgram } from './as-program.js';
+import { deflated } from './deflated.js';
 
 const FOLDER = join(import.meta.dirname, '../domain/answers');
 const EXAMPLES = join(FOLDER, 'answers.csv');
@@ -61,7 +61,7 @@ async function examplesIn(file: string): Promise<AnswerExample[]> {
 export async function generateLearnt(): Promise<string> {
   const examples = (await examplesIn(EXAMPLES)).filter(({ words }) => !isHeldOut(words)).flatMap(besideDigit);
   const lexicon = (await readFile(LEXICON, 'utf8')).trim();
-  const learnt = pack(packLinear(learnAnswers(examples, lexicon)));
+  const learnt = deflated(bytesOfLearnt(learnAnswers(examples, lexicon)));
   return `// Made by \`npm run answers -- --learn\` of answers.csv and concepts.txt. Do not edit.\nexport const LEARNT =\n  '${learnt}';\n`;
 }
 

@@ -93,7 +93,7 @@ async function bundleApp(root: string): Promise<string> {
 async function make(root: string, assembly: string, key: string, edge: boolean): Promise<void> {
   // esbuild and, in the child, the CDK are loaded only when something changed.
   const { bundle } = await import('./bundle.js');
-  const [app] = await Promise.all([bundleApp(root), bundle(root)]);
+  const [app] = await Promise.all([bundleApp(root), bundle(root, { effort: 'quick' })]);
   // Made aside and moved into place, so that nobody hosts half an assembly.
   const aside = `${assembly}.${process.pid}`;
   try {

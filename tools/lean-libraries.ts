@@ -16,7 +16,7 @@ function byYear(days: Days): string[] {
   return [...years.values()];
 }
 
-/** The other way round, where a function is loaded. */
+/** The other way round, where a day is first asked for. */
 const DAYS_OF = `(years) => Object.fromEntries(years.flatMap((line) => {
   const [year, ...days] = line.split(' ');
   return days.map((day) => [year + '-' + day.slice(0, 2) + '-' + day.slice(2), '']);
@@ -26,7 +26,7 @@ const DAYS_OF = `(years) => Object.fromEntries(years.flatMap((line) => {
 function daysAlone(whole: unknown): string {
   const { holidays, workdays } = daysSchema.parse(whole);
   const [off, worked] = [byYear(holidays), byYear(workdays)].map((days) => JSON.stringify(days));
-  return `const daysOf = ${DAYS_OF};\nexport default { holidays: daysOf(${off}), workdays: daysOf(${worked}) };`;
+  return `const daysOf = ${DAYS_OF};\nexport default { get holidays() { return daysOf(${off}); }, get workdays() { return daysOf(${worked}); } };`;
 }
 
 /** Where the fourth version of the library's data has how a country groups the digits of its numbers. */
@@ -54,6 +54,20 @@ const packageSchema = z.object({ version: z.string() });
 /** All that a client of the SDK asks of its own description. */
 const versionAlone = (whole: unknown): string => asModule({ version: packageSchema.parse(whole).version });
 
+const refusing = (name: string, kind: string): string =>
+  `export class ${name} { constructor() { throw new Error('functions have no ${kind}'); } }`;
+
+/**
+ * Modules of the SDK that no function comes to, by where they end: hashing without the crypto of Node, tries that a service
+ * slows down (`AWS_RETRY_MODE=adaptive`), the region of an EC2 instance, which Lambda says in the environment.
+ */
+const UNUSED: Readonly<Record<string, string>> = {
+  'checksum/sha256/Sha256Js.js': refusing('Sha256Js', 'hashes but those of node:crypto'),
+  'retry/util-retry/AdaptiveRetryStrategy.js': refusing('AdaptiveRetryStrategy', 'tries that adapt'),
+  'regionConfig/getInstanceMetadataRegion.js':
+    'export const getInstanceMetadataRegion = async () => undefined;',
+};
+
 /** Libraries without what no function asks of them: all of it would be read at every cold start. */
 export const LEAN_LIBRARIES: Plugin = {
   name: 'lean-libraries',
@@ -70,5 +84,10 @@ export const LEAN_LIBRARIES: Plugin = {
       numbersUngrouped,
     );
     data(/@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/, (path) => path, versionAlone);
+    for (const [end, contents] of Object.entries(UNUSED))
+      build.onLoad({ filter: new RegExp(`@smithy/core/dist-es/.*/${end.replaceAll('.', '\\.')}$`) }, () => ({
+        contents,
+        loader: 'js',
+      }));
   },
 };

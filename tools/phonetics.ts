@@ -2,7 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
+import { commonCharacters } from '../domain/reading/common-characters.js';
+import { joinLists, planesOf, stepsOf } from '../domain/reading/pack.js';
 import { asProgram } from './as-program.js';
+import { deflated } from './deflated.js';
 
 const FILE = join(import.meta.dirname, '../domain/reading/phonetics-data.ts');
 
@@ -16,19 +19,6 @@ const POLYPHONES =
 
 /** Second readings that only names of places have: 五里堡 is read "wulipu". */
 const IN_PLACE_NAMES: Readonly<Record<string, string>> = { 堡: 'pu' };
-
-/** The 6,763 simplified characters of GB 2312, in its order: rows B0 to F7 of its two-byte code. */
-function commonCharacters(): string[] {
-  const decoder = new TextDecoder('gb2312');
-  const codes = Array.from({ length: 72 }, (_, row) =>
-    Array.from({ length: 94 }, (_, cell) => Uint8Array.of(0xb0 + row, 0xa1 + cell)),
-  );
-  // The last five cells of row D7 are empty.
-  return codes
-    .flat()
-    .map((code) => decoder.decode(code))
-    .filter((character) => /^[\u4e00-\u9fff]$/.test(character));
-}
 
 /** Toneless, as keyboards write them: "lv", not "lü". Sounds that are no syllable ("m", "ng") are left out. */
 function readings(character: string): string[] {
@@ -48,7 +38,7 @@ function bySyllable(pairs: readonly (readonly [string, string])[]): string[] {
  * Traditional characters and variants, each before the character of GB 2312 that it is simplified to. What is in GB
  * 2312 itself is left as it is where only Taiwan or Hong Kong writes it for something else: "著" is a word of its own.
  */
-function traditionalPairs(common: ReadonlySet<string>): string[] {
+function traditionalPairs(common: ReadonlySet<string>): (readonly [from: string, to: string])[] {
   const [general, ...regional] = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
   const characters = Array.from({ length: 0x9fff - 0x3400 }, (_, i) => String.fromCodePoint(0x3400 + i));
   return characters.flatMap((character) => {
@@ -56,12 +46,10 @@ function traditionalPairs(common: ReadonlySet<string>): string[] {
     const simplified = converters
       .map((convert) => convert?.(character) ?? character)
       .find((one) => one !== character && common.has(one));
-    return simplified === undefined ? [] : [character + simplified];
+    return simplified === undefined ? [] : [[character, simplified] as const];
   });
 }
 
-const inLines = (text: string, size: number): string[] =>
-  Array.from({ length: Math.ceil(text.length / size) }, (_, i) => text.slice(i * size, (i + 1) * size));
 const listOf = (name: string, comment: string, lines: readonly string[]): string =>
   `/** ${comment} */\nexport const ${name}: readonly string[] = [\n${lines.map((line) => `  '${line}',\n`).join('')}];\n`;
 
@@ -69,23 +57,30 @@ const listOf = (name: string, comment: string, lines: readonly string[]): string
 export function generatePhonetics(): string {
   const characters = commonCharacters();
   const known = characters.map((character) => [character, readings(character)] as const);
-  const first = known.flatMap(([character, [syllable]]) =>
-    syllable === undefined ? [] : [[character, syllable] as const],
-  );
+  const first = known.map(([, [syllable = '']]) => syllable);
+  const syllables = [...new Set(first)].toSorted();
   const second = known.flatMap(([character, [, also]]) => {
     const syllable = IN_PLACE_NAMES[character] ?? (POLYPHONES.includes(character) ? also : undefined);
     return syllable === undefined ? [] : [[character, syllable] as const];
   });
-  const traditional = traditionalPairs(new Set(characters)).join('');
+  const traditional = traditionalPairs(new Set(characters));
+  const lists = [
+    stepsOf(first.map((syllable) => syllables.indexOf(syllable))).map((step) => step + syllables.length),
+    stepsOf(traditional.map(([from]) => from.charCodeAt(0))),
+    traditional.map(([, to]) => characters.indexOf(to)),
+  ].flatMap((numbers) => planesOf(numbers, 2));
   return [
     '// Made by `node --import tsx tools/phonetics.ts` of pinyin-pro (MIT) and the dictionaries of OpenCC (Apache-2.0). Do not edit.\n',
-    listOf('FIRST_READINGS', 'A syllable and the characters that are mostly read so.', bySyllable(first)),
+    `/** The syllables that characters are mostly read as. */\nexport const SYLLABLES =\n  '${syllables.join(' ')}';\n`,
     listOf('SECOND_READINGS', 'A syllable and the characters that are also read so.', bySyllable(second)),
-    listOf(
-      'TRADITIONAL',
-      'Pairs: a traditional character and its simplified one.',
-      inLines(traditional, 100),
-    ),
+    `/**
+ * Lists of numbers of two bytes, packed: for each of the common characters, in their order, which of the syllables it is
+ * mostly read as, how far behind that of the one before, or how far before it as less than the number of syllables; the
+ * code points of traditional characters, each less the one before; the common character that each is simplified to.
+ */
+export const READINGS =
+  '${deflated(joinLists(lists))}';
+`,
   ].join('\n');
 }
 

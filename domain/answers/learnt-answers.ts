@@ -1,11 +1,12 @@
-import { type Linear, packedLinearSchema, unpackLinear } from '../reading/linear.js';
-import { unpack } from '../reading/pack.js';
+import type { Linear } from '../reading/linear.js';
+import { unpackBytes } from '../reading/pack.js';
 import { LEARNT } from './learnt-data.js';
+import { learntOf } from './pack-learnt.js';
 
 let unpacked: Linear | undefined;
 
 /** What `npm run answers -- --learn` learnt; unpacked when the first text needs it. */
 export function learntAnswers(): Linear {
-  unpacked ??= unpackLinear(packedLinearSchema.parse(unpack(LEARNT)));
+  unpacked ??= learntOf(unpackBytes(LEARNT));
   return unpacked;
 }

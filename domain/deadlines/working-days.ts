@@ -6,8 +6,13 @@ import { type OwnHoliday, ownDaysOff } from '../calendar/own-holidays.js';
 import { addDays, weekday } from '../calendar/plain-dates.js';
 import { statutoryDaysOff } from '../calendar/statutory-holidays.js';
 
-const holidays: ReadonlySet<string> = new Set(Object.keys(chinese.holidays));
-const makeUpDays: ReadonlySet<string> = new Set(Object.keys(chinese.workdays));
+let known: { readonly off: ReadonlySet<string>; readonly worked: ReadonlySet<string> } | undefined;
+/** The public holidays and make-up days of all years; most functions start without asking for one. */
+const publicDays = () =>
+  (known ??= {
+    off: new Set(Object.keys(chinese.holidays)),
+    worked: new Set(Object.keys(chinese.workdays)),
+  });
 
 const provisional = new Map<number, ReadonlySet<string>>();
 
@@ -15,7 +20,7 @@ const provisional = new Map<number, ReadonlySet<string>>();
  * The State Council announces a year's holidays in one notice, so a year is known when its National Day is. Its New
  * Year alone proves nothing: that can come with the notice of the year before.
  */
-export const knowsYear = (year: string): boolean => holidays.has(`${year}-10-01`);
+export const knowsYear = (year: string): boolean => publicDays().off.has(`${year}-10-01`);
 
 /** The days off by law in a year whose notice the kept library does not have yet. */
 function provisionalDaysOff(year: number): ReadonlySet<string> {
@@ -67,7 +72,8 @@ function isPublicWorkingDay(date: string, calendar: 'CN' | 'none'): boolean {
     case 'CN': {
       const year = date.slice(0, 4);
       if (!knowsYear(year)) return isWeekday && !provisionalDaysOff(Number(year)).has(date);
-      return makeUpDays.has(date) || (isWeekday && !holidays.has(date));
+      const { off, worked } = publicDays();
+      return worked.has(date) || (isWeekday && !off.has(date));
     }
   }
 }

@@ -1,4 +1,6 @@
-import { FIRST_READINGS, SECOND_READINGS, TRADITIONAL } from './phonetics-data.js';
+import { commonCharacters } from './common-characters.js';
+import { numbersIn, splitLists, sumsOf, unpackBytes } from './pack.js';
+import { READINGS, SECOND_READINGS, SYLLABLES } from './phonetics-data.js';
 
 /** A value that is made when it is first asked for: whoever reads no place pays nothing for it at start-up. */
 function lazily<T>(make: () => T): () => T {
@@ -9,13 +11,21 @@ function lazily<T>(make: () => T): () => T {
 const LATIN_START = /^[a-z]+/;
 const syllableOf = (line: string): string => LATIN_START.exec(line)?.[0] ?? '';
 
+const packed = lazily(() => {
+  const planes = splitLists(unpackBytes(READINGS));
+  const [steps, traditional, simplified] = [0, 2, 4].map((at) => numbersIn(planes.slice(at, at + 2)));
+  return { characters: commonCharacters(), steps, traditional, simplified };
+});
+
 const readings = lazily(() => {
   const known = new Map<string, readonly string[]>();
-  for (const line of FIRST_READINGS) {
-    const syllable = syllableOf(line);
-    // One list for all characters that are read alike.
-    const alone = [syllable];
-    for (let i = syllable.length; i < line.length; i++) known.set(line.charAt(i), alone);
+  const { characters, steps = new Uint32Array() } = packed();
+  // One list for all characters that are read alike.
+  const alone = SYLLABLES.split(' ').map((syllable) => [syllable]);
+  let at = 0;
+  for (const [i, character] of characters.entries()) {
+    at += (steps[i] ?? 0) - alone.length;
+    if (alone[at]?.[0]) known.set(character, alone[at] ?? []);
   }
   for (const line of SECOND_READINGS) {
     const syllable = syllableOf(line);
@@ -26,10 +36,10 @@ const readings = lazily(() => {
 });
 
 const simplified = lazily(() => {
-  const pairs = TRADITIONAL.join('');
-  const known = new Map<string, string>();
-  for (let i = 0; i < pairs.length; i += 2) known.set(pairs.charAt(i), pairs.charAt(i + 1));
-  return known;
+  const { characters, traditional = new Uint32Array(), simplified: to } = packed();
+  return new Map(
+    Array.from(sumsOf(traditional), (code, i) => [String.fromCharCode(code), characters[to?.[i] ?? 0] ?? '']),
+  );
 });
 
 /** The same text in simplified characters, each for itself, so that places in the text stay what they are. */
@@ -78,7 +88,7 @@ export function fuzzy(syllable: string): string {
   return folded;
 }
 
-const legal = lazily(() => new Set([...FIRST_READINGS, ...SECOND_READINGS].map(syllableOf)));
+const legal = lazily(() => new Set([...SYLLABLES.split(' '), ...SECOND_READINGS.map(syllableOf)]));
 /** "zhuang", "chuang" and "shuang". */
 const LONGEST_SYLLABLE = 6;
 

@@ -7,29 +7,28 @@ import { declaredFunctions } from '../../tools/declared-functions.js';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** Kilobytes, compressed as Lambda stores them: loading code is most of a cold start. */
-const MOST = 151;
+const MOST = 150;
 /** What is larger, and why: it reads words, knows the numbers of every country, or keeps or teaches a town's data. */
 const LARGER: Readonly<Record<string, number>> = {
-  'track-request': 153,
-  'assign-request': 158,
-  'record-step': 159,
-  'close-request': 164,
-  'keep-quota': 164,
-  'reach-request': 165,
-  'ask-person': 173,
-  'watch-floods': 180,
-  'record-task': 198,
-  'enter-request': 202,
-  'serve-visits': 213,
-  'serve-open311': 226,
-  'submit-request': 238,
-  'serve-staff': 245,
-  'serve-ask': 273,
-  'answer-request': 283,
-  'teach-reading': 288,
-  'browse-requests': 290,
-  'manage-town': 402,
-  'receive-sms': 550,
+  'assign-request': 153,
+  'record-step': 154,
+  'close-request': 159,
+  'keep-quota': 159,
+  'reach-request': 159,
+  'watch-floods': 159,
+  'ask-person': 169,
+  'record-task': 180,
+  'enter-request': 182,
+  'serve-visits': 191,
+  'serve-open311': 207,
+  'submit-request': 218,
+  'serve-staff': 226,
+  'serve-ask': 254,
+  'answer-request': 263,
+  'teach-reading': 269,
+  'browse-requests': 269,
+  'manage-town': 382,
+  'receive-sms': 455,
 };
 
 it('a bundle is small, but for those that must not grow', async () => {

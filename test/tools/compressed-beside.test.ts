@@ -48,6 +48,14 @@ describe('compressing when pages are built', () => {
     expect(brotliDecompressSync(sent()).toString()).toBe(`${TEXT}//`);
   });
 
+  it('for this machine in a hurry is not taken for what is sent to many', async () => {
+    await compressBeside(folder, kept, 'quick');
+    const [quick = ''] = await readdir(kept);
+    await writeFile(join(kept, quick), 'in a hurry');
+    await compressBeside(folder, kept);
+    expect(brotliDecompressSync(sent()).toString()).toBe(TEXT);
+  });
+
   it('and a file that nobody compressed is compressed as it is asked for', () => {
     expect(brotliDecompressSync(sent()).toString()).toBe(TEXT);
   });

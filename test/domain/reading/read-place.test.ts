@@ -1,6 +1,6 @@
 import { gazetteerOf, type Way } from '../../../domain/reading/gazetteer.js';
-import { FIRST_READINGS, TRADITIONAL } from '../../../domain/reading/phonetics-data.js';
-import { syllablesOf } from '../../../domain/reading/phonetics.js';
+import { commonCharacters } from '../../../domain/reading/common-characters.js';
+import { simplify, syllablesOf } from '../../../domain/reading/phonetics.js';
 import { readPlace, readPlaceAnswer } from '../../../domain/reading/read-place.js';
 import { sampleTown } from '../../towns/sample-town.js';
 import { town as smallTown } from '../small-town.js';
@@ -400,17 +400,18 @@ describe.each(['sanhehu', 'elmford'] as const)('every village of %s', (name) => 
   /** Another character that is read like one of the name's, but for its last. */
   const homophone = (base: string, at: number): string => {
     const [syllable = ''] = syllablesOf(base.charAt(at));
-    const line = FIRST_READINGS.find((one) => one.replace(/[^a-z]/g, '') === syllable) ?? '';
-    const other = Array.from(line.slice(syllable.length)).find((one) => one !== base.charAt(at)) ?? '';
+    const other =
+      commonCharacters().find((one) => syllablesOf(one)[0] === syllable && one !== base.charAt(at)) ?? '';
     return base.slice(0, at) + other + base.slice(at + 1);
   };
-  const traditional = (text: string): string => {
-    const pairs = TRADITIONAL.join('');
-    return Array.from(text, (character) => {
-      const at = Array.from(pairs).findIndex((one, i) => i % 2 === 1 && one === character);
-      return at < 0 ? character : pairs.charAt(at - 1);
-    }).join('');
-  };
+  const TRADITIONAL = new Map(
+    Array.from({ length: 0x9fff - 0x3400 }, (_, i) => String.fromCodePoint(0x3400 + i))
+      .filter((one) => simplify(one) !== one)
+      .toReversed()
+      .map((one) => [simplify(one), one]),
+  );
+  const traditional = (text: string): string =>
+    Array.from(text, (character) => TRADITIONAL.get(character) ?? character).join('');
 
   it('is read in each of the ways its name is written, with its group', () => {
     const wrong = ways.flatMap((way) =>
