@@ -5,7 +5,7 @@ import { outcomeOf } from '../../../domain/request/correct-outcome.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { maySaySo } from '../../../domain/request/why-not-corrected.js';
 import { isNamedSo, isSurelyName, readSlip } from '../../../domain/sms/read-slip.js';
-import type { Taken } from '../../../domain/sms/sort-text.js';
+import type { Taken } from '../../../domain/sms/taken.js';
 import { withoutSeparators } from '../../../domain/words/separators.js';
 import { subjectValues } from '../../use-cases/ask-subject.js';
 import { addRemark } from '../../use-cases/add-remark.js';

@@ -3,7 +3,8 @@ import { ASK_KIND_NAMES, ASK_KINDS, type AskKind, type OptionRule } from '../../
 import { askCode } from '../../../domain/codes/ask-code.js';
 import { checkCharacter } from '../../../domain/codes/check-character.js';
 import { optionGuide, optionList } from '../../../domain/asks/option-words.js';
-import { matchReply, type Match, type OpenAsk } from '../../../domain/sms/match-reply.js';
+import { matchReply } from '../../../domain/sms/match-reply.js';
+import type { Match, OpenAsk } from '../../../domain/sms/match.js';
 import { parseText } from '../../../domain/sms/parse-text.js';
 
 const codeOf = (payload: string): string => payload + checkCharacter(payload);

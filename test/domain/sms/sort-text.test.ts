@@ -1,6 +1,7 @@
 import { ASK_KIND_NAMES } from '../../../domain/asks/ask-names.js';
 import { ASK_KINDS, type AskKind, RESIDENT_KINDS } from '../../../domain/asks/ask-kinds.js';
-import { matchReply, type OpenAsk } from '../../../domain/sms/match-reply.js';
+import { matchReply } from '../../../domain/sms/match-reply.js';
+import type { OpenAsk } from '../../../domain/sms/match.js';
 import { parseText } from '../../../domain/sms/parse-text.js';
 import { sortText } from '../../../domain/sms/sort-text.js';
 import { readWords } from '../../../domain/reading/read-words.js';
