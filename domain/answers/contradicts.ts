@@ -57,10 +57,6 @@ function outweighs(
   return number === DIGITS.no && other === DIGITS.yes && probability >= CONTRADICTS_NO;
 }
 
-/** Whether words that are to complete an answer ask something themselves, doubt it or contradict it: "什么意思", "没修好". */
-export const isDoubted = (
-  kind: AskKind,
-  rule: OptionRule,
-  offered: readonly OptionRule[],
-  words: string,
-): boolean => asksBack(foldWords(words)) || contradicts(kind, rule, offered, words);
+/** Whether words that are to complete an answer ask something themselves, or plainly say its contrary: "什么意思", "修好了" as why not. */
+export const isPlainlyElse = (rule: OptionRule, words: string): boolean =>
+  asksBack(foldWords(words)) || contrariesIn(rule, foldWords(words)).length > 0;

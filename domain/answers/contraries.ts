@@ -1,4 +1,5 @@
 import { type AskKind, type AskOption, DIGITS, type OptionRule } from '../asks/ask-kinds.js';
+import { FINDS_NOTHING, holds } from './doubts.js';
 import { TURNS } from './turns.js';
 
 /** Words that beside a digit, or behind a keyword, say something else than it. A new one is a new row. */
@@ -7,10 +8,10 @@ export interface Contrary {
   readonly is: string;
   /** Beside this digit only; beside any where none is named. */
   readonly digit?: number;
-  /** Beside this option only. */
-  readonly option?: AskOption;
+  /** Beside these options only. */
+  readonly options?: readonly AskOption[];
   /** Finds it in folded text. */
-  readonly found: (folded: string) => boolean;
+  readonly found: (folded: string, rule: OptionRule) => boolean;
   /** Words that only this finds contrary. */
   readonly example: readonly [AskKind, AskOption, string];
 }
@@ -30,10 +31,21 @@ const BUT =
   /^[\s,.…!]{0,9}(?:但|不过|可是|只是|就是(?!了)|前提|等等(?![^,]*[去来])|慢着|but\b|though\b|however\b|subject to\b|provided\b|(?:no,? )?wait\b|hold on\b|hang on\b|scratch that)/;
 
 /** Two digits, of which nobody knows which is meant. */
-export const offersChoice = (folded: string): boolean => /还是\s*\d|\bor\s*\d/.test(folded);
+export const offersChoice = (folded: string): boolean => /(?:还是|或者?)\s*\d|\bor\s*\d/.test(folded);
+
+/** "1 2", "1 2 3": digits of options and nothing else. A grid, a sum and a number of papers are numbers as well. */
+const DIGITS_ALONE = /^[\s,.、，。/!！]*[1-9](?:[\s,.、，。/!！]+[1-9])*[\s,.、，。/!！]*$/;
+const namesOtherDigit = (folded: string, { number }: OptionRule): boolean =>
+  DIGITS_ALONE.test(folded) && (folded.match(/\d/g) ?? []).some((digit) => Number(digit) !== number);
+const NUMBERED: readonly AskOption[] = ['place', 'transfer', 'refer', 'aid', 'documents', 'same', 'failed'];
 
 export const CONTRARIES: readonly Contrary[] = [
-  { is: 'another digit', found: offersChoice, example: ['confirmation', 'unsatisfied', '还是1啊'] },
+  { is: 'a choice of digits', found: offersChoice, example: ['confirmation', 'unsatisfied', '还是1啊'] },
+  {
+    is: 'another digit',
+    found: (folded, rule) => !NUMBERED.includes(rule.option) && namesOtherDigit(folded, rule),
+    example: ['acceptance', 'accept', '2'],
+  },
   {
     is: 'a yes that is taken back, or hangs on what follows',
     digit: DIGITS.yes,
@@ -48,17 +60,18 @@ export const CONTRARIES: readonly Contrary[] = [
   },
   {
     is: 'a plain yes, and no word of when, beside a later',
-    option: 'extend',
+    options: ['extend'],
     found: (folded) => beginsWithYes(folded) && !WHEN.test(folded),
     example: ['outcome', 'extend', '修好了'],
   },
+  { ...FINDS_NOTHING, found: (folded) => holds(FINDS_NOTHING, folded) },
 ];
 
 /** The rows that words hold beside the digit of an option, or behind its keyword. */
 export const contrariesIn = (rule: OptionRule, folded: string): Contrary[] =>
   CONTRARIES.filter(
-    ({ digit = rule.number, option = rule.option, found }) =>
-      digit === rule.number && option === rule.option && found(folded),
+    ({ digit = rule.number, options, found }) =>
+      digit === rule.number && (options?.includes(rule.option) ?? true) && found(folded, rule),
   );
 
 const NO =

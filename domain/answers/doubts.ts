@@ -26,7 +26,13 @@ export const PASSES_ON: readonly AskOption[] = ['transfer', 'refer', 'decline'];
 const SAYS_ALL_IS_WELL: readonly AskOption[] = ['done', 'passed'];
 export const NAMES_WHAT_IS_LEFT: readonly AskOption[] = ['aid', 'documents', 'extend', 'session'];
 /** Where a little picture alone says no more than that the text was read. */
-const NEEDS_WORDS: readonly AskKind[] = ['outcome', 'settlement', 'rectification', 'application', 'report'];
+export const NEEDS_WORDS: readonly AskKind[] = [
+  'outcome',
+  'settlement',
+  'rectification',
+  'application',
+  'report',
+];
 /** Where whoever answers says what others told them. */
 const QUOTES_OTHERS: readonly AskKind[] = ['follow-up', 'call', 'outcome', 'settlement', 'check'];
 /** What whoever is asked has done or looked at; whom they were to ask or look after is quoted. */
@@ -133,7 +139,7 @@ const FOR_NOW: readonly Doubt[] = [
   {
     is: 'not done yet, however well it goes',
     found:
-      /正在(?!用)|积极(?:协调|推进)|预计|争取|力争|有望|仍在|观察|暂时|暂未|觉[着得](?!不)|\bin progress\b|\bbeing (?:done|dealt|handled|fixed|repaired)\b|\bexpect|\bmonitor|\bwill be\b|\bto be (?:done|fixed|finished)\b|\bfor the moment\b/,
+      /正在(?!用)|积极(?:协调|推进)|预计|争取|力争|有望|仍在|观察|暂时|暂未|觉[着得](?!不)|\bin progress\b|\bbeing (?:done|dealt|handled|fixed|repaired)\b|\bexpect|\bmonitor|\bwill be\b|\bto be (?:done|fixed|finished)\b|\bfor the moment\b|交给我|包在我身上|\bleave (?:it|this|that) (?:with|to) (?:me|us)\b/,
     options: SAYS_ALL_IS_WELL,
     kinds: SEEN_BY_ONESELF,
     example: ['outcome', 'done', '正在办理中'],
@@ -159,8 +165,8 @@ const FAILS: readonly Doubt[] = [
   },
 ];
 
-/** Beside a digit of yes, too: "1 临时堵上了", "1 待验收", "1 复燃了". */
-export const OPEN_YES: readonly Doubt[] = [CONDITION, ...FOR_NOW, ...FAILS];
+/** Beside a digit of yes, too: "1 还差个灯罩", "1 临时堵上了", "1 待验收", "1 复燃了". */
+export const OPEN_YES: readonly Doubt[] = [HALF, CONDITION, ...FOR_NOW, ...FAILS];
 
 const WAS_UNSATISFIED: Doubt = {
   is: 'how they found it before',
@@ -175,9 +181,20 @@ const WAS_UNSATISFIED: Doubt = {
   example: ['confirmation', 'unsatisfied', '本来不满意，后来修好了'],
 };
 
+/** "2 没有问题", too. */
+export const FINDS_NOTHING: Doubt = {
+  is: 'a no that finds nothing wrong',
+  found:
+    /(?:问题|毛病|意见|异议|怨言)(?:也|都)?没有?(?:[,.;!\s]|$)|^(?:都|也|完全)?没有?(?:任何|啥|什么)?(?:问题|毛病|意见|异议|怨言)(?:[,.;!\s]|$)|^no (?:problems?|complaints?|issues?|faults?)(?:[,.;!]|$)/,
+  options: ['failed', 'unsatisfied', 'problem'],
+  example: ['check', 'failed', '一点毛病都没有'],
+};
+
 /** Of some answers; in all of their words. */
 export const DOUBTS_OF_SOME: readonly Doubt[] = [
-  ...OPEN_YES,
+  CONDITION,
+  ...FOR_NOW,
+  ...FAILS,
   WAS_UNSATISFIED,
   {
     is: 'a time to come: whoever names one puts off rather than refuses',
@@ -212,12 +229,7 @@ export const DOUBTS_OF_SOME: readonly Doubt[] = [
     kinds: ['returned'],
     example: ['returned', 'accept', '我们自己办不了'],
   },
-  {
-    is: 'a no that finds nothing wrong',
-    found: /(?:问题|毛病|意见|异议|怨言)(?:也|都)?没有?(?:[,.;!\s]|$)/,
-    options: ['failed', 'unsatisfied', 'problem'],
-    example: ['check', 'failed', '一点毛病都没有'],
-  },
+  FINDS_NOTHING,
   {
     is: 'a plea: whoever asks to be helped is not helped yet',
     found: /快(?:点|些|来)|[尽赶]快|赶紧|抓紧|拜托|求求|\bhurry\b|\bplease (?:come|fix|send|do|help)\b/,

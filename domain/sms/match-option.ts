@@ -1,4 +1,5 @@
-import { contradicts, isDoubted } from '../answers/contradicts.js';
+import { contradicts, isPlainlyElse } from '../answers/contradicts.js';
+import { NEEDS_WORDS, SETTLES } from '../answers/doubts.js';
 import { hearAnswer } from '../answers/hear-answer.js';
 import { isSpanOfTime } from '../appointments/span-of-time.js';
 import { ASK_KINDS, type AskOption, DIGITS, type OptionRule } from '../asks/ask-kinds.js';
@@ -20,18 +21,25 @@ export function matchOption<A extends OpenAsk>(parsed: ParsedText, ask: A): Matc
 
 function matchPlainly<A extends OpenAsk>(parsed: ParsedText, ask: A): Match<A> {
   const offered = ASK_KINDS[ask.kind].filter((rule) => ask.options.includes(rule.option));
+  const awaited = ask.begun?.note === '' ? ruleOf(offered, ask.begun.option) : undefined;
   if (parsed.option !== undefined) {
     const rule = offered.find((one) => digitOf(ask, one) === parsed.option);
     if (rule) return byNumber(ask, rule, offered, parsed.note);
-    // The desk is asked for a grid, and any other number is one.
-    if (ask.kind === 'placement' && parsed.note === '')
-      return { kind: 'answer', ask, option: 'place', note: String(parsed.option) };
+    const number = parsed.note === '' ? wantsNumber(ask, awaited) : undefined;
+    if (number) return { kind: 'answer', ask, option: number, note: String(parsed.option) };
     return beyondOptions(parsed, ask, offered);
   }
-  const { begun } = ask;
-  if (begun && begun.note === '' && parsed.keyword === undefined) return goOn(ask, begun.option, parsed.note);
+  if (awaited && (parsed.keyword === undefined || isDeterminer(parsed)))
+    return goOn(ask, awaited, offered, parsed.keyword === undefined ? parsed.note : parsed.text);
   return byWords(parsed, ask, offered);
 }
+
+/** Grids and sums are numbers: the desk is asked for a grid, and whoever passes on, or gave something, may be asked for one. */
+function wantsNumber(ask: OpenAsk, awaited: OptionRule | undefined): AskOption | undefined {
+  if (awaited && MAY_BE_NUMBER.has(awaited.option)) return awaited.option;
+  return ask.kind === 'placement' ? 'place' : undefined;
+}
+const MAY_BE_NUMBER: ReadonlySet<AskOption> = new Set<AskOption>(['place', 'transfer', 'refer', 'aid']);
 
 /** A digit that this ask does not offer may number something else ("3 垃圾桶满了"): what the words behind it say is asked back. */
 function beyondOptions<A extends OpenAsk>(
@@ -46,18 +54,27 @@ function beyondOptions<A extends OpenAsk>(
     : { kind: 'bad-option', ask };
 }
 
-/** The missing part comes now; unless the words say something else altogether, or that it did not work. */
-function goOn<A extends OpenAsk>(ask: A, option: AskOption, words: string): Match<A> {
-  const offered = ASK_KINDS[ask.kind].filter((rule) => ask.options.includes(rule.option));
-  const heard = hearAnswer(ask.kind, offered, words);
-  const rule = ruleOf(offered, option);
-  const says = heard.says === 'option' || heard.says === 'likely' ? heard.option : undefined;
+/**
+ * The missing part comes now, and the words are that part, whatever they sound like: "没钱" is why it cannot be done. Unless
+ * they plainly say something else: a question, a contrary, a yes that came to nothing. What else surely is another option
+ * is asked about, for its sender chose this one by its digit.
+ */
+function goOn<A extends OpenAsk>(
+  ask: A,
+  rule: OptionRule,
+  offered: readonly OptionRule[],
+  words: string,
+): Match<A> {
+  const { option } = rule;
+  const heard = byHearing(ask, offered, words);
+  if (isPlainlyElse(rule, words)) return heard;
+  const isInVain = heard.kind === 'not-done' || heard.kind === 'going';
+  const isYes = rule.number === DIGITS.yes;
+  const doubted = isYes && (isInVain || contradicts(ask.kind, rule, offered, words));
   const isOther =
-    heard.says === 'not-done' ||
-    heard.says === 'going' ||
-    (says !== undefined && says !== option && !isElsewhere(ask, option, says));
-  if (isOther || (rule && isDoubted(ask.kind, rule, offered, words))) return byHearing(ask, offered, words);
-  return { kind: 'answer', ask, option, note: words, heard: true };
+    heard.kind === 'answer' && heard.option !== option && !isElsewhere(ask, option, heard.option);
+  if (isOther) return { kind: 'likely', ask, option: heard.option, note: words };
+  return doubted ? heard : { kind: 'answer', ask, option, note: words, heard: true };
 }
 
 /** Why something sent back cannot be done says where else to go, too: "公路站管，找他们". */
@@ -118,10 +135,15 @@ function byWords<A extends OpenAsk>(parsed: ParsedText, ask: A, offered: readonl
   const only = saysItAll(parsed, ask, offered);
   if (only && !ANSWERS.has(heard.kind))
     return { kind: 'answer', ask, option: only.option, note: words, heard: true };
-  // Nothing but the word of an option that this ask does not offer must be beyond doubt.
+  // Nothing but the word of an option that this ask does not offer must be beyond doubt, and is no result: "ok", "收到".
   const isOther = keyword !== undefined && note === '' && !named;
-  return isOther && heard.kind !== 'answer' ? { kind: 'bad-option', ask } : heard;
+  return isOther && (heard.kind !== 'answer' || isNoResult(ask, heard.option))
+    ? { kind: 'bad-option', ask }
+    : heard;
 }
+
+const isNoResult = ({ kind }: OpenAsk, option: AskOption): boolean =>
+  NEEDS_WORDS.includes(kind) && SETTLES.includes(option);
 
 /** Where nothing but words is wanted (why, and until when), a sentence with the code of the ask is these words. */
 function saysItAll(
