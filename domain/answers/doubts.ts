@@ -165,8 +165,11 @@ const FAILS: readonly Doubt[] = [
   },
 ];
 
+/** Of what was to be done or looked at: "同意，住院费减一半" agrees. */
+const HALF_DONE: Doubt = { ...HALF, kinds: [...NEEDS_WORDS, 'check', 're-check', 'confirmation', 'call'] };
+
 /** Beside a digit of yes, too: "1 还差个灯罩", "1 临时堵上了", "1 待验收", "1 复燃了". */
-export const OPEN_YES: readonly Doubt[] = [HALF, CONDITION, ...FOR_NOW, ...FAILS];
+export const OPEN_YES: readonly Doubt[] = [HALF_DONE, CONDITION, ...FOR_NOW, ...FAILS];
 
 const WAS_UNSATISFIED: Doubt = {
   is: 'how they found it before',

@@ -3,7 +3,8 @@ import { type AskKind, RESIDENT_KINDS } from '../asks/ask-kinds.js';
 import { ASK_KIND_NAMES } from '../asks/ask-names.js';
 import { isPlainDanger, type Reading } from '../reading/read-words.js';
 import { withoutSeparators } from '../words/separators.js';
-import type { OpenAsk } from './match.js';
+import { namesPlace } from '../reading/read-place.js';
+import type { Match, OpenAsk } from './match.js';
 import { type Arrived, hasWords, isInDanger, openOf } from './taken.js';
 
 /** Words that begin another matter in the same text. */
@@ -11,16 +12,45 @@ const BESIDES =
   /(?:^|[,，。.;；!！]|(?<![,，。.;；!！\s])\s)\s*(?:另外|还有(?!一)|对了|顺便(?:说|问)?|再说个事|also|by the way|btw|another thing|one more thing)[,，:：\s]*/iu;
 
 /** The words of a second matter, and those before them; undefined where there is none. */
-export function secondMatter<A extends OpenAsk>({
-  text,
-  read,
-}: Arrived<A>): { first: string; second: string } | undefined {
+export function secondMatter<A extends OpenAsk>(
+  arrived: Arrived<A>,
+): { first: string; second: string } | undefined {
+  const { text } = arrived;
   const found = BESIDES.exec(text);
   if (!found) return undefined;
   const second = withoutSeparators(text.slice(found.index + found[0].length));
-  const reading = read(second);
+  return hasWords(second) && isMatterOfItsOwn(arrived, second)
+    ? { first: text.slice(0, found.index), second }
+    : undefined;
+}
+
+/** "顺便把隔壁的也弄了" goes on about the same work: whoever of the staff is asked it, and names no place, means that. */
+function isMatterOfItsOwn<A extends OpenAsk>({ read, hear, staff }: Arrived<A>, words: string): boolean {
+  const reading = read(words);
+  if (isPlainDanger(reading.danger)) return true;
   const says = isInDanger(reading) || (reading.kind.is === 'matter' && reading.category.sure);
-  return says && hasWords(second) ? { first: text.slice(0, found.index), second } : undefined;
+  const heard = hear(words);
+  const isDone = (heard.kind === 'answer' || heard.kind === 'likely') && heard.option === 'done';
+  return says && !(staff && !namesPlace(reading.place) && isDone);
+}
+
+/**
+ * The answer with which a text begins that says itself that it goes on about something else, where all of it is heard as no
+ * answer: "on it. by the way there's a tree down". A first clause alone is no such sign: "Clinic. generator won't start".
+ */
+export function answerBefore<A extends OpenAsk>({
+  text,
+  read,
+  hear,
+  asks,
+}: Arrived<A>): { match: Match<A>; rest: string } | undefined {
+  const found = BESIDES.exec(text);
+  if (!found || openOf({ asks }).length === 0) return undefined;
+  const first = text.slice(0, found.index).trim();
+  const rest = withoutSeparators(text.slice(found.index + found[0].length));
+  if (first === '' || !hasWords(rest)) return undefined;
+  const match = hear(first);
+  return match.kind === 'answer' && !isInDanger(read(first)) ? { match, rest } : undefined;
 }
 
 /** The note of an answer without the matter that follows it. */
@@ -67,7 +97,7 @@ export function dangerInPart<A extends OpenAsk>(
   { match, asks, staff, text, read }: Arrived<A>,
   whole: Reading,
 ): string | undefined {
-  if (match.kind === 'command' || match.kind === 'unread') return undefined;
+  if (match.kind === 'command' || openOf({ asks }).length === 0) return undefined;
   const [first = '', ...others] = text.split(CLAUSE_ENDS).filter(hasWords);
   const behind = text.slice(text.indexOf(first) + first.length);
   const tellsOfOthers =

@@ -8,6 +8,7 @@ import { ANSWERS, type BegunAnswer, type Match, type OpenAsk } from './match.js'
 import { matchVerdict } from './match-verdict.js';
 import type { ParsedText } from './parsed-text.js';
 import { isWhole, keywordAt } from './read-keyword.js';
+import { saysSlip } from './read-slip.js';
 import { separatorLength, withoutSeparators } from '../words/separators.js';
 
 const digitOf = (ask: OpenAsk, rule: OptionRule): number =>
@@ -56,7 +57,7 @@ function beyondOptions<A extends OpenAsk>(
 
 /**
  * The missing part comes now, and the words are that part, whatever they sound like: "没钱" is why it cannot be done. Unless
- * they plainly say something else: a question, a contrary, a yes that came to nothing. What else surely is another option
+ * they plainly say something else: that it was a slip, a question, a contrary, a yes that came to nothing. What else surely is another option
  * is asked about, for its sender chose this one by its digit.
  */
 function goOn<A extends OpenAsk>(
@@ -67,6 +68,7 @@ function goOn<A extends OpenAsk>(
 ): Match<A> {
   const { option } = rule;
   const heard = byHearing(ask, offered, words);
+  if (saysSlip(words)) return { kind: 'bad-option', ask };
   if (isPlainlyElse(rule, words)) return heard;
   const isInVain = heard.kind === 'not-done' || heard.kind === 'going';
   const isYes = rule.number === DIGITS.yes;

@@ -4,7 +4,7 @@ import { namesPlace } from '../reading/read-place.js';
 import { complainsInAnswer, isPlainComplaint, isPlainDanger, type Reading } from '../reading/read-words.js';
 import { foldText, tidyText } from '../words/fold-text.js';
 import { withoutSeparators } from '../words/separators.js';
-import { dangerInPart, secondMatter, withoutSecond } from './beside-answer.js';
+import { answerBefore, dangerInPart, secondMatter, withoutSecond } from './beside-answer.js';
 import type { Command } from './command.js';
 import { answersClearly, answersSomething, isClear, isHeardAsAnswer } from './is-answer.js';
 import type { Match, OpenAsk } from './match.js';
@@ -29,13 +29,11 @@ export function sortText<A extends OpenAsk>(sent: Arrived<A>): Taken<A>[] {
   if (!reportsForOthers(match, staff)) {
     if (isInDanger(reading) && isHeard(arrived, reading)) return takeDanger(arrived);
     const part = dangerInPart(arrived, reading);
-    if (part !== undefined)
-      return [
-        { as: 'answer', match },
-        { as: 'danger', words: part },
-      ];
+    if (part !== undefined) return takeDangerInPart(arrived, part);
   }
   if (answersSomething(arrived, reading)) return takeAnswer(arrived);
+  const both = answerAndMatter(arrived);
+  if (both) return both;
   if (match.kind === 'command' && isCommandOf(match.command, reading, staff))
     return [{ as: 'command', command: match.command }];
   // A number alone asks how that request stands.
@@ -188,15 +186,40 @@ function takeSaid<A extends OpenAsk>(arrived: Arrived<A>, ask: A): Taken<A>[] {
   return [...said, { as: isInDanger(arrived.read(apart.second)) ? 'danger' : 'words', words: apart.second }];
 }
 
-/** An answer that carries a danger is both, where it clearly is an answer; else the danger is all that counts. */
+/** An answer that carries a danger is both, where it clearly is an answer, or begins with one; else the danger is all that counts. */
 function takeDanger<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
-  const { match, text } = arrived;
-  if (match.kind !== 'answer' || !isClear(arrived)) return [{ as: 'danger', words: text }];
-  const words = match.note === '' ? text : match.note;
-  return [
-    { as: 'answer', match },
-    { as: 'danger', words },
-  ];
+  const { match, text, read } = arrived;
+  if (match.kind === 'answer' && isClear(arrived))
+    return [
+      { as: 'answer', match },
+      { as: 'danger', words: match.note === '' ? text : match.note },
+    ];
+  const before = answerBefore(arrived);
+  return before && isInDanger(read(before.rest))
+    ? [
+        { as: 'answer', match: before.match },
+        { as: 'danger', words: before.rest },
+      ]
+    : [{ as: 'danger', words: text }];
+}
+
+/** A danger behind an answer, or behind words that say nothing by themselves; where it is may stand at the end. */
+function takeDangerInPart<A extends OpenAsk>({ match, text, read }: Arrived<A>, part: string): Taken<A>[] {
+  const behind = text.slice(text.indexOf(part));
+  const danger = { as: 'danger', words: isPlainDanger(read(behind).danger) ? behind : part } as const;
+  return match.kind === 'unread' ? [danger] : [{ as: 'answer', match }, danger];
+}
+
+/** "好了 另外后街的水管爆了": all of it is no answer, and its beginning is one. */
+function answerAndMatter<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] | undefined {
+  const second = secondMatter(arrived)?.second;
+  const match = second === undefined ? undefined : answerBefore(arrived)?.match;
+  return second === undefined || match === undefined
+    ? undefined
+    : [
+        { as: 'answer', match },
+        { as: 'words', words: second },
+      ];
 }
 
 function takeAnswer<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {

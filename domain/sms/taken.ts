@@ -25,6 +25,8 @@ export interface Arrived<A extends OpenAsk> {
   readonly asks: readonly A[];
   readonly staff: boolean;
   readonly read: (words: string) => Reading;
+  /** What a part of the text would be by itself. */
+  readonly hear: (words: string) => Match<A>;
 }
 
 export const openOf = <A extends OpenAsk>({ asks }: Pick<Arrived<A>, 'asks'>): A[] =>

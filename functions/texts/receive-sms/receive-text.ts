@@ -124,6 +124,7 @@ async function takenIn(
       asks: sender.asks,
       staff: sender.staff !== undefined,
       read: (words) => readWords(town, words),
+      hear: (words) => matchReply(parse(town, words, text.at), sender.asks),
     });
   if (parts.length === 1) return taken(text.body, parsed, match);
   const each = await Promise.all(

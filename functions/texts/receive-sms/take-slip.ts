@@ -31,6 +31,8 @@ export async function takeSlip(
   if (!slip || taken.some(({ as }) => as === 'danger' || as === 'command')) return undefined;
   // An ask that is still open, and named, is answered.
   if (taken.some((one) => isAnswerNamed(one, slip.names))) return undefined;
+  // What was begun and not recorded is what they mean, unless they name another.
+  if (slip.names.length === 0 && sender.asks.some(({ begun }) => begun)) return undefined;
   const record = await meantBy(services, received, slip.names);
   if (record === 'none') return undefined;
   if (record === 'unknown') return { text: 'reply-correct-which', values: {} };

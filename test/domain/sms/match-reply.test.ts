@@ -122,6 +122,11 @@ describe('one open question', () => {
     },
   );
 
+  it.each(['发错了，是修好了', '不是，我按错了'])('a slip is no reason: "%s"', (words) => {
+    const begun = { ...outcome, begun: { option: 'refuse', note: '' } } as const;
+    expect(reply(words, begun)).toMatchObject({ kind: 'bad-option' });
+  });
+
   it('what was guessed at is confirmed by its digit, with the words that came first', () => {
     const begun = { ...outcome, begun: { option: 'refuse', note: '这是他自家的线' } } as const;
     expect(reply('2', begun)).toMatchObject({ kind: 'answer', option: 'refuse', note: '这是他自家的线' });
