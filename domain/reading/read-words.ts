@@ -32,8 +32,8 @@ const COMPLAINT_FROM = 0.6;
 const MAYBE_COMPLAINT_FROM = 0.2;
 /** Words that go with an answer complain of staff from here on: they would be read by whoever did the work. */
 const COMPLAINT_IN_ANSWER = 0.4;
-/** Words with another meaning, an answer or a form with a category, speak of a danger from here on. */
-export const PLAINLY = 0.7;
+/** Words with another meaning, an answer or a form with a category, speak of a danger or complain of staff from here on. */
+const PLAINLY = 0.7;
 /** Below this a category is a guess. */
 const CATEGORY_FROM = 0.5;
 /** A text is left alone as no matter only from here on: a matter must not be lost. */
@@ -145,6 +145,14 @@ function readDanger(model: Model, scored: Scored, words: string, bound: number):
   const evidence = evidenceOf(model, scored, words, { head: 'danger', label: kind, against: NO_DANGER });
   return { level, kind, confidence, evidence };
 }
+
+/** Whether words speak of a danger plainly. Of no danger the confidence says how surely there is none. */
+export const isPlainDanger = ({ level, confidence }: Reading['danger']): boolean =>
+  level !== 'none' && confidence >= PLAINLY;
+
+/** Whether words complain about staff plainly. */
+export const isPlainComplaint = ({ level, confidence }: Reading['complaint']): boolean =>
+  level !== 'none' && confidence >= PLAINLY;
 
 /** Whether what somebody wrote beside an answer complains about staff. */
 export const complainsInAnswer = ({ complaint }: Reading): boolean =>

@@ -1,4 +1,4 @@
-import { PLAINLY, type Reading } from '../reading/read-words.js';
+import { isPlainComplaint, isPlainDanger, type Reading } from '../reading/read-words.js';
 import type { Category, Town } from '../town/schema.js';
 import { gridOfPlace } from '../geography/grid-lookup.js';
 import { dangerRules } from './danger-words.js';
@@ -59,11 +59,9 @@ const categoryOf = (town: Town, id: string | undefined): Category | undefined =>
  */
 function dangerIn(town: Town, { danger, complaint }: Reading, { category }: Chosen): RequestRecord['danger'] {
   const isChosen = category !== undefined && category !== OTHER_CATEGORY;
-  const isElse = isChosen || (complaint.level === 'complaint' && complaint.confidence >= PLAINLY);
+  const isElse = isChosen || isPlainComplaint(complaint);
   const level =
-    isElse && danger.level !== 'none' && danger.confidence < PLAINLY
-      ? doubted(danger.confidence)
-      : danger.level;
+    isElse && danger.level !== 'none' && !isPlainDanger(danger) ? doubted(danger.confidence) : danger.level;
   if (danger.kind !== undefined && level !== 'none') return { kind: danger.kind, sure: level === 'danger' };
   if (categoryOf(town, category)?.path !== 'emergency') return undefined;
   const kind = town.dangers.find((rules) => rules.category === category)?.id ?? 'hazard';

@@ -1,7 +1,7 @@
 import { deadline } from '../deadlines/deadline.js';
 import { gazetteerOf } from '../reading/gazetteer.js';
 import { readPlaceAnswer } from '../reading/read-place.js';
-import { complainsInAnswer, PLAINLY, type Reading } from '../reading/read-words.js';
+import { complainsInAnswer, isPlainDanger, type Reading } from '../reading/read-words.js';
 import type { Town, TownSettings } from '../town/schema.js';
 import { gridOfPlace } from '../geography/grid-lookup.js';
 import { isSealed } from './confidential.js';
@@ -52,7 +52,7 @@ export function isDangerBeside(record: RequestRecord, reading: Reading, town: To
   const { danger } = reading;
   if (danger.level === 'none') return false;
   if (!record.confidential) return relationOf(record, reading, town, at) === 'other';
-  return danger.confidence >= PLAINLY && (isSealed(record) || danger.kind !== record.danger?.kind);
+  return isPlainDanger(danger) && (isSealed(record) || danger.kind !== record.danger?.kind);
 }
 
 /** Whether a timeline holds what this brought. */

@@ -1,4 +1,4 @@
-import { PLAINLY, type Reading } from '../reading/read-words.js';
+import { isPlainComplaint, type Reading } from '../reading/read-words.js';
 import type { Town } from '../town/schema.js';
 import { given } from '../words/given.js';
 import { type Chosen, type Matter, OTHER_CATEGORY } from './matter-of.js';
@@ -31,7 +31,7 @@ function mayComplain(town: Town, { complaint, category }: Reading, said: Said): 
   if (said.aboutStaff) return true;
   if (complaint.level === 'none') return false;
   const { category: chosen = OTHER_CATEGORY } = said;
-  if (chosen !== OTHER_CATEGORY && !isForComplaints(town, chosen)) return complaint.confidence >= PLAINLY;
+  if (chosen !== OTHER_CATEGORY && !isForComplaints(town, chosen)) return isPlainComplaint(complaint);
   if (complaint.level === 'complaint') return true;
   const read = town.categories.find(({ id }) => id === category.id);
   return !(category.sure && read?.public);

@@ -19,7 +19,8 @@ export type Command =
   /** The duty desk holds what comes from an origin, or releases it. */
   | { readonly name: 'flood'; readonly decision: 'hold' | 'release'; readonly origin: string }
   /** Takes the sender's latest answer back. */
-  | { readonly name: 'undo' }
+  /** Takes back the latest answer, or that to the ask of the code. */
+  | { readonly name: 'undo'; readonly code?: string }
   /** The sender's unanswered asks, the page of them from 1. */
   | { readonly name: 'list'; readonly page: number }
   /** The open requests that the sender owns, the page of it from 1. */

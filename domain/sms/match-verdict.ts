@@ -1,7 +1,7 @@
 import { readVerdict, type ReadVerdict } from '../answers/read-verdict.js';
 import { DIGITS } from '../asks/ask-kinds.js';
 import { judges, optionOf, reopens, type Verdict, YES_TO_ALL } from '../asks/verdict.js';
-import type { Match, OpenAsk } from './match-reply.js';
+import type { Match, OpenAsk } from './match.js';
 import type { ParsedText } from './parsed-text.js';
 
 type Said = Pick<ParsedText, 'option' | 'keyword' | 'note'>;

@@ -1,7 +1,8 @@
 import type { AnswerExample } from '../answers/answer-example.js';
 import { readAppointment } from '../appointments/read-appointment.js';
 import { ASK_KINDS } from '../asks/ask-kinds.js';
-import { type Match, matchReply } from './match-reply.js';
+import { matchReply } from './match-reply.js';
+import type { Match } from './match.js';
 import { parseText } from './parse-text.js';
 
 /** The handling of answers that were never learnt from. */

@@ -13,11 +13,11 @@ import { readReception } from './read-reception.js';
 import { readRequestNumber } from './read-request-number.js';
 import { readVisit } from './read-visit.js';
 import { readSummary } from './read-summary.js';
+import { readUndo } from './read-undo.js';
 import { withoutSeparators } from '../words/separators.js';
 
 type Name =
   | 'stand-down'
-  | 'undo'
   | 'help'
   | 'opt-out'
   | 'opt-in'
@@ -29,11 +29,6 @@ type Name =
 
 /** Words that are a command only when nothing else is written: "end of the road" is not a farewell. */
 const ALONE: Readonly<Record<string, Name>> = {
-  撤销: 'undo',
-  发错了: 'undo',
-  发错: 'undo',
-  回错了: 'undo',
-  undo: 'undo',
   '?': 'help',
   帮助: 'help',
   help: 'help',
@@ -84,6 +79,7 @@ export function readCommand(
   const alone = ALONE[bare];
   if (alone) return build(alone, '', today);
   const special =
+    readUndo(text) ??
     readPersonalData(text) ??
     readFlood(text) ??
     readList(text) ??
@@ -119,7 +115,6 @@ function begins(folded: string, word: string): boolean {
 
 function build(name: Name, words: string, today: string): Command | undefined {
   switch (name) {
-    case 'undo':
     case 'help':
     case 'opt-out':
     case 'opt-in':

@@ -31,6 +31,9 @@ const MEANT: readonly (readonly [CorrectedOutcome, RegExp])[] = [
 
 const NAMES = /(?<![a-z0-9])(?:[2-9][a-z0-9]{3}-?[a-z0-9]{4}|(?=[a-z]*\d)[a-z0-9]{4})(?![a-z0-9])/g;
 
+/** Whether somebody says that they answered wrongly. */
+export const saysSlip = (text: string): boolean => SLIP.test(foldText(text));
+
 /** Undefined where no slip, or no other meaning, is named: "回错了" alone takes back the latest answer. */
 export function readSlip(text: string): Slip | undefined {
   const folded = foldText(text);

@@ -4,7 +4,8 @@ import { momentText } from '../../domain/appointments/moment.js';
 import { readAppointment } from '../../domain/appointments/read-appointment.js';
 import { ASK_KIND_NAMES, ASK_KINDS, type AskKind } from '../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../domain/asks/option-words.js';
-import { matchReply, type OpenAsk } from '../../domain/sms/match-reply.js';
+import { matchReply } from '../../domain/sms/match-reply.js';
+import type { OpenAsk } from '../../domain/sms/match.js';
 import { parseText } from '../../domain/sms/parse-text.js';
 import type { Language } from '../../domain/words/language.js';
 

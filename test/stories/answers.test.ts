@@ -102,6 +102,18 @@ describe('answers as people give them', () => {
     expect(await says(town, 'g52-a', '撤销')).toMatch(/没有可以撤销|撤不回来/);
   });
 
+  it('by a code are taken back, and what was only begun takes back nothing that was recorded before', async () => {
+    const town = story();
+    const receipt = await town.submit(lamp);
+    const code = town.codeFor(town.phoneOf('g52-a'));
+    await says(town, 'g52-a', '1');
+    await says(town, 'g52-a', '2');
+    expect(await says(town, 'g52-a', '不好意思按错了')).toContain('没有记');
+    expect(await town.view(receipt)).toMatchObject({ status: 'accepted' });
+    expect(await says(town, 'g52-a', `撤销 ${code}`)).toContain('已撤销');
+    expect(await town.view(receipt)).toMatchObject({ status: 'assigned' });
+  });
+
   it('a minute after their time count where nobody else has answered, and who was asked meanwhile is told', async () => {
     const town = story();
     const receipt = await town.submit(lamp);

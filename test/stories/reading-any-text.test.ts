@@ -63,8 +63,10 @@ const town = sampleTown();
 /** What a text from somebody who is asked nothing is taken for. */
 function taken(text: string) {
   const parsed = parseText(text, '2026-08-24');
-  const match = matchReply(parsed, []);
-  return sortText({ text, parsed, match, asks: [], staff: false, read: (words) => readWords(town, words) });
+  const hear = (words: string) => matchReply(parseText(words, '2026-08-24'), []);
+  const match = hear(text);
+  const read = (words: string) => readWords(town, words);
+  return sortText({ text, parsed, match, asks: [], staff: false, read, hear });
 }
 
 /** Commands by which words become a request all the same. */

@@ -2,7 +2,7 @@ import type { Services } from '../../../adapters/services.js';
 import { ASK_KINDS } from '../../../domain/asks/ask-kinds.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import { optionWord } from '../../../domain/asks/option-words.js';
-import type { BegunAnswer, Match } from '../../../domain/sms/match-reply.js';
+import type { BegunAnswer, Match } from '../../../domain/sms/match.js';
 import { hasDigitsBefore } from './digits-of.js';
 import type { Received } from './reply-to.js';
 import type { Reply, SendersAsk } from './sender.js';

@@ -6,7 +6,7 @@ import type { RequestRecord } from '../../../domain/request/record.js';
 import { WHY_NOT } from '../../../domain/request/why-not-corrected.js';
 import { correctionExample } from '../../../domain/sms/correction-examples.js';
 import { readCorrection, type TextedCorrection } from '../../../domain/sms/read-correction.js';
-import type { Taken } from '../../../domain/sms/sort-text.js';
+import type { Taken } from '../../../domain/sms/taken.js';
 import type { Unclear } from '../../../domain/sms/resolve-correction.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { Language } from '../../../domain/words/language.js';

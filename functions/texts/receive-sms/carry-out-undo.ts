@@ -20,13 +20,17 @@ type Effects = Settling &
   }>;
 
 /**
- * Takes back what the sender answered last, where it was moments ago and nothing that cannot be called back has
- * followed; else whoever works on it hears that it was a mistake.
+ * Takes back what the sender answered last, or what they name by its code, where it was moments ago and nothing that
+ * cannot be called back has followed; else whoever works on it hears that it was a mistake. What was only begun was
+ * never recorded: then nothing is taken back.
  */
-export async function takeUndo(services: Effects, received: Received): Promise<Reply> {
+export async function takeUndo(services: Effects, received: Received, code?: string): Promise<Reply> {
   const { current, sender, text } = received;
   const { settings } = current.town;
-  const [last] = await lastAnswered(services, received);
+  if (sender.asks.some((ask) => ask.begun && (code ?? ask.code) === ask.code))
+    return { text: 'reply-not-confirmed', values: {} };
+  const answered = await lastAnswered(services, received);
+  const last = answered.find((ask) => (code ?? ask.code) === ask.code);
   const isFresh = last?.answer && text.at < deadline(last.answer.at, settings.undoWithin, settings);
   if (!last || !isFresh) return { text: 'reply-undo-none', values: {} };
   const subject = await loadSubject(services, last);

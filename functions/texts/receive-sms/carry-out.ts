@@ -72,7 +72,7 @@ export async function carryOut(
     case 'flood':
       return takeFlood(services, received, command);
     case 'undo':
-      return takeUndo(services, received);
+      return takeUndo(services, received, command.code);
     case 'opt-in':
       await services.choices.optIn(current.town.settings.id, text.from);
       return { text: 'reply-opted-in', values: {} };

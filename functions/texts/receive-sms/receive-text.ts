@@ -6,10 +6,12 @@ import { deadline } from '../../../domain/deadlines/deadline.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import { whyNobodys } from '../../../domain/contact/whose-number.js';
 import { namedDepartments } from '../../../domain/request/find-target.js';
-import { type Match, matchReply } from '../../../domain/sms/match-reply.js';
+import { matchReply } from '../../../domain/sms/match-reply.js';
+import type { Match } from '../../../domain/sms/match.js';
 import { parseText } from '../../../domain/sms/parse-text.js';
 import type { ParsedText } from '../../../domain/sms/parsed-text.js';
-import { sortText, type Taken } from '../../../domain/sms/sort-text.js';
+import { sortText } from '../../../domain/sms/sort-text.js';
+import type { Taken } from '../../../domain/sms/taken.js';
 import { splitByCodes } from '../../../domain/sms/split-by-codes.js';
 import { readWords } from '../../../domain/reading/read-words.js';
 import { renderText } from '../../../domain/texts/render-text.js';
@@ -122,6 +124,7 @@ async function takenIn(
       asks: sender.asks,
       staff: sender.staff !== undefined,
       read: (words) => readWords(town, words),
+      hear: (words) => matchReply(parse(town, words, text.at), sender.asks),
     });
   if (parts.length === 1) return taken(text.body, parsed, match);
   const each = await Promise.all(

@@ -1,6 +1,6 @@
 import type { AskOfContact, RecordedAnswer } from '../../../adapters/ask-store.js';
 import type { Begun } from '../../../adapters/inbound-store.js';
-import type { BegunAnswer } from '../../../domain/sms/match-reply.js';
+import type { BegunAnswer } from '../../../domain/sms/match.js';
 import type { Placeholder, TextKey } from '../../../domain/texts/text-keys.js';
 import type { Language } from '../../../domain/words/language.js';
 import type { Staff } from '../../../domain/town/schema.js';

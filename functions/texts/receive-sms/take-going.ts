@@ -1,6 +1,6 @@
 import type { Services } from '../../../adapters/services.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
-import type { Match } from '../../../domain/sms/match-reply.js';
+import type { Match } from '../../../domain/sms/match.js';
 import { noteGoing } from './note-going.js';
 import { guideTo } from './digits-of.js';
 import type { Received } from './reply-to.js';

@@ -6,7 +6,7 @@ import { askInPlaceOf } from '../../../domain/request/ask-in-place-of.js';
 import { handlerNow } from '../../../domain/request/owner-of.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { staffName } from '../../../domain/request/words.js';
-import type { Match } from '../../../domain/sms/match-reply.js';
+import type { Match } from '../../../domain/sms/match.js';
 import type { Answering } from '../../use-cases/answer-ask.js';
 import { addRemark } from '../../use-cases/add-remark.js';
 import { answerInstead, type GoesOn } from './answer-instead.js';

@@ -3,7 +3,7 @@ import { showRequestId } from '../../../domain/codes/request-id.js';
 import { readWords } from '../../../domain/reading/read-words.js';
 import { isObjection } from '../../../domain/request/remark.js';
 import { staffName, staffPhone } from '../../../domain/request/words.js';
-import type { Taken } from '../../../domain/sms/sort-text.js';
+import type { Taken } from '../../../domain/sms/taken.js';
 import { addRemark } from '../../use-cases/add-remark.js';
 import { isOpen, ownRequests } from './own-requests.js';
 import type { Received } from './reply-to.js';

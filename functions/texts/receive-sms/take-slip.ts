@@ -5,7 +5,7 @@ import { outcomeOf } from '../../../domain/request/correct-outcome.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { maySaySo } from '../../../domain/request/why-not-corrected.js';
 import { isNamedSo, isSurelyName, readSlip } from '../../../domain/sms/read-slip.js';
-import type { Taken } from '../../../domain/sms/sort-text.js';
+import type { Taken } from '../../../domain/sms/taken.js';
 import { withoutSeparators } from '../../../domain/words/separators.js';
 import { subjectValues } from '../../use-cases/ask-subject.js';
 import { addRemark } from '../../use-cases/add-remark.js';
@@ -31,6 +31,8 @@ export async function takeSlip(
   if (!slip || taken.some(({ as }) => as === 'danger' || as === 'command')) return undefined;
   // An ask that is still open, and named, is answered.
   if (taken.some((one) => isAnswerNamed(one, slip.names))) return undefined;
+  // What was begun and not recorded is what they mean, unless they name another.
+  if (slip.names.length === 0 && sender.asks.some(({ begun }) => begun)) return undefined;
   const record = await meantBy(services, received, slip.names);
   if (record === 'none') return undefined;
   if (record === 'unknown') return { text: 'reply-correct-which', values: {} };

@@ -1,7 +1,7 @@
 import type { Services } from '../../../adapters/services.js';
 import { deadline } from '../../../domain/deadlines/deadline.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
-import { PLAINLY, type Reading } from '../../../domain/reading/read-words.js';
+import { isPlainDanger, type Reading } from '../../../domain/reading/read-words.js';
 import { isSealed } from '../../../domain/request/confidential.js';
 import { relationOf } from '../../../domain/request/remark.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
@@ -43,8 +43,7 @@ export async function takeWords(
   const unplaced = open.find((record) => isBeingPlaced(record, received));
   if (unplaced) return tellMore(services, received, unplaced, words);
   const named = open.find((record) => isSealed(record) && record.id === namedIn(words));
-  const { level, confidence } = reading.danger;
-  if (named && (level === 'none' || confidence < PLAINLY)) return remarkOn(services, received, named, words);
+  if (named && !isPlainDanger(reading.danger)) return remarkOn(services, received, named, words);
   const relations = open.map((record) => ({
     record,
     is: relationOf(record, reading, current.town, text.at),

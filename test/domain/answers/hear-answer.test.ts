@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contradicts, hearAnswer } from '../../../domain/answers/hear-answer.js';
+import { contradicts } from '../../../domain/answers/contradicts.js';
+import { hearAnswer } from '../../../domain/answers/hear-answer.js';
 import { ASK_KINDS, type AskKind, type OptionRule } from '../../../domain/asks/ask-kinds.js';
 import { generateLearnt } from '../../../tools/answers.js';
 

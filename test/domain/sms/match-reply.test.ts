@@ -3,7 +3,8 @@ import { ASK_KIND_NAMES, ASK_KINDS, type AskKind, type OptionRule } from '../../
 import { askCode } from '../../../domain/codes/ask-code.js';
 import { checkCharacter } from '../../../domain/codes/check-character.js';
 import { optionGuide, optionList } from '../../../domain/asks/option-words.js';
-import { matchReply, type Match, type OpenAsk } from '../../../domain/sms/match-reply.js';
+import { matchReply } from '../../../domain/sms/match-reply.js';
+import type { Match, OpenAsk } from '../../../domain/sms/match.js';
 import { parseText } from '../../../domain/sms/parse-text.js';
 
 const codeOf = (payload: string): string => payload + checkCharacter(payload);
@@ -66,6 +67,64 @@ describe('one open question', () => {
     const done = { ...outcome, begun: { option: 'done', note: '' } } as const;
     for (const words of ['没修好', '修不了', '什么意思', '谁说的', 'not fixed'])
       expect(reply(words, done)).not.toMatchObject({ kind: 'answer', option: 'done' });
+  });
+
+  test.each([
+    ['outcome', 'refuse', '没钱'],
+    ['outcome', 'refuse', 'no money left this year'],
+    ['outcome', 'refuse', "it's up to the owner"],
+    ['outcome', 'refuse', '入户核查人均超标准了'],
+    ['outcome', 'extend', '下雨没法弄'],
+    ['outcome', 'extend', '他家没人，去了两趟'],
+    ['outcome', 'extend', '要转给供电所，他们周五来'],
+    ['outcome', 'transfer', 'the water people'],
+    ['outcome', 'transfer', '51'],
+    ['outcome', 'aid', '50'],
+    ['returned', 'refuse', '自家院里的线要自己请电工'],
+    ['returned', 'refuse', 'they can do it themselves'],
+  ] as const)(
+    'what is waited for is what the words are, whatever they sound like: %s, %s: "%s"',
+    (kind, option, words) => {
+      const begun = { ...ask(K7Q, kind), begun: { option, note: '' } };
+      expect(reply(words, begun)).toMatchObject({ kind: 'answer', option, note: words });
+    },
+  );
+
+  test.each([
+    ['outcome', 'refuse', '不好意思，修好了', 'done'],
+    ['outcome', 'done', 'waited till the water went down and cleared the grate', 'extend'],
+    ['outcome', 'done', '转给供电所修的', 'transfer'],
+    ['acceptance', 'transfer', '算了我去吧', 'accept'],
+  ] as const)(
+    'what surely is another option than the digit before is asked about: %s, %s: "%s"',
+    (kind, begun, words, option) => {
+      expect(reply(words, { ...ask(K7Q, kind), begun: { option: begun, note: '' } })).toMatchObject({
+        kind: 'likely',
+        option,
+      });
+    },
+  );
+
+  test.each([
+    ['acceptance', '1 2'],
+    ['acceptance', '1或2'],
+    ['outcome', '3 2'],
+    ['confirmation', '1 2 3'],
+    ['outcome', '1 nearly there'],
+    ['rectification', 'done except the paint'],
+    ['outcome', 'ok'],
+    ['check', '2 没有问题'],
+    ['confirmation', '2 no complaints'],
+  ] as const)(
+    'several digits, a half, a no that finds nothing wrong, and no more than "ok" are asked back: %s "%s"',
+    (kind, text) => {
+      expect(['bad-option', 'likely']).toContain(reply(text, ask(K7Q, kind)).kind);
+    },
+  );
+
+  it.each(['发错了，是修好了', '不是，我按错了'])('a slip is no reason: "%s"', (words) => {
+    const begun = { ...outcome, begun: { option: 'refuse', note: '' } } as const;
+    expect(reply(words, begun)).toMatchObject({ kind: 'bad-option' });
   });
 
   it('what was guessed at is confirmed by its digit, with the words that came first', () => {

@@ -28,9 +28,32 @@ describe('somebody who says that they answered wrongly', () => {
     expect(readSlip(text)).toBeUndefined();
   });
 
-  it('takes back what was just answered by the bare word', () => {
-    expect(readCommand('回错了', '2026-08-24')).toEqual({ name: 'undo' });
+  it.each([
+    '回错了',
+    '不好意思发错了',
+    '按错键了',
+    '撤销刚才的',
+    '搞错了 撤销',
+    '刚才那条不算',
+    '撤回刚才的答复',
+    'undo please',
+    'sorry, wrong button',
+    'ignore that last text',
+    'cancel that',
+  ])('takes back what was just answered where no more is said: "%s"', (text) => {
+    expect(readCommand(text, '2026-08-24')).toEqual({ name: 'undo' });
   });
+
+  it.each(['撤销 K7QV', 'K7QV 发错了', 'undo K7QV'])('takes back what a code names: "%s"', (text) => {
+    expect(readCommand(text, '2026-08-24')).toEqual({ name: 'undo', code: 'K7QV' });
+  });
+
+  it.each(['路修错了', '取消', 'cancel', '撤回', '打错了', 'wrong number', '回错了，那个办好了', '取消低保'])(
+    'takes nothing back where something else may be meant: "%s"',
+    (text) => {
+      expect(readCommand(text, '2026-08-24')?.name).not.toBe('undo');
+    },
+  );
 
   it('names nothing for sure by digits alone, which are a time or a year', () => {
     expect(['1030', '2024', '20240826', '7p76', 'k7qv'].filter(isSurelyName)).toEqual(['7p76', 'k7qv']);

@@ -1,6 +1,7 @@
 import { ASK_KIND_NAMES } from '../../../domain/asks/ask-names.js';
 import { ASK_KINDS, type AskKind, RESIDENT_KINDS } from '../../../domain/asks/ask-kinds.js';
-import { matchReply, type OpenAsk } from '../../../domain/sms/match-reply.js';
+import { matchReply } from '../../../domain/sms/match-reply.js';
+import type { OpenAsk } from '../../../domain/sms/match.js';
 import { parseText } from '../../../domain/sms/parse-text.js';
 import { sortText } from '../../../domain/sms/sort-text.js';
 import { readWords } from '../../../domain/reading/read-words.js';
@@ -17,11 +18,22 @@ const ask = (changes: Partial<OpenAsk> = {}): OpenAsk => ({
 const VERDICT = ask({ code: 'R7PB', kind: 'confirmation', options: ['satisfied', 'unsatisfied'] });
 const QUESTION = ask({ code: 'B1KD', kind: 'clarify', options: ['said'] });
 
+const hearing = (asks: readonly OpenAsk[]) => (words: string) =>
+  matchReply(parseText(words, '2026-08-24'), asks);
+
 /** What a text is taken for, in order. */
 function taken(text: string, { asks = [] as OpenAsk[], staff = false } = {}) {
   const parsed = parseText(text, '2026-08-24');
   const match = matchReply(parsed, asks);
-  const sorted = sortText({ text, parsed, match, asks, staff, read: (words) => readWords(town, words) });
+  const sorted = sortText({
+    text,
+    parsed,
+    match,
+    asks,
+    staff,
+    read: (words) => readWords(town, words),
+    hear: hearing(asks),
+  });
   return sorted.map((one) => (one.as === 'command' ? `command ${one.command.name}` : one.as));
 }
 
@@ -133,6 +145,30 @@ describe('whoever of the staff is asked something', () => {
     expect(taken(text, { asks: asked(kind), staff: true })).toEqual(['answer']);
   });
 
+  it.each<[AskKind, string]>([
+    ['acceptance', "on it. by the way there's a tree down across the Mill Road, blocked entirely"],
+    ['confirmation', '亮了，还有我老伴胸口疼得喘不上气'],
+  ])('begins with an answer, and all of it is none: both are heard: %s, "%s"', (kind, text) => {
+    const staff = !RESIDENT_KINDS.has(kind);
+    expect(taken(text, { asks: asked(kind), staff })).toEqual(['answer', 'danger']);
+  });
+
+  it('names a danger and no answer, in a text that as a whole speaks of none: it is heard with what follows', () => {
+    const heard = taken("the light's fixed. my husband has chest pains", { asks: [VERDICT] });
+    expect(heard).toContain('danger');
+  });
+
+  it.each(["Clinic. generator won't start, two on concentrators, one cylinder between them"])(
+    'begins with a clause that only sounds like an answer: "%s"',
+    (text) => {
+      expect(taken(text, { asks: asked('check'), staff: true })).toEqual(['danger']);
+    },
+  );
+
+  it('goes on about the same work: "办好了，顺便把隔壁的也弄了"', () => {
+    expect(taken('办好了，顺便把隔壁的也弄了', { asks: asked('outcome'), staff: true })).toEqual(['answer']);
+  });
+
   it('finds a problem that is a danger: both are heard', () => {
     expect(taken('K7QV 2 家里煤气漏气 味很大', { asks: asked('follow-up'), staff: true })).toEqual([
       'answer',
@@ -161,6 +197,10 @@ describe('an answer comes second', () => {
     expect(taken(text, { asks: [ask()], staff: true })).toEqual(both);
   });
 
+  it('in words, before another matter, is both', () => {
+    expect(taken('好了 另外后街的水管爆了', { asks: [VERDICT] })).toEqual(['answer', 'words']);
+  });
+
   it.each(['3组井盖没人换了', '1号楼又没水了', '2队路灯不亮', 'no water since yesterday in our lane'])(
     '"%s" from somebody who is asked nothing is a matter, for all it begins with',
     (text) => {
@@ -185,7 +225,7 @@ describe('an answer comes second', () => {
     const asks = [question];
     const match = matchReply(parsed, asks);
     const read = (said: string) => readWords(town, said);
-    expect(sortText({ text, parsed, match, asks, staff: false, read })).toEqual([
+    expect(sortText({ text, parsed, match, asks, staff: false, read, hear: hearing(asks) })).toEqual([
       { as: 'said', ask: question, words },
     ]);
   });
