@@ -41,13 +41,13 @@ export const closedIn = (at: number): string => CLOSED + monthOf(at);
 
 /**
  * The places of a request on the board. First, by age, come emergencies that are not over, what the duty desk is asked
- * about because it does not get on, and what nobody has placed; then open ones by their deadline while it runs; behind
+ * about because it does not get on, also where only its closing does not, and what nobody has placed; then open ones by their deadline while it runs; behind
  * them, by age, those of which nothing can be late.
  */
 export function boardOf(record: RequestRecord, facts: RequestFacts): Record<string, string> {
   const { town, id, createdAt, closedAs } = record;
   const of = isSealed(record) ? SEALED : '';
-  if (closedAs !== undefined) {
+  if (closedAs !== undefined && waitReason(facts) !== 'attention') {
     const at = record.closedAt ?? record.withdrawnAt ?? createdAt;
     return { boardKey: key(town, 'board', of + closedIn(at)), boardSort: `${iso(at)}#${id}` };
   }

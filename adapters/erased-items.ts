@@ -80,14 +80,15 @@ export class ErasedItems {
    */
   async ofNumber(town: string, contact: string, until: number): Promise<boolean> {
     await this.texts(town, await this.textsAt(town, textsOfNumber(town, contact), until));
-    await unlessConditionFails(
-      this.table.delete({
-        Key: { pk: key(town, 'inbound', `begun ${contact}`), sk: 'inbound' },
-        ConditionExpression: '#at <= :until',
-        ExpressionAttributeNames: { '#at': 'at' },
-        ExpressionAttributeValues: { ':until': until },
-      }),
-    );
+    for (const what of ['begun', 'in-hand'])
+      await unlessConditionFails(
+        this.table.delete({
+          Key: { pk: key(town, 'inbound', `${what} ${contact}`), sk: 'inbound' },
+          ConditionExpression: '#at <= :until',
+          ExpressionAttributeNames: { '#at': 'at' },
+          ExpressionAttributeValues: { ':until': until },
+        }),
+      );
     await this.table.update({
       Key: { pk: key(town, 'phone', contact), sk: 'choice' },
       UpdateExpression: 'REMOVE muted, summary',

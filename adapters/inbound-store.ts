@@ -3,7 +3,7 @@ import { ASK_OPTIONS } from '../domain/asks/ask-kinds.js';
 import { expiresAfter } from '../domain/personal-data/retention.js';
 import type { TownSettings } from '../domain/town/schema.js';
 import { contactOfPhone } from './contact.js';
-import { type Table, unlessConditionFails } from './dynamodb.js';
+import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
 import type { Reading } from './item-reader.js';
 import { key } from './table-keys.js';
 import { logKeys } from './text-log-keys.js';
@@ -60,42 +60,95 @@ export type Begun = z.infer<typeof begunSchema>;
 
 const keyOf = (town: string, message: string) => ({ pk: key(town, 'inbound', message), sk: 'inbound' });
 
+/** A text that was taken in hand. */
+export interface InHand extends Delivery {
+  /** How often it failed by itself. */
+  readonly broke: number;
+}
+
+/** The item of a sender has an attribute for each text that was taken in hand, until a later one finds it done. */
+const inHandOf = (town: string, contact: string) => keyOf(town, `in-hand ${contact}`);
+const OF_TEXT = 'text ';
+const inHandSchema = z.object({ round: z.number(), at: z.number(), broke: z.number() });
+
+const inHandIn = (item: Attributes | undefined): readonly InHand[] =>
+  Object.entries(item ?? {}).flatMap(([name, value]) =>
+    name.startsWith(OF_TEXT) ? [{ id: name.slice(OF_TEXT.length), ...inHandSchema.parse(value) }] : [],
+  );
+
 /** Which incoming texts have been acted on. */
 export class InboundStore {
   constructor(private readonly table: Table) {}
 
-  /** Whether a text was acted on, to be read beside something else. */
-  readingDone(town: string, message: string): Reading<boolean> {
-    return { key: keyOf(town, message), read: (item) => item?.['from'] !== undefined };
+  /** Whether a text was acted on, to be read beside something else. `begun`: it was taken in hand before December 2026. */
+  readingStanding(town: string, message: string): Reading<'new' | 'begun' | 'done'> {
+    return {
+      key: keyOf(town, message),
+      read: (item) => (item?.['from'] !== undefined ? 'done' : item === undefined ? 'new' : 'begun'),
+    };
+  }
+
+  /** The texts of a sender that were taken in hand lately, to be read beside something else; some may be done. */
+  readingInHand(town: string, contact: string): Reading<readonly InHand[]> {
+    return { key: inHandOf(town, contact), read: inHandIn };
   }
 
   /**
-   * Takes a text in hand, for the first time or again; undefined while another delivery has it, or once it was acted on.
-   * Whoever took it in an earlier round of deliveries is no longer at work: a message comes again only when the time of
-   * its function is over.
+   * Takes a text in hand; undefined while another delivery has it. Whoever took it in an earlier round of deliveries is no
+   * longer at work: a message comes again only when the time of its function is over. All texts of a sender lie in one item,
+   * so that each sees those before it; what came back are the others, and whether this one was taken before.
    */
-  async take(town: string, { id, round, at }: Delivery): Promise<'first' | 'again' | undefined> {
-    const written = this.table.put({
-      Item: { ...keyOf(town, id), round, at, expiresAt: Math.floor(at / 1000) + TAKEN_SECONDS },
-      ConditionExpression:
-        'attribute_not_exists(pk) OR (attribute_not_exists(#from) AND (#round < :round OR #at < :left))',
-      ExpressionAttributeNames: { '#from': 'from', '#round': 'round', '#at': 'at' },
-      ExpressionAttributeValues: { ':round': round, ':left': at - IN_HAND_FOR },
+  async take(
+    town: string,
+    contact: string,
+    { id, round, at }: Delivery,
+    { done, broke }: { readonly done: readonly string[]; readonly broke: number },
+  ): Promise<{ readonly isFirst: boolean; readonly others: readonly InHand[] } | undefined> {
+    const gone = done.map((_one, n) => `#done${n}`);
+    const written = this.table.update({
+      Key: inHandOf(town, contact),
+      UpdateExpression: [
+        'SET #text = :text, #at = :at, expiresAt = :expiresAt',
+        ...(gone.length > 0 ? [`REMOVE ${gone.join(', ')}`] : []),
+      ].join(' '),
+      ConditionExpression: 'attribute_not_exists(#text) OR #text.#round < :round OR #text.#at < :left',
+      ExpressionAttributeNames: {
+        '#text': OF_TEXT + id,
+        '#round': 'round',
+        '#at': 'at',
+        ...Object.fromEntries(done.map((one, n) => [`#done${n}`, OF_TEXT + one])),
+      },
+      ExpressionAttributeValues: {
+        ':text': { round, at, broke },
+        ':round': round,
+        ':at': at,
+        ':left': at - IN_HAND_FOR,
+        ':expiresAt': Math.floor(at / 1000) + TAKEN_SECONDS,
+      },
       ReturnValues: 'ALL_OLD',
     });
     if (!(await unlessConditionFails(written))) return undefined;
-    return (await written).Attributes ? 'again' : 'first';
+    const before = inHandIn((await written).Attributes);
+    return {
+      isFirst: before.every((one) => one.id !== id),
+      others: before.filter((one) => one.id !== id && !done.includes(one.id)),
+    };
   }
 
-  /** Lays a text that could not be acted on back, for whichever delivery comes next. */
-  async layBack(town: string, { id, round, at }: Delivery): Promise<void> {
-    const Item = { ...keyOf(town, id), round: 0, at, expiresAt: Math.floor(at / 1000) + TAKEN_SECONDS };
+  /** Lays a text that could not be acted on back, for whichever delivery comes next. `itself`: nothing else is to blame. */
+  async layBack(
+    town: string,
+    contact: string,
+    { id, round }: Delivery,
+    { itself }: { readonly itself: boolean },
+  ): Promise<void> {
     await unlessConditionFails(
-      this.table.put({
-        Item,
-        ConditionExpression: 'attribute_not_exists(#from) AND #round = :round',
-        ExpressionAttributeNames: { '#from': 'from', '#round': 'round' },
-        ExpressionAttributeValues: { ':round': round },
+      this.table.update({
+        Key: inHandOf(town, contact),
+        UpdateExpression: 'SET #text.#round = :none, #text.#broke = #text.#broke + :more',
+        ConditionExpression: '#text.#round = :round',
+        ExpressionAttributeNames: { '#text': OF_TEXT + id, '#round': 'round', '#broke': 'broke' },
+        ExpressionAttributeValues: { ':none': 0, ':round': round, ':more': itself ? 1 : 0 },
       }),
     );
   }

@@ -160,8 +160,11 @@ export const NEEDS = {
   },
   /** Which incoming texts were acted on. */
   inbound: {
-    readTogether: { gives: ['readingDone', 'readingBegun'], may: [] },
-    remember: { gives: ['take', 'layBack', 'greet', 'begin', 'done'], may: [items('inbound', 'PutItem')] },
+    readTogether: { gives: ['readingStanding', 'readingInHand', 'readingBegun'], may: [] },
+    remember: {
+      gives: ['take', 'layBack', 'greet', 'begin', 'done'],
+      may: [items('inbound', 'PutItem', 'UpdateItem')],
+    },
   },
   /** Opting out and in again, of all texts or of those about one request. */
   choices: {
@@ -323,7 +326,7 @@ export const NEEDS = {
     },
   },
   texts: {
-    send: { gives: ['send', 'tellFlood'], may: TEXT, told: ['metrics'] },
+    send: { gives: ['send', 'tellFlood', 'asOf'], may: TEXT, told: ['metrics'] },
     /** Texts that waited for the quiet hours to end. */
     sendHeld: {
       gives: ['send', 'sendHeld', 'stored'],

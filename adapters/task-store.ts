@@ -16,9 +16,12 @@ const taskIn = (item: Attributes | undefined): TaskRecord | undefined =>
 
 const OF_TASKS = 'tasks-';
 
-/** Where a task lies on the board: open ones by when they are due, closed ones by when they were closed. */
-function boardOfTask({ town, id, createdAt, dueAt, closedAt }: TaskRecord) {
-  const place = closedAt === undefined ? 'open' : closedIn(closedAt);
+/**
+ * Where a task lies on the board: open ones by when they are due, closed ones by when they were closed. What somebody is asked about because
+ * the step behind its end failed lies among the open ones.
+ */
+function boardOfTask({ town, id, createdAt, dueAt, closedAt, asks }: TaskRecord) {
+  const place = closedAt === undefined || asks.length > 0 ? 'open' : closedIn(closedAt);
   const at = closedAt ?? dueAt ?? createdAt;
   return {
     boardKey: key(town, 'board', OF_TASKS + place),

@@ -46,6 +46,8 @@ export type Delivery = 'taken' | 'refused' | 'down';
  */
 export class TextSender {
   readonly stored: TextStore;
+  /** When what is acted on now was read; absent where that is at once. */
+  private readonly late?: number;
   /** When this function found which carrier out of order. */
   private readonly foundDown = new Map<string, number>();
   private readonly choices: ChoiceStore;
@@ -60,6 +62,14 @@ export class TextSender {
     this.choices = new ChoiceStore(table);
     this.tally = new TextTally(table);
     this.floods = new FloodStore(table);
+  }
+
+  /**
+   * The same for whoever acts late on what people sent: whether they sleep by now is judged by this moment. An answer that comes an
+   * hour late waits for the morning like everything else.
+   */
+  asOf(at: number): TextSender {
+    return Object.assign(Object.create(this) as TextSender, { late: at });
   }
 
   /**
@@ -80,9 +90,7 @@ export class TextSender {
     if (before === 'settled' || !choices || !isWanted(town, choices, { ...text, atOnce })) return undefined;
     const held =
       until === undefined
-        ? atOnce === undefined || text.reminds
-          ? hold(town, text, daily ?? choices.summary)
-          : undefined
+        ? this.hold(town, { ...text, atOnce }, daily ?? choices.summary)
         : { until, gathered: false };
     const behind =
       isAwaited && atOnce !== 'emergency' && kept === undefined
@@ -107,6 +115,15 @@ export class TextSender {
     await this.carrier.deliver(town, whole);
     await this.stored.settle(town, text, { sent: true });
     return undefined;
+  }
+
+  private hold(town: Town, text: StoredText, daily: boolean): Held | undefined {
+    const { atOnce, reminds } = text;
+    const at = Math.max(text.at, this.late ?? text.at);
+    if (atOnce === undefined || reminds) return holdUntil(town, reminds ? text : { ...text, at }, daily);
+    return atOnce === 'reply' && at - text.at >= AWAKE_FOR
+      ? holdUntil(town, { ...text, at }, false)
+      : undefined;
   }
 
   /** Sends a text that was held, unless `isOver` finds that nobody needs it any more. */
@@ -279,7 +296,7 @@ const wants = ({ optedOut, muted }: Choices, { about }: StoredText): boolean =>
  * A text that can wait goes into the day's summary, where it may stand in it and one is wanted; else it waits for the
  * quiet hours to end.
  */
-function hold({ settings }: Town, { at, brief, reminds }: StoredText, daily: boolean): Held | undefined {
+function holdUntil({ settings }: Town, { at, brief, reminds }: StoredText, daily: boolean): Held | undefined {
   // A reminder's time is its own.
   if (reminds) return { until: whenToText(at, settings), gathered: false };
   if (daily && brief !== undefined)

@@ -9,20 +9,24 @@ import type { RequestRecord } from '../domain/request/record.js';
 import { signInTo } from '../test/browser/sign-in.js';
 import { TestBrowser } from '../test/browser/test-browser.js';
 import { TownStory } from '../test/stories/town-story.js';
+import type { Town } from '../domain/town/schema.js';
 import { sampleTown } from '../test/towns/sample-town.js';
+import { withoutCallerLimits } from '../test/towns/without-caller-limits.js';
 import { fillBoard, measure, median } from './filled-board.js';
 
 // The console over as many executions as AWS keeps of a busy town, 20,000: what the list, a search, the graph on which everything waits and
 // the counts above the board take, asked for on the local cloud and shown in a browser. Each execution is one of the town's own machine that
 // ran as its record stands: 200 failed until the duty desk was asked, those of closed requests ran to their end, and of the latest 1,500
 // some wait for somebody and 200 were stopped. The clock hardly moves: at its next sweep the town would seal the files of all that are closed.
-// With `--among-several` another town shares the deployment, and the list follows from the town's own records.
+// With `--towns N` the executions are those of N towns that share the deployment, as many of each, and the list follows from a town's own records.
 
 const { positionals, values: options } = parseArgs({
   allowPositionals: true,
-  options: { 'among-several': { type: 'boolean', default: false } },
+  options: { towns: { type: 'string', default: '1' } },
 });
-const EXECUTIONS = Number(positionals[0] ?? 20_000);
+const TOWNS = Number(options.towns);
+/** Of each town. */
+const EXECUTIONS = Math.floor(Number(positionals[0] ?? 20_000) / TOWNS);
 /** How many days the closed requests go back. */
 const DAYS = 80;
 /** Between the start of fifty and that of the next: all together less than the five minutes until the next sweep. */
@@ -92,7 +96,8 @@ async function lived(town: TownStory, store: RequestStore) {
   return { closed: await recordOf(id), waiting: await recordOf(waiting.id) };
 }
 
-async function fill(town: TownStory): Promise<readonly string[]> {
+/** Towns share the machines, and so the names of executions: `first` is the number from which this town's count. */
+async function fill(town: TownStory, first: number): Promise<readonly string[]> {
   const store = new RequestStore(openTable(town.output('TableName'), town.cloud.endpoint, town.cloud.calls));
   const models = await lived(town, store);
   if (models.closed.closedAs === undefined) throw new Error('the first request was not closed');
@@ -101,14 +106,14 @@ async function fill(town: TownStory): Promise<readonly string[]> {
     const model = { ...models.waiting, createdAt: town.cloud.clock.now() };
     return fillBoard(town, { ...filling, model, requests, open: requests, from });
   };
-  const failing = await waiting(FAILED, 0);
+  const failing = await waiting(FAILED, first);
   await timed('executions that fail', () => failAll(town, failing));
   const requests = EXECUTIONS - OPEN - FAILED;
   const closed = await timed('closed requests written', () =>
-    fillBoard(town, { ...filling, model: models.closed, requests, open: 0, from: FAILED }),
+    fillBoard(town, { ...filling, model: models.closed, requests, open: 0, from: first + FAILED }),
   );
   await timed('their executions', () => startAll(town, closed));
-  const latest = await waiting(OPEN, FAILED + requests);
+  const latest = await waiting(OPEN, first + FAILED + requests);
   await timed('executions that wait', () => startAll(town, latest));
   await timed('stopped', () => stopAll(town, latest.slice(0, STOPPED)));
   return closed;
@@ -185,9 +190,22 @@ async function follow(page: Page): Promise<void> {
   console.log(`the list looked at again: ${median(taken).toFixed(0)} ms`);
 }
 
+/** The same town under another name and number. */
+function another(nth: number): Town {
+  const { settings, ...rest } = withoutCallerLimits(sampleTown());
+  const id = `${settings.id}-${nth}`;
+  return {
+    ...rest,
+    settings: { ...settings, id, sms: { ...settings.sms, number: `+8619900${700_000 + nth}` } },
+  };
+}
+
 const town = await TownStory.begin({ console: true });
-const [id = ''] = await timed(`${EXECUTIONS} executions`, () => fill(town));
-if (options['among-several']) await town.beside(sampleTown('elmford'));
+for (let nth = 1; nth < TOWNS; nth += 1) {
+  const other = await town.beside(another(nth));
+  await timed(`${EXECUTIONS} executions of ${other.town.settings.id}`, () => fill(other, nth * EXECUTIONS));
+}
+const [id = ''] = await timed(`${EXECUTIONS} executions`, () => fill(town, 0));
 await ask(town, id);
 await readWhole(town, 'in trouble', '/admin/executions?trouble=yes');
 await readWhole(town, 'that were stopped', '/admin/executions?status=ABORTED');

@@ -12,6 +12,8 @@ import type { Pages } from './control/static-pages.js';
 import type { Database } from './dynamodb/database.js';
 import { openEmbeddedDatabase } from './dynamodb/embedded-database.js';
 import { openExternalDatabase } from './dynamodb/external-database.js';
+import { Faults } from './faults/faults.js';
+import { SmsCarrier } from './messaging/sms-carrier.js';
 import { openStorage, type HostStorage } from './storage/host-storage.js';
 import type { StorageFailure } from './storage/storage-failure.js';
 import { listenHttp } from './http/http-listener.js';
@@ -252,6 +254,8 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
   opened.add(() => oidc?.close());
   const issuer = oidc?.url;
   const assembly = options.assembly === undefined ? EMPTY : readAssembly(options.assembly);
+  const faults = new Faults();
+  const carrier = await SmsCarrier.open({ clock, store, faults, publishIncoming });
   const services = createServices({
     hasDistribution: hasDistribution(assembly),
     clock,
@@ -262,7 +266,8 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
     endpoint,
     issuer,
     options,
-    publishIncoming,
+    faults,
+    carrier,
   });
   opened.add(() => services.logs.close());
   opened.add(() => services.madeFunctions.close());
@@ -280,7 +285,6 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
   await resumeMade(services);
   const { pages = [], prices = LIST_PRICES } = options;
   const control = createControl(services, { clock, store, endpoint, issuer, outputs, pages, prices });
-  await services.carrier.recover();
   door = { services, control };
   await begin(services);
   return facade({ services, clock, endpoint, issuer, outputs, prices, close: () => opened.close() });

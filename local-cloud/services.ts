@@ -16,7 +16,7 @@ import type { Database } from './dynamodb/database.js';
 import { DynamoDbService } from './dynamodb/dynamodb-service.js';
 import { ExpiredItems } from './dynamodb/expired-items.js';
 import { TableCatalogue } from './dynamodb/table-catalogue.js';
-import { Faults } from './faults/faults.js';
+import type { Faults } from './faults/faults.js';
 import { Identities } from './iam/identities.js';
 import { dynamoDbIntegration } from './integrations/dynamodb-integration.js';
 import { createIntegrate } from './integrations/integrate.js';
@@ -32,7 +32,7 @@ import { LogBook } from './lambda/log-book.js';
 import { MadeFunctions } from './lambda/made-functions.js';
 import { Publisher } from './messaging/publisher.js';
 import { Queues } from './messaging/queues.js';
-import { SmsCarrier } from './messaging/sms-carrier.js';
+import type { SmsCarrier } from './messaging/sms-carrier.js';
 import { Topics } from './messaging/topics.js';
 import { Meters } from './meters/meters.js';
 import type { Host } from './resources/host.js';
@@ -57,8 +57,8 @@ export interface ServicesOptions {
   readonly options: LocalCloudOptions;
   /** Whether callers come by a distribution of the assembly, to which the wanted port then belongs. */
   readonly hasDistribution: boolean;
-  /** Hands an incoming text to the topic that reads them. */
-  readonly publishIncoming: (message: string) => Promise<void>;
+  readonly faults: Faults;
+  readonly carrier: SmsCarrier;
 }
 
 /** All services of one local cloud, connected; resources are deployed into `host`. */
@@ -96,9 +96,8 @@ function createMessaging(
   aws: () => AwsEndpoint,
   addresses: () => Readonly<Record<string, string>>,
 ) {
-  const { clock, store, endpoint, publishIncoming } = given;
+  const { clock, store, endpoint, faults, carrier } = given;
   const { identities, region, warn, logs } = base;
-  const faults = new Faults();
   const meters = new Meters();
   const lambda = new LambdaService({
     clock,
@@ -124,7 +123,6 @@ function createMessaging(
   };
   const invocations = new AsyncInvocations({ clock, store, lambda, deadLetter, warn });
   const topics = new Topics({ clock, queues, lambda, invocations, warn, store });
-  const carrier = new SmsCarrier({ clock, store, faults, publishIncoming });
   const publisher = new Publisher({ identities, topics, carrier, meters });
   const schedules = new Schedules(clock, warn);
   return { faults, meters, lambda, queues, invocations, topics, carrier, publisher, schedules };

@@ -29,6 +29,7 @@ async function replay({ table, town }: OpenedSource, call: ReplayCall): Promise<
     from: instantAt(from, '00:00', timeZone),
     to: instantAt(addDays(to, 1), '00:00', timeZone),
   });
+  console.error(words.comparing(cases.length));
   const comparison = compareReplays(cases, { before: town, after: changed.town }, asOf);
   return reportOf(comparison, { town, from, to, changes: changed.changes });
 }

@@ -34,9 +34,12 @@ const RULES: Readonly<Record<Standing, (request: OpenRequest, looking: Looking) 
   asked: ({ facts }, looking) => isAsked(facts, looking),
 };
 
-/** Whether an open request stands so, for whoever looks. */
+/** Also of what is closed, for then the closing itself has failed. */
+const OF_CLOSED: ReadonlySet<Standing> = new Set(['stuck', 'asked']);
+
+/** Whether a request of the open board stands so, for whoever looks. */
 export const stands = (standing: Standing, request: OpenRequest, looking: Looking): boolean =>
-  request.facts.closedAt === undefined && RULES[standing](request, looking);
+  (request.facts.closedAt === undefined || OF_CLOSED.has(standing)) && RULES[standing](request, looking);
 
 function isAsked({ waits }: RequestFacts, { town, roles, staff }: Looking): boolean {
   const kind = waits?.for === 'placing' ? 'placement' : 'outcome';

@@ -6,7 +6,7 @@ import type { TroubleKind } from './trouble.js';
 const MINUTE = 60_000;
 
 /**
- * Whether the workflow of an open request does not get on, by its record alone: the duty desk is asked about a step
+ * Whether the workflow of a request does not get on, be it with what follows its closing, by its record alone: the duty desk is asked about a step
  * that failed, or nobody is asked anything for longer than steps take. Its execution says which error it was.
  */
 export function requestTrouble(
@@ -14,10 +14,10 @@ export function requestTrouble(
   { stuckAfterMinutes }: Pick<TownSettings, 'stuckAfterMinutes'>,
   at: number,
 ): { readonly kind: TroubleKind; readonly since?: number | undefined } | undefined {
-  if (facts.closedAt !== undefined) return undefined;
   const reason = waitReason(facts);
   const since = facts.standsSince;
   if (reason === 'attention') return { kind: 'attention', since };
+  if (facts.closedAt !== undefined) return undefined;
   // A record from before this was noted does not say since when.
   if (reason !== 'start' || since === undefined) return undefined;
   return at - since > stuckAfterMinutes * MINUTE ? { kind: 'stuck', since } : undefined;

@@ -30,6 +30,10 @@ export function waitingState(facts: Waiting): string {
   }
 }
 
+/** Whether anybody is asked about it yet: one that is closed and whose closing failed waits for the duty desk. */
+export const isWaiting = (facts: Waiting): boolean =>
+  facts.closedAt === undefined || waitReason(facts) === 'attention';
+
 export interface WaitingHere extends Readonly<Record<Lateness, number>> {
   readonly state: string;
 }

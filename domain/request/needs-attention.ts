@@ -37,11 +37,21 @@ export function askForAttention(record: RequestRecord, rules: Rules, at: number)
   const asks = record.asks.filter(({ kind }) => kind !== 'attention');
   const planned = planAsk(
     withEntry({ ...record, asks, timeline: before }, { at, type: 'attention', to: to.staff }),
-    { kind: 'attention', to, until, again, ...(urgent ? { options: ['retry'] as const } : {}) },
+    {
+      kind: 'attention',
+      to,
+      until,
+      again,
+      ...(urgent || isEnded(record) ? { options: ['retry'] as const } : {}),
+    },
     at,
   );
   return { record: planned.record, notices: [], next: { to: 'attention', ask: planned.ask } };
 }
+
+/** For its resident it is over already; there is nothing to refer, only the rest of its closing to be done. */
+const isEnded = ({ closedAs, withdrawnAt }: RequestRecord): boolean =>
+  closedAs !== undefined || withdrawnAt !== undefined;
 
 function nextToLook(record: RequestRecord, rules: Rules, at: number) {
   const asked = record.asks.find(({ kind }) => kind === 'attention');
@@ -59,7 +69,7 @@ function nextToLook(record: RequestRecord, rules: Rules, at: number) {
 /** The duty desk answered: the request is taken up where it stands, or closed as referred, unless an emergency. */
 export function resumeRequest(record: RequestRecord, ask: PlannedAsk, answer: Answer): Decision {
   const settled = withoutAsk(record, ask.n);
-  if (answer.option === 'refer' && !isUrgent(record)) return refer(settled, answer);
+  if (answer.option === 'refer' && !isUrgent(record) && !isEnded(record)) return refer(settled, answer);
   const resumed = withEntry(settled, { at: answer.at, type: 'resumed', by: answer.by });
   return { record: resumed, notices: [], next: { to: 'again' } };
 }

@@ -63,11 +63,11 @@ const reasonOf = (ask: PlannedAsk): WaitReason =>
 
 /**
  * The reason why an open request waits, and who is asked. Where steps run side by side it is the one that stops the
- * clocks, else the one due first. Undefined once it is closed.
+ * clocks, else the one due first. Undefined once it is closed, but for one of which the closing failed.
  */
 export function waitsFor({ asks, closedAs }: Pick<RequestRecord, 'asks' | 'closedAs'>): Wait | undefined {
-  if (closedAs !== undefined) return undefined;
   const broken = asks.find(({ kind }) => kind === 'attention');
+  if (closedAs !== undefined && !broken) return undefined;
   const [first] = broken ? [broken] : asks.toSorted((a, b) => a.until - b.until);
   if (!first) return { for: 'start' };
   const reason = !broken && asks.some(({ kind }) => kind === 'documents') ? 'documents' : reasonOf(first);
@@ -86,8 +86,8 @@ export function waitsFor({ asks, closedAs }: Pick<RequestRecord, 'asks' | 'close
 export function standsSince(
   record: Pick<RequestRecord, 'asks' | 'closedAs' | 'createdAt' | 'timeline'>,
 ): number | undefined {
-  if (record.closedAs !== undefined) return undefined;
   const broken = record.asks.find(({ kind }) => kind === 'attention');
   if (broken) return broken.askedAt;
+  if (record.closedAs !== undefined) return undefined;
   return record.asks.length > 0 ? undefined : (record.timeline.at(-1)?.at ?? record.createdAt);
 }

@@ -30,7 +30,7 @@ export type TaskFacts = z.infer<typeof taskFactsSchema>;
 export const taskFacts = (task: TaskRecord): TaskFacts =>
   taskFactsSchema.parse({
     ...task,
-    asked: task.closedAt === undefined ? askedOf(task) : undefined,
+    asked: askedOf(task),
     silences: task.timeline.filter(({ type }) => type === 'silent').length,
   });
 

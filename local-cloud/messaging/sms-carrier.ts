@@ -48,14 +48,14 @@ export class SmsCarrier {
   private readonly newest = new Map<string, SmsMessage>();
   private readonly listeners: ((message: SmsMessage) => void)[] = [];
   private sequence = 0;
-  private recovered = Promise.resolve();
 
-  constructor(private readonly options: SmsCarrierOptions) {}
+  private constructor(private readonly options: SmsCarrierOptions) {}
 
-  /** Reads the texts of earlier lives. What is sent meanwhile waits: its place is behind theirs. */
-  recover(): Promise<void> {
-    this.recovered = this.readStored();
-    return this.recovered;
+  /** Reads the texts of earlier lives first: the place of whatever is sent is behind theirs. */
+  static async open(options: SmsCarrierOptions): Promise<SmsCarrier> {
+    const carrier = new SmsCarrier(options);
+    await carrier.readStored();
+    return carrier;
   }
 
   private async readStored(): Promise<void> {
@@ -106,7 +106,6 @@ export class SmsCarrier {
   }
 
   private async record(message: SmsMessage): Promise<SmsMessage> {
-    await this.recovered;
     this.sequence += 1;
     const key = `${PREFIX}${String(this.sequence).padStart(15, '0')}`;
     await this.options.store.batch([{ key, value: JSON.stringify(message) }]);

@@ -43,6 +43,17 @@ describe('the place of a request on the board', () => {
     expect(places.toSorted()).toEqual(places);
   });
 
+  it('is among what is open while the duty desk is asked about its closing', () => {
+    const closed = Play.begin(aRequest(), rulesFor('street-light'))
+      .answer('accept')
+      .answer('done')
+      .answer('satisfied');
+    const { record } = closed.act({ action: 'attention', at: closed.at });
+    expect(String(placeOf(record)['boardKey'])).toBe('small-town#board#open');
+    const again = closed.answer('retry').record;
+    expect(String(placeOf(again)['boardKey'])).toBe('small-town#board#closed-2026-08');
+  });
+
   it('is in the month in which it was closed', () => {
     const closed = { closedAs: 'satisfied', closedAt: DUE } as const;
     expect(placeOf(closed)).toEqual({

@@ -45,12 +45,12 @@ describe('an incoming text', () => {
     const { table, dynamodb } = tableMock();
     dynamodb.on(PutItemCommand).resolves({});
     const store = new InboundStore(table);
-    const { key: place, read } = store.readingDone('small-town', 'm1');
-    expect(read(undefined)).toBe(false);
+    const { key: place, read } = store.readingStanding('small-town', 'm1');
+    expect(read(undefined)).toBe('new');
     await store.done(settings(), { id: 'm1', from: '+8619900000001', body: '1', at: 1_700_000_000_000 });
     const Item = dynamodb.inputs(PutItemCommand)[0]?.Item;
     expect(Item).toMatchObject({ ...place, expiresAt: 1_700_000_000 + 90 * 86_400 });
-    expect(read(Item)).toBe(true);
+    expect(read(Item)).toBe('done');
   });
 });
 

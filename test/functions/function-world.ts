@@ -74,6 +74,9 @@ export const FORM = {
   consent: true,
 };
 
+/** How long the queue hides a text that was not taken. Milliseconds. */
+export const HIDDEN_FOR = 180_000;
+
 const text = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
 const keys = (pk: string, sk: string) => [
   { AttributeName: pk, KeyType: 'HASH' as const },
@@ -267,9 +270,9 @@ export class FunctionWorld {
 
   /** Delivers texts as the queue does; answers those that go back to it. */
   async deliver(
-    ...texts: { from: string; body: string; id?: string; raw?: string; round?: number }[]
+    ...texts: { from: string; body: string; id?: string; raw?: string; round?: number; sentAt?: number }[]
   ): Promise<string[]> {
-    const Records = texts.map(({ from, body, id, raw, round }) => {
+    const Records = texts.map(({ from, body, id, raw, round = 1, sentAt = this.at }) => {
       this.messages += 1;
       const inbound = {
         originationNumber: from,
@@ -280,7 +283,11 @@ export class FunctionWorld {
       return {
         messageId: id ?? `queue-${this.messages}`,
         body: raw ?? JSON.stringify(inbound),
-        attributes: { SentTimestamp: String(this.at), ApproximateReceiveCount: String(round ?? 1) },
+        attributes: {
+          SentTimestamp: String(sentAt),
+          ApproximateFirstReceiveTimestamp: String(this.at - (round - 1) * HIDDEN_FOR),
+          ApproximateReceiveCount: String(round),
+        },
       };
     });
     const { batchItemFailures } = await createReceiveSms(this.services)({ Records });

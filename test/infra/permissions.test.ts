@@ -565,7 +565,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#person#*`,
       readTogether('inbound', 'town', 'number'),
       readTogether('request', 'town'),
-      `dynamodb:PutItem ${TABLE} *#inbound#*`,
+      `dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#inbound#*`,
       WANT_ERASED,
       OPTED_OUT,
       `dynamodb:UpdateItem ${TABLE} *#phone#*`,

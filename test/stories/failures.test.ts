@@ -1,7 +1,29 @@
 import { eachStory } from './each-story.js';
-import { RESIDENT } from './town-story.js';
+import { type Receipt, RESIDENT, type TownStory } from './town-story.js';
 
-const story = eachStory({ wire: true });
+const story = eachStory({ wire: true, console: true });
+
+interface Row {
+  readonly id?: string;
+  readonly name?: string;
+  readonly trouble?: { readonly kind: string };
+}
+
+async function rows(town: TownStory, path: string): Promise<Row[]> {
+  const response = await town.admin('administrator', `/admin/${path}`);
+  return ((await response.json()) as { items: Row[] }).items;
+}
+
+/** It is seen to be in trouble on the board, above it, and in the list of executions. */
+async function inTrouble(town: TownStory, { id }: Receipt): Promise<void> {
+  for (const path of ['requests?state=open', 'requests?state=open&standing=stuck'])
+    expect(await rows(town, path)).toMatchObject([{ id, trouble: { kind: 'attention' } }]);
+  const standing = await town.admin('administrator', '/admin/requests/standing');
+  expect(await standing.json()).toMatchObject({ counts: { stuck: 1 }, alarms: [{ why: 'stuck', id }] });
+  expect(await rows(town, 'executions?trouble=yes')).toMatchObject([
+    { name: id, trouble: { kind: 'attention' } },
+  ]);
+}
 
 describe('intake while the workflow engine is down', () => {
   it('is accepted all the same, and the sweep starts it', async () => {
@@ -66,6 +88,40 @@ describe('a function that fails', () => {
     // Where it belongs was never in doubt: nobody is asked.
     expect(await town.view(receipt)).toMatchObject({ status: 'assigned', owner: town.nameOf('g52-a') });
   });
+
+  it.each<[string, (town: TownStory, receipt: Receipt) => Promise<unknown>, status: string]>([
+    ['its resident withdrew', (town, receipt) => town.answerOnline(receipt, 'withdraw'), 'withdrawn'],
+    [
+      'its resident was satisfied',
+      async (town) => {
+        await town.reply('g52-a', '1 已换灯泡');
+        await town.replyAsResident('1');
+      },
+      'closed',
+    ],
+  ])(
+    'behind a closing, since %s, has the duty desk asked and goes round without it no more',
+    async (_why, end, status) => {
+      const town = story();
+      const receipt = await town.submit();
+      await town.reply('g52-a', '1');
+      await town.fault({ function: 'CloseRequest', error: 'Broken', times: 10_000 });
+      await end(town, receipt);
+      await town.advance('PT3H');
+      // AWS keeps 25,000 events of an execution, and bills each transition.
+      const [execution] = await town.executions();
+      expect(execution?.states.at(-1)).toBe('Attention: wait for the duty desk');
+      expect(execution?.states.length).toBeLessThan(20);
+      const asked = town.lastTextTo(town.phoneOf('duty-desk-1'));
+      expect([asked.includes('办理中断'), asked.includes('转介')]).toEqual([true, false]);
+      await inTrouble(town, receipt);
+      await town.clearFaults();
+      await town.reply('duty-desk-1', '1');
+      expect((await town.executions()).map((one) => one.status)).toEqual(['SUCCEEDED']);
+      expect((await town.view(receipt)).status).toBe(status);
+      expect(await rows(town, 'requests?state=open')).toEqual([]);
+    },
+  );
 
   it('within a coordination hands it back to the duty desk, and the stage goes on from where it stood', async () => {
     const town = story();

@@ -46,7 +46,7 @@ async function openAt(
 function monthSource(
   root: string,
   { seed, requests }: Extract<CaseSource, { from: 'month' }>,
-  { town: id = 'sanhehu', from, to }: ReplayCall,
+  { town: id = 'sanhehu', from, to, words }: ReplayCall,
 ): OpenedSource {
   const read = readTown(join(root, 'towns', id));
   if (!read.ok) throw new Error(`npm run town -- check towns/${id} says what is wrong with it`);
@@ -56,7 +56,9 @@ function monthSource(
     const { currentAssembly } = await import('../assembly.js');
     const { liveMonth } = await import('../month/live-month.js');
     const span = { from, days: daysBetween(from, to) + 1 };
-    const { cloud } = await liveMonth({ assembly: await currentAssembly(root), town, span, requests, seed });
+    const onDay = (...lived: Parameters<typeof words.day>): void => console.error(`  ${words.day(...lived)}`);
+    const assembly = await currentAssembly(root);
+    const { cloud } = await liveMonth({ assembly, town, span, requests, seed, onDay });
     close = () => cloud.close();
     return openTable(cloud.outputs['TableName'] ?? '', cloud.endpoint);
   };

@@ -37,7 +37,9 @@ Exit codes: 0 done, 1 the cases could not be read, 2 called wrongly.`,
   inUse: (why: string) => `${why}. A running town is read by --endpoint http://127.0.0.1:4566`,
   unreadable: (why: string) => `The cases could not be read: ${why}`,
   living: (requests: number, from: string, to: string, seed: number) =>
-    `Living ${requests} invented requests from ${from} to ${to}, seed ${seed} ...`,
+    `Living ${requests} invented requests from ${from} to ${to}, seed ${seed}: some minutes ...`,
+  day: (date: string, brought: number, texts: number) => `${date}  ${brought} brought in, ${texts} texts`,
+  comparing: (cases: number) => `Running ${cases} cases again, before and after ...`,
   title: (town: string, from: string, to: string, cases: number) =>
     `${town}: ${cases} cases of ${from} to ${to}, before and after`,
   changed: 'Changed',
@@ -94,7 +96,10 @@ export const REPLAY_WORDS: Readonly<Record<Language, ReplayWords>> = {
     noTown: (folder) => `${folder} 中没有镇的数据。请先运行 npm start，或试用 --month 1。`,
     inUse: (why) => `${why}。正在运行的镇请用 --endpoint http://127.0.0.1:4566`,
     unreadable: (why) => `读不到诉求：${why}`,
-    living: (requests, from, to, seed) => `正在模拟${from}至${to}的${requests}件虚构诉求，种子${seed}……`,
+    living: (requests, from, to, seed) =>
+      `正在模拟${from}至${to}的${requests}件虚构诉求，种子${seed}，需要几分钟……`,
+    day: (date, brought, texts) => `${date}  已来${brought}件，短信${texts}条`,
+    comparing: (cases) => `正在按改动前后重放${cases}件……`,
     title: (town, from, to, cases) => `${town}：${from}至${to}共${cases}件，改动前后对比`,
     changed: '改动',
     faithful: (cases, of) => `按现行规则重放，${of}件中有${cases}件与记录完全一致。`,

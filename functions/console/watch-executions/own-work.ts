@@ -3,6 +3,7 @@ import type { BoardRow } from '../../../adapters/board-store.js';
 import type { Span } from '../../../adapters/history-store.js';
 import type { Services } from '../../../adapters/services.js';
 import { localDate, instantAt } from '../../../domain/calendar/local-time.js';
+import { isWaiting } from '../../../domain/executions/waiting-state.js';
 import { addDays } from '../../../domain/calendar/plain-dates.js';
 import { dueRoundOn } from '../../../domain/rounds/due-rounds.js';
 import type { RequestFacts } from '../../../domain/request/facts.js';
@@ -15,6 +16,7 @@ export interface OwnWork {
   readonly machine: string;
   readonly name: string;
   readonly at: number;
+  /** Absent also where only its closing failed, and somebody is asked about that. */
   readonly closedAt?: number | undefined;
   /** Of a request that is no complaint about staff: what the board knows of it. */
   readonly facts?: RequestFacts | undefined;
@@ -95,7 +97,7 @@ function requestsOf({ board }: Found, town: string, sealed: boolean): Board<Boar
       machine: 'resident-request',
       name: facts.id,
       at: facts.createdAt,
-      closedAt: facts.closedAt,
+      closedAt: isWaiting(facts) ? undefined : facts.closedAt,
       facts: sealed ? undefined : facts,
     }),
   };
@@ -106,11 +108,11 @@ function tasksOf({ tasks }: Found, town: string): Board<TaskFacts> {
   return {
     open: (after) => tasks.open(town, { ...asked, after }),
     closed: (span, after) => tasks.closed(town, span, { ...asked, after }),
-    workOf: ({ id: name, kind, createdAt: at, closedAt }) => ({
+    workOf: ({ id: name, kind, createdAt: at, closedAt, asked: stillAsked }) => ({
       machine: kind === 'follow-up' ? 'follow-up' : 'staff-task',
       name,
       at,
-      closedAt,
+      closedAt: stillAsked === undefined ? closedAt : undefined,
     }),
   };
 }

@@ -1,5 +1,5 @@
 import definition from '../../../workflows/resident-request.asl.json' with { type: 'json' };
-import { countWaiting } from '../../../domain/executions/waiting-state.js';
+import { countWaiting, isWaiting } from '../../../domain/executions/waiting-state.js';
 import type { Services } from '../../../adapters/services.js';
 import type { waitingRoute } from '../../../contracts/console/executions.js';
 import { isAbout } from '../is-about.js';
@@ -10,9 +10,7 @@ export const showWaiting =
   ({ board, towns }: Services<{ board: 'list'; towns: 'read' }>) =>
   async (call: CallOf<typeof waitingRoute>) => {
     const [{ town }, rows] = await Promise.all([towns.load(call.user.town), board.allOpen(call.user.town)]);
-    const open = rows
-      .map(({ facts }) => facts)
-      .filter((one) => one.closedAt === undefined && !isAbout(call, one));
+    const open = rows.map(({ facts }) => facts).filter((one) => isWaiting(one) && !isAbout(call, one));
     return call.answer(200, {
       machine: 'resident-request',
       definition: JSON.stringify(definition),

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { waitingState } from '../../../domain/executions/waiting-state.js';
+import { isWaiting, waitingState } from '../../../domain/executions/waiting-state.js';
 import { factsOf, type RequestFacts } from '../../../domain/request/facts.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { waitsFor } from '../../../domain/request/waits-for.js';
@@ -45,7 +45,7 @@ const isThere = (
 function isInState({ state }: Asked, factsOfIt: () => RequestFacts): boolean {
   if (state === undefined) return true;
   const facts = factsOfIt();
-  return facts.closedAs === undefined && waitingState(facts) === state;
+  return isWaiting(facts) && waitingState(facts) === state;
 }
 
 /** Whether one of these holds the words; numbers are also found without their spaces and hyphens. */

@@ -17,10 +17,20 @@ const inboundSchema = z.object({
 const messageSchema = z.object({
   messageId: z.string(),
   body: z.string(),
-  attributes: z.object({ SentTimestamp: z.coerce.number(), ApproximateReceiveCount: z.coerce.number() }),
+  attributes: z.object({
+    SentTimestamp: z.coerce.number(),
+    ApproximateFirstReceiveTimestamp: z.coerce.number(),
+    ApproximateReceiveCount: z.coerce.number(),
+  }),
 });
 /** How long the queue hides a failed text; SQS knows when a text was sent, not when it came again. Milliseconds. */
 const HIDDEN_FOR = 180_000;
+
+/** When a text is delivered: as often as that was done, since the first time. */
+const readAt = ({
+  ApproximateFirstReceiveTimestamp: first,
+  ApproximateReceiveCount: times,
+}: z.infer<typeof messageSchema>['attributes']): number => first + (times - 1) * HIDDEN_FOR;
 
 const eventSchema = z.object({ Records: z.array(messageSchema) });
 
@@ -38,14 +48,15 @@ export const createReceiveSms =
           to: text.destinationNumber,
           body: text.messageBody,
           at: attributes.SentTimestamp,
+          readAt: readAt(attributes),
           round: attributes.ApproximateReceiveCount,
         });
         // Should the delivery that has it in hand come to nothing, this one takes it up when it comes again.
-        if (taken === 'elsewhere') batchItemFailures.push({ itemIdentifier: messageId });
+        if (taken !== 'done') batchItemFailures.push({ itemIdentifier: messageId });
       } catch (error) {
-        const { SentTimestamp, ApproximateReceiveCount: attempt } = attributes;
+        const { ApproximateReceiveCount: attempt } = attributes;
         log('error', 'text not taken', { queued: messageId, attempt, error: errorName(error) });
-        measure(SentTimestamp + (attempt - 1) * HIDDEN_FOR, { FailedTextAttempts: attempt });
+        measure(readAt(attributes), { FailedTextAttempts: attempt });
         batchItemFailures.push({ itemIdentifier: messageId });
       }
     }

@@ -1,15 +1,18 @@
 import { contactOfPhone, contactOfStaff, originOf } from '../../../adapters/contact.js';
 import { log } from '../../../adapters/log.js';
+import { isNeighbourDown } from '../../../adapters/neighbour-down.js';
 import type { Services } from '../../../adapters/services.js';
 import type { CurrentTown } from '../../../adapters/town-store.js';
 import { deadline } from '../../../domain/deadlines/deadline.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import { whyNobodys } from '../../../domain/contact/whose-number.js';
 import { namedDepartments } from '../../../domain/request/find-target.js';
+import { isUrgent } from '../../../domain/request/is-urgent.js';
 import { matchReply } from '../../../domain/sms/match-reply.js';
 import type { Match } from '../../../domain/sms/match.js';
 import { parseText } from '../../../domain/sms/parse-text.js';
 import type { ParsedText } from '../../../domain/sms/parsed-text.js';
+import { isFromHeap } from '../../../domain/sms/text-order.js';
 import { sortText } from '../../../domain/sms/sort-text.js';
 import type { Taken } from '../../../domain/sms/taken.js';
 import { splitByCodes } from '../../../domain/sms/split-by-codes.js';
@@ -22,6 +25,7 @@ import { hasDigitsBefore } from './digits-of.js';
 import type { FUNCTION } from './function.js';
 import { type Received, replyTo } from './reply-to.js';
 import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
+import { type KnownBefore, takeInHand } from './take-in-hand.js';
 import { answeredBefore, type FoundAsk, givenBack, otherContacts, unansweredOf } from './senders-asks.js';
 
 type Effects = Services<typeof FUNCTION>;
@@ -29,21 +33,26 @@ type Effects = Services<typeof FUNCTION>;
 /**
  * One incoming text: used, or answered with help; never ignored. Delivered again it acts once: what it did is keyed by
  * the carrier's message id, and "done" is written last. What another delivery has in hand in this instant is left to
- * that one.
+ * that one, and what one that its sender texted before is to go before, waits.
  */
-export async function receiveText(services: Effects, sent: IncomingText): Promise<'done' | 'elsewhere'> {
+export async function receiveText(
+  given: Effects,
+  sent: IncomingText,
+): Promise<'done' | 'elsewhere' | 'waits'> {
   const text = { ...sent, body: wordsToRead(sent.body) };
-  const { current, done, isTowns } = await reached(services, text);
+  const services = { ...given, texts: given.texts.asOf(text.readAt) };
+  const { current, standing, inHand, isTowns } = await reached(services, text);
   const { id } = current.town.settings;
-  if (done) return 'done';
-  const taken = await services.inbound.take(id, text);
-  if (!taken) return 'elsewhere';
+  if (standing === 'done') return 'done';
+  const taken = await takeInHand(services, { town: current.town, standing, inHand }, text);
+  if (taken === 'elsewhere' || taken === 'waits') return taken;
   try {
     if (isTowns || whyNobodys(text.from, current.town.settings))
       await leaveAlone(services, current.town, text);
     else await actOn(services, current, { ...text, again: taken === 'again' }, sent.body);
   } catch (error) {
-    await services.inbound.layBack(id, text);
+    const itself = !isNeighbourDown(error);
+    await services.inbound.layBack(id, contactOfPhone(id, text.from), text, { itself });
     throw error;
   }
   return 'done';
@@ -59,16 +68,16 @@ async function reached(services: Effects, text: IncomingText, surely = false): P
   if (id === undefined) throw new Error('no town was imported');
   const read = await items.read({
     current: towns.reading(id),
-    done: inbound.readingDone(id, text.id),
+    standing: inbound.readingStanding(id, text.id),
+    inHand: inbound.readingInHand(id, contactOfPhone(id, text.from)),
     isTowns: towns.readingIsTowns(text.from),
   });
   const isSure = surely || read.current.town.settings.sms.number === text.to;
   return isSure ? read : reached(services, text, true);
 }
 
-interface Reached {
+interface Reached extends Pick<KnownBefore, 'standing' | 'inHand'> {
   readonly current: CurrentTown;
-  readonly done: boolean;
   /** Its sender's number is a town's own. */
   readonly isTowns: boolean;
 }
@@ -301,7 +310,10 @@ async function answer(
   const body = renderText(town, reply.text, reply.language ?? sender.language, reply.values, text.from);
   const purpose = nth === 0 ? `reply:${text.id}` : `reply:${text.id}:${nth + 1}`;
   const { request } = reply;
-  const said = await services.texts.send(town, {
+  const texts = (await mayWake(services, town, text, request))
+    ? services.texts.asOf(text.at)
+    : services.texts;
+  const said = await texts.send(town, {
     purpose,
     to: text.from,
     body,
@@ -314,6 +326,18 @@ async function answer(
   });
   if (said === 'repeated') await suspectMachine(services, { town, text, sender });
   return said === 'to-keep' ? body : undefined;
+}
+
+/** Whoever is in danger, or on the way there, is answered at any hour, however late their text is read. */
+async function mayWake(
+  { requests }: Effects,
+  { settings }: Town,
+  text: IncomingText,
+  request: string | undefined,
+): Promise<boolean> {
+  if (request === undefined || !isFromHeap(text)) return false;
+  const record = await requests.find(settings.id, request);
+  return record !== undefined && isUrgent(record);
 }
 
 /**

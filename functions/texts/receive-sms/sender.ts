@@ -13,6 +13,8 @@ export interface IncomingText {
   readonly body: string;
   /** When the text reached the queue, epoch milliseconds: the carrier gives no time of its own. */
   readonly at: number;
+  /** When it is read, epoch milliseconds: hours later where something was down meanwhile. */
+  readonly readAt: number;
   /** How often the queue has delivered it, this time included. */
   readonly round: number;
 }

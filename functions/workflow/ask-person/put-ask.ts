@@ -12,6 +12,7 @@ import type { RequestRecord } from '../../../domain/request/record.js';
 import { isUrgent } from '../../../domain/request/is-urgent.js';
 import { putLate } from '../../../domain/request/put-late.js';
 import { whyAtOnce } from '../../../domain/request/urgency.js';
+import { hasFailedSinceWithdrawn } from '../../../domain/request/withdraw-request.js';
 import { isStepOver } from '../../../domain/request/is-step-over.js';
 import { hasPlace } from '../../../domain/quota/quota.js';
 import { changeRequest } from '../../use-cases/change-request.js';
@@ -148,6 +149,8 @@ async function endIfOver(
     return true;
   }
   if (withdrawnAt !== undefined) {
+    // Its closing failed, and would fail again at once: this is for a person to see.
+    if (planned.kind === 'attention' && hasFailedSinceWithdrawn(record)) return false;
     await endAsk(services, ask, 'withdrawn', at);
     return true;
   }

@@ -61,6 +61,11 @@ describe('how an open request stands', () => {
     ['one whose resident is asked back', { waitsFor: 'question' }, ['waiting']],
     ['one that waits for the first report', { ...late, waitsFor: 'first-report' }, []],
     ['one that asks the duty desk', { waitsFor: 'attention', staff: [desk] }, ['stuck', 'asked']],
+    [
+      'one that was closed, late, and of which the closing failed',
+      { ...late, status: 'closed', closedAt: at, closedAs: 'satisfied', waitsFor: 'attention' },
+      ['stuck'],
+    ],
     ['one that asks somebody else', { waitsFor: 'grid', staff: ['g1-a'] }, []],
     ['one whose place anybody of the desk may say', { waitsFor: 'placing', staff: ['g1-a'] }, ['asked']],
   ])('%s', (_what, given, standings) => {

@@ -63,7 +63,8 @@ test.each([
   ['needs attention as soon as the desk is asked', waiting('attention', { standsSince: AT }), 'attention'],
   ['is not, while a person is asked', waiting('grid', { standsSince: AT - HOUR }), undefined],
   ['that was stored before it was noted says nothing', waiting('start'), undefined],
-  ['is over when it is closed', waiting('attention', { closedAt: AT }), undefined],
+  ['is in trouble after its closing, too', waiting('attention', { closedAt: AT }), 'attention'],
+  ['is over when it is closed', { ...waiting('start', { standsSince: 0, closedAt: AT }) }, undefined],
 ])('a request %s', (_title, facts, kind) => {
   expect(requestTrouble(facts, { stuckAfterMinutes: 10 }, AT)?.kind).toBe(kind);
 });

@@ -1,9 +1,14 @@
 import { aRequest, nowhere } from './a-request.js';
 import { rulesFor } from './case-town.js';
+import { hasFailedSinceWithdrawn, withdrawRequest } from '../../../domain/request/withdraw-request.js';
 import { Play } from './play.js';
 
 const begin = (category = 'street-light') => Play.begin(aRequest({ category }), rulesFor(category));
 const fail = (play: Play) => play.act({ action: 'attention', at: play.at });
+const takenBack = (play: Play): Play => {
+  play.record = withdrawRequest(play.record, play.at) ?? play.record;
+  return play;
+};
 
 describe('a step that failed', () => {
   it('has the duty desk asked, round the clock', () => {
@@ -29,6 +34,23 @@ describe('a step that failed', () => {
     expect(failed.open().options).toEqual(['retry']);
     // As it was asked before.
     expect(failed.answer('refer', 'the county').asked).toEqual(['a1', 'gas']);
+  });
+
+  it.each<[closedAs: string, () => Play]>([
+    ['satisfied', () => begin().answer('accept').answer('done').answer('satisfied')],
+    ['withdrawn', () => takenBack(begin().answer('accept'))],
+  ])('once it was %s can only be tried again: there is nothing to refer', (closedAs, until) => {
+    const failed = fail(until());
+    expect(failed.open()).toMatchObject({ kind: 'attention', options: ['retry'] });
+    // As it was asked before.
+    const { record } = failed.answer('refer', 'the county');
+    expect([record.closedAs, record.outcome?.as === 'referred']).toEqual([closedAs, false]);
+  });
+
+  it('before its resident took it back is no failure of its closing', () => {
+    const failed = fail(begin());
+    expect(hasFailedSinceWithdrawn(takenBack(failed).record)).toBe(false);
+    expect(hasFailedSinceWithdrawn(fail(failed.later(5 * 3_600_000)).record)).toBe(true);
   });
 
   it.each<[string, () => Play, string, string[]]>([

@@ -8,6 +8,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { ExecutionWatch } from '../../../adapters/execution-watch.js';
 import { requestId } from '../../../domain/codes/request-id.js';
+import { askForAttention } from '../../../domain/request/needs-attention.js';
 import { createWatchExecutions } from '../../../functions/console/watch-executions/handler.js';
 import { takeIn } from '../a-case.js';
 import { eachWorld } from '../each-world.js';
@@ -130,6 +131,18 @@ describe('the executions of a town among several', () => {
       // The two that are open, too.
       expect(sfn.commandCalls(DescribeExecutionCommand)).toHaveLength(3);
     }
+  });
+
+  it('are in trouble however long ago the work was closed, as long as somebody is asked about its closing', async () => {
+    const { world, executions } = await amongSeveral();
+    const [failing = ''] = await closeBefore(world, 1, 20 * DAY);
+    const { requests } = world.services;
+    const found = await requests.load(world.town.settings.id, failing);
+    const { record } = askForAttention(found, { town: world.town }, world.at);
+    await requests.save(record);
+    expect(
+      (await list(world, executions, { state: 'Attention: wait for the duty desk' })).items,
+    ).toMatchObject([{ name: failing }]);
   });
 
   it('are told by the board where they are looked for by place or category: no record is read of any other', async () => {

@@ -1,7 +1,9 @@
+import { contactOfPhone } from '../../../adapters/contact.js';
 import { caseTown } from '../../domain/request/case-town.js';
+import { sampleTown } from '../../towns/sample-town.js';
 import { asked, atApprovals, takeIn } from '../a-case.js';
 import { eachWorld } from '../each-world.js';
-import { type FunctionWorld, RESIDENT } from '../function-world.js';
+import { type FunctionWorld, HIDDEN_FOR, RESIDENT } from '../function-world.js';
 
 const { begin, logged } = eachWorld();
 
@@ -31,6 +33,86 @@ describe('a batch of texts', () => {
   });
 });
 
+/** As a function leaves it that ended in the middle. */
+const inHand = (world: FunctionWorld, from: string, round: number) =>
+  world.services.inbound.take(
+    'small-town',
+    contactOfPhone('small-town', from),
+    { id: 'm1', round, at: world.at },
+    { done: [], broke: 0 },
+  );
+
+describe('texts of one sender', () => {
+  const HOUR = 3_600_000;
+  /** What was done with each, in order: its reply, or that it went back to the queue. */
+  const deliver = async (world: FunctionWorld, id: string, body: string, round = 1, sentAt = world.at) => {
+    const back = await world.deliver({ id, body, from: RESIDENT, round, sentAt });
+    return back.length > 0 ? 'back' : 'read';
+  };
+
+  it('are read in their order: a later one waits until the one before it is done', async () => {
+    const world = await begin();
+    world.breakAtNextText();
+    expect(await deliver(world, 'm1', '帮助')).toBe('back');
+    world.at += 1000;
+    expect(await deliver(world, 'm2', '进度')).toBe('back');
+    world.at += HIDDEN_FOR;
+    const [first, second] = [world.at - HIDDEN_FOR - 1000, world.at - HIDDEN_FOR];
+    expect(await deliver(world, 'm2', '进度', 2, second)).toBe('back');
+    expect(await deliver(world, 'm1', '帮助', 2, first)).toBe('read');
+    expect(await deliver(world, 'm2', '进度', 3, second)).toBe('read');
+  });
+
+  it('wait for none of another sender', async () => {
+    const world = await begin();
+    world.breakAtNextText();
+    expect(await deliver(world, 'm1', '帮助')).toBe('back');
+    world.at += 1000;
+    expect(await world.deliver({ id: 'm2', body: '帮助', from: world.phoneOf('a1') })).toEqual([]);
+  });
+
+  it('that speak of a danger wait for none', async () => {
+    const { dangers, model } = sampleTown();
+    const world = await begin(caseTown({ dangers, model }));
+    world.breakAtNextText();
+    await deliver(world, 'm1', '帮助');
+    world.at += 1000;
+    expect(await deliver(world, 'm2', '家里煤气味很大，快来人')).toBe('read');
+  });
+
+  it('are noted first where they come out of a heap, in which an earlier one may lie, and read in the next round', async () => {
+    const world = await begin();
+    const [first, second] = [world.at, world.at + 60_000];
+    world.at += HOUR;
+    expect(await deliver(world, 'm2', '进度', 5, second)).toBe('back');
+    expect(await deliver(world, 'm1', '帮助', 5, first)).toBe('back');
+    world.at += HIDDEN_FOR;
+    expect(await deliver(world, 'm2', '进度', 6, second)).toBe('back');
+    expect(await deliver(world, 'm1', '帮助', 6, first)).toBe('read');
+    world.at += HIDDEN_FOR;
+    expect(await deliver(world, 'm2', '进度', 7, second)).toBe('read');
+  });
+
+  it('wait no longer for one that failed by itself five times: something is wrong with it', async () => {
+    const world = await begin();
+    const first = world.at;
+    for (let round = 1; round <= 5; round += 1) {
+      world.breakAtNextText();
+      expect(await deliver(world, 'm1', '帮助', round, first)).toBe('back');
+      expect(await deliver(world, 'm2', '进度', round, first + 1000)).toBe(round < 5 ? 'back' : 'read');
+      world.at += HIDDEN_FOR;
+    }
+  });
+
+  it('wait no longer for one that the queue has given up', async () => {
+    const world = await begin();
+    world.breakAtNextText();
+    await deliver(world, 'm1', '帮助');
+    world.at += 25 * HOUR;
+    expect(await deliver(world, 'm2', '进度')).toBe('read');
+  });
+});
+
 describe('a text that two deliveries bring in the same instant', () => {
   const text = { body: '帮助', id: 'm1' };
 
@@ -48,7 +130,7 @@ describe('a text that two deliveries bring in the same instant', () => {
     const world = await begin();
     const cadre = world.phoneOf('a1');
     // A function that ends in the middle lays nothing back.
-    await world.services.inbound.take('small-town', { id: 'm1', round: 1, at: world.at });
+    await inHand(world, cadre, 1);
     expect(await world.deliver({ ...text, from: cadre })).toEqual(['m1']);
     expect(await world.deliver({ ...text, from: cadre, round: 2 })).toEqual([]);
     expect(world.textsTo(cadre)).toHaveLength(1);
@@ -57,7 +139,7 @@ describe('a text that two deliveries bring in the same instant', () => {
   it('is taken up again an hour later, when somebody sends it on from the dead letters', async () => {
     const world = await begin();
     const cadre = world.phoneOf('a1');
-    await world.services.inbound.take('small-town', { id: 'm1', round: 5, at: world.at });
+    await inHand(world, cadre, 5);
     expect(await world.deliver({ ...text, from: cadre })).toEqual(['m1']);
     world.at += 3_600_001;
     expect(await world.deliver({ ...text, from: cadre })).toEqual([]);

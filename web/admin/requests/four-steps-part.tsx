@@ -1,7 +1,7 @@
 import Container from '@cloudscape-design/components/container';
 import Steps, { type StepsProps } from '@cloudscape-design/components/steps';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
-import { fourSteps, type StepState } from '../../../domain/request/steps.js';
+import { fourSteps, type Step, type StepState } from '../../../domain/request/steps.js';
 import { useWords } from '../page/catalogue.js';
 import { useNarrow } from '../shell/use-narrow.js';
 import { REQUEST } from './words.request.js';
@@ -20,16 +20,17 @@ export function FourStepsPart({ request }: { request: ConsoleRequest }) {
   const words = useWords(REQUEST).steps;
   const { statuses } = useWords(REQUESTS);
   const isNarrow = useNarrow();
-  const standsOf = (state: StepState) => (state === 'now' && request.trouble ? 'stuck' : state);
+  const standsOf = (step: Step, state: StepState) =>
+    request.trouble && step === request.step ? 'stuck' : state;
   return (
     <Container>
       <Steps
         ariaLabel={words.label}
         orientation={isNarrow ? 'vertical' : 'horizontal'}
         steps={fourSteps(request).map(({ step, state }) => ({
-          status: LOOKS[standsOf(state)],
+          status: LOOKS[standsOf(step, state)],
           header: words.names[step],
-          statusIconAriaLabel: words.states[standsOf(state)],
+          statusIconAriaLabel: words.states[standsOf(step, state)],
           details: state === 'now' ? statuses[request.status] : undefined,
         }))}
       />

@@ -34,7 +34,7 @@ function useStanding(request: ConsoleRequest, { villageName }: TownNames): Pair[
     ...(closedAt === undefined
       ? pair(words.due, <Deadline row={request} />)
       : pair(words.closed, moment(closedAt))),
-    ...pair(words.waitsFor, closedAt === undefined && waitsFor ? words.waits[waitsFor] : undefined),
+    ...pair(words.waitsFor, waitsFor && words.waits[waitsFor]),
     ...pair(words.owner, ownerName ?? words.nobody),
     ...pair(words.handler, handlerName),
     ...pair(words.place, place.filter((part) => part !== '').join(' · ')),

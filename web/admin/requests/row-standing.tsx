@@ -18,7 +18,9 @@ export function Standing({ row }: { row: RequestRow }) {
     return (
       <TwoLines
         first={closedAs ? words.closedAs[closedAs] : words.statuses[status]}
-        second={closedAt !== undefined && moment(closedAt)}
+        second={
+          trouble ? <RowTrouble id={id} trouble={trouble} /> : closedAt !== undefined && moment(closedAt)
+        }
       />
     );
   return (
