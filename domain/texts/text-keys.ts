@@ -57,8 +57,9 @@ export const PLACEHOLDER_LENGTH = {
   /** A time of day, 17:00. */
   time: 5,
   /** A sum of money. */
-  yuan: 9,
-  given: 9,
+  amount: 13,
+  /** What was given before. */
+  given: 13,
   option: 6,
   /** The words that an option takes: "原因、完成时间". */
   what: 14,
@@ -383,14 +384,14 @@ export const TEXT_KEYS = {
   'told-objection': ['request', 'category', 'phone', 'words'],
   // answers to incoming texts
   'reply-recorded': ['code', 'option', 'request'],
-  'reply-recorded-aid': ['code', 'option', 'request', 'yuan'],
+  'reply-recorded-aid': ['code', 'option', 'request', 'amount'],
   'reply-recorded-appointment': ['code', 'request', 'when', 'also'],
   'reply-appointment-unsure': ['code', 'when', 'digit'],
   'reply-appointment-unread': ['code'],
   'reply-appointment-move': ['code'],
   'reply-appointment-early': ['code', 'request', 'when', 'digit'],
   'reply-aid-unclear': ['code'],
-  'reply-aid-limit': ['code', 'yuan', 'given'],
+  'reply-aid-limit': ['code', 'amount', 'given'],
   'reply-sessions-limit': ['code', 'request'],
   'reply-help': [],
   'reply-help-resident': [],
