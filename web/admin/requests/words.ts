@@ -226,7 +226,7 @@ export const REQUESTS: Catalogue<typeof en> = {
     dues: { overdue: '已逾期', today: '今日到期', soon: '下一工作日前到期' },
     deadline: {
       overdue: (by) => `逾期 ${by}`,
-      left: (time) => `还有 ${time}`,
+      left: (time) => `还有${time}`,
       waiting: '等居民，不算逾期',
       paused: '暂停计时',
       none: '无',
