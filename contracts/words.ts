@@ -24,6 +24,15 @@ export const codePlace = z
 /** The parameters of every query: the town and the language. */
 export const COMMON_QUERY = { town: nameOfSomething.optional(), lang: nameOfSomething.optional() };
 
+/** As much of a town as a page needs to write moments and sums as its texts do. An answer that a page kept from before it was said lacks it. */
+export const townManner = z
+  .strictObject({
+    timeZone: z.string(),
+    currency: z.string().describe('Of every sum of money, ISO 4217'),
+  })
+  .optional()
+  .describe('How the town writes moments and sums of money');
+
 /** Several of them, separated by commas, or where a page ended. */
 export const manyNames = z.string().max(LONGEST_FIELD);
 

@@ -9,7 +9,7 @@ import { COMMON_QUERY, nameOfSomething, note } from '../words.js';
 import { requestRow } from './board.js';
 import { callList, reviewView } from './calls.js';
 
-/** Above what any town allows on one request; a sum is in yuan and fen. */
+/** Above what any town allows on one request; a sum is in the town's currency, to the hundredth. */
 const MOST_YUAN = 1_000_000;
 
 const instant = z.iso.datetime();
@@ -193,7 +193,13 @@ export const consoleAnswerBody = z
     ask: nameOfSomething.min(1).describe('The id of the ask'),
     option: z.enum(ASK_OPTIONS),
     note: note.optional(),
-    yuan: z.number().positive().max(MOST_YUAN).multipleOf(0.01).optional().describe('Aid given'),
+    yuan: z
+      .number()
+      .positive()
+      .max(MOST_YUAN)
+      .multipleOf(0.01)
+      .optional()
+      .describe("Aid given, in the town's currency"),
   })
   .meta({ id: 'ConsoleAnswer' });
 export type ConsoleAnswerBody = z.input<typeof consoleAnswerBody>;

@@ -28,6 +28,7 @@ export const meAnswer = z
       defaultLanguage: languageSchema,
       sample: z.boolean(),
       timeZone: z.string(),
+      currency: z.string().describe('Of every sum of money, ISO 4217'),
       number: z.string().describe('The number that people text, E.164'),
       version: z.number().int(),
     }),

@@ -3,8 +3,11 @@ import type { Language } from '../../domain/words/language.js';
 /** A point in time: epoch milliseconds, or as the service writes it. */
 export type Instant = number | string;
 
-/** A point in time in words: day, weekday and minute; in the device's time zone unless one is given. */
-export const dateTimeText = (at: Instant, language: Language, timeZone?: string): string =>
+/** The town's, by which its pages and texts say all times; undefined: not known yet, and then the device's. */
+type Zone = string | undefined;
+
+/** A point in time in words: day, weekday and minute. */
+export const dateTimeText = (at: Instant, language: Language, timeZone: Zone): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     month: 'short',
     day: 'numeric',
@@ -16,7 +19,7 @@ export const dateTimeText = (at: Instant, language: Language, timeZone?: string)
   }).format(new Date(at));
 
 /** Hour and minute of a point in time. */
-export const timeText = (at: Instant, language: Language, timeZone?: string): string =>
+export const timeText = (at: Instant, language: Language, timeZone: Zone): string =>
   new Intl.DateTimeFormat(language, {
     hour: '2-digit',
     minute: '2-digit',
@@ -25,7 +28,7 @@ export const timeText = (at: Instant, language: Language, timeZone?: string): st
   }).format(new Date(at));
 
 /** The day of a point in time, with its weekday and year. */
-export const dayText = (at: Instant, language: Language, timeZone?: string): string =>
+export const dayText = (at: Instant, language: Language, timeZone: Zone): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     year: 'numeric',
     month: 'short',

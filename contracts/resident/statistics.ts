@@ -69,11 +69,12 @@ export const statisticsAnswer = z
     from: z.iso.date(),
     to: z.iso.date(),
     by: z.enum(DIVISIONS),
+    currency: z.string().describe('Of `yuan` and every sum of money, ISO 4217'),
     definitions: z.array(
       z.strictObject({
         figure: z.enum(FIGURES),
         name: bilingualSchema,
-        unit: z.enum(['people', 'requests', 'yuan', 'share', 'hours', 'causes']),
+        unit: z.enum(['people', 'requests', 'money', 'share', 'hours', 'causes']),
         definition: bilingualSchema,
       }),
     ),

@@ -31,6 +31,7 @@ export const townAnswer = z
     id: z.string(),
     name: bilingualSchema,
     sample: z.boolean().describe('Whether its names and numbers are invented'),
+    timeZone: z.string(),
     number: z.string().describe('The number that people text, E.164'),
     emergencyNumbers: z.array(z.string()).describe('Whom to call first in danger'),
   })

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../domain/asks/ask-names.js';
 import { photosAnswer, workPhotoView } from '../resident/photos.js';
 import { route } from '../route.js';
-import { COMMON_QUERY, nameOfSomething, note } from '../words.js';
+import { COMMON_QUERY, nameOfSomething, note, townManner } from '../words.js';
 import { LONGEST_NOTE } from '../../domain/words/limits.js';
 import { formNumber } from '../../domain/programme/form.js';
 
 /** A form has nine points at most. */
 const MOST_POINTS = 9;
-/** Above what any town allows on one request; a sum is in yuan and fen. */
+/** Above what any town allows on one request; a sum is in the town's currency, to the hundredth. */
 const MOST_YUAN = 1_000_000;
 
 const formValue = z.union([z.string().max(LONGEST_NOTE), formNumber, z.boolean()]);
@@ -44,7 +44,7 @@ export const askAnswerBody = z
       .multipleOf(0.01)
       .optional()
       .describe(
-        'Aid given, with an outcome or on its own; otherwise read from the words where they name one sum',
+        "Aid given in the town's currency, with an outcome or on its own; otherwise read from the words where they name one sum",
       ),
   })
   .meta({ id: 'AskAnswer' });
@@ -117,6 +117,7 @@ export const askAnswer = z
       )
       .min(1),
     until: z.iso.datetime(),
+    town: townManner,
     application: z
       .array(z.strictObject({ label, value: z.string() }))
       .optional()

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { route } from '../route.js';
 import { bilingualSchema } from '../../domain/words/language.js';
-import { COMMON_QUERY, nameOfSomething, note } from '../words.js';
+import { COMMON_QUERY, nameOfSomething, note, townManner } from '../words.js';
 import { wrong } from '../../domain/words/wrong-values.js';
 
 /** More than any grid's list; a page sends a day's visits at once. */
@@ -22,6 +22,7 @@ export const visitsAnswer = z
     name: bilingualSchema,
     week: z.iso.date().describe('The date of the round'),
     until: z.iso.datetime().describe('When the link ends'),
+    town: townManner,
     due: z.array(
       z.strictObject({
         household,

@@ -3,7 +3,7 @@ import { bilingualSchema } from '../../domain/words/language.js';
 import { isoDate } from '../../domain/town/field-schemas.js';
 import { askFact, reportingsAnswer, staffAskKind } from './ask.js';
 import { route } from '../route.js';
-import { code, codePlace, COMMON_QUERY, day, phone } from '../words.js';
+import { code, codePlace, COMMON_QUERY, day, phone, townManner } from '../words.js';
 
 export const staffQuery = z.object(COMMON_QUERY);
 
@@ -50,6 +50,7 @@ const link = z.string().describe('The signed link to it: path and query');
 export const staffWorkAnswer = z
   .strictObject({
     ...signedInAnswer.shape,
+    town: townManner,
     asks: z
       .array(
         z.strictObject({

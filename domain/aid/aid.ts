@@ -1,6 +1,6 @@
 import { ASK_KINDS, type AskKind } from '../asks/ask-kinds.js';
 import type { Category, Programme, TownSettings } from '../town/schema.js';
-import { type ReadYuan, readYuan } from './read-yuan.js';
+import { type ReadMoney, readMoney } from './read-money.js';
 
 /** As much of an answer as says what aid was given. */
 export interface AidAnswer {
@@ -14,10 +14,10 @@ export interface AidAnswer {
 export const isAboutAid = (kind: AskKind, option: string): boolean =>
   ASK_KINDS[kind].some((rule) => rule.option === 'aid') && (option === 'done' || option === 'aid');
 
-/** The aid that an answer records: a sum, nothing, or something that must be asked for again. */
-export function aidOf(kind: AskKind, { option, note = '', yuan }: AidAnswer): ReadYuan {
+/** The aid that an answer records, in the town's currency: a sum, nothing, or something that must be asked for again. */
+export function aidOf(kind: AskKind, { option, note = '', yuan }: AidAnswer, currency: string): ReadMoney {
   if (!isAboutAid(kind, option)) return yuan === undefined ? 'none' : 'unclear';
-  const read = yuan ?? readYuan(note);
+  const read = yuan ?? readMoney(note, currency, option === 'aid');
   // Whoever says that aid was given says how much.
   return read === 'none' && option === 'aid' ? 'unclear' : read;
 }

@@ -98,7 +98,7 @@ const DECLINE = option('no', 'decline', ['去不了', '不能去', '来不了', 
 /** Aid given on the way; the piece of work goes on. */
 const AID = option('aid', 'aid', ['已救助', 'aid'], {
   note: 'required',
-  says: { 'zh-CN': '元', en: 'yuan' },
+  says: { 'zh-CN': '金额', en: 'the sum' },
 });
 /** The note names which, by their numbers in the programme's list; none named: all of them. */
 const DOCUMENTS = option('papers', 'documents', ['补件', '缺件', 'documents'], {

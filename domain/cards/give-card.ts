@@ -28,6 +28,7 @@ export const answersForRed = ({ settings, grids }: Town, { grid }: RequestFacts)
 export function supervisionOrder(town: Town, { request, due }: DueCard): TaskDraft {
   const to = answersForRed(town, request);
   const responsible = responsibleOf(request);
+  const { village, group, about } = request;
   return {
     town: town.settings.id,
     purpose: `supervision/${request.id}/${due}`,
@@ -37,6 +38,10 @@ export function supervisionOrder(town: Town, { request, due }: DueCard): TaskDra
     ...(to.ladder === 'grid' ? { grid: to.grid } : {}),
     ...(responsible === undefined ? {} : { responsible }),
     request: request.id,
+    ...(village === undefined || about
+      ? {}
+      : { place: { village, ...(group === undefined ? {} : { group }) } }),
+    ...(about ? { confidential: true as const } : {}),
   };
 }
 

@@ -89,7 +89,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   tell: words('环节开始时告知', 'Told when it opens'),
   alternatives: words('不能办理时还可以', 'What else a refused applicant can do'),
   followUpDays: words('结案后回访（第几天）', 'Follow-ups (days after closure)'),
-  yuan: words('最高救助金额（元）', 'Aid at most (yuan)'),
+  yuan: words('最高救助金额（本镇币种）', 'Aid at most, in the town’s currency'),
   places: words('名额', 'Fixed places'),
   stage: words('需要名额的环节', 'The stage that needs a place'),
   count: words('数量', 'How many'),

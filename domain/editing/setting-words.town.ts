@@ -6,6 +6,7 @@ export const TOWN_WORDS: WordsOf<
   | 'name'
   | 'sample'
   | 'timeZone'
+  | 'currency'
   | 'holidays'
   | 'workingHours'
   | 'defaultLanguage'
@@ -25,6 +26,7 @@ export const TOWN_WORDS: WordsOf<
     both('各页面注明人名和号码为虚构。', 'Pages say that names and numbers are invented.'),
   ),
   timeZone: say('时区', 'Time zone', both('例如 Asia/Shanghai', 'For example Europe/Dublin')),
+  currency: say('币种', 'Currency', both('ISO 4217 代码，例如 CNY', 'Its code in ISO 4217, for example EUR')),
   holidays: say('节假日', 'Holidays'),
   'holidays.calendar': say('公共假日', 'Public holidays'),
   'holidays.own': say('本镇另定的放假日', 'Days off of the town’s own'),

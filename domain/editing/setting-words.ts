@@ -76,6 +76,6 @@ export const UNITS = {
   workingDays: unit('个工作日', 'working day'),
   metres: unit('米', 'metre'),
   percent: unit('%', 'per cent', 'per cent'),
-  yuan: unit('元', 'yuan', 'yuan'),
+  money: unit('（本镇币种）', 'in the town’s currency', 'in the town’s currency'),
   dollars: unit('美元', 'US dollar'),
 } as const;

@@ -65,7 +65,7 @@ export const REQUEST_WORDS: WordsOf<
   'petition.takeUpWithin': say('受理', 'To be taken up within'),
   'petition.sessions': count(UNITS.times, '一件信访最多登记的调解', 'Mediation sessions on one petition'),
   aid: say('一件诉求的救助上限', 'Aid on one request'),
-  'aid.yuan': count(UNITS.yuan, '总额', 'In all'),
+  'aid.yuan': count(UNITS.money, '总额', 'In all'),
   'aid.times': count(UNITS.times, '次数', 'How often'),
   documents: say('一次性告知', 'Missing documents'),
   'documents.bringWithin': say('居民补齐材料', 'Residents bring them within'),

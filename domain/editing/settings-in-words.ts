@@ -45,6 +45,7 @@ export const AREA_OF: Readonly<Record<Setting, SettingArea>> = {
   name: 'town',
   sample: 'town',
   timeZone: 'town',
+  currency: 'town',
   holidays: 'town',
   workingHours: 'town',
   defaultLanguage: 'town',

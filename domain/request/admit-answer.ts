@@ -1,7 +1,7 @@
 import type { Moment } from '../appointments/moment.js';
 import type { AskOption } from '../asks/ask-kinds.js';
 import { aidLimit, aidOf, isWithinAid } from '../aid/aid.js';
-import type { ReadYuan } from '../aid/read-yuan.js';
+import type { ReadMoney } from '../aid/read-money.js';
 import { numberedDocuments, readDocuments } from '../programme/documents.js';
 import type { Placeholder, TextKey } from '../texts/text-keys.js';
 import type { Rules } from './decision.js';
@@ -10,6 +10,7 @@ import { findTarget, likelyDepartments, namedDepartments } from './find-target.j
 import { programmeOf } from './programme-of.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
+import { moneyText } from '../words/money-text.js';
 import { languageOf } from './words.js';
 
 /** Why an answer cannot be taken; the question stays open and the person is told what to do. */
@@ -77,7 +78,12 @@ export function admitAnswer(
     (record.petition?.sessions.length ?? 0) >= rules.town.settings.petition.sessions
   )
     return { admitted: false, reply: 'reply-sessions-limit' };
-  return admitAid(record, rules, aidOf(ask.kind, { option, note, yuan }));
+  return admitAid(
+    record,
+    rules,
+    aidOf(ask.kind, { option, note, yuan }, rules.town.settings.currency),
+    ask.to,
+  );
 }
 
 /** A matter that the duty list keeps to a department is passed to no grid; the entry is quoted, and whose it is. */
@@ -122,13 +128,20 @@ export function admitCall(
 const MOST_LIKELY = 3;
 
 /** Aid that cannot be recorded is asked for again at once; nobody learns it from an audit. */
-function admitAid(record: RequestRecord, rules: Rules, aid: ReadYuan): { readonly admitted: true } | Refused {
+function admitAid(
+  record: RequestRecord,
+  rules: Rules,
+  aid: ReadMoney,
+  to: PlannedAsk['to'],
+): { readonly admitted: true } | Refused {
   if (aid === 'none') return { admitted: true };
   if (aid === 'unclear') return { admitted: false, reply: 'reply-aid-unclear' };
   const { settings } = rules.town;
   const programme = record.department === undefined ? rules.programme : undefined;
   if (isWithinAid(record, aid, settings, programme)) return { admitted: true };
-  const values = { yuan: String(aidLimit(settings, programme)), given: String(record.yuan ?? 0) };
+  const language = to.who === 'staff' ? languageOf(rules.town, to, record) : record.language;
+  const money = (amount: number): string => moneyText(amount, language, settings.currency);
+  const values = { amount: money(aidLimit(settings, programme)), given: money(record.yuan ?? 0) };
   return { admitted: false, reply: 'reply-aid-limit', values };
 }
 

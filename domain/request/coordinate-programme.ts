@@ -187,7 +187,7 @@ export function recordStep(record: RequestRecord, rules: Rules, ask: PlannedAsk,
         ? finished(settled)
         : joinStep(settled, rules, ask.other, answer, finished);
     case 'aid':
-      return goOnWith(withAid(record, ask, answer), ask, answer);
+      return goOnWith(withAid(record, rules, ask, answer), ask, answer);
     case 'session':
       return goOnWith(holdSession(record, answer), ask, answer);
     case 'extend':
@@ -302,7 +302,7 @@ function doneStep(
   const coordination = record.coordination;
   const programme = programmeOf(record, rules);
   const reached = [`${ask.stage}/${step.id}`, ...settledBeside(programme, ask, answer)];
-  const aided = withAid(record, ask, answer);
+  const aided = withAid(record, rules, ask, answer);
   const done: RequestRecord = {
     ...(ask.kind === 'settlement' ? settlePetition(aided, answer) : aided),
     ...(coordination

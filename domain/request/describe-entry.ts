@@ -12,9 +12,10 @@ import { CLOSED_AS } from './status-words.js';
 import { verdictText } from './verdict-words.js';
 import { verdictOfEntry } from './verdicts.js';
 import { dueOnPage, staffName } from './words.js';
+import { moneyText } from '../words/money-text.js';
 
 /**
- * {by} and {to} are people or departments, {step} a step or stage, {due} a time, {yuan} a sum, {other} a request,
+ * {by} and {to} are people or departments, {step} a step or stage, {due} a time, {amount} a sum, {other} a request,
  * {what} was corrected, from {was} to {now}; {times} how often, {note} a person's words, {as} how it was closed,
  * {agreed} the date of an appointment with words to it, {documents} what is missing, {verdict} what its resident said
  * at closure.
@@ -76,7 +77,7 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   stage: { 'zh-CN': '已开始{step}环节', en: 'Stage{step} began' },
   'step-done': { 'zh-CN': '{by}完成{step}：{note}', en: '{by} completed{step}: {note}' },
   appointment: { 'zh-CN': '{by}约定时间：{agreed}', en: '{by} made an appointment: {agreed}' },
-  aid: { 'zh-CN': '{by}登记救助{yuan}元', en: '{by} recorded aid of {yuan} yuan' },
+  aid: { 'zh-CN': '{by}登记救助{amount}', en: '{by} recorded aid of {amount}' },
   session: { 'zh-CN': '{by}主持调解：{note}', en: '{by} held a mediation session: {note}' },
   extended: { 'zh-CN': '{by}延期到{due}：{note}', en: '{by} needs until {due}: {note}' },
   'documents-asked': {
@@ -169,7 +170,7 @@ export function describeEntry(
     step: stepName(said.step, record, rules, language),
     due: dueOnPage(said.due, rules, language),
     other: said.other === undefined ? '' : showRequestId(said.other),
-    yuan: String(said.yuan ?? ''),
+    amount: said.yuan === undefined ? '' : moneyText(said.yuan, language, rules.town.settings.currency),
     times: String(said.times ?? ''),
     note: said.note ?? (said.unexplained ? UNEXPLAINED[language] : ''),
     as: said.as === undefined ? '' : CLOSED_AS[said.as][language],

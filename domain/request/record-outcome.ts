@@ -33,7 +33,7 @@ export function recordOutcome(
     case 'extend':
       return extend(settled, rules, ask, answer);
     case 'aid': {
-      const again = keepAsking(withAid(settled, ask, answer), ask, answer.at);
+      const again = keepAsking(withAid(settled, rules, ask, answer), ask, answer.at);
       return { record: again.record, notices: [], next: { to: 'same-day', ask: again.ask } };
     }
     case 'refuse':
@@ -42,7 +42,7 @@ export function recordOutcome(
       return askResident(
         withEntry(
           {
-            ...settlePetition(withAid(settled, ask, answer), answer),
+            ...settlePetition(withAid(settled, rules, ask, answer), answer),
             outcome: { as: 'done', ...(answer.note === undefined ? {} : { reason: answer.note }) },
           },
           { at: answer.at, type: 'done', by: answer.by, ...noteOf(answer), ...stoodBy(record) },

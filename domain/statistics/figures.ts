@@ -51,7 +51,7 @@ export type Figures = Readonly<
 
 export interface Definition {
   readonly name: Bilingual;
-  readonly unit: 'people' | 'requests' | 'yuan' | 'share' | 'hours' | 'causes';
+  readonly unit: 'people' | 'requests' | 'money' | 'share' | 'hours' | 'causes';
   /** Its definition, so that two people count the same. */
   readonly definition: Bilingual;
 }
@@ -92,10 +92,10 @@ export const DEFINITIONS: Readonly<Record<FigureName, Definition>> = {
   },
   yuan: {
     name: { 'zh-CN': '救助款物', en: 'Aid' },
-    unit: 'yuan',
+    unit: 'money',
     definition: {
-      'zh-CN': '期内首次登记办理结果的诉求上登记的救助金额之和，单位元。',
-      en: 'The sum in yuan of the aid recorded on requests whose first outcome was recorded in the period.',
+      'zh-CN': '期内首次登记办理结果的诉求上登记的救助金额之和。',
+      en: 'The sum of the aid recorded on requests whose first outcome was recorded in the period.',
     },
   },
   received: {

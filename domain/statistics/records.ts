@@ -90,7 +90,10 @@ const REQUEST: readonly Column<RequestFacts>[] = [
   ),
   column({ 'zh-CN': '不满意次数', en: 'Times dissatisfied' }, ({ dissatisfied }) => dissatisfied),
   time({ 'zh-CN': '调解达成一致', en: 'Agreed by mediation' }, ({ mediatedAt }) => mediatedAt),
-  column({ 'zh-CN': '救助元', en: 'Aid (yuan)' }, ({ yuan }) => yuan),
+  column({ 'zh-CN': '救助金额', en: 'Aid' }, ({ yuan }) => yuan),
+  column({ 'zh-CN': '币种', en: 'Currency' }, ({ yuan }, { town }) =>
+    yuan === undefined ? undefined : town.settings.currency,
+  ),
   column({ 'zh-CN': '超时次数', en: 'Silences' }, ({ silences }) => silences),
   column({ 'zh-CN': '延期次数', en: 'Extensions' }, ({ extensions }) => extensions),
   column({ 'zh-CN': '转办次数', en: 'Transfers' }, ({ transfers }) => transfers),

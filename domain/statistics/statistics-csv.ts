@@ -8,18 +8,19 @@ const TOTAL = { 'zh-CN': '合计', en: 'Total' } as const;
 
 /**
  * The figures as a table (RFC 4180), a row a place and the total last. Each rate stands beside the two numbers it comes
- * from; a rate of nothing is empty.
+ * from; a rate of nothing is empty. Sums of money name their currency in the heading.
  */
-export function statisticsCsv({ places, total }: Statistics, language: Language): string {
+export function statisticsCsv({ places, total }: Statistics, language: Language, currency: string): string {
   const rows = [
     ...places.map(({ id, name, figures }) => [id, name[language], ...cells(figures)]),
     ['', TOTAL[language], ...cells(total)],
   ];
-  return csvText([headers(language), ...rows]);
+  return csvText([headers(language, currency), ...rows]);
 }
 
-function headers(language: Language): string[] {
-  const name = (figure: keyof typeof DEFINITIONS): string => DEFINITIONS[figure].name[language];
+function headers(language: Language, currency: string): string[] {
+  const name = (figure: keyof typeof DEFINITIONS): string =>
+    `${DEFINITIONS[figure].name[language]}${DEFINITIONS[figure].unit === 'money' ? ` (${currency})` : ''}`;
   return [
     ...PLACE[language],
     ...COUNTS.map(name),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MUST_ACT, NEEDED_TO_ACT } from '../texts/must-act.js';
 import { placeholdersOf } from '../texts/template.js';
 import { TEXT_KEYS, type TextKey } from '../texts/text-keys.js';
 import { type Bilingual, bilingualSchema } from '../words/language.js';
@@ -44,13 +45,16 @@ function completed(there: Fields, missing: Fields): Fields {
 
 /**
  * Whether a town's words for a text name only what this version fills in. Words from before shape 1 may spell out digits that mean something else today,
- * and so do not hold where the text has options.
+ * and so do not hold where the text has options; nor do such that leave out what whoever acts on them needs.
  */
 function holds(key: TextKey, words: Bilingual | undefined, shape: number): words is Bilingual {
   if (!words) return false;
   const named = [placeholdersOf(words['zh-CN']), placeholdersOf(words.en)];
   const known: readonly string[] = TEXT_KEYS[key];
-  const needs = shape === 0 && known.includes('options') ? ['options'] : [];
+  const needs = [
+    ...(shape === 0 && known.includes('options') ? ['options'] : []),
+    ...(MUST_ACT.has(key) ? NEEDED_TO_ACT : []),
+  ];
   return named.every(
     (names) => names.every((name) => known.includes(name)) && needs.every((name) => names.includes(name)),
   );

@@ -7,7 +7,7 @@ import { pointNames, pointsText } from './form-points.js';
 import type { Placeholder, TextKey } from '../texts/text-keys.js';
 import type { Language } from '../words/language.js';
 import type { Town } from '../town/schema.js';
-import { staffLanguage, staffName } from '../request/words.js';
+import { placeName, staffLanguage, staffName } from '../request/words.js';
 import type { TaskNotice } from './task-decision.js';
 import type { TaskRecord } from './task-record.js';
 import { taskDue, taskPlace } from './task-words.js';
@@ -65,6 +65,13 @@ function foundText(task: TaskRecord, town: Town, language: Language): string {
   return [named, words].filter(Boolean).join(language === 'en' ? ': ' : '：');
 }
 
+/** Who is late, not the resident; where it is, which of a confidential matter nobody reads, as its words and number. */
+const supervisionValues = (task: TaskRecord, town: Town, language: Language) => ({
+  person: responsibleName(task, town, language),
+  place: task.place ? placeName(task.place, { town }, language) : taskPlace(task, town, language),
+  ...(task.confidential ? { words: '', phone: '' } : {}),
+});
+
 /** The text that puts a task's ask. Facts about the resident are filled in where the person is read. */
 export function taskAskNotice(
   task: TaskRecord,
@@ -84,8 +91,7 @@ export function taskAskNotice(
     step: task.title[language],
     programme: task.title[language],
     category: task.title[language],
-    // Who is late, not the resident.
-    ...(ask.kind === 'supervision' ? { person: responsibleName(task, town, language) } : {}),
+    ...(ask.kind === 'supervision' ? supervisionValues(task, town, language) : {}),
     ...(task.figures === undefined ? {} : { figures: task.figures[language] }),
     points: pointsText(formOf(task, town), language),
     ...(task.finding === undefined ? {} : { reason: foundText(task, town, language) }),

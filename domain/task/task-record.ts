@@ -90,6 +90,10 @@ export const taskRecordSchema = z.object({
   department: z.string().optional(),
   /** The request it is about. */
   request: z.string().optional(),
+  /** Where its resident said that it is. */
+  place: z.object({ village: z.string(), group: z.number().int().optional() }).optional(),
+  /** It may be about staff: whoever is asked reads nothing of it. */
+  confidential: z.literal(true).optional(),
   /** The round of an inspection it belongs to, for example `monthly-inspection/2026-08`. */
   round: z.string().optional(),
   /** How it is checked: one of the town's inspection methods. */
@@ -145,6 +149,8 @@ export type TaskDraft = Pick<
   | 'grid'
   | 'department'
   | 'request'
+  | 'place'
+  | 'confidential'
   | 'round'
   | 'method'
   | 'cause'

@@ -3,6 +3,7 @@ import { optionList } from '../asks/option-words.js';
 import { type Bilingual, languageSchema, type Language } from '../words/language.js';
 import type { Town, TownSettings } from '../town/schema.js';
 import { isBrief } from './briefs.js';
+import { MUST_ACT, NEEDED_TO_ACT } from './must-act.js';
 import { mannerProblems } from './manner-problems.js';
 import { placeholderOf } from './placeholder.js';
 import { fillTemplate, fixedWords, placeholdersOf, withoutOptional, withoutSpare } from './template.js';
@@ -143,7 +144,9 @@ function lengthProblems(key: TextKey, language: Language, signature: string, tem
 /** Whoever must act reads the sender's words, where, whom to call and until when; whoever is asked, the options. */
 function missingProblems(key: TextKey, template: string): Bilingual[] {
   const named = new Set(placeholdersOf(withoutSpare(template)));
-  const needed = MUST_ACT.has(key) ? NEEDED : NEEDED_TO_ANSWER.filter((name) => placeholderOf(key, name));
+  const needed = MUST_ACT.has(key)
+    ? NEEDED_TO_ACT
+    : NEEDED_TO_ANSWER.filter((name) => placeholderOf(key, name));
   const missing = needed.filter((name) => !named.has(name)).map((name) => `{${name}}`);
   if (missing.length === 0) return [];
   const all = missing.join(' ');
@@ -155,19 +158,4 @@ function missingProblems(key: TextKey, template: string): Bilingual[] {
   ];
 }
 
-const NEEDED: readonly Placeholder[] = ['words', 'place', 'phone', 'due', 'options', 'code'];
 const NEEDED_TO_ANSWER: readonly Placeholder[] = ['options'];
-/** Texts that ask somebody to go or to do something about what a sender wrote. */
-export const MUST_ACT: ReadonlySet<TextKey> = new Set<TextKey>([
-  'ask-placement',
-  'ask-acceptance',
-  'ask-acceptance-duplicate',
-  'ask-taking-up',
-  'ask-outcome',
-  'ask-report',
-  'ask-report-step',
-  'ask-report-emergency',
-  'ask-report-emergency-duplicate',
-  'ask-report-duplicate',
-  'ask-settlement',
-]);

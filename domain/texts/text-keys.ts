@@ -57,8 +57,9 @@ export const PLACEHOLDER_LENGTH = {
   /** A time of day, 17:00. */
   time: 5,
   /** A sum of money. */
-  yuan: 9,
-  given: 9,
+  amount: 13,
+  /** What was given before. */
+  given: 13,
   option: 6,
   /** The words that an option takes: "原因、完成时间". */
   what: 14,
@@ -314,7 +315,18 @@ export const TEXT_KEYS = {
   'ask-rectification-request': ['code', 'before', 'request', 'step', 'reason', 'due', 'options'],
   'ask-re-check-request': ['code', 'before', 'request', 'person', 'phone', 'reason', 'due', 'options'],
   'ask-re-check': ['code', 'before', 'place', 'step', 'reason', 'due', 'options'],
-  'ask-supervision': ['code', 'before', 'request', 'category', 'person', 'due', 'options'],
+  'ask-supervision': [
+    'code',
+    'before',
+    'request',
+    'category',
+    'person',
+    'place',
+    'phone',
+    'words',
+    'due',
+    'options',
+  ],
   'ask-cause': ['code', 'before', 'figures', 'due', 'options'],
   'ask-review': ['code', 'before', 'request', 'figures', 'due', 'options'],
   'ask-task-attention': ['code', 'before', 'step', 'place', 'options'],
@@ -383,14 +395,14 @@ export const TEXT_KEYS = {
   'told-objection': ['request', 'category', 'phone', 'words'],
   // answers to incoming texts
   'reply-recorded': ['code', 'option', 'request'],
-  'reply-recorded-aid': ['code', 'option', 'request', 'yuan'],
+  'reply-recorded-aid': ['code', 'option', 'request', 'amount'],
   'reply-recorded-appointment': ['code', 'request', 'when', 'also'],
   'reply-appointment-unsure': ['code', 'when', 'digit'],
   'reply-appointment-unread': ['code'],
   'reply-appointment-move': ['code'],
   'reply-appointment-early': ['code', 'request', 'when', 'digit'],
   'reply-aid-unclear': ['code'],
-  'reply-aid-limit': ['code', 'yuan', 'given'],
+  'reply-aid-limit': ['code', 'amount', 'given'],
   'reply-sessions-limit': ['code', 'request'],
   'reply-help': [],
   'reply-help-resident': [],

@@ -14,6 +14,7 @@ export const checkSettings = (town: Town, known: KnownIds): TownProblem[] => [
   ...checkNamedDepartments(town.settings, known),
   ...checkWorkingHours(town.settings),
   ...checkTimeZone(town.settings),
+  ...checkCurrency(town.settings),
   ...checkHolidays(town.settings),
   ...checkSmsNumber(town.settings),
   ...checkShares(town.settings),
@@ -94,6 +95,18 @@ function checkTimeZone({ timeZone }: TownSettings): TownProblem[] {
       }),
     ];
   }
+}
+
+/** What looks like a code and is none would be shown as it stands, behind every sum. */
+function checkCurrency({ currency }: TownSettings): TownProblem[] {
+  return Intl.supportedValuesOf('currency').includes(currency)
+    ? []
+    : [
+        problemAt(['settings', 'currency'], {
+          'zh-CN': `“${currency}”不是 ISO 4217 币种代码，请写如 CNY`,
+          en: `"${currency}" is no currency of ISO 4217; write for example EUR`,
+        }),
+      ];
 }
 
 /** A rule named twice, or a working day that is one anyway, is a slip: something else was meant. */

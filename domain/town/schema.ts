@@ -98,6 +98,11 @@ export const settingsSchema = z.strictObject({
   /** Says on every page and in every listing that names and numbers are invented. */
   sample: z.boolean(),
   timeZone: z.string(),
+  /** Of every sum of money, its code in ISO 4217. Towns that were stored before there was one name none. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'three capital letters')
+    .default('CNY'),
   /** Whose public holidays and make-up working days count; with `own`, the days the town names itself besides. */
   holidays: holidaysSchema,
   workingHours: z.array(z.strictObject({ from: clockTime, to: clockTime })).min(1),
@@ -165,7 +170,7 @@ export const settingsSchema = z.strictObject({
     /** Mediation sessions that are recorded on one petition at most. */
     sessions: z.number().int().positive(),
   }),
-  /** Aid recorded on one request: yuan in all, and how often, at most. */
+  /** Aid recorded on one request: the sum in all in the town's currency, and how often, at most. `yuan` is the name of before other currencies. */
   aid: z.strictObject({ yuan: z.number().positive(), times: z.number().int().positive() }),
   /** How long whoever is asked has for each task of the staff; silence goes to the next in line. */
   tasks: z.strictObject({
@@ -510,7 +515,7 @@ export const programmeSchema = z.strictObject({
   alternatives: bilingualSchema,
   /** Days after closure on which the grid team looks after the person again. */
   followUpDays: z.array(z.number().int().positive()),
-  /** Yuan paid at most, where the programme pays. */
+  /** What is paid at most in the town's currency, where the programme pays. */
   yuan: z.number().positive().optional(),
   /** Where not everybody can be served: how many can, and in which order. */
   places: programmePlacesSchema.optional(),

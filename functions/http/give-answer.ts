@@ -61,7 +61,7 @@ export async function giveAnswer(
 function checkOption(ask: AskItem, { option, note = '', yuan }: Body, language: Language): void {
   const rule = ASK_KINDS[ask.kind].find((one) => one.option === option && ask.options.includes(option));
   if (!rule) throw wrong('/option', NOT_OFFERED, language);
-  // Aid is said in yuan; it needs no words beside it.
+  // Aid is said as a sum; it needs no words beside it.
   const isSaid = note !== '' || (option === 'aid' && yuan !== undefined);
   if (rule.note === 'required' && !isSaid) throw wrong('/note', NOTE_NEEDED, language);
 }

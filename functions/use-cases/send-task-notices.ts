@@ -96,7 +96,6 @@ async function personOf(
   const request = showRequestId(task.request);
   const resident = await requests.findPerson(task.town, task.request);
   // Who was erased is looked in on no more; whoever is asked says so.
-  if (!resident) return { request, person: ERASED[staffLanguage(town, staff)], phone: '' };
-  const { person, phone } = knownResident(town, resident, staff, staffLanguage(town, staff));
-  return { request, person, phone };
+  if (!resident) return { request, person: ERASED[staffLanguage(town, staff)], phone: '', words: '' };
+  return { request, ...knownResident(town, resident, staff, staffLanguage(town, staff)) };
 }

@@ -37,7 +37,8 @@ describe.each(['zh-CN', 'en'] as const)('what is held together, in %s', (languag
       const { page, faults } = opened;
       await page.setViewportSize({ width, height: HEIGHT });
       await page.goto('/console/floods');
-      await page.getByRole('rowheader', { name: words.kinds.dangers }).waitFor();
+      // On a phone, a card.
+      await page.locator('main').getByText(words.kinds.dangers, { exact: true }).waitFor();
       await picture(page, `console floods ${language} ${width}`);
       const overflow = await page.evaluate(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',

@@ -24,6 +24,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
     name: both('Small Town'),
     sample: true,
     timeZone: 'Asia/Shanghai',
+    currency: 'CNY',
     holidays: 'CN',
     workingHours: [
       { from: '08:30', to: '12:00' },

@@ -53,7 +53,7 @@ it('aid beyond what the programme pays, or in words nobody can count, is not rec
   const town = story();
   await untilPayment(town);
   await town.reply('civil-affairs-1', '1 已发放3500元');
-  expect(town.lastTextTo(town.phoneOf('civil-affairs-1'))).toContain('上限3000元');
+  expect(town.lastTextTo(town.phoneOf('civil-affairs-1'))).toContain('上限3,000元');
   await town.reply('civil-affairs-1', '1 已发放三千元');
   expect(town.lastTextTo(town.phoneOf('civil-affairs-1'))).toContain('金额未识别');
   await town.reply('civil-affairs-1', '1 已发放2500元');

@@ -74,6 +74,8 @@ describe('a red card', () => {
     expect(others).toEqual([]);
     expect(order).toContain(`责任人${town.nameOf('g52-a')}`);
     expect(order).not.toContain(RESIDENT.name);
+    // Where, whom to call and in whose words: whoever must act needs no second look.
+    expect(order).toMatch(/：朱口村5组，\d+：“示例：门口路灯不亮”/);
     expect(await cards(town, receipt)).toEqual([
       `红牌：已过8月24日 17:30的期限，已请${town.nameOf('g52-a')}督办`,
     ]);

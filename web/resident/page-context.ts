@@ -17,6 +17,8 @@ export interface PageContext {
   readonly photos: PendingPhotos;
   /** Undefined until it is known. */
   readonly town: AnswerOf<typeof townRoute> | undefined;
+  /** The town's, by which all times are said; undefined until it is known. */
+  readonly timeZone: string | undefined;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Shows another page of the app under its own address. */

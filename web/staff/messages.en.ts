@@ -94,7 +94,7 @@ export const en = {
       refusal: 'The resident is told, and what else they can do.',
       appointment: 'For example 1 September, 9 in the morning',
     } as Readonly<Partial<Record<NoteName, string>>>,
-    yuan: 'Aid given, in yuan',
+    aid: (unit: string) => `Aid given, in ${unit}`,
     yuanHint: 'Leave it empty if there was none',
     documents: 'Which documents are missing',
     exception: 'Why it is handed in though a condition is not met',

@@ -91,7 +91,7 @@ export const zh: Messages = {
       refusal: '会告诉居民，也会告诉居民还有什么办法。',
       appointment: '例如 9月1日上午9点',
     },
-    yuan: '救助金额（元）',
+    aid: (unit) => `救助金额（${unit}）`,
     yuanHint: '没有救助就空着',
     documents: '缺哪几件材料',
     exception: '不符合条件仍要申请的理由',

@@ -13,6 +13,10 @@ export interface PageContext {
   /** Everything that is written goes through it. */
   readonly outbox: Outbox;
   readonly keep: Keep;
+  /** The town's, by which all times are said; undefined until it is known. */
+  readonly timeZone: string | undefined;
+  /** Learns it from what was opened. */
+  readonly onTimeZone: (timeZone: string) => void;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Opens another page of the staff, at its address. */

@@ -16,7 +16,7 @@ export const createShowMe = (services: Services<{ towns: 'read' }>, { pages }: P
           user: { id, name, town: townId, roles },
         } = call;
         const { version, town } = await services.towns.load(townId);
-        const { name: townName, defaultLanguage, sample, timeZone, sms } = town.settings;
+        const { name: townName, defaultLanguage, sample, timeZone, currency, sms } = town.settings;
         return call.answer(200, {
           at,
           id,
@@ -27,6 +27,7 @@ export const createShowMe = (services: Services<{ towns: 'read' }>, { pages }: P
             defaultLanguage,
             sample,
             timeZone,
+            currency,
             number: sms.number,
             version,
           },

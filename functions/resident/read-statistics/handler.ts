@@ -36,7 +36,8 @@ export const createReadStatistics = (services: Services<typeof FUNCTION>) =>
         const { town } = await whichTown(services, call.event);
         const period = periodOf(query, town, call.at);
         const statistics = statisticsOf(town, query.by, await happeningsIn(services, town, period), period);
-        if (wantsCsv(call, query)) return csv(statisticsCsv(statistics, call.language), town, query);
+        if (wantsCsv(call, query))
+          return csv(statisticsCsv(statistics, call.language, town.settings.currency), town, query);
         const { from, to, by } = query;
         return call.answer(
           200,
@@ -45,6 +46,7 @@ export const createReadStatistics = (services: Services<typeof FUNCTION>) =>
             from,
             to,
             by,
+            currency: town.settings.currency,
             definitions: FIGURES.map((figure) => ({ figure, ...DEFINITIONS[figure] })),
             total: statistics.total,
             places: [...statistics.places],

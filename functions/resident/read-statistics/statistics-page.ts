@@ -1,3 +1,4 @@
+import { moneyText } from '../../../domain/words/money-text.js';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import {
@@ -160,7 +161,10 @@ const isShare = (value: Figures[FigureName]): value is Share => typeof value ===
 function text(visit: Visit, figures: Figures, name: FigureName): string {
   const value = figures[name];
   if (isShare(value)) return shareText(visit, value);
-  return value === null ? visit.messages.statistics.none : value.toLocaleString(visit.language);
+  if (value === null) return visit.messages.statistics.none;
+  return DEFINITIONS[name].unit === 'money'
+    ? moneyText(value, visit.language, visit.town.settings.currency)
+    : value.toLocaleString(visit.language);
 }
 
 /** "67% (2/3)": nobody is to take two of three for many. */

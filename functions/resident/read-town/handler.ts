@@ -43,6 +43,7 @@ const theTown = ({ settings }: Town): z.input<typeof townAnswer> => ({
   id: settings.id,
   name: settings.name,
   sample: settings.sample,
+  timeZone: settings.timeZone,
   number: settings.sms.number,
   emergencyNumbers: settings.emergencyNumbers,
 });

@@ -1,3 +1,4 @@
+import { mannerOf } from '../manner-of.js';
 import type * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
 import { isAboutAid, mayBringAid } from '../../../domain/aid/aid.js';
@@ -11,7 +12,7 @@ import { type Applied, exceptionOf, shownFields } from '../../../domain/programm
 import type { FormValue } from '../../../domain/programme/form.js';
 import { programmeOf } from '../../../domain/request/programme-of.js';
 import type { Language } from '../../../domain/words/language.js';
-import type { FormField, Programme } from '../../../domain/town/schema.js';
+import type { FormField, Programme, Town } from '../../../domain/town/schema.js';
 import { type askAnswer, staffAskKind } from '../../../contracts/staff/ask.js';
 import type { AskSubject } from '../../use-cases/ask-subject.js';
 import { loadRules } from '../../use-cases/load-rules.js';
@@ -42,16 +43,18 @@ export async function askView(
       ? programmeOf(subject.record, await loadRules(services, subject.record))
       : undefined;
   const method = await methodOf(services, subject);
+  const { town } = await services.towns.load(subject.record.town);
   return {
     ...words,
     facts: [...words.facts],
     id: askId(subject.record.id, n),
     kind: staffAskKind.parse(kind),
-    aid: isAboutAid(kind, 'done') && (await bringsAid(services, subject)),
+    aid: isAboutAid(kind, 'done') && bringsAid(town, subject),
     options: ASK_KINDS[kind]
       .filter(({ option }) => options.includes(option))
       .map(({ option, note }) => ({ option, label: optionWord(kind, option, language), note })),
     until: new Date(until).toISOString(),
+    town: mannerOf(town),
     ...(await photosOf(services, subject, planned)),
     ...(method ? { form: formView(method, language) } : {}),
     ...(await targetsView(services, subject, planned, language)),
@@ -59,11 +62,8 @@ export async function askView(
   };
 }
 
-async function bringsAid(services: Services<{ towns: 'read' }>, subject: AskSubject): Promise<boolean> {
-  if (subject.of !== 'request') return false;
-  const { town } = await services.towns.load(subject.record.town);
-  return mayBringAid(town.categories.find(({ id }) => id === subject.record.category));
-}
+const bringsAid = (town: Town, subject: AskSubject): boolean =>
+  subject.of === 'request' && mayBringAid(town.categories.find(({ id }) => id === subject.record.category));
 
 /** Whoever handles a request sees its resident's photos and those of work, and may add to the latter. */
 async function photosOf(

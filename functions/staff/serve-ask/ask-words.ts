@@ -99,7 +99,8 @@ async function wordsOfTask(
     town: speaking(town, staff, call.language),
     notice: said,
   });
-  return { town, text, ...factsOf(town, notice.text, values) };
+  const { words = '' } = planned.kind === 'supervision' ? values : {};
+  return { town, text, ...factsOf(town, notice.text, values), ...(words === '' ? {} : { words }) };
 }
 
 async function wordsOfRequest(

@@ -1,3 +1,4 @@
+import { mannerOf } from '../manner-of.js';
 import type * as z from 'zod';
 import type { AskOfContact } from '../../../adapters/ask-store.js';
 import { contactOfStaff } from '../../../adapters/contact.js';
@@ -43,6 +44,7 @@ export async function showWork(services: Effects, session: StaffSession, call: C
   return call.answer(200, {
     name: session.staff.name,
     until: new Date(session.until).toISOString(),
+    town: mannerOf(session.town),
     asks,
     owned,
     ...(isOfDesk(session.town, session.staff.id) ? { correctsAny: true as const } : {}),

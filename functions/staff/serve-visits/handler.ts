@@ -1,3 +1,4 @@
+import { mannerOf } from '../manner-of.js';
 import type * as z from 'zod';
 import { submissionOf } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
@@ -40,6 +41,7 @@ async function show(services: Effects, opened: OpenedList, call: CallOf<typeof R
     name: grid.name,
     week: round.date,
     until: new Date(until).toISOString(),
+    town: mannerOf(current.town),
     due: (list?.due ?? []).map((due) => ({
       ...due,
       ...whereIs(opened, due.household, language),

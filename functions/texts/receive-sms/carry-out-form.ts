@@ -51,7 +51,7 @@ async function handIn(
     at: text.at,
     key: text.id,
   });
-  return replyAnswered(answered, { ask: meant, option: 'done', note: '' }, language);
+  return replyAnswered(answered, { ask: meant, option: 'done', note: '' }, language, town.settings);
 }
 
 /** Which fields there are, and how they are filled in. */

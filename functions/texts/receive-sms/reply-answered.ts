@@ -5,7 +5,9 @@ import { optionWord } from '../../../domain/asks/option-words.js';
 import type { Verdict } from '../../../domain/asks/verdict.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import { verdictText } from '../../../domain/request/verdict-words.js';
+import type { TownSettings } from '../../../domain/town/schema.js';
 import type { Language } from '../../../domain/words/language.js';
+import { moneyText } from '../../../domain/words/money-text.js';
 import { subjectValues } from '../../use-cases/ask-subject.js';
 import type { Answered } from '../../use-cases/answer-ask.js';
 import type { Reply, SendersAsk } from './sender.js';
@@ -26,6 +28,7 @@ export function replyAnswered(
   answered: Answered,
   { ask, option, note, verdict }: SaidAnswer,
   language: Language,
+  { currency }: Pick<TownSettings, 'currency'>,
 ): Reply {
   const values = { code: ask.code, ...subjectValues(answered.subject, language) };
   switch (answered.kind) {
@@ -39,6 +42,7 @@ export function replyAnswered(
             option: verdict ? verdictText(verdict, language) : optionWord(ask.kind, option, language),
           },
           language,
+          currency,
         ),
         counted: option,
       };
@@ -66,11 +70,16 @@ function recorded(
   answer: { option: AskOption; note: string; agreed: Agreed | undefined },
   values: Reply['values'],
   language: Language,
+  currency: string,
 ): Reply {
   if (answer.agreed) return recordedDate(answer.agreed, values, language);
-  const yuan = aidOf(kind, answer);
-  return typeof yuan === 'number'
-    ? { text: 'reply-recorded-aid', language, values: { ...values, yuan: String(yuan) } }
+  const aid = aidOf(kind, answer, currency);
+  return typeof aid === 'number'
+    ? {
+        text: 'reply-recorded-aid',
+        language,
+        values: { ...values, amount: moneyText(aid, language, currency) },
+      }
     : { text: 'reply-recorded', language, values };
 }
 

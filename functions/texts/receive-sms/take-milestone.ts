@@ -41,7 +41,12 @@ export async function takeMilestone(services: Answering, received: Received): Pr
   if (!isOwn) return answerInstead(services, received, { record, stored: ask, ...said });
   const answer = { ...said, by: sender.staff.id, at: text.at, key: text.id };
   const answered = await answerAsk(services, current.town, ask, answer);
-  return replyAnswered(answered, { ask, option: 'done', note: text.body }, sender.language);
+  return replyAnswered(
+    answered,
+    { ask, option: 'done', note: text.body },
+    sender.language,
+    current.town.settings,
+  );
 }
 
 type Found =
@@ -78,12 +83,21 @@ async function earlierOf(
   return found.filter((ask) => ask !== undefined);
 }
 
-async function finished(services: Answering, { sender }: Received, ask: AskItem): Promise<Reply | undefined> {
+async function finished(
+  services: Answering,
+  { sender, current }: Received,
+  ask: AskItem,
+): Promise<Reply | undefined> {
   if (!ask.answer) return undefined;
   const subject = await loadSubject(services, ask);
   await finishAnswer(services, subject, ask, ask.answer);
   const answered = { kind: 'recorded', subject } as const;
-  return replyAnswered(answered, { ask, option: 'done', note: ask.answer.note ?? '' }, sender.language);
+  return replyAnswered(
+    answered,
+    { ask, option: 'done', note: ask.answer.note ?? '' },
+    sender.language,
+    current.town.settings,
+  );
 }
 
 /** No ask of theirs waits for it: it counts all the same, and whoever works on the emergency hears it. */

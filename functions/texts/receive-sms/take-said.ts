@@ -26,7 +26,12 @@ export async function takeSaid(
   });
   // The next step, a question or the name of whoever answers for the request, is texted at once.
   if (answered.kind === 'recorded') return undefined;
-  return replyAnswered(answered, { ask, option: 'said', note: words }, sender.language);
+  return replyAnswered(
+    answered,
+    { ask, option: 'said', note: words },
+    sender.language,
+    current.town.settings,
+  );
 }
 
 /** A resident adds to an earlier report: whoever works on it is told. Done again it changes nothing. */

@@ -1,6 +1,6 @@
 import { entriesOf } from '../../../domain/request/timeline.js';
 import { addYuan, aidOf } from '../../../domain/aid/aid.js';
-import { readYuan } from '../../../domain/aid/read-yuan.js';
+import { readMoney } from '../../../domain/aid/read-money.js';
 import { admitAnswer } from '../../../domain/request/admit-answer.js';
 import { factsOf } from '../../../domain/request/facts.js';
 import { aRequest } from '../request/a-request.js';
@@ -21,31 +21,54 @@ describe('a sum in words', () => {
     ['送米面，折合300块钱', 300],
     ['0.1元', 0.1],
   ])('%s is %d yuan', (words, yuan) => {
-    expect(readYuan(words)).toBe(yuan);
+    expect(readMoney(words, 'CNY')).toBe(yuan);
   });
 
   it.each(['已修好', '3盏灯', '3组路灯', '第500号单元', 'room 500', ''])('%s names none', (words) => {
-    expect(readYuan(words)).toBe('none');
+    expect(readMoney(words, 'CNY')).toBe('none');
   });
 
   it.each(['300元，另200元', '五百元', '0元', '0.001元', '一万元'])(
     '%s is not clear, and is not guessed at',
     (words) => {
-      expect(readYuan(words)).toBe('unclear');
+      expect(readMoney(words, 'CNY')).toBe('unclear');
     },
   );
 
+  it.each([
+    ['€500', 500],
+    ['500€', 500],
+    ['gave 1,200.50 euros', 1200.5],
+    ['1 euro', 1],
+    ['EUR 80', 80],
+    ['500欧元', 500],
+  ])("%s is %d in a town's own currency", (words, sum) => {
+    expect(readMoney(words, 'EUR')).toBe(sum);
+  });
+
+  it('of another currency is no sum', () => {
+    expect(readMoney('500元', 'EUR')).toBe('none');
+    expect(readMoney('€500', 'CNY')).toBe('none');
+    expect(readMoney('500 europeans', 'EUR')).toBe('none');
+  });
+
+  it('is a number alone only where a sum was asked for', () => {
+    expect(aidOf('report', { option: 'aid', note: '500' }, 'EUR')).toBe(500);
+    expect(aidOf('report', { option: 'aid', note: '500 blankets' }, 'EUR')).toBe('unclear');
+    expect(aidOf('outcome', { option: 'done', note: '500' }, 'EUR')).toBe('none');
+  });
+
   it('counts with an outcome or on its own, not where something else costs money', () => {
-    expect(aidOf('outcome', { option: 'done', note: '已送500元' })).toBe(500);
-    expect(aidOf('report', { option: 'aid', note: '500元' })).toBe(500);
-    expect(aidOf('report', { option: 'aid', note: '米面' })).toBe('unclear');
-    expect(aidOf('outcome', { option: 'refuse', note: '已有补助500元' })).toBe('none');
-    expect(aidOf('appointment', { option: 'done', note: '挂号费5元' })).toBe('none');
-    expect(aidOf('approval', { option: 'done', yuan: 5 })).toBe('unclear');
+    expect(aidOf('outcome', { option: 'done', note: '已送500元' }, 'CNY')).toBe(500);
+    expect(aidOf('report', { option: 'aid', note: '500元' }, 'CNY')).toBe(500);
+    expect(aidOf('report', { option: 'aid', note: '米面' }, 'CNY')).toBe('unclear');
+    expect(aidOf('outcome', { option: 'refuse', note: '已有补助500元' }, 'CNY')).toBe('none');
+    expect(aidOf('appointment', { option: 'done', note: '挂号费5元' }, 'CNY')).toBe('none');
+    expect(aidOf('approval', { option: 'done', yuan: 5 }, 'CNY')).toBe('unclear');
   });
 
   it('stated as a number is that number, whatever the words', () => {
-    expect(aidOf('outcome', { option: 'done', note: '2户各300元', yuan: 600 })).toBe(600);
+    expect(aidOf('outcome', { option: 'done', note: '2户各300元', yuan: 600 }, 'CNY')).toBe(600);
   });
 
   it('adds up to the hundredth', () => {
@@ -85,7 +108,7 @@ describe('aid given on a request', () => {
     expect(admit(begun, '1001元')).toEqual({
       admitted: false,
       reply: 'reply-aid-limit',
-      values: { yuan: '20000', given: '19000' },
+      values: { amount: '20,000元', given: '19,000元' },
     });
   });
 
@@ -93,7 +116,7 @@ describe('aid given on a request', () => {
     const begun = play('road');
     const [surgery] = caseTown().programmes;
     const programme = surgery && { ...surgery, yuan: 3000 };
-    expect(admit(begun, '3001元', { ...begun.rules, programme })).toMatchObject({ values: { yuan: '3000' } });
+    expect(admit(begun, '3001元', { ...begun.rules, programme })).toMatchObject({ values: { amount: '3,000元' } });
   });
 
   it('is recorded so many times at most', () => {

@@ -65,8 +65,19 @@ describe('a supervision order', () => {
     expect(taskAskNotice(task, TOWN, ask, 'K7QV')).toMatchObject({
       staff: 'a1',
       text: 'ask-supervision',
-      values: { person: name },
+      values: { person: name, place: '东村1组' },
     });
+  });
+
+  it('of what may be about staff tells nobody where it is or what was said', () => {
+    const { record } = light().answer('accept');
+    const request = { ...factsOf(record), about: ['b1'] };
+    const secret = supervisionOrder(TOWN, { kind: 'red', request, due: DUE });
+    const { task } = takeTaskStep(openTask(secret, '3ABCDEFG', DUE), TOWN, { action: 'begin', at: DUE });
+    const [ask] = task.asks;
+    if (!ask) throw new Error('nobody is asked');
+    expect(secret.place).toBeUndefined();
+    expect(taskAskNotice(task, TOWN, ask, 'K7QV')?.values).toMatchObject({ words: '', phone: '' });
   });
 });
 

@@ -76,7 +76,7 @@ export function recompute(
     handled: handled.length,
     solved: solved.length,
     petitionsMediated: solved.filter((row) => row['Agreed by mediation'] !== '').length,
-    yuan: sum(handled.map((row) => number(row, 'Aid (yuan)'))),
+    yuan: sum(handled.map((row) => number(row, 'Aid'))),
     received: requests.filter((row) => within(moment(row, 'Received'))).length,
     closed: closed.length,
     responseRate: inTime(requests, within, (row) => ({

@@ -326,7 +326,7 @@ it('every place is listed, and what lies in no grid only where there is such', (
 describe('the table', () => {
   const table = (language: 'zh-CN' | 'en') => {
     const all = { requests: [request(SOLVED)], visits: [], receptions: [], causes: [] };
-    return statisticsCsv(statisticsOf(town(), 'village', all, PERIOD), language);
+    return statisticsCsv(statisticsOf(town(), 'village', all, PERIOD), language, 'EUR');
   };
 
   it("begins with the mark that spreadsheets look for and has its headings in the reader's language", () => {
@@ -340,6 +340,7 @@ describe('the table', () => {
     for (const row of rows)
       expect(row.split(',')).toHaveLength(head.replaceAll(/"[^"]*"/g, '').split(',').length);
     expect(head).toContain('Half closed within (hours)');
+    expect(head).toContain('Aid (EUR)');
   });
 });
 

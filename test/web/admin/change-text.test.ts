@@ -18,13 +18,14 @@ it.each([
     'saidSolved',
     'No figure for the period before',
   ],
+  ['a sum of money', figures({ yuan: 900 }), figures({ yuan: 400 }), 'yuan', '↑ 500 more · before: €400'],
   ['nothing now', figures(rate(0, 0)), figures(rate(3, 4)), 'saidSolved', 'before: 75%'],
 ] as const)('a figure says how it stands to the one before: %s', (_, now, before, figure, text) => {
-  expect(changeText(now, before, figure, 'en')).toBe(text);
+  expect(changeText(now, { total: before, currency: 'EUR' }, figure, 'en')).toBe(text);
 });
 
 it('says it in Chinese', () => {
-  expect(changeText(figures(rate(1, 2)), figures(rate(3, 4)), 'saidSolved', 'zh-CN')).toBe(
-    '↓ 下降 25 个百分点 · 上期：75%',
-  );
+  expect(
+    changeText(figures(rate(1, 2)), { total: figures(rate(3, 4)), currency: 'CNY' }, 'saidSolved', 'zh-CN'),
+  ).toBe('↓ 下降 25 个百分点 · 上期：75%');
 });

@@ -87,6 +87,12 @@ describe('what is sent', () => {
     expect(answerBody(anAsk(), draft({ option, ...part }), option)).toEqual({ option, ...sent });
   });
 
+  it.each(['€1,200.50', '1200.50 Euros', '1200.5欧元'])("is a sum in the town's currency: %s", (yuan) => {
+    const ask = anAsk({ town: { timeZone: 'Europe/Dublin', currency: 'EUR' } });
+    expect(answerBody(ask, draft({ option: 'aid', yuan }), 'aid')).toEqual({ option: 'aid', yuan: 1200.5 });
+    expect(missingIn(ask, draft({ option: 'aid', yuan: '1.2万欧元' }), MESSAGES.en)).toHaveLength(1);
+  });
+
   it('is the numbers of the missing documents, in order', () => {
     const ticked = draft({ option: 'documents', documents: [3, 1], note: 'left behind' });
     expect(answerBody(application, ticked, 'documents')).toEqual({ option: 'documents', note: '1 3' });

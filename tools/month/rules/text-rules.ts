@@ -3,7 +3,7 @@ import { readRequestId } from '../../../domain/codes/request-id.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { FIRST_ANSWERS } from '../../../domain/request/urgency.js';
 import { mostParts } from '../../../domain/texts/fit-words.js';
-import { MUST_ACT } from '../../../domain/texts/lint-texts.js';
+import { MUST_ACT } from '../../../domain/texts/must-act.js';
 import { smsParts } from '../../../domain/texts/sms-parts.js';
 import { TEXT_KEYS, type TextKey } from '../../../domain/texts/text-keys.js';
 import type { MonthRecord } from '../month-record.js';

@@ -35,12 +35,12 @@ interface Failing {
 
 /** The last error in words: "Timed out: no answer from the table". */
 export function useFailureText(): (failure: Failing) => string {
-  const { errors, by } = useWords(LISTING);
+  const { errors, by, because } = useWords(LISTING);
   return ({ error, cause }) => {
     const named = error === undefined ? undefined : (errors[error] ?? error);
     // So stops the console what it is given no reason for.
     const [, who] = /^by (\S+)$/.exec(cause ?? '') ?? [];
     const why = who === undefined ? cause : by(who);
-    return [named, why].filter((part) => part !== undefined && part !== '').join(': ');
+    return named === undefined || !why ? (named ?? why ?? '') : because(named, why);
   };
 }

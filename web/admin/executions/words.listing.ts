@@ -37,6 +37,7 @@ const en = {
     stuck: 'No progress',
   },
   by: (who: string) => `by ${who}`,
+  because: (error: string, cause: string) => `${error}: ${cause}`,
   errors: {
     'States.Timeout': 'Timed out',
     'States.HeartbeatTimeout': 'No sign of life in time',
@@ -162,6 +163,7 @@ export const LISTING: Catalogue<typeof en> = {
       stuck: '长时间没有进展',
     },
     by: (who) => `操作人 ${who}`,
+    because: (error, cause) => `${error}：${cause}`,
     errors: {
       'States.Timeout': '超时',
       'States.HeartbeatTimeout': '按时没有收到心跳',

@@ -1,3 +1,4 @@
+import { moneyText } from '../../../domain/words/money-text.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { shownPhone } from '../../../contracts/pages/telephone.js';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
@@ -93,7 +94,13 @@ function overview({ request, categoryName }: CaseFacts, setting: Setting): Block
       ],
       [line(order.owner, request.ownerName ?? order.nobody), line(words.handler, request.handlerName)],
       [line(words.due, dueAt && moment(dueAt)), line(words.closed, closedAt && moment(closedAt))],
-      [line(words.result, ended), line(words.aid, yuan === undefined ? undefined : console.yuan(yuan))],
+      [
+        line(words.result, ended),
+        line(
+          words.aid,
+          yuan === undefined ? undefined : moneyText(yuan, setting.language, setting.town.currency),
+        ),
+      ],
       ...(joinedTo === undefined ? [] : [[line(words.joinedTo, shownNumber(joinedTo))]]),
       ...(paused.length === 0 ? [] : [[line(words.pauses, paused.join('\n'))]]),
     ],

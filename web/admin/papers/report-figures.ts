@@ -1,3 +1,4 @@
+import { moneyText } from '../../../domain/words/money-text.js';
 import type { FigureName, Figures, Share } from '../../../domain/statistics/figures.js';
 import type { Setting } from './setting.js';
 import { REPORT } from './words.report.js';
@@ -22,8 +23,9 @@ export const sharePartText = (share: Share, setting: Told): string =>
       : `${shareText(share, setting)}（${share.part}/${share.of}）`;
 
 /** A figure in a table. */
-export function figureCell(figures: Figures, name: FigureName, setting: Told): string {
+export function figureCell(figures: Figures, name: FigureName, setting: Setting): string {
   const value = figures[name];
+  if (name === 'yuan') return moneyText(figures.yuan, setting.language, setting.town.currency);
   if (isShare(value)) return sharePartText(value, setting);
   return value === null ? REPORT[setting.language].none : amount(value, setting, 2);
 }

@@ -1,3 +1,4 @@
+import { moneyText } from '../../../domain/words/money-text.js';
 import type { MonthlyReport } from '../../../contracts/console/report.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { DEFINITIONS, type FigureName, FIGURES } from '../../../domain/statistics/figures.js';
@@ -313,5 +314,9 @@ function causeBlocks({ causes, total }: MonthlyReport, setting: Setting): Block[
 
 const aidBlocks = ({ total: { yuan } }: MonthlyReport, setting: Setting): Block[] => {
   const words = REPORT[setting.language];
-  return [paragraph(yuan === 0 ? words.aidNone : words.aidText(amount(yuan, setting, 2)))];
+  return [
+    paragraph(
+      yuan === 0 ? words.aidNone : words.aidText(moneyText(yuan, setting.language, setting.town.currency)),
+    ),
+  ];
 };

@@ -8,6 +8,7 @@ export interface Setting {
     readonly id: string;
     readonly name: string;
     readonly timeZone: string;
+    readonly currency: string;
     /** That people text, E.164. */
     readonly number: string;
   };

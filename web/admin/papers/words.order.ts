@@ -32,7 +32,7 @@ const en = {
   done: 'Action taken',
   explained: (at: string, who: string, words: string) => `${at}, ${who}: ${words}`,
   outcome: (outcome: string) => `Outcome: ${outcome}`,
-  receipt: 'Acknowledgement of receipt',
+  receipt: 'Received',
   signature: 'Signature:                                        Date:',
   reply: 'Reply',
   replied: 'Signature and stamp:                              Date:',

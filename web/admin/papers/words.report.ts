@@ -38,7 +38,7 @@ const en = {
   causeText: (opened: string, waiting: string, cleared: string) =>
     `Tasks to find out why something comes again: ${opened} opened, ${cleared} closed, ${waiting} waiting at the end.`,
   causeNone: 'No cause of repeated requests was looked for in this month.',
-  aidText: (sum: string) => `Aid recorded: ${sum} yuan.`,
+  aidText: (sum: string) => `Aid recorded: ${sum}.`,
   aidNone: 'No aid was recorded in this month.',
   placesNote: 'In the order of their numbers; this is no ranking. “–”: there is nothing to count a rate of.',
   leftOut: {
@@ -137,7 +137,7 @@ export const REPORT: Catalogue<typeof en> = {
     causeText: (opened, waiting, cleared) =>
       `针对同一地点反复发生的问题，本月新开治本任务${opened}项，销号${cleared}项，期末未销号${waiting}项。`,
     causeNone: '本月没有治本任务。',
-    aidText: (sum) => `本月登记救助款物${sum}元。`,
+    aidText: (sum) => `本月登记救助款物${sum}。`,
     aidNone: '本月没有登记救助。',
     placesNote: '按编号排列，不作排名。“—”表示无可统计件数，不计算比例。',
     leftOut: {

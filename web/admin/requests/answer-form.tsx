@@ -1,3 +1,4 @@
+import { moneyUnit } from '../../../domain/words/money-text.js';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import RadioGroup from '@cloudscape-design/components/radio-group';
@@ -78,6 +79,7 @@ interface FieldsProps {
 
 function Fields({ ask, said, onSaid }: FieldsProps) {
   const words = useWords(REQUESTS).answering;
+  const { language, me } = usePage();
   const { option, note, yuan } = said;
   return (
     <SpaceBetween size="m">
@@ -96,7 +98,7 @@ function Fields({ ask, said, onSaid }: FieldsProps) {
         </FormField>
       )}
       {option && WITH_AID.has(option.option) && (
-        <FormField label={words.yuan}>
+        <FormField label={words.aid(moneyUnit(language, me.town.currency))}>
           <Input
             type="number"
             inputMode="decimal"

@@ -57,6 +57,7 @@ export function BoardPage({ search: address }: Pick<PageProps, 'search'>) {
       card={(row) => <BoardCard row={row} names={names} />}
       trackBy={({ id }) => id}
       empty={{ title: words.none, hint: words.noneHint }}
+      wrapLines
       {...chosen.selection}
       actions={<Actions query={query} names={names} bulk={chosen.bulk} />}
       filter={

@@ -1,7 +1,9 @@
+import { moneyText } from '../../../domain/words/money-text.js';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
 import { HeadedPart } from '../shell/headed.js';
 import { PageLink } from '../shell/page-link.js';
 import { type Pair, pair } from '../shell/pair.js';
@@ -45,6 +47,7 @@ function useStanding(request: ConsoleRequest, { villageName }: TownNames): Pair[
 
 function useResults(request: ConsoleRequest): Pair[] {
   const words = useWords(REQUESTS);
+  const { language, me } = usePage();
   const { moment } = useMoments();
   const { outcome, yuan, duplicateOf, joinedTo, causes = [], followUps, pauses } = request;
   const link = (id: string | undefined) => id && <RequestLink id={id} />;
@@ -57,7 +60,7 @@ function useResults(request: ConsoleRequest): Pair[] {
   );
   return [
     ...pair(words.outcome, said),
-    ...pair(words.aid, yuan === undefined ? undefined : words.yuan(yuan)),
+    ...pair(words.aid, yuan === undefined ? undefined : moneyText(yuan, language, me.town.currency)),
     ...pair(words.duplicateOf, link(duplicateOf)),
     ...pair(words.joinedTo, link(joinedTo)),
     ...pair(

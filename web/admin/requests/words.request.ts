@@ -76,7 +76,7 @@ export const REQUEST: Catalogue<typeof en> = {
       waitsFor: (what) => `目前没有等谁答复，在等：${what}。`,
       until: (at) => `${at}前`,
       late: (by) => `逾期 ${by}`,
-      left: (time) => `还有 ${time}`,
+      left: (time) => `还有${time}`,
       remind: '催办',
       reassign: '改派',
     },

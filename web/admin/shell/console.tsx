@@ -1,7 +1,9 @@
+import Box from '@cloudscape-design/components/box';
 import AppLayout from '@cloudscape-design/components/app-layout';
 import Alert from '@cloudscape-design/components/alert';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import { useEffect, useMemo, useState } from 'react';
+import { zoneNote } from '../../../contracts/pages/zone-note.js';
 import type { Language } from '../../../domain/words/language.js';
 import type { Me } from '../../../contracts/console/session.js';
 import type { Keep } from '../../keep.js';
@@ -67,9 +69,24 @@ export function Console(props: ConsoleProps) {
         breadcrumbs={<Breadcrumbs pages={pages} found={found} language={language} go={go} />}
         notifications={<NoticeList {...notices} isComing={isComing} language={language} />}
         ariaLabels={{ navigation: words.navigation, notifications: words.notices }}
-        content={shown}
+        content={
+          <>
+            {shown}
+            <ZoneNote language={language} timeZone={me.town.timeZone} now={me.at} />
+          </>
+        }
       />
     </PageProvider>
+  );
+}
+
+/** Says so where the device's clock shows other times than the pages, which say the town's. */
+function ZoneNote({ language, timeZone, now }: { language: Language; timeZone: string; now: number }) {
+  const note = zoneNote(timeZone, now, language);
+  return note === undefined ? null : (
+    <Box variant="small" margin={{ top: 's' }} display="block">
+      {note}
+    </Box>
   );
 }
 

@@ -58,7 +58,7 @@ export function PagedTable<Item>(props: PagedTableProps<Item>) {
 }
 
 /** The cells of a row, below one another, each with what it is. */
-const stacked =
+export const stacked =
   <Item,>(columns: TableProps.ColumnDefinition<Item>[]) =>
   (item: Item): ReactNode => (
     <div className="card">

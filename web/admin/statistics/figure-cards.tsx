@@ -76,7 +76,7 @@ function CardsOf({ title, wide, definitions, statistics: { total }, before, chos
           { id: 'part', content: ({ figure }) => <Part figures={total} figure={figure} chosen={chosen} /> },
           {
             id: 'change',
-            content: ({ figure }) => before && changeText(total, before.total, figure, language),
+            content: ({ figure }) => before && changeText(total, before, figure, language),
           },
           {
             id: 'definition',
@@ -97,11 +97,11 @@ interface OfFigure {
 
 function Value({ figures, figure, chosen }: OfFigure) {
   const words = useWords(STATISTICS);
-  const { language } = usePage();
+  const { language, me } = usePage();
   const to = countedAddress(figure, chosen);
   return (
     <>
-      <Box variant="awsui-value-large">{figureText(figures, figure, language)}</Box>
+      <Box variant="awsui-value-large">{figureText(figures, figure, language, me.town.currency)}</Box>
       {to !== undefined && (
         <div>
           <PageLink to={to}>{words.showRequests}</PageLink>

@@ -1,6 +1,7 @@
 import type { Figures, FigureName, Share } from '../../../domain/statistics/figures.js';
 import type { Language } from '../../../domain/words/language.js';
 import { durationText } from '../../../contracts/pages/times.js';
+import { moneyText } from '../../../domain/words/money-text.js';
 import { STATISTICS } from './words.js';
 
 const MINUTE = 60_000;
@@ -16,14 +17,14 @@ export function figureNumber(figures: Figures, name: FigureName): number | undef
 }
 
 /** A figure as people read it, with its unit. */
-export function figureText(figures: Figures, name: FigureName, language: Language): string {
+export function figureText(figures: Figures, name: FigureName, language: Language, currency: string): string {
   const words = STATISTICS[language];
   const value = figures[name];
   const number = (amount: number, digits = 0) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(amount);
   if (isShare(value)) return value.share === null ? words.noShare : `${number(value.share * 100, 1)}%`;
   if (value === null) return words.noShare;
-  if (name === 'yuan') return words.yuan(number(value));
+  if (name === 'yuan') return moneyText(Math.round(value), language, currency);
   if (name !== 'medianHoursToClose' && name !== 'p90HoursToClose') return number(value);
   return value * HOUR < MINUTE ? words.underAMinute : durationText(value * HOUR, language);
 }

@@ -90,7 +90,7 @@ function PlacesChart({ statistics, before, chosen }: PlacesProps) {
 }
 
 function barsOf(
-  { places }: StatisticsAnswer,
+  { places, currency }: StatisticsAnswer,
   before: StatisticsAnswer | undefined,
   chosen: Chosen,
   language: Language,
@@ -99,19 +99,19 @@ function barsOf(
   const was = new Map(before?.places.map((place) => [place.id, place.figures]));
   return places.map(({ id, name, figures }) => {
     const then = was.get(id);
-    const text = figureText(figures, figure, language);
+    const text = figureText(figures, figure, language, currency);
     return {
       id,
       label: name[language],
       value: figureNumber(figures, figure),
       before: then && figureNumber(then, figure),
-      text: then ? STATISTICS[language].withBefore(text, figureText(then, figure, language)) : text,
+      text: then ? STATISTICS[language].withBefore(text, figureText(then, figure, language, currency)) : text,
       to: countedAddress(figure, chosen, { id, by }),
     };
   });
 }
 
-function useColumns({ definitions }: StatisticsAnswer): TableProps.ColumnDefinition<Place>[] {
+function useColumns({ definitions, currency }: StatisticsAnswer): TableProps.ColumnDefinition<Place>[] {
   const words = useWords(STATISTICS);
   const { language } = usePage();
   return [
@@ -119,7 +119,7 @@ function useColumns({ definitions }: StatisticsAnswer): TableProps.ColumnDefinit
     ...definitions.map(({ figure, name }) => ({
       id: figure,
       header: name[language],
-      cell: ({ figures }: Place) => figureText(figures, figure, language),
+      cell: ({ figures }: Place) => figureText(figures, figure, language, currency),
     })),
   ];
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { dayText, timeText } from '../../../contracts/pages/times.js';
+import { zoneNote } from '../../../contracts/pages/zone-note.js';
 import type { Skip } from '../local-api.js';
 import { usePage } from '../page-context.js';
 
@@ -35,6 +36,7 @@ export function ClockBar({ now, onSkipped }: ClockBarProps) {
           {dayText(now, language, timeZone)} <b>{timeText(now, language, timeZone)}</b>
         </time>
       )}
+      {now !== undefined && <span class="hint">{zoneNote(timeZone, now, language)}</span>}
       {SKIPS.map((duration) => (
         <button
           key={duration}

@@ -37,7 +37,7 @@ export function App({ call, keep, now, spoken }: AppProps) {
     document.title = titles.filter((title) => title !== undefined).join(' - ');
   }, [language, route.page, town]);
   return (
-    <PageProvider value={{ language, messages, call, keep, photos, town, now, go }}>
+    <PageProvider value={{ language, messages, call, keep, photos, town, timeZone: town?.timeZone, now, go }}>
       <Frame page={route.page} onLanguage={setLanguage}>
         <Page route={route} />
       </Frame>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { zoneNote } from '../../../contracts/pages/zone-note.js';
 import type { Language } from '../../../domain/words/language.js';
 import { LanguageSwitch } from '../../language-switch.js';
 import { usePage } from '../page-context.js';
@@ -21,7 +22,8 @@ function skip(event: MouseEvent): void {
 
 /** The frame of every page: the town's name, the pages, the size of the type, the languages. */
 export function Frame({ page, onLanguage, children }: FrameProps) {
-  const { messages, language, town } = usePage();
+  const { messages, language, town, timeZone, now } = usePage();
+  const note = zoneNote(timeZone, now(), language);
   const { nav } = messages;
   const online = useOnline();
   return (
@@ -61,7 +63,11 @@ export function Frame({ page, onLanguage, children }: FrameProps) {
         <div role="status">{!online && <p class="notice">{messages.offline}</p>}</div>
         {children}
       </main>
-      {town?.sample && <footer class="bar hint">{messages.sample}</footer>}
+      {(town?.sample || note) && (
+        <footer class="bar hint">
+          {town?.sample && messages.sample} {note}
+        </footer>
+      )}
     </>
   );
 }

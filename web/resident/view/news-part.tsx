@@ -9,7 +9,7 @@ import { useSending } from './use-sending.js';
 
 /** To ask how it stands: whoever has it is texted, once in a while. */
 export function NewsPart({ request, id, trackingKey, onSent }: AnswerTarget & { request: TrackedRequest }) {
-  const { messages, language, now } = usePage();
+  const { messages, language, now, timeZone } = usePage();
   const { news, ask } = messages;
   const { state, send } = useSending(askNewsRoute, ask.failed);
   const may = mayAskNews(request, now());
@@ -30,7 +30,7 @@ export function NewsPart({ request, id, trackingKey, onSent }: AnswerTarget & { 
       )}
       <SendingLine state={state} sent={news.asked} />
       {may === 'later' && again !== undefined && (
-        <p class="hint">{news.again(dateTimeText(again, language))}</p>
+        <p class="hint">{news.again(dateTimeText(again, language, timeZone))}</p>
       )}
     </section>
   );

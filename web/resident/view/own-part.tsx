@@ -35,7 +35,7 @@ export function OwnWords({ words }: Pick<Own, 'words'>) {
 
 /** Who of the town looked at it, by what they are and when. */
 export function LooksPart({ looks }: Pick<Own, 'looks'>) {
-  const { messages, language } = usePage();
+  const { messages, language, timeZone } = usePage();
   const { looks: words } = messages;
   return (
     <details>
@@ -45,7 +45,7 @@ export function LooksPart({ looks }: Pick<Own, 'looks'>) {
       <ul>
         {looks.map(({ at, role }) => (
           <li key={at + role}>
-            {dateTimeText(at, language)} {words.roles[role]}
+            {dateTimeText(at, language, timeZone)} {words.roles[role]}
           </li>
         ))}
       </ul>

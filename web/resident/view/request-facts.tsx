@@ -10,7 +10,7 @@ import { useCategories } from './use-town-lists.js';
 
 /** How it stands, who owns it, and what happens next by when. Read out when it changes. */
 export function RequestFacts({ request }: { request: TrackedRequest }) {
-  const { messages, language, town } = usePage();
+  const { messages, language, town, timeZone } = usePage();
   const { track } = messages;
   const found = useCategories().find(({ id }) => id === request.category);
   const category = found?.name[language] ?? request.category;
@@ -25,7 +25,7 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
       </div>
       {request.unanswered && <DangerLine />}
       {request.pausedSince !== undefined && (
-        <p class="notice">{paused(dateTimeText(request.pausedSince, language))}</p>
+        <p class="notice">{paused(dateTimeText(request.pausedSince, language, timeZone))}</p>
       )}
       <dl>
         {appointment && <Fact name={appointment.name}>{appointment.text}</Fact>}
@@ -61,11 +61,11 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
 
 /** What is due next from the town, and that its time is over. */
 function DueFact({ request }: { request: TrackedRequest }) {
-  const { messages, language, now } = usePage();
+  const { messages, language, now, timeZone } = usePage();
   const { track } = messages;
   const due = dueNext(request, now());
   if (!due) return null;
-  const time = dateTimeText(due.at, language);
+  const time = dateTimeText(due.at, language, timeZone);
   return (
     <Fact name={due.step === undefined ? track.due : track.nextStep}>
       {due.step === undefined ? time : track.stepBy(due.step, time)}

@@ -46,9 +46,9 @@ export function SimilarRequests({ draft, onChange }: Pick<FieldsProps, 'draft' |
 }
 
 function SimilarLine({ request, category }: { request: SimilarRequest; category: string }) {
-  const { messages, language } = usePage();
+  const { messages, language, timeZone } = usePage();
   const name = useCategories().find(({ id }) => id === category)?.name[language] ?? category;
-  const when = dateTimeText(request.reportedAt, language);
+  const when = dateTimeText(request.reportedAt, language, timeZone);
   return (
     <p>
       {messages.similar.reported(name, request.grid.name, when)}

@@ -13,7 +13,7 @@ export interface TimelineProps {
 
 /** The events so far. */
 export function Timeline({ lines, readAt }: TimelineProps) {
-  const { messages, language } = usePage();
+  const { messages, language, timeZone } = usePage();
   const { track } = messages;
   const folded = withSilenceFolded(newestFirst(lines));
   return (
@@ -36,16 +36,16 @@ export function Timeline({ lines, readAt }: TimelineProps) {
           </li>
         ))}
       </ol>
-      {readAt !== undefined && <p class="hint">{track.refreshed(timeText(readAt, language))}</p>}
+      {readAt !== undefined && <p class="hint">{track.refreshed(timeText(readAt, language, timeZone))}</p>}
     </section>
   );
 }
 
 function Event({ at, text }: TrackedRequest['timeline'][number]) {
-  const { language } = usePage();
+  const { language, timeZone } = usePage();
   return (
     <>
-      <time dateTime={at}>{dateTimeText(at, language)}</time>
+      <time dateTime={at}>{dateTimeText(at, language, timeZone)}</time>
       <span>{text}</span>
     </>
   );

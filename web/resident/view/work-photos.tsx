@@ -13,7 +13,7 @@ export interface WorkPhotosProps {
 
 /** The staff's photos of their work, and who took each when. They stand before the question whether it is good. */
 export function WorkPhotos({ id, trackingKey, photos }: WorkPhotosProps) {
-  const { messages, language } = usePage();
+  const { messages, language, timeZone } = usePage();
   const { photos: words } = messages;
   if (photos.length === 0) return null;
   return (
@@ -29,7 +29,7 @@ export function WorkPhotos({ id, trackingKey, photos }: WorkPhotosProps) {
                 <img src={address} alt={words.workOne(index + 1, by)} loading="lazy" />
               </a>
               <span class="hint">
-                {by} <time dateTime={at}>{dateTimeText(at, language)}</time>
+                {by} <time dateTime={at}>{dateTimeText(at, language, timeZone)}</time>
               </span>
             </li>
           );

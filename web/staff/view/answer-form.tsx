@@ -1,3 +1,4 @@
+import { moneyUnit } from '../../../domain/words/money-text.js';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
@@ -106,7 +107,7 @@ function OptionParts({ ask, chosen, ...rest }: OptionPartsProps) {
           onChange={(points) => onChange({ points })}
         />
       )}
-      {takesYuan(ask, option) && <YuanField option={option} {...rest} />}
+      {takesYuan(ask, option) && <YuanField ask={ask} option={option} {...rest} />}
       {takesTargets(ask, option) && ask.targets && (
         <TargetField
           key={option}
@@ -175,15 +176,18 @@ function MissingDocuments({ ask, draft, errors, onChange }: Omit<OptionPartsProp
 }
 
 function YuanField({
+  ask,
   option,
   draft,
   errors,
   onChange,
-}: Pick<OptionPartsProps, 'draft' | 'errors' | 'onChange'> & { option: AskOption }) {
-  const { answer } = usePage().messages;
+}: Pick<OptionPartsProps, 'ask' | 'draft' | 'errors' | 'onChange'> & { option: AskOption }) {
+  const { language, messages } = usePage();
+  const { answer } = messages;
+  const unit = moneyUnit(language, ask.town?.currency ?? 'CNY');
   const hint = option === 'done' ? answer.yuanHint : undefined;
   return (
-    <Field field="yuan" label={answer.yuan} hint={hint} errors={errors}>
+    <Field field="yuan" label={answer.aid(unit)} hint={hint} errors={errors}>
       {(control) => (
         <input
           {...control}

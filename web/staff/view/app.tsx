@@ -24,17 +24,32 @@ export function App({ api, outbox, keep, now }: AppProps) {
   const [language, setLanguage] = useLanguage(keep);
   const messages = MESSAGES[language];
   const { route, turn, go } = useRoute();
+  const [timeZone, onTimeZone] = useTimeZone(keep);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = messages.title;
   }, [language]);
   return (
-    <PageProvider value={{ language, messages, api, outbox, keep, now, go, hasMoved: turn > 0 }}>
+    <PageProvider
+      value={{ language, messages, api, outbox, keep, timeZone, onTimeZone, now, go, hasMoved: turn > 0 }}
+    >
       <Frame onLanguage={setLanguage} route={route}>
         <Opened key={turn} route={route} />
       </Frame>
     </PageProvider>
   );
+}
+
+/** The town's time zone, as whatever is opened says it; it is kept for the next visit. */
+function useTimeZone(keep: Keep): [string | undefined, (timeZone: string) => void] {
+  const [timeZone, setTimeZone] = useState(() => keep.read('time-zone') ?? undefined);
+  return [
+    timeZone,
+    (said) => {
+      keep.write('time-zone', said);
+      setTimeZone(said);
+    },
+  ];
 }
 
 /** The open page. Going on within it is quicker than loading anew, and breaks off nothing that is on its way. */

@@ -24,14 +24,14 @@ function useNow(): number {
 
 /** Until when, what it is about and whose, in their own words, with the form and the photos; what is seldom looked for comes last. */
 export function AskFacts({ ask, link }: { ask: Ask; link: string }) {
-  const { messages, language } = usePage();
+  const { messages, language, timeZone } = usePage();
   const left = timeLeft(Date.parse(ask.until), useNow(), messages);
   return (
     <section class="facts">
       <p class="until">
         <strong>{left ?? messages.over.expired}</strong>
         <span class="hint">
-          {messages.ask.until} <time dateTime={ask.until}>{dateTimeText(ask.until, language)}</time>
+          {messages.ask.until} <time dateTime={ask.until}>{dateTimeText(ask.until, language, timeZone)}</time>
         </span>
       </p>
       {ask.words !== undefined && (

@@ -12,7 +12,7 @@ interface ShownPhoto {
 
 /** The resident's photos, and those of colleagues who showed their work. */
 export function AskPhotos({ ask, link }: { ask: Ask; link: string }) {
-  const { messages, language } = usePage();
+  const { messages, language, timeZone } = usePage();
   const { ask: words, photos } = messages;
   return (
     <>
@@ -27,7 +27,7 @@ export function AskPhotos({ ask, link }: { ask: Ask; link: string }) {
         photos={(ask.workPhotos ?? []).map(({ id, at, by }, index) => ({
           id,
           name: photos.work(index + 1, by),
-          caption: `${by} ${dateTimeText(at, language)}`,
+          caption: `${by} ${dateTimeText(at, language, timeZone)}`,
         }))}
       />
     </>

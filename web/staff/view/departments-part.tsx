@@ -27,12 +27,12 @@ export function DepartmentsPart({ departments }: { departments: readonly Departm
 }
 
 function Told({ state, by, words, at, until }: Department) {
-  const { messages, language } = usePage();
+  const { messages, language, timeZone } = usePage();
   const said = [
     messages.departments.states[state],
     ...(by === '' ? [] : [by]),
-    ...(at === undefined ? [] : [dateTimeText(at, language)]),
-    ...(until === undefined ? [] : [messages.work.dueBy(dateTimeText(until, language))]),
+    ...(at === undefined ? [] : [dateTimeText(at, language, timeZone)]),
+    ...(until === undefined ? [] : [messages.work.dueBy(dateTimeText(until, language, timeZone))]),
   ].join(language === 'en' ? ', ' : '，');
   if (words === undefined || words === '') return <>{said}</>;
   return (

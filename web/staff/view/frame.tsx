@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { zoneNote } from '../../../contracts/pages/zone-note.js';
 import type { Language } from '../../../domain/words/language.js';
 import { LanguageSwitch } from '../../language-switch.js';
 import { ofTown } from '../../of-town.js';
@@ -22,7 +23,8 @@ function skip(event: MouseEvent): void {
 
 /** The frame of every page. */
 export function Frame({ onLanguage, route, children }: FrameProps) {
-  const { messages, language } = usePage();
+  const { messages, language, timeZone, now } = usePage();
+  const note = zoneNote(timeZone, now(), language);
   useFlushing();
   return (
     <>
@@ -43,6 +45,7 @@ export function Frame({ onLanguage, route, children }: FrameProps) {
             <PageLink to={ofTown('/staff', location.search)}>{messages.work.link}</PageLink>
           </p>
         )}
+        {note !== undefined && <p class="hint">{note}</p>}
       </main>
     </>
   );

@@ -46,7 +46,8 @@ interface ItemProps {
 }
 
 function Item({ item, isHere, onDrop }: ItemProps) {
-  const { messages, language } = usePage();
+  const page = usePage();
+  const { messages, language, timeZone } = page;
   const { outbox: words } = messages;
   const { link, about, said, at, refused, answered } = item;
   const isOfPhotos = answered !== undefined;
@@ -54,13 +55,13 @@ function Item({ item, isHere, onDrop }: ItemProps) {
   const reason = (problem: Problem): string | undefined =>
     areGone(problem)
       ? messages.photos.gone
-      : (problem.errors[0]?.message ?? (isOfPhotos ? problem.title : overWords(problem, messages, language)));
+      : (problem.errors[0]?.message ?? (isOfPhotos ? problem.title : overWords(problem, page)));
   return (
     <li class={refused ? 'card refused' : 'card'}>
       <strong>{about}</strong>
       <span class="said">{said}</span>
       <PhotosWith item={item} />
-      <span class="hint">{words.written(dateTimeText(at, language))}</span>
+      <span class="hint">{words.written(dateTimeText(at, language, timeZone))}</span>
       {refused ? (
         <>
           <span class="error">

@@ -8,12 +8,12 @@ import { Dotted } from './dotted.js';
 
 /** The requests that whoever signed in owns, each to be put right; the duty desk puts any right, by its number. */
 export function OwnedPart({ work, onChanged }: { work: Work; onChanged: () => void }) {
-  const { messages, language, now } = usePage();
+  const { messages, language, now, timeZone } = usePage();
   const ways = useWays();
   const { owned, correctsAny } = work;
   if (owned.length === 0 && !correctsAny) return null;
   const by = (due: string): string => {
-    const time = dateTimeText(due, language);
+    const time = dateTimeText(due, language, timeZone);
     return Date.parse(due) < now() ? messages.work.overdueSince(time) : messages.work.dueBy(time);
   };
   return (

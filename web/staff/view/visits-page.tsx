@@ -25,7 +25,7 @@ function madeOn(link: string, outbox: Outbox) {
 
 /** A week's visits to a grid: each household is recorded where it stands, so that nothing moves under a thumb. */
 export function VisitsPage({ link }: { link: string }) {
-  const { messages, language } = usePage();
+  const { messages, language, timeZone } = usePage();
   const { opened, retry } = useOpened(visitsRoute, link);
   const { recorded, waiting } = madeOn(link, useOutbox());
   if (opened.name !== 'open') return <Opening opened={opened} onRetry={retry} />;
@@ -42,7 +42,7 @@ export function VisitsPage({ link }: { link: string }) {
       <p role="status">
         {left === 0 ? messages.visits.none : messages.visits.left(left)}
         {language === 'en' && ' '}
-        {messages.visits.until(dayText(Date.parse(value.until) - 1, language))}
+        {messages.visits.until(dayText(Date.parse(value.until) - 1, language, timeZone))}
       </p>
       {listed.map((one) => (
         <Household

@@ -7,7 +7,7 @@ import { useOutbox } from './use-outbox.js';
 
 /** An answer that is kept on the device until there is a network. */
 export function WaitingAnswer({ item, onChange }: { item: Waiting; onChange: () => void }) {
-  const { messages, language } = usePage();
+  const { messages, language, timeZone } = usePage();
   const words = messages.outbox;
   const outbox = useOutbox();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -20,7 +20,7 @@ export function WaitingAnswer({ item, onChange }: { item: Waiting; onChange: () 
       <p class="status said">{item.said}</p>
       <PhotosWith item={item} />
       <p>{words.keptHint}</p>
-      <p class="hint">{words.written(dateTimeText(item.at, language))}</p>
+      <p class="hint">{words.written(dateTimeText(item.at, language, timeZone))}</p>
       <p class="choices">
         <button type="button" class="second" onClick={() => void outbox.flush()}>
           {words.sendNow}

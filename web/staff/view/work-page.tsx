@@ -70,7 +70,7 @@ function SignedIn({ work, asOf, onChanged }: SignedInProps) {
 }
 
 function AskCard({ ask }: { ask: Work['asks'][number] }) {
-  const { messages, language, now } = usePage();
+  const { messages, language, now, timeZone } = usePage();
   return (
     <li>
       <PageLink class="card" to={ask.link}>
@@ -79,7 +79,7 @@ function AskCard({ ask }: { ask: Work['asks'][number] }) {
           <Dotted parts={[...ask.facts.map(({ value }) => value), ask.request]} />
         </span>
         <span class="hint">
-          {messages.ask.until} {dateTimeText(ask.until, language)}
+          {messages.ask.until} {dateTimeText(ask.until, language, timeZone)}
           {language === 'en' ? ', ' : '，'}
           {timeLeft(Date.parse(ask.until), now(), messages) ?? messages.over.expired}
         </span>
@@ -89,20 +89,20 @@ function AskCard({ ask }: { ask: Work['asks'][number] }) {
 }
 
 function VisitsCard({ visits: { name, left, due, until, link } }: { visits: Work['visits'][number] }) {
-  const { messages, language } = usePage();
+  const { messages, language, timeZone } = usePage();
   return (
     <li>
       <PageLink class="card" to={link}>
         <strong>{name[language]}</strong>
         <span>{left === 0 ? messages.work.visitsDone : messages.work.visitsLeft(left, due)}</span>
-        <span class="hint">{messages.visits.until(dayText(Date.parse(until) - 1, language))}</span>
+        <span class="hint">{messages.visits.until(dayText(Date.parse(until) - 1, language, timeZone))}</span>
       </PageLink>
     </li>
   );
 }
 
 function SignOut({ until, onSignedOut }: { until: string; onSignedOut: () => void }) {
-  const { api, messages, language } = usePage();
+  const { api, messages, language, timeZone } = usePage();
   const [failed, setFailed] = useState(false);
   const leave = async (): Promise<void> => {
     const reply = await api.call(signOutRoute, { language });
@@ -113,7 +113,7 @@ function SignOut({ until, onSignedOut }: { until: string; onSignedOut: () => voi
   };
   return (
     <section>
-      <p class="hint">{messages.signIn.until(dateTimeText(until, language))}</p>
+      <p class="hint">{messages.signIn.until(dateTimeText(until, language, timeZone))}</p>
       <button type="button" class="second" onClick={() => void leave()}>
         {messages.signIn.out}
       </button>

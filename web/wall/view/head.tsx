@@ -1,4 +1,5 @@
 import { dateText, timeText } from '../../../contracts/pages/times.js';
+import { zoneNote } from '../../../contracts/pages/zone-note.js';
 import type { townRoute } from '../../../contracts/resident/town.js';
 import type { AnswerOf } from '../../../contracts/route.js';
 import type { Freshness } from '../freshness.js';
@@ -23,6 +24,7 @@ export function Head({ language, messages, today, town, ahead, freshness }: Head
       </h1>
       <p class="fresh" role="status">
         {freshness === 'lost' ? messages.lost(read) : messages.live(read)}
+        {zoneNote(timeZone, at, language)}
         {town?.sample === true && <span class="sample">{messages.sample}</span>}
       </p>
       <p class="clock">{timeText(Date.parse(at) + ahead, language, timeZone)}</p>

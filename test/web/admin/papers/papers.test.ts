@@ -10,7 +10,13 @@ import type { Setting } from '../../../../web/admin/papers/setting.js';
 
 const setting = (language: 'zh-CN' | 'en' = 'en'): Setting => ({
   language,
-  town: { id: 'sample', name: 'Sample Town', timeZone: 'Asia/Shanghai', number: '+861069900077' },
+  town: {
+    id: 'sample',
+    name: 'Sample Town',
+    timeZone: 'Asia/Shanghai',
+    currency: 'CNY',
+    number: '+861069900077',
+  },
   now: Date.parse('2026-08-26T10:00:00+08:00'),
 });
 
