@@ -2,22 +2,29 @@ import type { AskKind } from '../asks/ask-kinds.js';
 import type { ConceptWords } from '../reading/concept-words.js';
 import { conceptHash, type Feature, featuresOf, foldWords } from '../reading/features.js';
 import { hashOf } from '../reading/sorted-hashes.js';
+import { frameNames } from './sentence-frame.js';
 
 /** What is answered alike, whichever of the two is asked. */
 const ASKED_AS: Readonly<Partial<Record<AskKind, AskKind>>> = { 're-check': 'check' };
 
 /**
- * What an answer holds, in which order, and the same again as said to this kind of ask: "ok" accepts a request, and says nothing of what came of one.
+ * What an answer holds, in which order, and the same again as said to this kind of ask: "ok" accepts a request, and says nothing of what came of one. How it
+ * is built says the same whatever is asked.
  */
 export function answerFeatures(kind: AskKind, words: string, concepts: ConceptWords): Feature[] {
   const asked = hashOf(ASKED_AS[kind] ?? kind);
   const said = pictured(words);
   const held = featuresOf(said, concepts);
-  return [...held, ...orderFeatures(said, held)].flatMap((feature) => [
+  const told = [...held, ...orderFeatures(said, held)].flatMap((feature) => [
     feature,
     { ...feature, hash: Math.imul(feature.hash ^ asked, 0x01000193) >>> 0 },
   ]);
+  return [...told, ...unplaced(frameNames(said))];
 }
+
+/** Features that quote no words. */
+const unplaced = (names: readonly string[]): Feature[] =>
+  names.map((name) => ({ hash: hashOf(name), from: 0, to: 0 }));
 
 /** What little pictures say. */
 const PICTURES: readonly (readonly [RegExp, string])[] = [
@@ -79,7 +86,7 @@ function orderFeatures(words: string, held: readonly Feature[]): Feature[] {
   for (const name of edgeNames(folded)) names.add(name);
   if (folded.includes('?')) names.add('?');
   names.add(`n${Math.min(LONGEST, Math.floor(folded.trim().length / LENGTH_STEP))}`);
-  return [...names].map((name) => ({ hash: hashOf(name), from: 0, to: 0 }));
+  return unplaced([...names]);
 }
 
 /** Where a clause ends: at a sign, at a space beside a Chinese character, before a word that turns. */

@@ -13,6 +13,8 @@ import { ANSWER_LABELS, type AnswerLabel, labelsOf } from './answer-labels.js';
 const KEPT = 10_000;
 /** What speaks less than this part of an answer's loudest is left out: more features that say less each tell more apart than few that say all, and take less room. */
 const FAINT = 0.12;
+/** Longer words of the lexicon are not known by their sound: it would take as much room as the words themselves, and tells no more apart. */
+const LONGEST_SOUND = 2;
 /** One answer in so many is learnt by its sound as well. */
 const BY_SOUND_TOO = 4;
 
@@ -38,7 +40,7 @@ function questionsOf(cases: readonly Case<Right>[]): Question<Right>[] {
 
 /** Learns from answers what answers say; `lexicon` names words that mean the same. The same answers give the same. */
 export function learnAnswers(examples: readonly AnswerExample[], lexicon: string): Linear {
-  const concepts = conceptWordsOf(lexicon);
+  const concepts = conceptWordsOf(lexicon, LONGEST_SOUND);
   const written: Written<Right>[] = examples.flatMap(({ ask, says, words }, nth) =>
     writings(words, nth).map((one) => ({
       mark: hashOf(`${ask} ${one}`),
