@@ -116,7 +116,9 @@ describe('aid given on a request', () => {
     const begun = play('road');
     const [surgery] = caseTown().programmes;
     const programme = surgery && { ...surgery, yuan: 3000 };
-    expect(admit(begun, '3001元', { ...begun.rules, programme })).toMatchObject({ values: { amount: '3,000元' } });
+    expect(admit(begun, '3001元', { ...begun.rules, programme })).toMatchObject({
+      values: { amount: '3,000元' },
+    });
   });
 
   it('is recorded so many times at most', () => {
