@@ -76,7 +76,6 @@ describe('one open question', () => {
     ['outcome', 'refuse', '入户核查人均超标准了'],
     ['outcome', 'extend', '下雨没法弄'],
     ['outcome', 'extend', '他家没人，去了两趟'],
-    ['outcome', 'extend', '要转给供电所，他们周五来'],
     ['outcome', 'transfer', 'the water people'],
     ['outcome', 'transfer', '51'],
     ['outcome', 'aid', '50'],
@@ -92,8 +91,8 @@ describe('one open question', () => {
 
   test.each([
     ['outcome', 'refuse', '不好意思，修好了', 'done'],
-    ['outcome', 'done', 'waited till the water went down and cleared the grate', 'extend'],
     ['outcome', 'done', '转给供电所修的', 'transfer'],
+    ['outcome', 'extend', '要转给供电所，他们周五来', 'transfer'],
     ['acceptance', 'transfer', '算了我去吧', 'accept'],
   ] as const)(
     'what surely is another option than the digit before is asked about: %s, %s: "%s"',
