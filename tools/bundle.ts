@@ -77,7 +77,7 @@ export const FUNCTION_OPTIONS = {
   sourcesContent: false,
 } satisfies BuildOptions;
 
-/** A resident's page judges nothing by the contracts: what is wrong with a value the service says. */
+/** The pages of residents and staff judge nothing by the contracts: what is wrong with a value the service says. */
 const UNJUDGED: Plugin = {
   name: 'unjudged',
   setup(build) {
@@ -190,7 +190,11 @@ export async function bundlePage(
     absWorkingDir: root,
     entryPoints: [{ in: entry, out: scriptName(name) }],
     outdir: to,
-    plugins: [...PAGE_OPTIONS.plugins, ...(name === 'resident' ? [UNJUDGED, partsApart(to, minify)] : [])],
+    plugins: [
+      ...PAGE_OPTIONS.plugins,
+      ...(name === 'resident' || name === 'staff' ? [UNJUDGED] : []),
+      ...(name === 'resident' ? [partsApart(to, minify)] : []),
+    ],
   });
   return metafile;
 }

@@ -6,9 +6,11 @@ export type Instant = number | string;
 /** The town's, by which its pages and texts say all times; undefined: not known yet, and then the device's. */
 type Zone = string | undefined;
 
+const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
+
 /** A point in time in words: day, weekday and minute. */
 export const dateTimeText = (at: Instant, language: Language, timeZone: Zone): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  new Intl.DateTimeFormat(localeOf(language), {
     month: 'short',
     day: 'numeric',
     weekday: 'short',
@@ -29,7 +31,7 @@ export const timeText = (at: Instant, language: Language, timeZone: Zone): strin
 
 /** The day of a point in time, with its weekday and year. */
 export const dayText = (at: Instant, language: Language, timeZone: Zone): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  new Intl.DateTimeFormat(localeOf(language), {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
@@ -43,7 +45,7 @@ export const dateText = (date: string, language: Language): string =>
 
 /** A local date (YYYY-MM-DD) of these weeks: its year goes without saying. */
 export const nearDateText = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  new Intl.DateTimeFormat(localeOf(language), {
     month: 'short',
     day: 'numeric',
     weekday: 'short',

@@ -2,12 +2,8 @@ import type { Language } from '../../domain/words/language.js';
 import type { Instant } from './times.js';
 
 /** "GMT+8", in every language. */
-function offsetText(at: Instant, timeZone: string | undefined): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(
-    new Date(at),
-  );
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
-}
+const offsetText = (at: Instant, timeZone: string | undefined): string =>
+  new Date(at).toLocaleString('en', { timeZone, timeZoneName: 'shortOffset' }).split(' ').at(-1) ?? '';
 
 /** Says that the times of a page are the town's, where the clock of the device (`own`, or the one it has) shows others at that moment. */
 export function zoneNote(

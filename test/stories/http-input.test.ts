@@ -117,6 +117,7 @@ describe('what everybody may know', () => {
       id: 'sanhehu',
       name: { 'zh-CN': '三河湖镇', en: 'Sanhehu Town' },
       sample: true,
+      timeZone: 'Asia/Shanghai',
       number: '+861069900077',
       emergencyNumbers: ['110', '119', '120'],
     });

@@ -28,7 +28,7 @@ const LARGER: Readonly<Record<string, number>> = {
   'teach-reading': 269,
   'browse-requests': 269,
   'manage-town': 382,
-  'receive-sms': 455,
+  'receive-sms': 500,
 };
 
 it('a bundle is small, but for those that must not grow', async () => {
