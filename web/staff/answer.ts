@@ -1,5 +1,5 @@
 import type { AskOption } from '../../domain/asks/ask-kinds.js';
-import { moneyMarks } from '../../domain/words/money-text.js';
+import { readMoney } from '../../domain/aid/read-money.js';
 import { isObject, listOf, numberOf, textOf } from '../json.js';
 import type { Ask, ChoosableOption, FormField, FormValue } from './ask.js';
 import type { Messages } from './messages.js';
@@ -92,12 +92,10 @@ export interface AnswerError {
   readonly message: string;
 }
 
-/** Read in any width, without the signs and words of its currency and commas: "€1,200.50", "500元". */
-function sumOf(typed: string, { town }: Pick<Ask, 'town'>): number {
-  const { behind } = moneyMarks(town?.currency ?? 'CNY');
-  const folded = typed.normalize('NFKC').toLowerCase();
-  const bare = behind.reduce((left, mark) => left.replaceAll(mark.toLowerCase(), ''), folded);
-  return Number(bare.replace(/[,\s]/g, '') || Number.NaN);
+/** Read as in a text: "1,200.50", "€1,200.50", "500元"; undefined where it may be another sum, or is none. */
+function sumOf(typed: string, { town }: Pick<Ask, 'town'>): number | undefined {
+  const sum = readMoney(typed, town?.currency ?? 'CNY', true);
+  return typeof sum === 'number' ? sum : undefined;
 }
 
 /** Whether a sum may be stated with this option. */
@@ -143,7 +141,7 @@ export function missingIn(ask: Ask, draft: AnswerDraft, { answer }: Messages): A
   if (!chosen) return [{ field: 'option', message: answer.missing.option }];
   const { option, note } = chosen;
   const yuan = takesYuan(ask, option) ? draft.yuan.trim() : '';
-  if (yuan !== '' && !(sumOf(yuan, ask) > 0)) return [{ field: 'yuan', message: answer.missing.yuan }];
+  if (yuan !== '' && sumOf(yuan, ask) === undefined) return [{ field: 'yuan', message: answer.missing.yuan }];
   if (takesDocuments(option))
     return draft.documents.length === 0 ? [{ field: 'documents', message: answer.missing.documents }] : [];
   if (takesForm(ask, option)) return missingFields(ask, draft, answer.missing.field);
