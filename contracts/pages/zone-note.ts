@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/words/language.js';
-import type { Instant } from './times.js';
+import { type Instant, knownZone } from './times.js';
 
 const MINUTE = 60_000;
 
@@ -34,7 +34,7 @@ export function zoneNote(
   language: Language,
   own?: string,
 ): string | undefined {
-  if (timeZone === undefined) return undefined;
+  if (knownZone(timeZone) === undefined) return undefined;
   const [town, device] = [offsetText(at, timeZone), offsetText(at, own)];
   if (town === device) return undefined;
   return language === 'en'

@@ -37,6 +37,11 @@ describe('a page', () => {
     expect(zoneNote('Asia/Shanghai', SUMMER, 'en', 'America/St_Johns')).toContain('GMT-2:30');
   });
 
+  it("says times by the device's clock where that knows no such zone, as an older one does of a name that is new", () => {
+    expect(dateTimeText(SUMMER, 'en', 'Europe/Newname')).toBe(dateTimeText(SUMMER, 'en', undefined));
+    expect(zoneNote('Europe/Newname', SUMMER, 'en', 'UTC')).toBeUndefined();
+  });
+
   it('says so on a device whose clock shows another time then', () => {
     expect(zoneNote('Europe/Dublin', SUMMER, 'en', 'UTC')).toBe(
       'Times are the town\u2019s (GMT+1); this device is on GMT.',
