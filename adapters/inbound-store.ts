@@ -12,6 +12,8 @@ import { logKeys } from './text-log-keys.js';
 const TAKEN_SECONDS = 28 * 86_400;
 /** By then whoever took a text in hand is done or failed: longer than the queue hides a delivery. Milliseconds. */
 const IN_HAND_FOR = 3_600_000;
+/** As long as whoever acts on a text mostly takes. Milliseconds. */
+const MOMENT = 250;
 /** Longer than any day. */
 const GREETED_SECONDS = 2 * 86_400;
 
@@ -62,6 +64,8 @@ const keyOf = (town: string, message: string) => ({ pk: key(town, 'inbound', mes
 
 /** A text that was taken in hand. */
 export interface InHand extends Delivery {
+  /** Of the delivery that has it in hand; 0: it was laid back. */
+  readonly round: number;
   /** How often it failed by itself. */
   readonly broke: number;
 }
@@ -135,7 +139,14 @@ export class InboundStore {
     };
   }
 
-  /** Lays a text that could not be acted on back, for whichever delivery comes next. `itself`: nothing else is to blame. */
+  /** Passes while another delivery acts on a text. */
+  moment(): Promise<void> {
+    return new Promise((done) => {
+      setTimeout(done, MOMENT);
+    });
+  }
+
+  /** Lays a text that was not acted on back, for whichever delivery comes next. `itself`: nothing else is to blame. */
   async layBack(
     town: string,
     contact: string,

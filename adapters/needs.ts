@@ -162,7 +162,7 @@ export const NEEDS = {
   inbound: {
     readTogether: { gives: ['readingStanding', 'readingInHand', 'readingBegun'], may: [] },
     remember: {
-      gives: ['take', 'layBack', 'greet', 'begin', 'done'],
+      gives: ['take', 'moment', 'layBack', 'greet', 'begin', 'done'],
       may: [items('inbound', 'PutItem', 'UpdateItem')],
     },
   },

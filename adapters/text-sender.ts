@@ -137,11 +137,11 @@ export class TextSender {
     if (!claimed) return;
     const { text, again } = claimed;
     const choices = await this.choicesOf(town, text.to);
-    if (!choices || !wants(choices, text) || (await isOver(text))) {
+    if (!choices || !isWanted(town, choices, text) || (await isOver(text))) {
       return this.stored.settle(town, text, { sent: false });
     }
     const isCounted = again || text.counted === true;
-    if (!isCounted && !(await this.withinCaps(town, { ...text, at }, headroomOf(town, text)))) return;
+    if (!isCounted && !(await this.withinCaps(town, { ...text, at }, headroomOf(town, text, text)))) return;
     if (await this.stored.isCarrierAwaited(town.settings.id))
       await this.stored.intend(town, text, { since: at, refused: false });
     else await this.deliverOrLeave(town, text, at);

@@ -20,7 +20,7 @@ export function readAnswer<Schema extends z.ZodType>(
 
 /** The last one is taken out first, so that the places of those before stay what they are. */
 function withoutFault(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
-  const issue = issues.at(-1);
+  const [issue] = issues.slice(-1);
   if (issue?.code !== 'unrecognized_keys') return without(value, issue?.path ?? []);
   return issue.keys.reduce((left: unknown, key) => without(left, [...issue.path, key]), value);
 }

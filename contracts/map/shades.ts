@@ -25,4 +25,4 @@ export const SHARE_RANGES: readonly ShadeRange[] = [
 ];
 
 export const shadeOf = (value: number | undefined, ranges: readonly ShadeRange[]): Shade =>
-  value === undefined ? 0 : (ranges.findLast(({ from }) => value >= from)?.shade ?? 0);
+  value === undefined ? 0 : (ranges.filter(({ from }) => value >= from).pop()?.shade ?? 0);

@@ -6,18 +6,30 @@ export type Instant = number | string;
 /** The town's, by which its pages and texts say all times; undefined: not known yet, and then the device's. */
 type Zone = string | undefined;
 
-const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
+const known = new Map<string, Zone>();
+
+/** A zone that this device knows; one of 2020 throws at a name that is newer. */
+export function knownZone(timeZone: Zone): Zone {
+  if (timeZone === undefined || known.has(timeZone)) return timeZone && known.get(timeZone);
+  try {
+    Intl.DateTimeFormat('en', { timeZone });
+    known.set(timeZone, timeZone);
+  } catch {
+    known.set(timeZone, undefined);
+  }
+  return known.get(timeZone);
+}
 
 /** A point in time in words: day, weekday and minute. */
 export const dateTimeText = (at: Instant, language: Language, timeZone: Zone): string =>
-  new Intl.DateTimeFormat(localeOf(language), {
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     month: 'short',
     day: 'numeric',
     weekday: 'short',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZone,
+    timeZone: knownZone(timeZone),
   }).format(new Date(at));
 
 /** Hour and minute of a point in time. */
@@ -26,17 +38,17 @@ export const timeText = (at: Instant, language: Language, timeZone: Zone): strin
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZone,
+    timeZone: knownZone(timeZone),
   }).format(new Date(at));
 
 /** The day of a point in time, with its weekday and year. */
 export const dayText = (at: Instant, language: Language, timeZone: Zone): string =>
-  new Intl.DateTimeFormat(localeOf(language), {
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
     weekday: 'short',
-    timeZone,
+    timeZone: knownZone(timeZone),
   }).format(new Date(at));
 
 /** A local date (YYYY-MM-DD) with its weekday and year, whatever the device's time zone. */
@@ -45,7 +57,7 @@ export const dateText = (date: string, language: Language): string =>
 
 /** A local date (YYYY-MM-DD) of these weeks: its year goes without saying. */
 export const nearDateText = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), {
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     month: 'short',
     day: 'numeric',
     weekday: 'short',

@@ -60,13 +60,13 @@ export const requestFactsSchema = z.object({
   handler: z.string().optional(),
   /** Yellow and red cards it was given. */
   cards: z.array(cardSchema).optional(),
-  /** The reason why it waits while it is open. */
+  /** The reason why it waits while it is open, or while somebody is asked why its closing failed. */
   waits: waitSchema.optional(),
   /** Since when nobody but its workflow, or the duty desk after a step failed, is to go on with it. */
   standsSince: z.number().optional(),
   /** When the parties of a petition agreed at a mediation session. */
   mediatedAt: z.number().optional(),
-  /** Aid given, in yuan. */
+  /** Aid given, in the town's currency. */
   yuan: z.number().optional(),
   /** Local dates of the follow-ups that nobody has begun yet. */
   followUps: z.array(z.string()).optional(),

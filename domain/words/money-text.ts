@@ -40,16 +40,20 @@ export function moneyMarks(currency: string): { readonly behind: string[]; reado
     [1, 2].map((count) => nameFor(count, language, currency)),
   );
   const short = names.flatMap((name) => name.split(' ').slice(-1));
-  const sign = new Intl.NumberFormat('en-GB', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  })
-    .formatToParts(0)
-    .find(({ type }) => type === 'currency')?.value;
   const isYuan = currency === 'CNY';
   const own = isYuan ? ['元', '块钱', 'yuan', 'rmb'] : [];
-  const signs = [currency, ...(sign === undefined ? [] : [sign]), ...(isYuan ? ['￥'] : [])];
-  const behind = [...names, ...short, ...own, ...signs].toSorted((one, other) => other.length - one.length);
-  return { behind, before: signs };
+  const signs = [currency, ...signsOf(currency), ...(isYuan ? ['￥'] : [])];
+  return { behind: longestFirst([...names, ...short, ...own, ...signs]), before: longestFirst(signs) };
 }
+
+/** As texts and pages show it ("US$", "CN¥"), and as people write it who know no other ("$"). */
+const signsOf = (currency: string): string[] =>
+  (['symbol', 'narrowSymbol'] as const).flatMap((currencyDisplay) =>
+    new Intl.NumberFormat('en-GB', { style: 'currency', currency, currencyDisplay })
+      .formatToParts(0)
+      .flatMap(({ type, value }) => (type === 'currency' ? [value] : [])),
+  );
+
+/** Each once. Phones of 2020 know no `toSorted`. */
+const longestFirst = (marks: readonly string[]): string[] =>
+  [...new Set(marks)].sort((one, other) => other.length - one.length);

@@ -315,6 +315,13 @@ describe('a text that was held', () => {
     expect(settled).not.toHaveProperty('heldKey');
   });
 
+  it('that answers whoever opted out is sent: so they hear that they did', async () => {
+    const { sender, dynamodb, sns } = held({ ...text, atOnce: 'reply' });
+    dynamodb.on(GetItemCommand).resolves({ Item: { optedOut: true } });
+    await sender.sendHeld(town, text.purpose, MORNING, stillNeeded);
+    expect(sns.calls()).toHaveLength(1);
+  });
+
   it('to somebody who opted out meanwhile is dropped', async () => {
     const { sender, dynamodb, sns } = held();
     dynamodb.on(GetItemCommand).resolves({ Item: { optedOut: true } });

@@ -1,4 +1,5 @@
 import type { AskOption } from '../../domain/asks/ask-kinds.js';
+import { readMoney } from '../../domain/aid/read-money.js';
 import { isObject, listOf, numberOf, textOf } from '../json.js';
 import type { Ask, ChoosableOption, FormField, FormValue } from './ask.js';
 import type { Messages } from './messages.js';
@@ -91,10 +92,11 @@ export interface AnswerError {
   readonly message: string;
 }
 
-/** A number in any width among signs and words of its currency: "€1,200.50", "500元", but no "1.2万". */
-const SUM = /^[\p{Sc}\p{L}\s]*(\d[\d,]*(?:\.\d+)?)(?![百千万亿k])[\p{Sc}\p{L}\s]*$/iu;
-const sumOf = (typed: string): number =>
-  Number(SUM.exec(typed.normalize('NFKC'))?.[1]?.replaceAll(',', '') ?? Number.NaN);
+/** Read as in a text: "1,200.50", "€1,200.50", "500元"; undefined where it may be another sum, or is none. */
+function sumOf(typed: string, { town }: Pick<Ask, 'town'>): number | undefined {
+  const sum = readMoney(typed, town?.currency ?? 'CNY', true);
+  return typeof sum === 'number' ? sum : undefined;
+}
 
 /** Whether a sum may be stated with this option. */
 export const takesYuan = (ask: Ask, option: AskOption | undefined): boolean =>
@@ -139,7 +141,7 @@ export function missingIn(ask: Ask, draft: AnswerDraft, { answer }: Messages): A
   if (!chosen) return [{ field: 'option', message: answer.missing.option }];
   const { option, note } = chosen;
   const yuan = takesYuan(ask, option) ? draft.yuan.trim() : '';
-  if (yuan !== '' && !(sumOf(yuan) > 0)) return [{ field: 'yuan', message: answer.missing.yuan }];
+  if (yuan !== '' && sumOf(yuan, ask) === undefined) return [{ field: 'yuan', message: answer.missing.yuan }];
   if (takesDocuments(option))
     return draft.documents.length === 0 ? [{ field: 'documents', message: answer.missing.documents }] : [];
   if (takesForm(ask, option)) return missingFields(ask, draft, answer.missing.field);
@@ -180,7 +182,7 @@ export function answerBody(ask: Ask, draft: AnswerDraft, option: AskOption): Ans
   const note = takesDocuments(option)
     ? [...draft.documents].sort((a, b) => a - b).join(' ')
     : draft.note.trim();
-  const yuan = takesYuan(ask, option) && draft.yuan.trim() !== '' ? sumOf(draft.yuan) : undefined;
+  const yuan = takesYuan(ask, option) && draft.yuan.trim() !== '' ? sumOf(draft.yuan, ask) : undefined;
   return {
     option,
     ...(note === '' ? {} : { note }),

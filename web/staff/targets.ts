@@ -54,7 +54,7 @@ export function groupTargets(
   const found = departments.filter(({ name, keywords }) => has(name, ...keywords));
   const often = found
     .filter(({ id, likely }) => likely || counts[id] !== undefined)
-    .toSorted(
+    .sort(
       (a, b) => Number(b.likely ?? 0) - Number(a.likely ?? 0) || (counts[b.id] ?? 0) - (counts[a.id] ?? 0),
     )
     .slice(0, MOST_OFTEN);

@@ -20,6 +20,10 @@ describe('a sum in words', () => {
     ['1.2万元', 12_000],
     ['送米面，折合300块钱', 300],
     ['0.1元', 0.1],
+    ['1.2345万元', 12_345],
+    ['已送米面，500元', 500],
+    ['CN¥500', 500],
+    ['¥1.5万', 15_000],
   ])('%s is %d yuan', (words, yuan) => {
     expect(readMoney(words, 'CNY')).toBe(yuan);
   });
@@ -28,12 +32,27 @@ describe('a sum in words', () => {
     expect(readMoney(words, 'CNY')).toBe('none');
   });
 
-  it.each(['300元，另200元', '五百元', '0元', '0.001元', '一万元'])(
-    '%s is not clear, and is not guessed at',
-    (words) => {
-      expect(readMoney(words, 'CNY')).toBe('unclear');
-    },
-  );
+  it.each([
+    '300元，另200元',
+    '300元¥200',
+    '五百元',
+    '0元',
+    '0.001元',
+    '一万元',
+    '1万5元',
+    '1,2000元',
+    '1 200元',
+    '1.200元',
+    '.5元',
+    '¥5千',
+    '¥5k',
+    '¥1 200',
+    '¥500-800',
+    '500-800元',
+    '3户电话12345，500元',
+  ])('%s is not clear, and is not guessed at', (words) => {
+    expect(readMoney(words, 'CNY')).toBe('unclear');
+  });
 
   it.each([
     ['€500', 500],
@@ -46,14 +65,25 @@ describe('a sum in words', () => {
     expect(readMoney(words, 'EUR')).toBe(sum);
   });
 
+  it.each(['€1.200,50', '1.200,50 €', '1200,50 euros', '1.200 euros'])(
+    '%s is written as another country does, and is asked for again',
+    (words) => {
+      expect(readMoney(words, 'EUR')).toBe('unclear');
+    },
+  );
+
   it('of another currency is no sum', () => {
     expect(readMoney('500元', 'EUR')).toBe('none');
     expect(readMoney('€500', 'CNY')).toBe('none');
+    expect(readMoney('A$500', 'USD')).toBe('none');
     expect(readMoney('500 europeans', 'EUR')).toBe('none');
   });
 
   it('is a number alone only where a sum was asked for', () => {
     expect(aidOf('report', { option: 'aid', note: '500' }, 'EUR')).toBe(500);
+    expect(aidOf('report', { option: 'aid', note: '1，200块。' }, 'CNY')).toBe(1200);
+    expect(aidOf('report', { option: 'aid', note: '1.200' }, 'EUR')).toBe('unclear');
+    expect(aidOf('outcome', { option: 'done', note: '铺了500块砖' }, 'CNY')).toBe('none');
     expect(aidOf('report', { option: 'aid', note: '500 blankets' }, 'EUR')).toBe('unclear');
     expect(aidOf('outcome', { option: 'done', note: '500' }, 'EUR')).toBe('none');
   });

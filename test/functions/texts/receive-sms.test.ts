@@ -34,11 +34,11 @@ describe('a batch of texts', () => {
 });
 
 /** As a function leaves it that ended in the middle. */
-const inHand = (world: FunctionWorld, from: string, round: number) =>
+const inHand = (world: FunctionWorld, from: string, round: number, id = 'm1') =>
   world.services.inbound.take(
     'small-town',
     contactOfPhone('small-town', from),
-    { id: 'm1', round, at: world.at },
+    { id, round, at: world.at },
     { done: [], broke: 0 },
   );
 
@@ -102,6 +102,48 @@ describe('texts of one sender', () => {
       expect(await deliver(world, 'm2', '进度', round, first + 1000)).toBe(round < 5 ? 'back' : 'read');
       world.at += HIDDEN_FOR;
     }
+  });
+
+  it('wait no longer for one with which the function ended five times, laying nothing back', async () => {
+    const world = await begin();
+    jest.spyOn(world.services.inbound, 'layBack').mockResolvedValue();
+    jest.spyOn(world.services.inbound, 'moment').mockResolvedValue();
+    const first = world.at;
+    for (let round = 1; round <= 6; round += 1) {
+      world.breakAtNextText();
+      expect(await deliver(world, 'm1', '帮助', round, first)).toBe('back');
+      expect(await deliver(world, 'm2', '进度', round, first + 1000)).toBe(round < 6 ? 'back' : 'read');
+      world.at += HIDDEN_FOR;
+    }
+  });
+
+  it('in one moment are both answered then: the later one waits for the one that is in work', async () => {
+    const world = await begin();
+    await inHand(world, RESIDENT, 1);
+    world.at += 1000;
+    const { at, services } = world;
+    const { inbound } = services;
+    const { settings } = caseTown();
+    const moment = jest
+      .spyOn(inbound, 'moment')
+      .mockImplementation(() => inbound.done(settings, { id: 'm1', from: RESIDENT, body: '帮助', at }));
+    expect(await deliver(world, 'm2', '进度')).toBe('read');
+    expect(moment).toHaveBeenCalledTimes(1);
+  });
+
+  it('wait a few moments for one in work, and for a crowd of them none', async () => {
+    const world = await begin();
+    const moment = jest.spyOn(world.services.inbound, 'moment').mockResolvedValue();
+    await inHand(world, RESIDENT, 1);
+    world.at += 1000;
+    expect(await deliver(world, 'm2', '进度')).toBe('back');
+    expect(moment.mock.calls.length).toBeGreaterThan(0);
+    moment.mockClear();
+    await inHand(world, RESIDENT, 1, 'm0');
+    await inHand(world, RESIDENT, 1, 'm2');
+    world.at += 1000;
+    expect(await deliver(world, 'm3', '进度')).toBe('back');
+    expect(moment).not.toHaveBeenCalled();
   });
 
   it('wait no longer for one that the queue has given up', async () => {

@@ -90,7 +90,20 @@ describe('what is sent', () => {
   it.each(['€1,200.50', '1200.50 Euros', '1200.5欧元'])("is a sum in the town's currency: %s", (yuan) => {
     const ask = anAsk({ town: { timeZone: 'Europe/Dublin', currency: 'EUR' } });
     expect(answerBody(ask, draft({ option: 'aid', yuan }), 'aid')).toEqual({ option: 'aid', yuan: 1200.5 });
-    expect(missingIn(ask, draft({ option: 'aid', yuan: '1.2万欧元' }), MESSAGES.en)).toHaveLength(1);
+  });
+
+  it.each(['1.200,50 €', '12,50', '500 dollars'])('is no sum that could be another one: %s', (yuan) => {
+    const ask = anAsk({ town: { timeZone: 'Europe/Dublin', currency: 'EUR' } });
+    expect(missingIn(ask, draft({ option: 'aid', yuan }), MESSAGES.en)).toHaveLength(1);
+  });
+
+  it('is a sum on a phone of 2020, whose browser sorts no copies', () => {
+    jest.spyOn(Array.prototype, 'toSorted').mockImplementation(() => {
+      throw new TypeError('toSorted is not a function');
+    });
+    const sent = answerBody(anAsk(), draft({ option: 'aid', yuan: '500元' }), 'aid');
+    jest.restoreAllMocks();
+    expect(sent).toEqual({ option: 'aid', yuan: 500 });
   });
 
   it('is the numbers of the missing documents, in order', () => {

@@ -96,5 +96,5 @@ function PlaceCard({ place, days }: { place: TownPlace; days: readonly Reception
 
 function daysText(days: readonly Weekday[], language: Language): string {
   const names = days.map((day) => weekdayText(WEEKDAYS.indexOf(day), language));
-  return isRun(days) ? `${names[0]}–${names.at(-1)}` : joined(names, language, 'conjunction');
+  return isRun(days) ? `${names[0]}–${names[names.length - 1]}` : joined(names, language, 'conjunction');
 }
