@@ -10,7 +10,7 @@ import { DECLARATIONS } from '../infra/declarations.js';
 import { partOf, SITE } from '../infra/site.js';
 import manifest from '../package.json' with { type: 'json' };
 import { asProgram } from './as-program.js';
-import { compressBeside, type Effort } from './compressed-beside.js';
+import { compressBeside, type Effort, EVERY_SCRIPT } from './compressed-beside.js';
 import { bundleConsole } from './console-bundle/bundle-console.js';
 import { declaredFunctions } from './declared-functions.js';
 import { entryPoint, functionEntries } from './function-entry.js';
@@ -240,6 +240,8 @@ export async function bundle(root: string, { effort }: { readonly effort?: Effor
     await mkdir(assets, { recursive: true });
     if (existsSync(built)) await cp(built, assets, { recursive: true });
   }
+  const pages = join(root, 'dist/fn', SERVED_BY.staff, 'assets');
+  await compressBeside(pages, join(root, 'dist/compressed-pages'), effort, EVERY_SCRIPT);
   await describeApi(root);
   await laySite(root);
 }

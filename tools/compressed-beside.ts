@@ -7,7 +7,9 @@ import { brotliCompress, constants } from 'node:zlib';
 const compress = promisify(brotliCompress);
 
 /** Pages are text; a file that does not change under its name is worth the best there is. */
-const COMPRESSED = /-[A-Z0-9]{8}\.(?:js|css)$/;
+const LASTING = /-[A-Z0-9]{8}\.(?:js|css)$/;
+/** What a function sends is compressed when it is built, too: on the first call it could not be as well. */
+export const EVERY_SCRIPT = /\.(?:js|css)$/;
 
 /**
  * How hard it is tried: `best` for what is sent to many, over networks; `quick` for this machine, a fiftieth larger in
@@ -21,9 +23,14 @@ export type Effort = keyof typeof QUALITY;
  * seconds for a large one, so `kept` holds what was compressed before by its content; what no file of the folder has
  * any more is removed from there.
  */
-export async function compressBeside(folder: string, kept: string, effort: Effort = 'best'): Promise<void> {
+export async function compressBeside(
+  folder: string,
+  kept: string,
+  effort: Effort = 'best',
+  which = LASTING,
+): Promise<void> {
   await mkdir(kept, { recursive: true });
-  const files = (await readdir(folder)).filter((file) => COMPRESSED.test(file));
+  const files = (await readdir(folder)).filter((file) => which.test(file));
   const names = await Promise.all(
     files.map(async (file) => {
       const body = await readFile(join(folder, file));

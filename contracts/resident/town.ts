@@ -31,7 +31,10 @@ export const townAnswer = z
     id: z.string(),
     name: bilingualSchema,
     sample: z.boolean().describe('Whether its names and numbers are invented'),
-    timeZone: z.string(),
+    timeZone: z
+      .string()
+      .optional()
+      .describe('Of all its times, IANA; a page may have kept an answer from before it was said'),
     number: z.string().describe('The number that people text, E.164'),
     emergencyNumbers: z.array(z.string()).describe('Whom to call first in danger'),
   })

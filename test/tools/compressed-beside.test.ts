@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -54,6 +54,14 @@ describe('compressing when pages are built', () => {
     await writeFile(join(kept, quick), 'in a hurry');
     await compressBeside(folder, kept);
     expect(brotliDecompressSync(sent()).toString()).toBe(TEXT);
+  });
+
+  it('is not taken for a newer file that was laid in its place since', async () => {
+    await compressBeside(folder, kept);
+    await writeFile(join(folder, SCRIPT), `${TEXT}//`);
+    const later = new Date(Date.now() + 1000);
+    await utimes(join(folder, SCRIPT), later, later);
+    expect(brotliDecompressSync(sent()).toString()).toBe(`${TEXT}//`);
   });
 
   it('and a file that nobody compressed is compressed as it is asked for', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -61,6 +61,10 @@ export const textAsset = (type: string, body: Buffer, compress = () => brotli(bo
   compressed: { br: once(compress), gzip: once(() => gzipSync(body)) },
 });
 
+/** Whether what was compressed is of the file as it is: a watch lays a newer one there. */
+const isOf = (built: string, file: string): boolean =>
+  existsSync(built) && statSync(built).mtimeMs >= statSync(file).mtimeMs;
+
 function readAsset(file: string): Asset | undefined {
   const extension = extname(file);
   const type = TYPES[extension];
@@ -68,7 +72,7 @@ function readAsset(file: string): Asset | undefined {
   const body = readFileSync(file);
   if (COMPRESSED.has(extension)) return { type, body, etag: etagOf(body) };
   const built = `${file}.br`;
-  return textAsset(type, body, () => (existsSync(built) ? readFileSync(built) : brotli(body)));
+  return textAsset(type, body, () => (isOf(built, file) ? readFileSync(built) : brotli(body)));
 }
 
 /**
