@@ -12,6 +12,8 @@ const CONTRADICTS_YES = 0.8;
 /** Unclear words beside it, with a doubt in them. */
 const CONTRADICTS_WITH_DOUBT = 0.6;
 const CONTRADICTS_YES_VAGUELY = 0.85;
+/** "1 又换了一次" is work that was done again. */
+const NOT_DONE = 0.9;
 const CONTRADICTS_NO = 0.99;
 /** "1 转供水公司": taken by whoever names another. */
 const CONTRADICTS_YES_ELSEWHERE = 0.95;
@@ -50,7 +52,7 @@ function outweighs(
     return (
       probability >= (isDoubtful(option, kind, folded) ? CONTRADICTS_WITH_DOUBT : CONTRADICTS_YES_VAGUELY)
     );
-  if (label === 'not-done') return isYes && probability >= CONTRADICTS_YES_VAGUELY;
+  if (label === 'not-done') return isYes && probability >= NOT_DONE;
   const other = ASK_KINDS[kind].find((rule) => rule.option === label)?.number;
   if (isYes && other === DIGITS.passOn) return probability >= CONTRADICTS_YES_ELSEWHERE;
   if (isYes) return (other === DIGITS.no || other === DIGITS.later) && probability >= CONTRADICTS_YES;
