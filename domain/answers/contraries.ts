@@ -1,5 +1,5 @@
 import { type AskKind, type AskOption, DIGITS, type OptionRule } from '../asks/ask-kinds.js';
-import { FINDS_NOTHING, holds } from './doubts.js';
+import { ASKS_WHAT_IS_MEANT, FINDS_NOTHING, holds } from './doubts.js';
 import { TURNS } from './turns.js';
 
 /** Words that beside a digit, or behind a keyword, say something else than it. A new one is a new row. */
@@ -39,6 +39,14 @@ const namesOtherDigit = (folded: string, { number }: OptionRule): boolean =>
   DIGITS_ALONE.test(folded) && (folded.match(/\d/g) ?? []).some((digit) => Number(digit) !== number);
 const NUMBERED: readonly AskOption[] = ['place', 'transfer', 'refer', 'aid', 'documents', 'same', 'failed'];
 
+/** "1 这活俺可不干": whoever will not do it. "I won't be long" does. */
+const WILL_NOT =
+  /(?:可|才)不(?:干|去|接|管|揽|来|跑|碰|弄|办|收|当|伺候)|(?:^|[我俺咱们\s,.])(?:也|都|是|就|真|可|说啥也|这活)?不(?:干|去|接|揽|来)(?![不谁哪行了着])|\b(?:won'?t|will not|not going to|not gonna|refuse to|ain't going to)\b(?! be (?:long|late)| (?:take|delay|forget|let|miss|fail|keep|leave|stop|lose|hang))/;
+
+/** "1 换成老徐了": whoever holds the post no longer. */
+const HOLDS_IT_NO_LONGER =
+  /(?:早|早就|已经?|现在)不(?:再)?(?:当|干|管|在)|换成?了?(?:别人|老[\u4e00-\u9fff]|小[\u4e00-\u9fff])了?(?:[,.\s]|$)|\bno longer (?:the|in|on|a)\b|\b(?:retired|not the head any)\b/;
+
 export const CONTRARIES: readonly Contrary[] = [
   { is: 'a choice of digits', found: offersChoice, example: ['confirmation', 'unsatisfied', '还是1啊'] },
   {
@@ -53,6 +61,20 @@ export const CONTRARIES: readonly Contrary[] = [
     example: ['approval', 'done', '，但要再研究'],
   },
   {
+    is: 'a yes of whoever will not do it',
+    digit: DIGITS.yes,
+    options: ['accept'],
+    found: (folded) => WILL_NOT.test(folded),
+    example: ['acceptance', 'accept', '这活俺可不干'],
+  },
+  {
+    is: 'a yes of whoever is no longer in the post',
+    digit: DIGITS.yes,
+    options: ['accept', 'done'],
+    found: (folded) => HOLDS_IT_NO_LONGER.test(folded),
+    example: ['report', 'done', '俺早不当网格长了'],
+  },
+  {
     is: 'a plain yes beside a no',
     digit: DIGITS.no,
     found: beginsWithYes,
@@ -63,6 +85,11 @@ export const CONTRARIES: readonly Contrary[] = [
     options: ['extend'],
     found: (folded) => beginsWithYes(folded) && !WHEN.test(folded),
     example: ['outcome', 'extend', '修好了'],
+  },
+  {
+    is: ASKS_WHAT_IS_MEANT.is,
+    found: (folded) => holds(ASKS_WHAT_IS_MEANT, folded),
+    example: ['confirmation', 'satisfied', '按几'],
   },
   { ...FINDS_NOTHING, found: (folded) => holds(FINDS_NOTHING, folded) },
 ];

@@ -1,4 +1,6 @@
 import type { AskKind, AskOption } from '../asks/ask-names.js';
+import { saysSomebodyIsHurt } from './hurt-words.js';
+import { saysItIsOver } from './over-words.js';
 import { TURNS } from './turns.js';
 
 /**
@@ -38,6 +40,13 @@ const QUOTES_OTHERS: readonly AskKind[] = ['follow-up', 'call', 'outcome', 'sett
 /** What whoever is asked has done or looked at; whom they were to ask or look after is quoted. */
 const SEEN_BY_ONESELF: readonly AskKind[] = ['outcome', 'report', 'application', 'rectification', 're-check'];
 
+/** "满意按几", too. */
+export const ASKS_WHAT_IS_MEANT: Doubt = {
+  is: 'a question about the words of the question',
+  found: /^(?:啥|什么|何)(?:叫|算|是|为|谓)|(?:啥|什么)意思|(?:按|回复?|选)(?:几|哪|啥)/,
+  example: ['confirmation', 'satisfied', '啥叫满意'],
+};
+
 /** Questions, irony, conditions, guesses: whatever else is said, it is no answer of its own. */
 const MEANT_OTHERWISE: readonly Doubt[] = [
   { is: 'a question', found: /[?？]\s*$/, example: ['outcome', 'done', '修好了?'] },
@@ -63,6 +72,7 @@ const MEANT_OTHERWISE: readonly Doubt[] = [
     found: /(?:能|会|行|可以|要|在|是|有|对)[^,，.。;；]{0,8}不[\s.。!！]*$/,
     example: ['approval', 'done', '她自己能走路不'],
   },
+  ASKS_WHAT_IS_MEANT,
   {
     is: 'a question in English',
     found: /^(?:who|what|when|where|which|why|how|do i|do you)\b/,
@@ -157,6 +167,13 @@ const FAILS: readonly Doubt[] = [
     example: ['report', 'done', '扑灭后复燃了'],
   },
   {
+    is: 'somebody who is hurt',
+    found: saysSomebodyIsHurt,
+    options: ['done'],
+    kinds: ['report'],
+    example: ['report', 'done', '阀门关好了，一人烧伤'],
+  },
+  {
     is: 'a yes that no longer holds',
     found:
       /反悔|变卦|(?:今天|今早|今晨|今日|现在|后来|刚|又)[^,.]{0,4}撤(?:了|回|销)|\bwithdrawn\b|\b(?:took|taken) (?:it|that) back\b/,
@@ -246,6 +263,21 @@ export const DOUBTS_OF_SOME: readonly Doubt[] = [
     options: SAYS_ALL_IS_WELL,
     kinds: SEEN_BY_ONESELF,
     example: ['outcome', 'done', '老张说弄好了'],
+  },
+  {
+    is: 'an end of which no word says that it is safe, repaired or cut off, or that nobody is there',
+    found: (folded) => !saysItIsOver(folded),
+    options: ['done'],
+    kinds: ['report'],
+    example: ['report', 'done', '俺早不当网格长了 换成老徐了'],
+  },
+  {
+    is: 'a name that some may know and others may not',
+    found:
+      /(?:只|光|就|仅)(?:能|准|可以?)?(?:跟|给|让|对|告诉|和|许)[^,.]{1,8}(?:说|讲|知道|看|听)|\bonly (?:tell|to|the|with|for|if)\b/,
+    options: ['allow', 'deny'],
+    kinds: ['consent'],
+    example: ['consent', 'deny', '只跟你们领导说行 别叫村里知道'],
   },
   {
     is: 'two people, of whom the second does not agree',

@@ -8,6 +8,7 @@ import { learntAnswers } from './learnt-answers.js';
 import { maySay, offeredAs } from './may-say.js';
 import { withoutCourtesy } from './no-doubts.js';
 import { beforeTurn, behindTurn } from './turns.js';
+import { saysItIsOver } from './over-words.js';
 import { weighAnswer, type WeighedAnswer } from './weigh-answer.js';
 
 /** What words say that answer an ask, as far as they can be taken for something. */
@@ -79,6 +80,22 @@ export function hearAnswer(
     return { says: isSure ? 'option' : 'likely', option };
   }
   return probability < SURE_ENOUGH ? { says: 'unclear' } : heardBesides(label, words);
+}
+
+/** Beside the digit for done, words must be as sure to say no more than that somebody is going. */
+const SURELY_GOING = 0.8;
+
+/** How far words beside a digit for done say that somebody is, where they say nothing of an end. */
+export function plainlyGoing(
+  kind: AskKind,
+  offered: readonly OptionRule[],
+  words: string,
+): 'on-the-way' | 'on-site' | undefined {
+  const [first] = weighAnswer(learntAnswers(), kind, words, (label) => maySay(label, offered, words));
+  const isGoing = first?.label === 'on-the-way' || first?.label === 'on-site';
+  if (!isGoing || first.probability < SURELY_GOING || saysItIsOver(foldWords(words))) return undefined;
+  const heard = heardBesides(first.label, words);
+  return heard.says === 'going' ? heard.far : undefined;
 }
 
 /** What words say that give no option. */

@@ -1,3 +1,4 @@
+import { saysSomebodyIsHurt } from '../answers/hurt-words.js';
 import { foldWords } from '../reading/features.js';
 import type { Milestone } from '../town/schema.js';
 
@@ -30,10 +31,20 @@ function saidIn(clause: string): Milestone | undefined {
   return undefined;
 }
 
+/** A no that nothing failed by. */
+const NOBODY_HURT =
+  /(?:没(?:有)?|无)人员?(?:受伤|伤亡)|无伤亡|\b(?:nobody|no one)(?: is| was| got)? (?:hurt|injured)\b|\bno (?:injuries|casualties)\b/g;
+
+/** Nothing is safe, or back as it was, while somebody lies there hurt. */
+const NOT_WHILE_HURT: readonly Milestone[] = ['restored', 'safe'];
+
 /** The furthest milestone that words say was reached; undefined where they say none, or say that something went wrong. */
 export function milestoneIn(words: string): Milestone | undefined {
-  const clauses = foldWords(words).match(CLAUSE) ?? [];
+  const folded = foldWords(words).replace(NOBODY_HURT, '');
+  const clauses = folded.match(CLAUSE) ?? [];
   if (clauses.some((clause) => FAILED.test(clause))) return undefined;
   const said = clauses.map(saidIn);
-  return SAID.map(([milestone]) => milestone).find((milestone) => said.includes(milestone));
+  const furthest = SAID.map(([milestone]) => milestone).find((milestone) => said.includes(milestone));
+  const isOpen = furthest !== undefined && NOT_WHILE_HURT.includes(furthest) && saysSomebodyIsHurt(folded);
+  return isOpen ? undefined : furthest;
 }

@@ -1,4 +1,6 @@
+import { saysSomebodyIsHurt } from '../answers/hurt-words.js';
 import { deadline } from '../deadlines/deadline.js';
+import { foldWords } from '../reading/features.js';
 import { gazetteerOf } from '../reading/gazetteer.js';
 import { readPlaceAnswer } from '../reading/read-place.js';
 import { complainsInAnswer, isPlainDanger, type Reading } from '../reading/read-words.js';
@@ -78,10 +80,24 @@ export function remark(
     return { record: noted, notices: objectionNotices(record, rules, words, at) };
   return {
     record: noted,
-    notices: (record.closedAs === undefined ? toldOf(record, rules, at) : [])
-      .filter((staff) => staff !== by)
-      .map((staff) => tellStaff(record, rules, staff, 'told-remark', { words, ...whoSaid(rules, by) })),
+    notices: (record.closedAs === undefined ? hearersOf(record, rules, { words, at, by }) : []).map((staff) =>
+      tellStaff(record, rules, staff, 'told-remark', { words, ...whoSaid(rules, by) }),
+    ),
   };
+}
+
+/** Whoever works on it now but the sender; where that is nobody and somebody is hurt, its owner and the duty leader. */
+function hearersOf(
+  record: RequestRecord,
+  rules: Rules,
+  { words, at, by }: { words: string; at: number; by: string },
+): string[] {
+  const others = toldOf(record, rules, at).filter((staff) => staff !== by);
+  if (others.length > 0 || record.path !== 'emergency' || !saysSomebodyIsHurt(foldWords(words)))
+    return others;
+  const { town } = rules;
+  const leaders = [handlerNow(record, town, at), contactOf(rules, town.settings.departments.dutyLeader, at)];
+  return [...new Set(leaders)].flatMap((staff) => (staff === undefined || staff === by ? [] : [staff]));
 }
 
 /** Whoever was refused something and says more objects to it: whoever owned it, and a leader, hear that. */

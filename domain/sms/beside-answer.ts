@@ -4,6 +4,7 @@ import { ASK_KIND_NAMES } from '../asks/ask-names.js';
 import { isPlainDanger, type Reading } from '../reading/read-words.js';
 import { withoutSeparators } from '../words/separators.js';
 import { namesPlace } from '../reading/read-place.js';
+import { isExcuse } from './is-excuse.js';
 import type { Match, OpenAsk } from './match.js';
 import { type Arrived, hasWords, isInDanger, openOf } from './taken.js';
 
@@ -85,6 +86,15 @@ const BURNS = /着火|起火|冒烟/u;
 const IS_OVER = /[不没]再?(?:冒|漏|烧)|^(?:there is |there's )?no (?:more|longer)\b/iu;
 const isNoDanger = (part: string): boolean =>
   (AGAINST_DANGER.test(part) && !BURNS.test(part)) || IS_OVER.test(part);
+/**
+ * What may be dangerous wherever it is: behind an answer of the staff, too, it is asked about, or told to the duty desk, as it is from anybody else. Of other
+ * things the reading knows too little to tell an answer from a danger.
+ */
+const NAMES_HAZARD =
+  /煤气|燃气|天然气|液化气|沼气|气罐|一氧化碳|[冒起有]烟|冒火|着火|起火|火花|漏电|带电|麻手|电线.{0,4}(?:掉|断|耷拉|裸)|塌|要倒|\b(?:gas|smok\w+|fumes|carbon monoxide|sparks?|sparking|live wires?|bare wires?|petrol|collaps\w+)\b/iu;
+/** How much that must sound like a danger among answers. */
+const POSSIBLY = 0.3;
+
 /** Where a clause ends: at a sign, at a space beside a Chinese character, before a word that turns. */
 const CLAUSE_ENDS =
   /[,，.。;；!！?？、\n]|\s(?=\p{Script=Han})|(?<=\p{Script=Han})\s|\bbut\b|\band\b|但是?|不过|可是/iu;
@@ -93,10 +103,8 @@ const CLAUSE_ENDS =
  * The part of an answer that speaks of a danger plainly, where all of it does not: "修好了，工人触电了" reads as a repair,
  * and "工人触电了" does not. The first clause answers.
  */
-export function dangerInPart<A extends OpenAsk>(
-  { match, asks, staff, text, read }: Arrived<A>,
-  whole: Reading,
-): string | undefined {
+export function dangerInPart<A extends OpenAsk>(arrived: Arrived<A>, whole: Reading): string | undefined {
+  const { match, asks, staff, text, read } = arrived;
   if (match.kind === 'command' || openOf({ asks }).length === 0) return undefined;
   const [first = '', ...others] = text.split(CLAUSE_ENDS).filter(hasWords);
   const behind = text.slice(text.indexOf(first) + first.length);
@@ -106,8 +114,11 @@ export function dangerInPart<A extends OpenAsk>(
   return [...(others.length > 1 ? [behind] : []), ...others]
     .map((part) => withoutSeparators(part))
     .find((part) => {
-      const { danger } = read(part);
+      const { danger, place } = read(part);
+      if (isExcuse(arrived, { danger: whole.danger, place }, part)) return false;
       const isDanger = needNotBePlain ? danger.level === 'danger' : isPlainDanger(danger);
-      return isDanger && !isNoDanger(part) && !(staff && likelyDanger([...ASK_KIND_NAMES], part) < IN_PART);
+      const isHazard = staff && match.kind !== 'going' && danger.level !== 'none' && NAMES_HAZARD.test(part);
+      if (isNoDanger(part) || !(isDanger || isHazard)) return false;
+      return !staff || likelyDanger([...ASK_KIND_NAMES], part) >= (isDanger ? IN_PART : POSSIBLY);
     });
 }

@@ -1,6 +1,6 @@
 import { contradicts, isPlainlyElse } from '../answers/contradicts.js';
 import { NEEDS_WORDS, SETTLES } from '../answers/doubts.js';
-import { hearAnswer } from '../answers/hear-answer.js';
+import { hearAnswer, plainlyGoing } from '../answers/hear-answer.js';
 import { isSpanOfTime } from '../appointments/span-of-time.js';
 import { ASK_KINDS, type AskOption, DIGITS, type OptionRule } from '../asks/ask-kinds.js';
 import { foldText } from '../words/fold-text.js';
@@ -109,8 +109,11 @@ function byNumber<A extends OpenAsk>(
     said !== undefined &&
     !rule.keywords.includes(said.keyword) &&
     (isWhole(folded, said) || !/^[a-z]/.test(said.keyword));
-  if (isOpposite || (note !== '' && contradicts(ask.kind, rule, offered, note)))
-    return { kind: 'bad-option', ask };
+  if (isOpposite) return { kind: 'bad-option', ask };
+  // "1 出发了" is how far they are, and no end of it.
+  const far = rule.option === 'done' && note !== '' ? plainlyGoing(ask.kind, offered, note) : undefined;
+  if (far) return { kind: 'going', ask, far, note, byDigit: true };
+  if (note !== '' && contradicts(ask.kind, rule, offered, note)) return { kind: 'bad-option', ask };
   return withNote(ask, rule, note);
 }
 

@@ -1,4 +1,5 @@
 import { nearestCodes } from '../codes/nearest-codes.js';
+import { answersToAll } from './answers-to-all.js';
 import { ANSWERS, type Match, type OpenAsk } from './match.js';
 import { matchOption } from './match-option.js';
 import type { ParsedText } from './parsed-text.js';
@@ -47,8 +48,10 @@ function amongSeveral<A extends OpenAsk>(parsed: ParsedText, open: readonly A[])
   return heard.kind === 'unread' ? { kind: 'several', asks: open } : heard;
 }
 
-/** Words without code, digit or keyword answer the only ask that they fit, or fit best; else the sender chooses. */
+/** Words without code, digit or keyword answer the only ask that they fit, or fit best, or all where they say so; else the sender chooses. */
 function heardBy<A extends OpenAsk>(parsed: ParsedText, open: readonly A[]): Match<A> {
+  const each = parsed.option === undefined && parsed.keyword === undefined ? answersToAll(parsed, open) : [];
+  if (each.length > 0) return { kind: 'several', asks: open, heard: true, each };
   const heard = open.map((ask) => matchOption(parsed, ask));
   for (const fits of [ANSWERS, PERHAPS]) {
     const [only, ...more] = heard.filter(({ kind }) => fits.has(kind));

@@ -53,6 +53,8 @@ export type Match<A extends OpenAsk = OpenAsk> =
       readonly ask: A;
       readonly far: 'on-the-way' | 'on-site';
       readonly note: string;
+      /** Beside the digit that says that it is done: so far is what they have done. */
+      readonly byDigit?: true;
     }
   /** It was tried, and is not in order: what now? */
   | { readonly kind: 'not-done'; readonly ask: A }
@@ -62,6 +64,8 @@ export type Match<A extends OpenAsk = OpenAsk> =
       readonly asks: readonly A[];
       /** It sounds like an answer of more than one. */
       readonly heard?: true;
+      /** "两个都收到": it answers each of them alike. */
+      readonly each?: readonly Extract<Match<A>, { kind: 'answer' }>[];
     }
   /** The ask is clear, but not which of its options. */
   | { readonly kind: 'bad-option'; readonly ask: A }

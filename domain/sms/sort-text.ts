@@ -1,5 +1,7 @@
+import { isMeantOtherwise } from '../answers/doubts.js';
 import { likelyDanger } from '../answers/likely-danger.js';
 import { ASK_KIND_NAMES } from '../asks/ask-names.js';
+import { foldWords } from '../reading/features.js';
 import { namesPlace } from '../reading/read-place.js';
 import { complainsInAnswer, isPlainComplaint, isPlainDanger, type Reading } from '../reading/read-words.js';
 import { foldText, tidyText } from '../words/fold-text.js';
@@ -7,6 +9,7 @@ import { withoutSeparators } from '../words/separators.js';
 import { answerBefore, dangerInPart, secondMatter, withoutSecond } from './beside-answer.js';
 import type { Command } from './command.js';
 import { answersClearly, answersSomething, isClear, isHeardAsAnswer } from './is-answer.js';
+import { isExcuse } from './is-excuse.js';
 import type { Match, OpenAsk } from './match.js';
 import type { ParsedText } from './parsed-text.js';
 import { type Arrived, hasWords, isInDanger, openOf, type Taken } from './taken.js';
@@ -15,7 +18,15 @@ import { type Arrived, hasWords, isInDanger, openOf, type Taken } from './taken.
  * The order in which every text is read: a danger, an answer to what its sender is asked, a command, a question how
  * things stand, a matter, nothing. What is both an answer and a matter ("收到，另外三组井盖也没了") is both.
  */
-export function sortText<A extends OpenAsk>(sent: Arrived<A>): Taken<A>[] {
+export const sortText = <A extends OpenAsk>(sent: Arrived<A>): Taken<A>[] => sortWhole(sent).flatMap(apart);
+
+/** "两个都收到" are two answers. */
+const apart = <A extends OpenAsk>(taken: Taken<A>): Taken<A>[] =>
+  taken.as === 'answer' && taken.match.kind === 'several' && taken.match.each
+    ? taken.match.each.map((match) => ({ as: 'answer', match }))
+    : [taken];
+
+function sortWhole<A extends OpenAsk>(sent: Arrived<A>): Taken<A>[] {
   const arrived = withoutItsCode(sent);
   const { text, match, asks, parsed, staff } = arrived;
   const reading = arrived.read(text);
@@ -26,12 +37,13 @@ export function sortText<A extends OpenAsk>(sent: Arrived<A>): Taken<A>[] {
   if (!staff && complains(arrived, reading)) return takeComplaint(arrived);
   const asked = asks.find(({ kind, state }) => kind === 'clarify' && state === 'open');
   if (asked && isAboutNoOther(parsed, asked)) return takeSaid(arrived, asked);
+  const isKept = isExcuse(arrived, reading);
   if (!reportsForOthers(match, staff)) {
-    if (isInDanger(reading) && isHeard(arrived, reading)) return takeDanger(arrived);
+    if (isInDanger(reading) && isHeard(arrived, reading) && !isKept) return takeDanger(arrived);
     const part = dangerInPart(arrived, reading);
     if (part !== undefined) return takeDangerInPart(arrived, part);
   }
-  if (answersSomething(arrived, reading)) return takeAnswer(arrived);
+  if (answersSomething(arrived, reading) || (isKept && match.kind === 'answer')) return takeAnswer(arrived);
   const both = answerAndMatter(arrived);
   if (both) return both;
   if (match.kind === 'command' && isCommandOf(match.command, reading, staff))
@@ -40,7 +52,7 @@ export function sortText<A extends OpenAsk>(sent: Arrived<A>): Taken<A>[] {
   if (parsed.request !== undefined && parsed.note === '') return [{ as: 'news' }];
   switch (reading.kind.is) {
     case 'news':
-      return [{ as: 'news' }];
+      return saysNotYet(text) && isOfWork(arrived, reading) ? takeAsWork(arrived) : [{ as: 'news' }];
     case 'nothing':
       return [{ as: 'nothing' }];
     case 'matter':
@@ -51,6 +63,8 @@ export function sortText<A extends OpenAsk>(sent: Arrived<A>): Taken<A>[] {
 
 /** Words beside a verdict are read by whoever did the work; others must complain plainly. */
 function complains<A extends OpenAsk>({ match, read }: Arrived<A>, { complaint }: Reading): boolean {
+  // Who may know of a complaint is said about it, and is none of its own.
+  if (match.kind === 'likely' && match.ask.kind === 'consent') return isPlainComplaint(complaint);
   if (match.kind !== 'answer') return complaint.level === 'complaint';
   return match.ask.kind === 'confirmation'
     ? complainsInAnswer(read(match.note))
@@ -74,6 +88,14 @@ function takeComplaint<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
 /** Whoever of the staff is asked something and names no place speaks of that, rather than of something new. */
 const isOfWork = <A extends OpenAsk>(arrived: Arrived<A>, { place }: Reading): boolean =>
   arrived.staff && openOf(arrived).length > 0 && !namesPlace(place);
+
+/** "Not yet", "还没定": an answer of whoever is asked, and a question of nobody. */
+const saysNotYet = (text: string): boolean => {
+  const folded = foldWords(text);
+  const isNot = /还没|尚未|没(?:信|消息)/.test(folded) || (/\byet\b/.test(folded) && A_NO.test(folded));
+  return isNot && !isMeantOtherwise(folded);
+};
+const A_NO = /\b(?:not|no|none|never)\b|n't\b/;
 
 /** They are asked what they mean by it, or which they mean. */
 function takeAsWork<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {

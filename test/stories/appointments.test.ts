@@ -107,6 +107,22 @@ describe('an appointment in English', () => {
     expect(await town.view(receipt)).toMatchObject({ status: 'awaiting_confirmation' });
   });
 
+  it('is moved beside a danger, which goes first', async () => {
+    const town = story();
+    await approved(town, 'en');
+    const hospital = town.phoneOf(HOSPITAL);
+    await town.text(hospital, 'Wed 26 Aug 8:30');
+    const before = town.textsTo(hospital).length;
+    await town.text(
+      hospital,
+      'Surgery moved to Thu 27 Aug 2pm. The canteen kitchen is on fire, people inside',
+    );
+    expect(town.textsTo(hospital).length).toBe(before + 2);
+    expect(town.textsTo(hospital).join('\n')).toMatch(/Recorded: \w{4} Thu 27 Aug, 14:00/);
+    expect(town.lastTextTo(RESIDENT.phone)).toContain('now Thu 27 Aug, 14:00');
+    expect(told(town)).not.toContain('fire');
+  });
+
   it('is moved by the code of its own question too', async () => {
     const town = story();
     await approved(town, 'en');

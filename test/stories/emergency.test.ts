@@ -26,6 +26,26 @@ describe('a gas emergency', () => {
     expect(await town.view(receipt)).toMatchObject({ path: 'emergency', closedAs: 'satisfied' });
   });
 
+  it('ends with nobody who only set out, is in office no longer, or says that somebody is hurt', async () => {
+    const town = story();
+    const receipt = await town.submit(leak);
+    await town.reply('g52-a', '1 出发了');
+    await town.reply('gas-company-1', '1 出发了');
+    await town.reply('g52-a', '1 到了');
+    await town.reply('gas-company-1', '1 到了');
+    const milestones = async () =>
+      (await town.timeline(receipt)).filter((type) => ['on-the-way', 'on-site', 'safe'].includes(type));
+    expect(new Set(await milestones())).toEqual(new Set(['on-the-way', 'on-site']));
+    const gas = town.phoneOf('gas-company-1');
+    await town.text(gas, '1 出发了');
+    await town.text(gas, '早不当班长了 换成老徐了');
+    await town.text(gas, '已排除，一人烧伤，快叫救护车');
+    expect(await milestones()).not.toContain('safe');
+    expect(town.textsTo(town.phoneOf('g52-a')).join('\n')).toContain('一人烧伤');
+    await town.text(gas, '险情已排除，伤员已送医院');
+    expect(await milestones()).toContain('safe');
+  });
+
   it('goes to the next contact of the provider when nobody has taken it after five minutes', async () => {
     const town = story();
     await town.submit(leak);

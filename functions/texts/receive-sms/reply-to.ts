@@ -25,7 +25,7 @@ import { reasonIn, takeCorrection } from './carry-out-correction.js';
 import { takeDanger } from './take-danger.js';
 import { takeGoing } from './take-going.js';
 import { type Late, takeLate } from './take-late.js';
-import { takeMove } from './take-move.js';
+import { moveBesideDanger, takeMove } from './take-move.js';
 import { takeMilestone } from './take-milestone.js';
 import { takeNews } from './take-news.js';
 import { takeNothing } from './take-nothing.js';
@@ -69,7 +69,8 @@ export async function replyTo(
     if (reply) replies.push(reply);
     before = { taken: one, reply };
   }
-  return replies;
+  const besides = taken.some(({ as }) => as === 'danger') && (await moveBesideDanger(services, received));
+  return besides ? [...replies, besides] : replies;
 }
 
 /** An earlier part of the same text, and the reply to it. */
@@ -127,9 +128,23 @@ async function actOnDanger(
       return undefined;
   }
   // So are words that answer what is asked about it.
-  if (isHeardAsAnswer(received.match) && (await isOfEmergency(services, received.match)))
+  if (isHeardAsAnswer(received.match) && (await isOfEmergency(services, received.match))) {
+    await tellWhileAsking(services, received, words);
     return replyToMatch(services, received);
+  }
   return takeDanger(services, received, { words, reading });
+}
+
+/** "已排除，一人烧伤": what is asked back is nobody's answer yet, and whoever works on it hears of the danger now. */
+async function tellWhileAsking(
+  services: Effects,
+  { match, sender, text, current }: Received,
+  words: string,
+): Promise<void> {
+  if (match.kind !== 'likely') return;
+  const record = await services.requests.load(match.ask.town, match.ask.subject);
+  const by = sender.staff?.id;
+  await addRemark(services, current.town, record, { words, at: text.at, key: text.id, ...(by && { by }) });
 }
 
 /**
@@ -166,7 +181,9 @@ async function replyToMatch(services: Effects, received: Received): Promise<Repl
     case 'note-needed':
       return beginAnswer(services, received, match);
     case 'going':
-      return takeGoing(services, received, match);
+      return (
+        (match.byDigit && (await takeMilestone(services, received))) || takeGoing(services, received, match)
+      );
     case 'not-done':
     case 'bad-option': {
       await keepWhatWasSaid(services, received, match.ask);

@@ -27,7 +27,7 @@ import type { Reply, SendersAsk } from './sender.js';
 export async function takeMilestone(services: Answering, received: Received): Promise<Reply | undefined> {
   const { sender, text, current, match } = received;
   if (speaksOfAnother(text.body)) return undefined;
-  const milestone = leavesDoubt(foldWords(text.body)) ? undefined : milestoneIn(text.body);
+  const milestone = milestoneSaid(received);
   if (!sender.staff || milestone === undefined || hasOtherMeaning(received)) return undefined;
   const called = 'ask' in match ? [match.ask] : sender.asks;
   const [record, ...more] = await emergenciesAmong(services, called);
@@ -47,6 +47,12 @@ export async function takeMilestone(services: Answering, received: Received): Pr
     sender.language,
     current.town.settings,
   );
+}
+
+/** "1 即刻动身前往" says in words of its own how far they are, and by its digit that this is the answer. */
+function milestoneSaid({ text, match }: Received): Milestone | undefined {
+  const said = leavesDoubt(foldWords(text.body)) ? undefined : milestoneIn(text.body);
+  return said ?? (match.kind === 'going' && match.byDigit ? match.far : undefined);
 }
 
 type Found =

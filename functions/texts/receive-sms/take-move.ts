@@ -26,9 +26,14 @@ function saysMove(folded: string): boolean {
 
 /**
  * Whoever made an appointment, or works on what comes after it, gives it another date: by the code of what they
- * answered, or "改到9月5日". Undefined where that is not said, or of which appointment is open.
+ * answered, or "改到9月5日". Undefined where that is not said, or of which appointment is open; `ifSure`: or where the date is not sure, rather than that it is asked
+ * back.
  */
-export async function takeMove(services: Effects, received: Received): Promise<Reply | undefined> {
+export async function takeMove(
+  services: Effects,
+  received: Received,
+  { ifSure = false } = {},
+): Promise<Reply | undefined> {
   const { sender, match } = received;
   if (!sender.staff || !mayMove(received)) return undefined;
   const asks = 'ask' in match ? [match.ask] : sender.asks;
@@ -37,9 +42,26 @@ export async function takeMove(services: Effects, received: Received): Promise<R
   const { ask, record } = found;
   const said = readDate(received, ask);
   if (said.sure) return move(services, received, record, ask, { ...said.moment, words: said.words });
-  if (said.why === 'no-day' && !said.likely) return undefined;
+  if (ifSure || (said.why === 'no-day' && !said.likely)) return undefined;
   return { text: 'reply-appointment-move', values: { code: ask.code }, request: record.id };
 }
+
+/**
+ * "手术改到9月5日，三组着火了": the danger went first, and the date that is surely said besides is not lost. What is kept of it, and told to the resident, are its
+ * own words: the clause that moves it, and the time that follows.
+ */
+export function moveBesideDanger(services: Effects, received: Received): Promise<Reply | undefined> {
+  const { text } = received;
+  const clauses = text.body.split(/[,，。.;；!！\n]|(?<=\p{Script=Han})\s(?=\p{Script=Han})/u);
+  const at = clauses.findIndex((clause) => saysMove(foldText(clause)));
+  const [moves = '', next = ''] = at < 0 ? [] : clauses.slice(at, at + 2);
+  const body = IS_TIME.test(next.trim()) ? `${moves}，${next}` : moves;
+  return takeMove(services, { ...received, text: { ...text, body } }, { ifSure: true });
+}
+
+/** Nothing but a time of the day, or a day: "上午9点", "9am". */
+const IS_TIME =
+  /^(?:(?:上|下|中)午|早上|晚上)?\s?[\d一二三四五六七八九十半]{1,3}(?:点|:\d\d|\s?[ap]m)[半\d分]{0,3}$/i;
 
 const isOfAnswered = ({ match }: Received): boolean =>
   match.kind === 'answered' && match.ask.kind === 'appointment';

@@ -136,6 +136,10 @@ describe('milestones of an emergency', () => {
     ["I'll be back on site in 10 minutes", undefined],
     ['还没排除', undefined],
     ['not safe yet', undefined],
+    ['已排除，一人烧伤，快叫救护车', undefined],
+    ['made safe. one man has burns, ambulance needed', undefined],
+    ['on site, one man has burns', 'on-site'],
+    ['made safe, nobody hurt', 'safe'],
     ['好的', undefined],
   ])('are read in "%s": %s', (words, milestone) => {
     expect(milestoneIn(words)).toBe(milestone);

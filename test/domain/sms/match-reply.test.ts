@@ -193,6 +193,32 @@ describe('one open question', () => {
   });
 });
 
+describe('one text for all that is asked', () => {
+  const both = (kind: AskKind) => [ask(K7Q, kind), ask(M2P, kind)];
+
+  test.each([
+    ['acceptance', '两个都收到', 'accept'],
+    ['outcome', '好的，两个都办好了', 'done'],
+    ['outcome', 'both done', 'done'],
+    ['approval', 'both approved', 'done'],
+  ] as const)('answers each of them alike, where their number is right: %s "%s"', (kind, text, option) => {
+    const asks = both(kind);
+    expect(reply(text, ...asks)).toMatchObject({
+      kind: 'several',
+      each: asks.map((one) => ({ ask: one, option })),
+    });
+  });
+
+  test.each([
+    ['of another number', '三个都收到', both('acceptance')],
+    ['of two things of which one request may speak', '两个灯都修好了', both('outcome')],
+    ['of two things, in English', 'both lamps fixed', both('outcome')],
+    ['that says something else to one of them', '两个都收到', [ask(K7Q, 'acceptance'), ask(M2P, 'outcome')]],
+  ])('answers none where it is %s: "%s"', (_why, text, asks) => {
+    expect(reply(text, ...asks)).not.toHaveProperty('each');
+  });
+});
+
 describe('several open questions', () => {
   const asks = [ask(K7Q, 'acceptance'), ask(M2P, 'outcome')] as const;
 

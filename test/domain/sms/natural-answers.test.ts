@@ -23,6 +23,38 @@ describe('a digit with words that say the opposite is asked back', () => {
     ['complaint', '1 不查'],
     ['consent', '1 别告诉他们'],
     ['outcome', '1 not fixed'],
+    ['acceptance', '1 这活俺可不干'],
+    ['acceptance', '1 我可不去'],
+    ['acceptance', "1 I won't do it"],
+    ['report', '1 俺早不当网格长了'],
+    ['report', '1 已排除 一人烧伤 快叫救护车'],
+  ])('%s: "%s"', (kind, words) => {
+    expect(done(kind, words)).toMatch(ASKED_BACK);
+  });
+});
+
+describe('nothing ends an emergency that does not say that it is over', () => {
+  it.each(['俺早不当网格长了 换成老徐了', '已排除，一人烧伤，快叫救护车'])('"%s" is asked back', (words) => {
+    expect(done('report', words)).toMatch(ASKED_BACK);
+  });
+
+  it.each<[string, string]>([
+    ['1 出发了', 'on-the-way'],
+    ['1 on my way', 'on-the-way'],
+    ['1 到了 正在看现场', 'on-site'],
+  ])('"%s" is how far they are, whatever the digit: %s', (words, far) => {
+    const options = ASK_KINDS.report.map(({ option }) => option);
+    const ask = { code: 'K7QV', kind: 'report', options, state: 'open' } as const;
+    expect(matchReply(parseText(words, '2026-08-24'), [ask])).toMatchObject({ kind: 'going', far });
+  });
+});
+
+describe('what leaves open what is wanted is asked back', () => {
+  it.each<[AskKind, string]>([
+    ['confirmation', '啥叫满意'],
+    ['confirmation', '满意按几'],
+    ['confirmation', '满意个鬼'],
+    ['consent', '只跟你们领导说行 别叫村里知道'],
   ])('%s: "%s"', (kind, words) => {
     expect(done(kind, words)).toMatch(ASKED_BACK);
   });

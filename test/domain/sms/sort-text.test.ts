@@ -131,9 +131,35 @@ describe('whoever of the staff is asked something', () => {
     ['outcome', '办结 火又起来了'],
     ['outcome', '修好了，工人触电了'],
     ['outcome', '修好了，师傅触电了'],
+    ['outcome', '修好了，他家煤气有点漏'],
+    ['acceptance', '来不了，三组着火了'],
+    ['acceptance', '来不了，孩子发烧抽过去了'],
   ])('answers, and names a danger behind it: both are heard: %s, "%s"', (kind, text) => {
     const staff = !RESIDENT_KINDS.has(kind);
     expect(taken(text, { asks: asked(kind), staff })).toEqual(['answer', 'danger']);
+  });
+
+  it.each<[AskKind, string]>([
+    ['acceptance', '来不了，孩子发烧'],
+    ['acceptance', '孩子发烧 去医院了'],
+    ['taking-up', "can't come, my daughter has a fever"],
+    ['report', "can't make it, wife in labour"],
+  ])('says what keeps them, and reports nothing: %s, "%s"', (kind, text) => {
+    expect(readWords(town, text).danger.level).not.toBe('none');
+    expect(taken(text, { asks: asked(kind), staff: true })).toEqual(['answer']);
+  });
+
+  it.each<[AskKind, string]>([
+    ['returned', 'not yet'],
+    ['taking-up', 'not yet'],
+    ['supervision', 'not yet'],
+  ])('answers that it is not yet so, and asks nothing: %s, "%s"', (kind, text) => {
+    expect(taken(text, { asks: asked(kind), staff: true })).toEqual(['answer']);
+  });
+
+  it('answers two at once', () => {
+    const asks = [ask(), ask({ code: 'R7PB' })];
+    expect(taken('两个都收到', { asks, staff: true })).toEqual(['answer', 'answer']);
   });
 
   it.each<[AskKind, string]>([
