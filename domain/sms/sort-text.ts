@@ -75,13 +75,14 @@ function complains<A extends OpenAsk>({ match, read }: Arrived<A>, { complaint }
  * A resident who complains about staff: the words go to nobody who works on what they are asked about, though the digit
  * or keyword of an answer counts.
  */
-function takeComplaint<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
-  const { match, text } = arrived;
-  if (match.kind !== 'answer') return [{ as: 'words', words: text }];
-  const words = match.note === '' ? text : match.note;
+function takeComplaint<A extends OpenAsk>({ match, text, parsed, hear }: Arrived<A>): Taken<A>[] {
+  const { code = '', option = '' } = parsed;
+  const answer = match.kind === 'answer' ? match : hear(`${code} ${option}`);
+  if (answer.kind !== 'answer') return [{ as: 'words', words: text }];
+  const { note } = match.kind === 'answer' ? match : parsed;
   return [
-    { as: 'answer', match: { ...match, note: '' } },
-    { as: 'words', words },
+    { as: 'answer', match: { ...answer, note: '' } },
+    { as: 'words', words: note || text },
   ];
 }
 

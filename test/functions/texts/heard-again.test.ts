@@ -84,7 +84,7 @@ describe('a text that comes again, its answer written and nothing else', () => {
     const world = await reading();
     const token = await atConfirmation(world);
     const code = world.codeFor(RESIDENT);
-    await deliverTwice(world, RESIDENT, `${code} 1，修好了，另外你们村干部收了我的红包，我要举报`);
+    await deliverTwice(world, RESIDENT, `${code} 1 你们村干部收了我的红包，我要举报`);
     expect(world.resolved.at(-1)).toEqual({ token, option: 'satisfied' });
     expect(await opened(world, 1)).toHaveLength(1);
   });
