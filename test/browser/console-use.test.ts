@@ -368,7 +368,8 @@ describe('the duty desk', () => {
 
 /** Puts the request of this page right by the keyboard alone: one field, and why. */
 async function correct(page: Page, field: string, value: string, reason: string): Promise<void> {
-  await page.locator('h1').first().waitFor();
+  // The heading comes before what may be done.
+  await page.getByRole('button', { name: CORRECTING.en.open }).first().waitFor();
   await tabTo(page, CORRECTING.en.open);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();

@@ -26,9 +26,9 @@ const LARGER: Readonly<Record<string, number>> = {
   'serve-ask': 254,
   'answer-request': 263,
   'teach-reading': 269,
-  'browse-requests': 269,
+  'browse-requests': 272,
   'manage-town': 382,
-  'receive-sms': 500,
+  'receive-sms': 505,
 };
 
 it('a bundle is small, but for those that must not grow', async () => {
