@@ -33,6 +33,11 @@ export const townManner = z
   .optional()
   .describe('How the town writes moments and sums of money');
 
+/** Above what any town allows on one request. */
+const MOST_AID = 1_000_000;
+/** Aid given, in the town's currency, to the hundredth. */
+export const aidSum = z.number().positive().max(MOST_AID).multipleOf(0.01);
+
 /** Several of them, separated by commas, or where a page ended. */
 export const manyNames = z.string().max(LONGEST_FIELD);
 

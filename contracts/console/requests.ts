@@ -5,12 +5,9 @@ import { pauseReasonSchema } from '../../domain/request/record.js';
 import { timelineTypeSchema } from '../resident/request.js';
 import { REFUSED, route } from '../route.js';
 import { answeredAnswer } from '../staff/ask.js';
-import { COMMON_QUERY, nameOfSomething, note } from '../words.js';
+import { aidSum, COMMON_QUERY, nameOfSomething, note } from '../words.js';
 import { requestRow } from './board.js';
 import { callList, reviewView } from './calls.js';
-
-/** Above what any town allows on one request; a sum is in the town's currency, to the hundredth. */
-const MOST_YUAN = 1_000_000;
 
 const instant = z.iso.datetime();
 
@@ -193,13 +190,7 @@ export const consoleAnswerBody = z
     ask: nameOfSomething.min(1).describe('The id of the ask'),
     option: z.enum(ASK_OPTIONS),
     note: note.optional(),
-    yuan: z
-      .number()
-      .positive()
-      .max(MOST_YUAN)
-      .multipleOf(0.01)
-      .optional()
-      .describe("Aid given, in the town's currency"),
+    yuan: aidSum.optional().describe("Aid given, in the town's currency"),
   })
   .meta({ id: 'ConsoleAnswer' });
 export type ConsoleAnswerBody = z.input<typeof consoleAnswerBody>;

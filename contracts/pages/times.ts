@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/words/language.js';
+import { localeOf } from '../../domain/words/locale-of.js';
 
 /** A point in time: epoch milliseconds, or as the service writes it. */
 export type Instant = number | string;
@@ -22,7 +23,7 @@ export function knownZone(timeZone: Zone): Zone {
 
 /** A point in time in words: day, weekday and minute. */
 export const dateTimeText = (at: Instant, language: Language, timeZone: Zone): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  new Intl.DateTimeFormat(localeOf(language), {
     month: 'short',
     day: 'numeric',
     weekday: 'short',
@@ -43,7 +44,7 @@ export const timeText = (at: Instant, language: Language, timeZone: Zone): strin
 
 /** The day of a point in time, with its weekday and year. */
 export const dayText = (at: Instant, language: Language, timeZone: Zone): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  new Intl.DateTimeFormat(localeOf(language), {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
@@ -57,7 +58,7 @@ export const dateText = (date: string, language: Language): string =>
 
 /** A local date (YYYY-MM-DD) of these weeks: its year goes without saying. */
 export const nearDateText = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  new Intl.DateTimeFormat(localeOf(language), {
     month: 'short',
     day: 'numeric',
     weekday: 'short',

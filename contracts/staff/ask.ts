@@ -2,14 +2,12 @@ import * as z from 'zod';
 import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../domain/asks/ask-names.js';
 import { photosAnswer, workPhotoView } from '../resident/photos.js';
 import { route } from '../route.js';
-import { COMMON_QUERY, nameOfSomething, note, townManner } from '../words.js';
+import { aidSum, COMMON_QUERY, nameOfSomething, note, townManner } from '../words.js';
 import { LONGEST_NOTE } from '../../domain/words/limits.js';
 import { formNumber } from '../../domain/programme/form.js';
 
 /** A form has nine points at most. */
 const MOST_POINTS = 9;
-/** Above what any town allows on one request; a sum is in the town's currency, to the hundredth. */
-const MOST_YUAN = 1_000_000;
 
 const formValue = z.union([z.string().max(LONGEST_NOTE), formNumber, z.boolean()]);
 
@@ -37,11 +35,7 @@ export const askAnswerBody = z
       .max(MOST_POINTS)
       .optional()
       .describe('Of a check: the points of its form that did not hold'),
-    yuan: z
-      .number()
-      .positive()
-      .max(MOST_YUAN)
-      .multipleOf(0.01)
+    yuan: aidSum
       .optional()
       .describe(
         "Aid given in the town's currency, with an outcome or on its own; otherwise read from the words where they name one sum",

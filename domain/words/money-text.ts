@@ -1,9 +1,8 @@
 import type { Language } from './language.js';
+import { localeOf } from './locale-of.js';
 
 /** How people of mainland China write the money that the standard's own words call "人民币". */
 const YUAN: Readonly<Record<Language, string>> = { 'zh-CN': '元', en: 'yuan' };
-
-const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
 
 /** A sum in a currency (its code in ISO 4217) as people write it: "€1,200.50", "1,200.50元". Whole sums without hundredths. */
 export function moneyText(amount: number, language: Language, currency: string): string {

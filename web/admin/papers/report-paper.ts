@@ -1,3 +1,4 @@
+import { localeOf } from '../../../domain/words/locale-of.js';
 import { moneyText } from '../../../domain/words/money-text.js';
 import type { MonthlyReport } from '../../../contracts/console/report.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
@@ -43,7 +44,7 @@ export function reportPaper(report: MonthlyReport, setting: Setting): Paper {
 }
 
 const monthText = (month: string, { language }: Setting): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  new Intl.DateTimeFormat(localeOf(language), {
     year: 'numeric',
     month: 'long',
     timeZone: 'UTC',

@@ -1,5 +1,6 @@
 import { wholeText } from '../../../contracts/pages/times.js';
 import type { Language } from '../../../domain/words/language.js';
+import { localeOf } from '../../../domain/words/locale-of.js';
 
 /** In which town, language and moment a paper is made. */
 export interface Setting {
@@ -23,10 +24,7 @@ const format = (
   at: string | number,
   { language, town: { timeZone } }: Setting,
   options: Intl.DateTimeFormatOptions,
-): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...options, timeZone }).format(
-    new Date(at),
-  );
+): string => new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone }).format(new Date(at));
 
 /** Times as papers write them: with the year, for they are kept. */
 export const timesIn = (setting: Setting) => ({
