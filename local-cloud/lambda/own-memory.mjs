@@ -29,7 +29,7 @@ export function looker(bytes, beyond) {
  * What calls may leave behind before it is collected. V8 lets a heap that has room for gigabytes pile up as much again as it holds, and some
  * two dozen threads do so each for itself. 4 MB are what a hundred calls leave behind.
  */
-const LEFT_BEHIND = 4 * 1024 * 1024;
+const LEFT_BEHIND = 2 * 1024 * 1024;
 
 /** Objects that outlived the young generation, which is small and collected all the time. */
 const oldObjects = () =>

@@ -194,7 +194,8 @@ describe.each(['zh-CN', 'en'] as const)('whoever has much to answer, in %s', (la
     await page.keyboard.press('Enter');
     for (const n of [1, 2, 3]) {
       await page.getByRole('button', { name: words.take, exact: true }).waitFor();
-      // From the heading, the first stop leads to the answer.
+      // From the heading, which takes the focus, the first stop leads to the answer.
+      await page.locator('h1:focus').waitFor();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');

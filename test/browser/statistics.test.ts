@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { meRoute } from '../../contracts/console/session.js';
 import { MESSAGES } from '../../contracts/resident/messages.js';
 import { DEFINITIONS } from '../../domain/statistics/figures.js';
 import { BOARD } from '../../web/admin/requests/words.board.js';
@@ -96,6 +97,27 @@ it('a bar leads to the requests of its village, by keyboard too', async () => {
   await page.keyboard.press('Enter');
   await page.getByText(BOARD.en.counted.found(1, 1), { exact: false }).waitFor();
   expect(new URL(page.url()).search).toContain('village=dongsun');
+  await context.close();
+});
+
+/** As a script's text: the tests' own modules import nothing from a page. */
+const LATER_IS_THERE = `(async () => {
+  const later = document.getElementById('later-styles');
+  while (later.sheet === null) await new Promise(requestAnimationFrame);
+  await import(later.dataset.script);
+})()`;
+
+it('an address that names no figure leads to the statistics, also where the page is there before anybody is known', async () => {
+  const opened = await open('en');
+  const { page, context } = opened;
+  await signInTo(opened, story, 'leader', '/statistics');
+  await page.route(`**${meRoute.path}`, async (call) => {
+    await page.evaluate(LATER_IS_THERE);
+    await call.continue();
+  });
+  await page.goto('/console/statistics/requests');
+  await page.getByRole('heading', { name: STATISTICS.en.said }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/console/statistics');
   await context.close();
 });
 

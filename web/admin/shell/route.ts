@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 
 /** All pages of the console lie below it. */
 const BASE = '/console';
@@ -11,9 +11,9 @@ export interface Route {
 
 export const addressOf = (path: string): string => `${BASE}${path === '/' ? '' : path}`;
 
-function here(): Route {
-  const path = location.pathname.startsWith(BASE) ? location.pathname.slice(BASE.length) : '';
-  return { path: path === '' ? '/' : path, search: location.search };
+function routeOf(pathname: string, search: string): Route {
+  const path = pathname.startsWith(BASE) ? pathname.slice(BASE.length) : '';
+  return { path: path === '' ? '/' : path, search };
 }
 
 /** Shows another page of the console under its own address, from wherever. */
@@ -23,13 +23,14 @@ export function goTo(path: string): void {
   scrollTo(0, 0);
 }
 
-/** The page that is shown. */
+function follow(changed: () => void): () => void {
+  addEventListener('popstate', changed);
+  return () => removeEventListener('popstate', changed);
+}
+
+/** The page that is shown. A page that leads on as soon as it is there does so before anything listens: the address is looked at again then. */
 export function useRoute(): Route {
-  const [route, setRoute] = useState(here);
-  useEffect(() => {
-    const follow = () => setRoute(here());
-    addEventListener('popstate', follow);
-    return () => removeEventListener('popstate', follow);
-  }, []);
-  return route;
+  const pathname = useSyncExternalStore(follow, () => location.pathname);
+  const search = useSyncExternalStore(follow, () => location.search);
+  return routeOf(pathname, search);
 }
