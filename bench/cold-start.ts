@@ -90,9 +90,8 @@ try {
   const functions = declaredFunctions(root).filter(
     ({ name }) => wanted.length === 0 || wanted.includes(name),
   );
-  const { outputs } = (
-    await build({ ...functionBuild(root, functions), sourcemap: false, outdir: out, write: false })
-  ).metafile;
+  const { outputs } = (await build({ ...functionBuild(root, functions), outdir: out, write: false }))
+    .metafile;
   const loader = join(out, 'load.mjs');
   const counter = join(out, 'count.mjs');
   await Promise.all([writeFile(loader, LOADER), writeFile(counter, COUNTER)]);
@@ -112,7 +111,6 @@ try {
     const stdin = { contents: handlerOf(clients), resolveDir: root };
     await build({
       ...FUNCTION_OPTIONS,
-      sourcemap: false,
       absWorkingDir: root,
       stdin,
       outfile,

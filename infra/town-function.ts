@@ -60,7 +60,7 @@ export class TownFunction extends LambdaFunction {
     });
     super(scope, id, {
       functionName: names(name),
-      // The source maps, larger than what they describe, stay where they were built: nothing at run time reads them.
+      // The source maps of a deployment, larger than what they describe, stay where they were built: nothing at run time reads them.
       code: Code.fromAsset(bundleOf(bundles, name), { exclude: ['*.map'] }),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,

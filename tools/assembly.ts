@@ -90,14 +90,28 @@ async function bundleApp(root: string): Promise<string> {
   return outfile;
 }
 
-async function make(root: string, assembly: string, key: string, edge: boolean): Promise<void> {
+interface Making {
+  /** CloudFront stands before it, and it is in a folder of its own. */
+  readonly edge?: boolean;
+  /** Called where this process has nothing to do: while one of its own synthesizes. */
+  readonly meanwhile?: () => void;
+}
+
+async function make(
+  root: string,
+  assembly: string,
+  key: string,
+  { edge = false, meanwhile = () => undefined }: Making,
+): Promise<void> {
   // esbuild and, in the child, the CDK are loaded only when something changed.
   const { bundle } = await import('./bundle.js');
   const [app] = await Promise.all([bundleApp(root), bundle(root, { effort: 'quick' })]);
   // Made aside and moved into place, so that nobody hosts half an assembly.
   const aside = `${assembly}.${process.pid}`;
   try {
-    await synthesize(root, app, aside, edge);
+    const synthesized = synthesize(root, app, aside, edge);
+    meanwhile();
+    await synthesized;
     await writeFile(join(aside, KEY_FILE), key);
     await rm(assembly, { recursive: true, force: true });
     await rename(aside, assembly);
@@ -108,19 +122,19 @@ async function make(root: string, assembly: string, key: string, edge: boolean):
 
 /**
  * Answers the folder of the synthesized assembly, `cdk.out`; bundles and synthesizes first when a source changed since.
- * `onStale` is told before that work begins. With `edge` CloudFront stands before it, and it is in a folder of its own.
+ * `onStale` is told before that work begins.
  */
 export async function currentAssembly(
   root: string,
   onStale: () => void = () => undefined,
-  { edge = false } = {},
+  making: Making = {},
 ): Promise<string> {
-  const assembly = join(root, edge ? 'dist/played' : 'cdk.out');
+  const assembly = join(root, making.edge ? 'dist/played' : 'cdk.out');
   const key = await sourcesKey(root);
   const made = await readFile(join(assembly, KEY_FILE), 'utf8').catch(() => undefined);
   if (made === key && existsSync(join(assembly, 'manifest.json'))) return assembly;
   onStale();
-  await make(root, assembly, key, edge);
+  await make(root, assembly, key, making);
   return assembly;
 }
 

@@ -6,7 +6,7 @@ import { currentAssembly } from './assembly.js';
 import { DEMO_PLAYS, type DemoCase } from './demo/demo-cases.js';
 import { DEMO_WORDS, type DemoWords } from './demo/demo-words.js';
 import { playCase, type Played, type Stage } from './demo/play-case.js';
-import { hostedTowns } from './hosted-towns.js';
+import { folderReader, hostedTowns } from './hosted-towns.js';
 import { startWords } from './start-words.js';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
@@ -20,8 +20,8 @@ async function openStage(words: DemoWords): Promise<Stage> {
   const cloud = await createLocalCloud({ assembly, clock: 'manual', start: Date.parse(beginning) });
   const { createTownStore } = await import('../adapters/town-store.js');
   const store = createTownStore({ table: cloud.outputs['TableName'] ?? '', endpoint: cloud.endpoint });
-  const onLearn = () => console.log(learning(folder));
-  const [town] = await hostedTowns(store, ROOT, [folder], () => {}, onLearn);
+  const read = folderReader(ROOT, () => console.log(learning(folder)));
+  const [town] = await hostedTowns(store, [folder], read);
   return { cloud, town, words, print: (line) => console.log(line) };
 }
 

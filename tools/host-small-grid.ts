@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bilingual } from '../domain/words/language.js';
 import type { Town } from '../domain/town/schema.js';
-import { createLocalCloud, type LocalCloud, type LocalCloudOptions } from '@small-grid/local-cloud';
+import type { LocalCloud, LocalCloudOptions } from '@small-grid/local-cloud';
 import type { Directory } from '../web/phones/directory.js';
 import { currentAssembly } from './assembly.js';
 import { consoleSignIn } from './console-sign-in.js';
 import { phoneDirectory } from './phone-directory.js';
-import { hostedTowns } from './hosted-towns.js';
+import { isUsed } from './data-folder.js';
+import { firstTowns, folderReader, hostedTowns, type ReadFolder } from './hosted-towns.js';
 import type { StartOptions } from './start-options.js';
 import type { Watched } from './watch/watch-town.js';
 
@@ -38,12 +39,16 @@ type Ports = Pick<StartOptions, 'port' | 'awsPort' | 'data'>;
 type TownOptions = Ports & Pick<StartOptions, 'towns'> & { readonly edge?: boolean };
 type OwnOptions = Pick<LocalCloudOptions, 'pages' | 'oidc' | 'onOutage' | 'logLevel' | 'simulation'>;
 
+/** Loaded where it is about to host, or while there is nothing else to do. */
+const localCloud = () => import('@small-grid/local-cloud');
+
 /** Hosts any cloud assembly; nothing of small-grid. */
 export async function hostAssembly(
   assembly: string,
   { port, awsPort, data }: Ports,
   own: OwnOptions = {},
 ): Promise<Hosted> {
+  const { createLocalCloud } = await localCloud();
   const cloud = await createLocalCloud({ assembly, port, awsPort, data, ...own });
   return { cloud, phones: [], close: () => cloud.close() };
 }
@@ -55,7 +60,15 @@ export async function hostSmallGrid(
   progress: HostProgress,
   own: OwnOptions = {},
 ): Promise<Hosted> {
-  const built = await currentAssembly(root, progress.onStale, options);
+  const read = folderReader(root, progress.onLearn);
+  const isNew = options.data === undefined || !isUsed(options.data);
+  const built = await currentAssembly(root, progress.onStale, {
+    ...options,
+    meanwhile() {
+      void localCloud();
+      if (isNew) readAhead(read, options.towns);
+    },
+  });
   const run = await runFolder();
   try {
     const assembly = join(run.path, 'assembly');
@@ -78,7 +91,7 @@ export async function hostSmallGrid(
         await run.remove();
       },
     };
-    known = await filled(hosted, phones, { root, towns: options.towns, progress });
+    known = await filled(hosted, phones, { root, towns: options.towns, read, progress });
     return {
       ...hosted,
       phones: known.map((town, position) => phonesAddress(town, position, cloud)),
@@ -97,17 +110,23 @@ export async function hostSmallGrid(
 interface Filling {
   readonly root: string;
   readonly towns: readonly string[];
+  readonly read: ReadFolder;
   readonly progress: HostProgress;
+}
+
+/** What is wrong with a folder hears whoever imports it. */
+function readAhead(read: ReadFolder, towns: readonly string[]): void {
+  for (const folder of firstTowns(towns)) void read(folder).catch(() => undefined);
 }
 
 /** Imports the towns that are not there yet and writes the Phones pages of all; answers the towns. */
 async function filled(
   { cloud, close }: Pick<Hosted, 'cloud' | 'close'>,
   folder: string,
-  { root, towns, progress }: Filling,
+  { root, towns, read, progress }: Filling,
 ): Promise<readonly Town[]> {
   try {
-    const hosted = await importedTowns(cloud, root, towns, progress);
+    const hosted = await importedTowns(cloud, towns, read, progress);
     for (const [position, town] of hosted.entries()) {
       const pagesUrl = position === 0 ? cloud.url : `${cloud.url}/?town=${town.settings.id}`;
       const directory = phoneDirectory(town, pagesUrl, othersOf(hosted, position));
@@ -147,9 +166,9 @@ async function runFolder(): Promise<{ path: string; remove: () => Promise<void> 
 
 async function importedTowns(
   cloud: LocalCloud,
-  root: string,
   folders: readonly string[],
-  { onImport, onLearn }: HostProgress,
+  read: ReadFolder,
+  { onImport }: HostProgress,
 ): Promise<readonly Town[]> {
   const table = cloud.outputs['TableName'];
   if (table === undefined) throw new Error('the assembly has no output TableName');
@@ -161,7 +180,7 @@ async function importedTowns(
   });
   delete process.env['AWS_SESSION_TOKEN'];
   const { createTownStore } = await import('../adapters/town-store.js');
-  return hostedTowns(createTownStore({ table, endpoint: cloud.endpoint }), root, folders, onImport, onLearn);
+  return hostedTowns(createTownStore({ table, endpoint: cloud.endpoint }), folders, read, onImport);
 }
 
 /** Writes the Phones page of a town into a folder that the local cloud serves. */

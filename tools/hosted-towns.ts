@@ -8,6 +8,9 @@ import type { Problem } from '../towns/problem.js';
  * language.
  */
 const SAMPLES = ['towns/sanhehu', 'towns/elmford'];
+/** The folders of the towns that a deployment without any begins with. */
+export const firstTowns = (folders: readonly string[]): readonly string[] =>
+  folders.length === 0 ? SAMPLES : folders;
 
 /** A town's files are wrong; an edit broke them. */
 export class TownFolderError extends Error {
@@ -27,27 +30,36 @@ async function readFolder(folder: string, onLearn: () => void): Promise<Town> {
   return read.town;
 }
 
+/** Reads the town of a folder; rejects with TownFolderError when its files are wrong. */
+export type ReadFolder = (folder: string) => Promise<Town>;
+
+/**
+ * Reads folders below `root`, each once, which takes a second or two: whoever asks early has it read ahead. `onLearn` is told
+ * before a town's reading is learnt.
+ */
+export function folderReader(root: string, onLearn: (folder: string) => void = () => {}): ReadFolder {
+  const known = new Map<string, Promise<Town>>();
+  return (folder) => {
+    const town = known.get(folder) ?? readFolder(resolve(root, folder), () => onLearn(folder));
+    known.set(folder, town);
+    return town;
+  };
+}
+
 /**
  * The towns to host, the one that callers mean who name none first. Those of `folders` that were never imported are, in
  * their order; where nothing was imported and no folder is named, the sample towns. `onImport` is told before an import
- * begins, `onLearn` before its reading is learnt. Rejects with TownFolderError when a folder's files are wrong: none of
- * the folders is stored then.
+ * begins. Rejects as `read` does: none of the folders is stored then.
  */
 export async function hostedTowns(
   store: TownStore,
-  root: string,
   folders: readonly string[],
-  onImport: (folder: string) => void,
-  onLearn: (folder: string) => void = () => {},
+  read: ReadFolder,
+  onImport: (folder: string) => void = () => {},
 ): Promise<readonly [Town, ...Town[]]> {
   const before = await store.all();
-  const wanted = before.length === 0 && folders.length === 0 ? SAMPLES : folders;
-  const named = await Promise.all(
-    wanted.map(async (folder) => ({
-      folder,
-      town: await readFolder(resolve(root, folder), () => onLearn(folder)),
-    })),
-  );
+  const wanted = before.length === 0 ? firstTowns(folders) : folders;
+  const named = await Promise.all(wanted.map(async (folder) => ({ folder, town: await read(folder) })));
   for (const { folder, town } of named) {
     if (before.some(({ id }) => id === town.settings.id)) continue;
     onImport(folder);

@@ -152,7 +152,6 @@ async function described(zod: object): Promise<Record<string, unknown>> {
     platform: 'browser',
     minify: false,
     plugins: [],
-    sourcemap: false,
     outExtension: {},
     outdir: 'nowhere',
     stdin: {

@@ -10,7 +10,7 @@ import { currentAssembly } from '../../tools/assembly.js';
 import { consoleSignIn } from '../../tools/console-sign-in.js';
 import { DEMO_PLAYS } from '../../tools/demo/demo-cases.js';
 import { writePhonesPage } from '../../tools/host-small-grid.js';
-import { hostedTowns } from '../../tools/hosted-towns.js';
+import { folderReader, hostedTowns } from '../../tools/hosted-towns.js';
 import { phoneDirectory } from '../../tools/phone-directory.js';
 import { guideStep } from '../../web/phones/guide.js';
 import { createLocalApi } from '../../web/phones/local-api.js';
@@ -53,7 +53,7 @@ async function openTown(language: Language, folder: string): Promise<{ cloud: Lo
     oidc: consoleSignIn(() => towns),
   });
   const store = createTownStore({ table: cloud.outputs['TableName'] ?? '', endpoint: cloud.endpoint });
-  const [town] = await hostedTowns(store, ROOT, [files], () => {});
+  const [town] = await hostedTowns(store, [files], folderReader(ROOT));
   towns.push(town);
   await writePhonesPage(ROOT, folder, phoneDirectory(town, cloud.url));
   return { cloud, town };

@@ -15,7 +15,6 @@ async function bundled(code: string, { whole = false } = {}): Promise<Record<str
     ...(whole ? { plugins: [] } : {}),
     outExtension: {},
     outdir: 'nowhere',
-    sourcemap: false,
     stdin: { contents: code, resolveDir: join(import.meta.dirname, '../..') },
     format: 'iife',
     globalName: 'found',

@@ -10,7 +10,6 @@ async function bundled(contents: string): Promise<string> {
     ...FUNCTION_OPTIONS,
     outExtension: {},
     outdir: 'nowhere',
-    sourcemap: false,
     minify: false,
     stdin: { contents, resolveDir: ROOT, loader: 'ts' },
     write: false,
