@@ -97,7 +97,7 @@ describe('a category', () => {
   });
 
   it('below a confidence is a guess, with the best three', () => {
-    const { sure, best } = read('又黑又滑没法走').category;
+    const { sure, best } = read('又黑又臭没法走').category;
     expect(sure).toBe(false);
     expect(best).toHaveLength(3);
   });
