@@ -41,7 +41,7 @@ export function supervisionOrder(town: Town, { request, due }: DueCard): TaskDra
     ...(village === undefined || about
       ? {}
       : { place: { village, ...(group === undefined ? {} : { group }) } }),
-    ...(about ? { confidential: true as const } : {}),
+    confidential: about !== undefined,
   };
 }
 

@@ -69,7 +69,7 @@ function foundText(task: TaskRecord, town: Town, language: Language): string {
 const supervisionValues = (task: TaskRecord, town: Town, language: Language) => ({
   person: responsibleName(task, town, language),
   place: task.place ? placeName(task.place, { town }, language) : taskPlace(task, town, language),
-  ...(task.confidential ? { words: '', phone: '' } : {}),
+  ...(task.confidential === false ? {} : { words: '', phone: '' }),
 });
 
 /** The text that puts a task's ask. Facts about the resident are filled in where the person is read. */

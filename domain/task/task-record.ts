@@ -92,8 +92,8 @@ export const taskRecordSchema = z.object({
   request: z.string().optional(),
   /** Where its resident said that it is. */
   place: z.object({ village: z.string(), group: z.number().int().optional() }).optional(),
-  /** It may be about staff: whoever is asked reads nothing of it. */
-  confidential: z.literal(true).optional(),
+  /** Whether it may be about staff: then, and where nobody said, whoever is asked reads nothing of it. */
+  confidential: z.boolean().optional(),
   /** The round of an inspection it belongs to, for example `monthly-inspection/2026-08`. */
   round: z.string().optional(),
   /** How it is checked: one of the town's inspection methods. */

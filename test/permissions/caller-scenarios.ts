@@ -1,4 +1,4 @@
-import { everyItem } from '../stories/everything-stored.js';
+import { everyItem, STORED_JPEG } from '../stories/everything-stored.js';
 import { fewExamples } from '../stories/few-examples.js';
 import type { Town } from '../../domain/town/schema.js';
 import {
@@ -254,7 +254,7 @@ export const DESK_SCENARIOS: Readonly<Record<string, Scenario>> = {
     const erased = await town.send(`/requests/${id}/erasure?key=${trackingKey}`, { sure: true });
     must(erased === 202, 'it is not erased');
     await town.advance(10 * MINUTE);
-    const left = (await everyItem(town)).filter(({ text }) => text.includes('/9j/'));
+    const left = (await everyItem(town)).filter(({ text }) => text.includes(STORED_JPEG));
     must(left.length === 0, `left are ${left.map(({ pk, sk }) => `${pk} ${sk}`).join(', ')}`);
   },
 
@@ -361,10 +361,10 @@ export const STAFF_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.advance(DAY);
     const leader = town.phoneOf('village-leader-1');
     town.wasTold(leader, '治本');
-    await town.staffReply('village-leader-1', '线路老化，换新电缆');
+    await town.staffReply('village-leader-1', '线路老化，换新电缆', '治本');
     town.told(leader, '已记录');
     await town.submit();
     await town.advance(DAY);
-    town.wasTold(leader, '90天内4次');
+    town.wasTold(leader, '【治本】朱口村5组 路灯：90天内4次');
   },
 };

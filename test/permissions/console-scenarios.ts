@@ -144,6 +144,7 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
       'no answer is listed',
     );
     await town.admin('leader', 'GET', `/admin/texts/${items[0]?.id}`);
+    await town.followUp({ id });
     const { lines } = (await town.admin('leader', 'GET', `/admin/requests/${id}/bill`)) as Bill;
     must(
       lines.filter(({ count }) => count > 0).length === lines.length,

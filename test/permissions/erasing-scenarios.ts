@@ -1,4 +1,4 @@
-import { everyItem } from '../stories/everything-stored.js';
+import { everyItem, STORED_JPEG } from '../stories/everything-stored.js';
 import { DAY, HOUR, MINUTE, must, RESIDENT, type HostedTown, type Receipt } from './hosted-town.js';
 import type { Scenario } from './scenarios.js';
 
@@ -35,7 +35,7 @@ async function nothingLeft(town: HostedTown, values: readonly string[], but = 'n
 const isUnfinished = (pk: string, text: string): boolean =>
   pk.includes('#erasure#') || (text.includes('"erasedAt":') && text.includes('"of":'));
 
-const PERSONAL = [RESIDENT, RESIDENT.replace('+86', ''), '水塔旁', CURE, SAID, '/9j/'];
+const PERSONAL = [RESIDENT, RESIDENT.replace('+86', ''), '水塔旁', CURE, SAID, STORED_JPEG];
 
 /** People's data, until they end. */
 export const ERASING_SCENARIOS: Readonly<Record<string, Scenario>> = {

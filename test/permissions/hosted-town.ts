@@ -324,7 +324,7 @@ export class HostedTown {
   }
 
   /** Opens a follow-up of this request, as the daily close does. */
-  followUp({ id: request }: Receipt): Promise<void> {
+  followUp({ id: request }: Pick<Receipt, 'id'>): Promise<void> {
     const title = { 'zh-CN': '示例回访', en: 'sample' };
     return this.openTask('FollowUpStateMachineArn', {
       town: 'sanhehu',
@@ -480,18 +480,20 @@ export class HostedTown {
     must(stored, `no log says that ${phone} was told ${words}`);
   }
 
-  /** Answers the `nth` ask texted to this phone; by default the latest. An application is handed in by its form. */
-  async reply(phone: string, answer: string, nth = -1): Promise<void> {
-    const asked = this.textsTo(phone)
-      .filter((body) => askedCode(body) !== undefined)
-      .at(nth);
+  /**
+   * Answers the `nth` ask texted to this phone, or the latest with these words; by default the latest: rounds of one
+   * moment ask in any order. An application is handed in by its form.
+   */
+  async reply(phone: string, answer: string, which: number | string = -1): Promise<void> {
+    const asks = this.textsTo(phone).filter((body) => askedCode(body) !== undefined);
+    const asked = typeof which === 'number' ? asks.at(which) : asks.findLast((body) => body.includes(which));
     must(asked !== undefined, `no ask was texted to ${phone}`);
     const form = answer === '1' ? formAskedFor(this.town, asked ?? '') : undefined;
     await this.text(phone, `${askedCode(asked ?? '')} ${form ?? answer}`);
   }
 
-  staffReply(staff: string, answer: string, nth = -1): Promise<void> {
-    return this.reply(this.phoneOf(staff), answer, nth);
+  staffReply(staff: string, answer: string, which?: number | string): Promise<void> {
+    return this.reply(this.phoneOf(staff), answer, which);
   }
 
   /** From the next text on, to this phone or to any, nothing can be stored until somebody repairs it: whoever sent it breaks off. */

@@ -9,7 +9,7 @@ import { eraseCommand } from '../../tools/operator/erase-command.js';
 import type { Said } from '../../tools/operator/run-command.js';
 import { frame, jpeg } from '../domain/photos/a-jpeg.js';
 import { eachStory } from './each-story.js';
-import { everyItem, remains } from './everything-stored.js';
+import { everyItem, remains, STORED_JPEG } from './everything-stored.js';
 import { operate } from './operator-command.js';
 import { type Receipt, RESIDENT, type TownStory } from './town-story.js';
 
@@ -61,8 +61,7 @@ const personal = (town: TownStory, { trackingKey }: Receipt): string[] => [
   CURE,
   SAID,
   trackingKey,
-  // How the base64 of every JPEG begins; within other base64 these four may stand by chance.
-  '"/9j/',
+  STORED_JPEG,
 ];
 
 /** Keys of the items that hold a value. */

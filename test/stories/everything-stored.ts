@@ -25,6 +25,9 @@ export interface StoredItem {
   readonly text: string;
 }
 
+/** How every picture begins in the text of its item: within other base64 these four may stand by chance. */
+export const STORED_JPEG = '"/9j/';
+
 /** Every item of the table, pictures as base64. */
 export async function everyItem(town: Stored): Promise<StoredItem[]> {
   const dynamodb = new DynamoDBClient(client(town));

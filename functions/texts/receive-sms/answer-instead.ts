@@ -44,6 +44,7 @@ export async function answerInstead(
       request: showRequestId(record.id),
     },
     request: record.id,
+    answered: record.id,
     counted: option,
   };
 }

@@ -45,6 +45,7 @@ export function replyAnswered(
           currency,
         ),
         counted: option,
+        ...(answered.subject.of === 'request' ? { answered: answered.subject.record.id } : {}),
       };
     case 'late':
       return { text: 'reply-late', language, values };

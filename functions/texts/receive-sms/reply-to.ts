@@ -240,8 +240,6 @@ async function takeAnswer(
     return takenLate(services, received, { kind: 'late', ask: match.ask, would: match });
   const language = sender.staff ? sender.language : subjectLanguage(answered.subject, sender.language);
   const reply = replyAnswered(answered, match, language, current.town.settings);
-  if (answered.kind === 'recorded' && match.ask.of === 'request')
-    return { ...reply, answered: match.ask.subject };
   if (answered.kind !== 'refused') return reply;
   const begins = answered.begins ?? (GIVEN_NEXT.has(answered.reply) ? { note: '' } : undefined);
   if (!begins) return reply;

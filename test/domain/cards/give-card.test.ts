@@ -4,7 +4,7 @@ import { describeEntry } from '../../../domain/request/describe-entry.js';
 import { factsOf } from '../../../domain/request/facts.js';
 import { takeTaskStep } from '../../../domain/task/take-task-step.js';
 import { taskAskNotice } from '../../../domain/task/task-notices.js';
-import { openTask } from '../../../domain/task/task-record.js';
+import { openTask, type TaskDraft } from '../../../domain/task/task-record.js';
 import { aRequest, MONDAY_9_AM, nowhere } from '../request/a-request.js';
 import { caseTown, rulesFor } from '../request/case-town.js';
 import { Play } from '../request/play.js';
@@ -69,15 +69,28 @@ describe('a supervision order', () => {
     });
   });
 
+  const told = (draft: TaskDraft) => {
+    const { task } = takeTaskStep(openTask(draft, '3ABCDEFG', DUE), TOWN, { action: 'begin', at: DUE });
+    const [ask] = task.asks;
+    if (!ask) throw new Error('nobody is asked');
+    return taskAskNotice(task, TOWN, ask, 'K7QV')?.values;
+  };
+
+  it('leaves what was said to whoever sends it', () => {
+    expect(told(order(light().answer('accept')))).not.toHaveProperty('words');
+  });
+
   it('of what may be about staff tells nobody where it is or what was said', () => {
     const { record } = light().answer('accept');
     const request = { ...factsOf(record), about: ['b1'] };
     const secret = supervisionOrder(TOWN, { kind: 'red', request, due: DUE });
-    const { task } = takeTaskStep(openTask(secret, '3ABCDEFG', DUE), TOWN, { action: 'begin', at: DUE });
-    const [ask] = task.asks;
-    if (!ask) throw new Error('nobody is asked');
     expect(secret.place).toBeUndefined();
-    expect(taskAskNotice(task, TOWN, ask, 'K7QV')?.values).toMatchObject({ words: '', phone: '' });
+    expect(told(secret)).toMatchObject({ words: '', phone: '' });
+  });
+
+  it('stored before orders said whether they may be about staff tells nobody what was said', () => {
+    const { confidential: _, place: __, ...before } = order(light().answer('accept'));
+    expect(told(before)).toMatchObject({ words: '', phone: '' });
   });
 });
 

@@ -1,6 +1,7 @@
 import { askSort } from '../../../adapters/table-keys.js';
 import { factsOf } from '../../../domain/request/facts.js';
-import { asked } from '../a-case.js';
+import { caseTown, GAS } from '../../domain/request/case-town.js';
+import { asked, takeIn } from '../a-case.js';
 import { eachWorld } from '../each-world.js';
 import { type FunctionWorld, RESIDENT } from '../function-world.js';
 
@@ -60,6 +61,22 @@ describe('an answer', () => {
       ['out', 'reply:m1', id],
       ['in', 'm1', id],
     ]);
+  });
+
+  it('that says how far somebody called to an emergency is, is found through its ask, too', async () => {
+    const stages = GAS.stages.map((stage) => ({
+      ...stage,
+      steps: stage.steps.map((step) => ({ ...step, milestone: 'on-the-way' as const })),
+    }));
+    const world = await begin(caseTown({ programmes: [{ ...GAS, stages }] }));
+    const id = await takeIn(world, 'gas-leak');
+    await world.assign(id);
+    const next = await world.record(id, { action: 'stage', round: 1 });
+    for (const { n } of next.steps ?? []) await world.ask(id, n);
+    await world.deliver({ from: world.phoneOf('a1'), body: '1 出发了', id: 'm1' });
+    expect(await cameIn(world, 'm1')).not.toHaveProperty('historyKey');
+    const texts = await world.services.textLog.ofRequest(TOWN, id);
+    expect(texts.map((text) => text.id).filter((one) => one.endsWith('m1'))).toEqual(['reply:m1', 'm1']);
   });
 
   it('by a text that was delivered twice stands there once', async () => {
