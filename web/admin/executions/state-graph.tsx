@@ -5,8 +5,9 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../page/catalogue.js';
 import { GraphDrawing, type ShownRuns } from './graph-drawing.js';
 import { GraphLegend } from './graph-legend.js';
-import { layOut } from '../graph/graph-layout.js';
+import { layOut, WIDEST_LINE } from '../graph/graph-layout.js';
 import type { MachineGraph } from '../graph/machine-graph.js';
+import { NO_ROOM_BESIDE, useNarrow } from '../shell/use-narrow.js';
 import { EXECUTIONS } from './words.js';
 
 interface StateGraphProps extends ShownRuns {
@@ -21,7 +22,8 @@ const LARGEST = 1;
 export function StateGraph({ machine, ...shown }: StateGraphProps) {
   const words = useWords(EXECUTIONS);
   const { state } = shown.words;
-  const picture = useMemo(() => layOut(machine, state), [machine, state]);
+  const widestLine = WIDEST_LINE[useNarrow(NO_ROOM_BESIDE) ? 'tablet' : 'desk'];
+  const picture = useMemo(() => layOut(machine, state, widestLine), [machine, state, widestLine]);
   const [zoom, setZoom] = useState<Zoom>('readable');
   const [hasFailures, setFailures] = useState(false);
   const frame = useShownState();
@@ -66,7 +68,7 @@ export function StateGraph({ machine, ...shown }: StateGraphProps) {
               <path d="M0 0 L8 4 L0 8 z" fill="context-stroke" />
             </marker>
           </defs>
-          <GraphDrawing picture={picture} {...shown} hasFailures={hasFailures} />
+          <GraphDrawing picture={picture} {...shown} widestLine={widestLine} hasFailures={hasFailures} />
         </svg>
       </div>
       <GraphLegend isOfExecution={shown.waiting === undefined} hasFailures={hasFailures} />
