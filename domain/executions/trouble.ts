@@ -61,19 +61,26 @@ export function failureIn(event: TroubleEvent): Failure | undefined {
     if (typeof detail !== 'object' || detail === null) continue;
     const { error, cause } = detail as { error?: unknown; cause?: unknown };
     const named = textOf(error);
-    if (named !== undefined) return { error: named, cause: saidIn(textOf(cause)) };
+    if (named !== undefined) return { error: named, ...saidIn(textOf(cause)) };
   }
   return undefined;
 }
 
-/** A function's error comes as JSON with its message; what is no JSON is the message. */
-function saidIn(cause: string | undefined): string | undefined {
-  if (cause === undefined || !cause.startsWith('{')) return cause;
+/**
+ * A function's error comes as JSON with its message, that of an execution which was waited for as JSON with its own error; what is no JSON is
+ * the message.
+ */
+function saidIn(cause: string | undefined): { error?: string; cause: string | undefined } {
+  if (cause === undefined || !cause.startsWith('{')) return { cause };
   try {
-    const { errorMessage, Cause } = JSON.parse(cause) as { errorMessage?: unknown; Cause?: unknown };
-    return textOf(errorMessage) ?? textOf(Cause) ?? cause;
+    const { errorMessage, Error: error, Cause } = JSON.parse(cause) as Record<string, unknown>;
+    const message = textOf(errorMessage);
+    if (message !== undefined) return { cause: message };
+    const named = textOf(error);
+    const within = saidIn(textOf(Cause));
+    return { ...(named === undefined ? {} : { error: named }), ...within, cause: within.cause ?? cause };
   } catch {
-    return cause;
+    return { cause };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '../../domain/words/language.js';
 import { MESSAGES } from '../../contracts/resident/messages.js';
+import { MESSAGES as STAFF } from '../../web/staff/messages.js';
 import { linkTo, visitsOf, withLinks } from '../stories/texted-link.js';
 import { type Receipt, TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
@@ -110,6 +111,25 @@ describe.each(['zh-CN', 'en'] as const)('a cadre with a phone, in %s', (language
     await picture(page, `staff ask over ${language}`);
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('finds words for the answer and what puts the record right behind one line, and the words go with the answer', async () => {
+    await story.submit({ description: `示例：${language} 灯一闪一闪` });
+    const { page, context } = await phone(language);
+    await page.goto(linkTo(story, 'g52-a'));
+    await heading(page).getByText(words.asks).waitFor();
+    const { answer, correcting } = STAFF[language];
+    const lines = page.locator('article > details');
+    expect(await lines.locator('> summary').allTextContents()).toEqual([correcting.heading]);
+    await lines.locator('> summary').click();
+    expect(await lines.getByRole('textbox').count()).toBe(3);
+    await picture(page, `staff ask words ${language}`);
+    expect(await violations(page)).toEqual([]);
+    await lines.getByRole('textbox', { name: answer.notes.anything }).fill('示例：晚上去看');
+    const sent = page.waitForRequest((request) => request.method() === 'POST');
+    await page.getByRole('button', { name: words.take, exact: true }).click();
+    expect((await sent).postDataJSON()).toMatchObject({ note: '示例：晚上去看' });
     await context.close();
   });
 

@@ -227,7 +227,7 @@ describe('an administrator', () => {
     expect(await seen<ExecutionView>(town, 'administrator', path(id))).toMatchObject({
       status: 'ABORTED',
       error: 'StoppedInTheConsole',
-      cause: 'wrong village',
+      cause: 'by sanhehu.administrator: wrong village',
       isRedrivable: true,
     });
     expect((await post(town, 'administrator', path(id, '/stop'))).status).toBe(409);

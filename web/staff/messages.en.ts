@@ -90,6 +90,7 @@ export const en = {
       reply: 'The reason, and when it will be done',
     },
     hints: {
+      anything: 'Sent with your answer.',
       extension: 'The resident is told. It can be extended once.',
       refusal: 'The resident is told, and what else they can do.',
       appointment: 'For example 1 September, 9 in the morning',

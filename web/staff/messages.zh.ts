@@ -87,6 +87,7 @@ export const zh: Messages = {
       reply: '原因和完成时间',
     },
     hints: {
+      anything: '和答复一起发出。',
       extension: '会告诉居民。只能延期一次。',
       refusal: '会告诉居民，也会告诉居民还有什么办法。',
       appointment: '例如 9月1日上午9点',

@@ -46,6 +46,6 @@ export const stopExecution =
       subject: `${machine}/${name}`,
       detail: cause,
     });
-    await services.executions.stop(arn, cause === '' ? `by ${call.user.id}` : cause);
+    await services.executions.stop(arn, [`by ${call.user.id}`, ...(cause === '' ? [] : [cause])].join(': '));
     return call.answer(202, { machine, name });
   };

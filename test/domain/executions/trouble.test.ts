@@ -112,3 +112,30 @@ test.each([
   const event = { id: 1, type: 'TaskFailed', timestamp: '', taskFailedEventDetails: { error: 'E', cause } };
   expect(failureIn(event)).toEqual({ error: 'E', cause: said });
 });
+
+const waitedFor = (cause: string): TroubleEvent => ({
+  id: 1,
+  type: 'TaskFailed',
+  timestamp: '',
+  taskFailedEventDetails: { error: 'States.TaskFailed', cause },
+});
+
+test.each([
+  [
+    'was stopped',
+    '{"Status":"ABORTED","Error":"StoppedInTheConsole","Cause":"by sanhehu.administrator"}',
+    { error: 'StoppedInTheConsole', cause: 'by sanhehu.administrator' },
+  ],
+  [
+    'failed in a function',
+    JSON.stringify({ Error: 'Lambda.Unknown', Cause: '{"errorMessage":"no such grid"}' }),
+    { error: 'Lambda.Unknown', cause: 'no such grid' },
+  ],
+  [
+    'failed without a word',
+    '{"Status":"FAILED"}',
+    { error: 'States.TaskFailed', cause: '{"Status":"FAILED"}' },
+  ],
+])('of an execution that was waited for and %s, its own error is told', (_title, cause, said) => {
+  expect(failureIn(waitedFor(cause))).toEqual(said);
+});

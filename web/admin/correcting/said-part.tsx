@@ -4,6 +4,7 @@ import LiveRegion from '@cloudscape-design/components/live-region';
 import type { SaidAnswer } from '../../../contracts/console/entered.js';
 import { useWords } from '../page/catalogue.js';
 import type { TownNames } from '../town/use-town-names.js';
+import { tellingWords } from './telling-words.js';
 import { ENTERING } from './words.entering.js';
 
 interface SaidPartProps {
@@ -54,6 +55,6 @@ function usePlace({ village, group, grid, candidates }: SaidAnswer['place'], nam
 /** The words that decided it. */
 function Why({ words: evidence }: { words: readonly string[] }) {
   const words = useWords(ENTERING);
-  if (evidence.length === 0) return undefined;
-  return <span className="why">{words.because(evidence)}</span>;
+  const told = tellingWords(evidence);
+  return told.length > 0 && <span className="why">{words.because(told)}</span>;
 }

@@ -15,13 +15,15 @@ import { valueWords } from '../../../domain/editing/value-words.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { EmptyTable } from '../shell/empty-table.js';
+import { NO_ROOM_BESIDE, useNarrow } from '../shell/use-narrow.js';
 import { HowBadge } from './changes-list.js';
 import type { Row } from './section-state.js';
 import { EDITING } from './words.js';
 
 const ROWS = 25;
-/** Columns beside the title; the form shows the rest. */
+/** Columns beside the title, and on a tablet held upright; the form shows the rest. */
 const COLUMNS = 4;
+const COLUMNS_OF_TABLET = 3;
 
 interface EntryTableProps {
   readonly section: SectionId;
@@ -125,10 +127,11 @@ function useColumns(props: EntryTableProps): TableProps.ColumnDefinition<Row>[] 
   const { section, fields, names } = props;
   const words = useWords(EDITING);
   const { language } = usePage();
+  const isTablet = useNarrow(NO_ROOM_BESIDE);
   const { keys } = SECTION_KEYS[section];
   const beside = fields
     .filter((one) => isShown(one) && one.name !== 'name' && !keys.includes(one.name))
-    .slice(0, COLUMNS);
+    .slice(0, isTablet ? COLUMNS_OF_TABLET : COLUMNS);
   return [
     {
       id: 'title',

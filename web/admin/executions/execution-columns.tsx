@@ -7,7 +7,7 @@ import { useWords } from '../page/catalogue.js';
 import { PageLink } from '../shell/page-link.js';
 import { TwoLines } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';
-import { useNarrow } from '../shell/use-narrow.js';
+import { NO_ROOM_BESIDE, useNarrow } from '../shell/use-narrow.js';
 import type { TownNames } from '../town/use-town-names.js';
 import { type Act, whyLeftOut } from './act-plan.js';
 import { executionPath } from './execution-path.js';
@@ -24,6 +24,7 @@ export function useExecutionColumns(
 ): TableProps.ColumnDefinition<ExecutionRow>[] {
   const words = useWords(LISTING);
   const isNarrow = useNarrow();
+  const isTablet = useNarrow(NO_ROOM_BESIDE);
   if (isNarrow)
     return [
       {
@@ -40,11 +41,35 @@ export function useExecutionColumns(
         ),
       },
     ];
+  const stands: TableProps.ColumnDefinition<ExecutionRow> = {
+    id: 'stands',
+    header: words.stands,
+    minWidth: 230,
+    cell: (row) => <Stands row={row} onAct={onAct} />,
+  };
+  const times = { id: 'times', header: words.times, cell: (row: ExecutionRow) => <Times row={row} /> };
+  if (isTablet)
+    return [
+      {
+        id: 'run',
+        header: words.run,
+        isRowHeader: true,
+        minWidth: 170,
+        cell: (row) => (
+          <SpaceBetween size="xxs">
+            <Run row={row} />
+            <Matter row={row} names={names} />
+          </SpaceBetween>
+        ),
+      },
+      stands,
+      { ...times, minWidth: 150 },
+    ];
   return [
     { id: 'run', header: words.run, isRowHeader: true, cell: (row) => <Run row={row} /> },
-    { id: 'stands', header: words.stands, minWidth: 230, cell: (row) => <Stands row={row} onAct={onAct} /> },
+    stands,
     { id: 'matter', header: words.matter, cell: (row) => <Matter row={row} names={names} /> },
-    { id: 'times', header: words.times, cell: (row) => <Times row={row} /> },
+    times,
   ];
 }
 

@@ -87,11 +87,7 @@ export function ExecutionOverview({ execution, standing, children }: OverviewPro
             { label: single.arn, value: <CopyArn arn={execution.arn} /> },
           ]}
         />
-        {execution.error !== undefined && (
-          <Alert type="error" header={failureText({ error: execution.error })}>
-            {causeText(execution.cause, words.stoppedBy)}
-          </Alert>
-        )}
+        {execution.error !== undefined && <Alert type="error">{failureText(execution)}</Alert>}
         {execution.whyNotRetriable !== undefined && (
           <Alert header={words.notRetriable}>{execution.whyNotRetriable}</Alert>
         )}
@@ -122,10 +118,4 @@ function CopyArn({ arn }: { arn: string }) {
       copyErrorText={words.notCopied}
     />
   );
-}
-
-/** Who stopped it without a reason is what the service noted as the cause: `by <id>`. */
-function causeText(cause: string | undefined, stoppedBy: (who: string) => string): string | undefined {
-  const who = /^by (\S+)$/.exec(cause ?? '')?.[1];
-  return who === undefined ? cause : stoppedBy(who);
 }

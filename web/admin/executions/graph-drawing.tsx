@@ -1,6 +1,6 @@
 import { useWords } from '../page/catalogue.js';
 import { edgePath } from '../graph/edge-path.js';
-import { SIGN, WIDEST_LINE } from '../graph/graph-layout.js';
+import { SIGN } from '../graph/graph-layout.js';
 import type { Band, FailureKind, GraphPicture, PlacedEdge, PlacedState } from '../graph/graph-picture.js';
 import { isFailureKind } from '../graph/machine-graph.js';
 import type { Lateness } from '../../../domain/request/running-deadline.js';
@@ -35,6 +35,8 @@ export interface WaitingMark {
 
 interface DrawingProps extends ShownRuns {
   readonly picture: GraphPicture;
+  /** Pixels: the picture was laid out with names as wide. */
+  readonly widestLine: number;
 }
 
 /** A machine with its states and lines, in the order in which a reader comes to them. */
@@ -138,7 +140,7 @@ function Mark({
   );
 }
 
-function State({ placed, ...shown }: ShownRuns & { placed: PlacedState }) {
+function State({ placed, ...shown }: Omit<DrawingProps, 'picture'> & { placed: PlacedState }) {
   const words = useWords(EXECUTIONS);
   const { name, x, y, width, height, kind, inner } = placed;
   if (kind !== 'state') return <Mark kind={kind} placed={placed} />;
@@ -178,12 +180,9 @@ function State({ placed, ...shown }: ShownRuns & { placed: PlacedState }) {
           left={SIGN + 2}
           middle={isContainer ? 15 : height / 2}
           isContainer={isContainer}
+          widestLine={shown.widestLine}
         />
-        {times !== '' && (
-          <text className="count" x={width - 4} y={isContainer ? 18 : height - 5} textAnchor="end">
-            {times}
-          </text>
-        )}
+        {times !== '' && <Times said={times} x={width - 4} y={isContainer ? 18 : height - 5} />}
         {(shown.hasFailures ? placed.gathered : []).map((failure, index) => (
           <FailureSign key={failure} kind={failure} x={width - 4 - index * 18} y={1} />
         ))}
@@ -198,6 +197,13 @@ function State({ placed, ...shown }: ShownRuns & { placed: PlacedState }) {
     </g>
   );
 }
+
+/** How often the work came to a state. */
+const Times = ({ said, x, y }: { said: string; x: number; y: number }) => (
+  <text className="count" x={x} y={y} textAnchor="end">
+    {said}
+  </text>
+);
 
 /** Pixels of one digit, and of what is around them. */
 const DIGIT = 8;
@@ -250,12 +256,13 @@ interface NameProps {
   readonly left: number;
   readonly middle: number;
   readonly isContainer: boolean;
+  readonly widestLine: number;
 }
 
 const LINE_HEIGHT = 16;
 
-function Name({ name, left, middle, isContainer }: NameProps) {
-  const lines = isContainer ? [name] : nameLines(name, WIDEST_LINE);
+function Name({ name, left, middle, isContainer, widestLine }: NameProps) {
+  const lines = isContainer ? [name] : nameLines(name, widestLine);
   const first = middle - ((lines.length - 1) * LINE_HEIGHT) / 2;
   return (
     <text dominantBaseline="central">

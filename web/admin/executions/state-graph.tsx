@@ -5,23 +5,25 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../page/catalogue.js';
 import { GraphDrawing, type ShownRuns } from './graph-drawing.js';
 import { GraphLegend } from './graph-legend.js';
-import { layOut } from '../graph/graph-layout.js';
+import { layOut, WIDEST_LINE } from '../graph/graph-layout.js';
 import type { MachineGraph } from '../graph/machine-graph.js';
+import { NO_ROOM_BESIDE, useNarrow } from '../shell/use-narrow.js';
 import { EXECUTIONS } from './words.js';
 
 interface StateGraphProps extends ShownRuns {
   readonly machine: MachineGraph;
 }
 
-/** Text is 13 pixels in the picture, and never drawn smaller than 11. */
+/** Text is 13 pixels in the picture, and never drawn smaller than 11; nor larger than 12, so that a desk's window of 800 shows all steps. */
 const SMALLEST = 11.2 / 13;
-const LARGEST = 1;
+const LARGEST = 12 / 13;
 
 /** A state machine as a picture: each state marked by how it stands. The table beside it says the same in words. */
 export function StateGraph({ machine, ...shown }: StateGraphProps) {
   const words = useWords(EXECUTIONS);
   const { state } = shown.words;
-  const picture = useMemo(() => layOut(machine, state), [machine, state]);
+  const widestLine = WIDEST_LINE[useNarrow(NO_ROOM_BESIDE) ? 'tablet' : 'desk'];
+  const picture = useMemo(() => layOut(machine, state, widestLine), [machine, state, widestLine]);
   const [zoom, setZoom] = useState<Zoom>('readable');
   const [hasFailures, setFailures] = useState(false);
   const frame = useShownState();
@@ -66,7 +68,7 @@ export function StateGraph({ machine, ...shown }: StateGraphProps) {
               <path d="M0 0 L8 4 L0 8 z" fill="context-stroke" />
             </marker>
           </defs>
-          <GraphDrawing picture={picture} {...shown} hasFailures={hasFailures} />
+          <GraphDrawing picture={picture} {...shown} widestLine={widestLine} hasFailures={hasFailures} />
         </svg>
       </div>
       <GraphLegend isOfExecution={shown.waiting === undefined} hasFailures={hasFailures} />

@@ -33,14 +33,18 @@ interface Failing {
   readonly cause?: string | undefined;
 }
 
-/** The last error in words: "Timed out: no answer from the table". */
+/** As the service notes a stop: who by their id, and the reason if one was given. */
+const STOPPED = /^by (\S+?)(?:: (.*))?$/su;
+
+/** The last error in words: "Timed out: no answer from the table", "Stopped in the console by Li Na: wrong village". */
 export function useFailureText(): (failure: Failing) => string {
-  const { errors, by, because } = useWords(LISTING);
+  const { errors, stoppedBy, because } = useWords(LISTING);
+  const { me } = usePage();
   return ({ error, cause }) => {
-    const named = error === undefined ? undefined : (errors[error] ?? error);
-    // So stops the console what it is given no reason for.
-    const [, who] = /^by (\S+)$/.exec(cause ?? '') ?? [];
-    const why = who === undefined ? cause : by(who);
+    const [, who, reason] = error === 'StoppedInTheConsole' ? (STOPPED.exec(cause ?? '') ?? []) : [];
+    const named =
+      who === undefined ? error && (errors[error] ?? error) : stoppedBy(who === me.id ? me.name : who);
+    const why = who === undefined ? cause : reason;
     return named === undefined || !why ? (named ?? why ?? '') : because(named, why);
   };
 }

@@ -36,7 +36,7 @@ const en = {
     stopped: 'Stopped',
     stuck: 'No progress',
   },
-  by: (who: string) => `by ${who}`,
+  stoppedBy: (who: string) => `Stopped in the console by ${who}`,
   because: (error: string, cause: string) => `${error}: ${cause}`,
   errors: {
     'States.Timeout': 'Timed out',
@@ -162,7 +162,7 @@ export const LISTING: Catalogue<typeof en> = {
       stopped: '已停止',
       stuck: '长时间没有进展',
     },
-    by: (who) => `操作人 ${who}`,
+    stoppedBy: (who) => `${who}已在管理平台停止`,
     because: (error, cause) => `${error}：${cause}`,
     errors: {
       'States.Timeout': '超时',

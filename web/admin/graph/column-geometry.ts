@@ -13,7 +13,7 @@ import { portOffsets } from './column-ports.js';
 import type { Point } from './graph-picture.js';
 
 /** Pixels. */
-const TRACK_GAP = 14;
+const TRACK_GAP = 12;
 const CHANNEL_EDGE = 16;
 const LANE_EDGE = 10;
 

@@ -18,22 +18,25 @@ const BETWEEN_BRANCHES = 24;
 /** Around lines that run outside of all states. */
 const EDGE = 8;
 
-/** Wider names are broken: states side by side would be too wide to see. */
-export const WIDEST_LINE = 128;
+/** Pixels: wider names are broken, for states side by side would be too wide to see; on a tablet held upright the four steps are seen at once. */
+export const WIDEST_LINE = { desk: 128, tablet: 72 } as const;
+/** Right of the name. */
+const BEHIND_NAME = 12;
+const NARROWEST_LINE = 48;
 /** Left of the name is the sign of how the state stands. */
 export const SIGN = 22;
 
 /** A container is as large as the machines in it, side by side. */
-function sizeOf(state: GraphState, labelOf: LabelOf): Sized {
+function sizeOf(state: GraphState, labelOf: LabelOf, widestLine: number): Sized {
   const label = labelOf(state.name);
   if (state.inner.length === 0) {
-    const lines = nameLines(label, WIDEST_LINE);
-    const width = Math.max(72, ...lines.map(textWidth)) + SIGN + 18;
+    const lines = nameLines(label, widestLine);
+    const width = Math.max(NARROWEST_LINE, ...lines.map(textWidth)) + SIGN + BEHIND_NAME;
     return { width, height: Math.max(2, lines.length) * LINE_HEIGHT + 10, inner: [] };
   }
   let x = PADDING;
   const inner = state.inner
-    .map((machine) => layOut(machine, labelOf, 0))
+    .map((machine) => layOut(machine, labelOf, widestLine, 0))
     .map((picture) => {
       const placed = { ...picture, x, y: TITLE };
       x += picture.width + BETWEEN_BRANCHES;
@@ -52,11 +55,19 @@ const WIDEST = 1000;
  * Where everything of a machine is drawn: by its steps from left to right, where its states are named after steps; else
  * across where there is room for that, or downwards.
  */
-export function layOut(machine: MachineGraph, labelOf: LabelOf, room = DESK): GraphPicture {
-  const size = (state: GraphState) => sizeOf(state, labelOf);
+export function layOut(
+  machine: MachineGraph,
+  labelOf: LabelOf,
+  widestLine: number = WIDEST_LINE.desk,
+  room = DESK,
+): GraphPicture {
+  const size = (state: GraphState) => sizeOf(state, labelOf, widestLine);
   const frame = frameOf(machine);
   if (frame)
-    return framedPicture(machine, frame, { sizeOf: size, layOut: (inside) => layOut(inside, labelOf) });
+    return framedPicture(machine, frame, {
+      sizeOf: size,
+      layOut: (inside) => layOut(inside, labelOf, widestLine),
+    });
   if (stepsOf(machine).length > 0) return stepPicture(machine, size);
   const across = drawn(machine, 'LR', size);
   if (across.width <= room) return across;

@@ -1,7 +1,9 @@
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { PageLink } from './page-link.js';
 
-/** A request by its number as people read it out. */
+/** A request by its number as people read it out, never broken in the middle. */
 export const RequestLink = ({ id }: { id: string }) => (
-  <PageLink to={`/requests/${id}`}>{shownNumber(id)}</PageLink>
+  <span className="whole">
+    <PageLink to={`/requests/${id}`}>{shownNumber(id)}</PageLink>
+  </span>
 );

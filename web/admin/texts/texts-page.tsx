@@ -12,6 +12,7 @@ import { Choice } from '../shell/choice.js';
 import { Dialled } from '../shell/dialled.js';
 import { RequestLink } from '../shell/request-link.js';
 import { PagedTable } from '../shell/paged-table.js';
+import { TwoLines, twoHeaders } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';
 import { WholeText } from './whole-text.js';
 import { TEXTS } from './words.js';
@@ -52,10 +53,21 @@ export function useTextColumns(onShow: (id: string) => void): TableProps.ColumnD
   const { moment } = useMoments();
   const { language } = usePage();
   return [
-    { id: 'at', header: words.at, isRowHeader: true, cell: ({ at }) => moment(at) },
-    { id: 'direction', header: words.direction, cell: ({ direction }) => words.directions[direction] },
-    { id: 'number', header: words.number, cell: ({ number }) => <Dialled phone={number} /> },
-    { id: 'who', header: words.who, cell: ({ staffName }) => staffName ?? '–' },
+    {
+      id: 'at',
+      header: twoHeaders(words.at, words.state),
+      isRowHeader: true,
+      minWidth: 130,
+      cell: ({ at, state, parts }) => (
+        <TwoLines first={moment(at)} second={`${words.states[state]} · ${words.inParts(parts)}`} />
+      ),
+    },
+    {
+      id: 'number',
+      header: twoHeaders(words.number, words.who),
+      minWidth: 130,
+      cell: ({ number, staffName }) => <TwoLines first={<Dialled phone={number} />} second={staffName} />,
+    },
     {
       id: 'request',
       header: words.request,
@@ -81,7 +93,5 @@ export function useTextColumns(onShow: (id: string) => void): TableProps.ColumnD
         </div>
       ),
     },
-    { id: 'parts', header: words.parts, cell: ({ parts }) => parts },
-    { id: 'state', header: words.state, cell: ({ state }) => words.states[state] },
   ];
 }

@@ -12,7 +12,7 @@ const en = {
   who: 'Who',
   request: 'Request',
   body: 'Text',
-  parts: 'Parts',
+  inParts: (parts: number) => (parts === 1 ? '1 part' : `${parts} parts`),
   state: 'State',
   states: {
     sent: 'sent',
@@ -44,7 +44,7 @@ export const TEXTS: Catalogue<typeof en> = {
     who: '人员',
     request: '诉求',
     body: '内容',
-    parts: '条数',
+    inParts: (parts) => `${parts}条`,
     state: '状态',
     states: {
       sent: '已发出',

@@ -6,17 +6,17 @@ import { useState } from 'react';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { EmptyTable } from '../shell/empty-table.js';
+import { TwoLines, twoHeaders } from '../shell/two-lines.js';
 import type { GridsShown } from './grid-map.js';
 import { TOWN } from './words.js';
 
-/** The map in words. */
-export function GridTable({ names: townNames, grids, staff, open, onChoose }: GridsShown) {
+/** Each grid with who holds its posts. */
+function useRows({ names: townNames, grids, staff, open }: Omit<GridsShown, 'chosen' | 'onChoose'>) {
   const words = useWords(TOWN).grids;
   const { language } = usePage();
-  const [sought, setSought] = useState('');
   const names = new Map(staff.map(({ id, name }) => [id, name]));
   const nameOf = (id: string | undefined) => (id === undefined ? words.vacant : (names.get(id) ?? id));
-  const rows = grids.map(({ number, name, village, posts }) => ({
+  return grids.map(({ number, name, village, posts }) => ({
     number,
     name: name[language],
     village: townNames.villageName(village),
@@ -25,6 +25,13 @@ export function GridTable({ names: townNames, grids, staff, open, onChoose }: Gr
     c: nameOf(posts.c),
     open: open.get(number) ?? 0,
   }));
+}
+
+/** The map in words. */
+export function GridTable({ names: townNames, grids, staff, open, onChoose }: GridsShown) {
+  const words = useWords(TOWN).grids;
+  const [sought, setSought] = useState('');
+  const rows = useRows({ names: townNames, grids, staff, open });
   const found = rows.filter((row) =>
     Object.values(row).join(' ').toLowerCase().includes(sought.trim().toLowerCase()),
   );
@@ -49,15 +56,19 @@ export function GridTable({ names: townNames, grids, staff, open, onChoose }: Gr
       columnDefinitions={[
         {
           id: 'number',
-          header: words.number,
+          header: twoHeaders(words.number, words.name),
           isRowHeader: true,
-          cell: ({ number }) => (
-            <Button variant="inline-link" wrapText={false} onClick={() => onChoose(number)}>
-              {words.grid(number)}
-            </Button>
+          cell: ({ number, name }) => (
+            <TwoLines
+              first={
+                <Button variant="inline-link" wrapText={false} onClick={() => onChoose(number)}>
+                  {words.grid(number)}
+                </Button>
+              }
+              second={name}
+            />
           ),
         },
-        { id: 'name', header: words.name, cell: (row) => row.name },
         { id: 'village', header: words.village, cell: (row) => row.village },
         ...(['a', 'b', 'c'] as const).map((post) => ({
           id: post,

@@ -30,8 +30,11 @@ import { type AnswerTarget, useAnswer } from './use-answer.js';
 
 const FORM = 'answer';
 
-/** The answer: the common one in one tap, always in sight; others behind one more. `children` stand between. */
-export function AnswerForm({ children, ...target }: AnswerTarget & { children: ComponentChildren }) {
+/** The answer: the common one in one tap, always in sight; others behind one more. Between them stands what `beside` makes of a field of words that hardly anybody needs. */
+export function AnswerForm({
+  beside,
+  ...target
+}: AnswerTarget & { beside: (seldom: ComponentChildren) => ComponentChildren }) {
   const { ask } = target;
   const { answer } = usePage().messages;
   const { draft, errors, state, change, send } = useAnswer(target);
@@ -48,6 +51,10 @@ export function AnswerForm({ children, ...target }: AnswerTarget & { children: C
       ...(takesTargets(ask, option) || takesTargets(ask, draft.option) ? { note: '' } : {}),
     });
   const isPlain = chosen !== undefined && isOneTap(ask, chosen) && !isChoosing;
+  // What was written before, or is wrong, is not behind a line.
+  const [isNoted] = useState(draft.note !== '');
+  const isSeldom = chosen !== undefined && isSeldomNoted(ask, chosen) && errors.length === 0 && !isNoted;
+  const parts = { ask, draft, errors, onChange: change };
   return (
     <>
       <form id={FORM} noValidate onSubmit={onSubmit}>
@@ -55,9 +62,9 @@ export function AnswerForm({ children, ...target }: AnswerTarget & { children: C
         {isChoosing && (
           <OptionChoice options={ask.options} chosen={draft.option} errors={errors} onChange={choose} />
         )}
-        {chosen && <OptionParts ask={ask} chosen={chosen} draft={draft} errors={errors} onChange={change} />}
+        {chosen && <OptionParts {...parts} chosen={chosen} isSeldom={isSeldom} />}
       </form>
-      {children}
+      {beside(isSeldom && <NoteField {...parts} chosen={chosen} />)}
       <AnswerBar
         ask={ask}
         form={FORM}
@@ -78,8 +85,12 @@ interface OptionPartsProps {
   readonly onChange: (change: Partial<AnswerDraft>) => void;
 }
 
-/** Fields of the chosen option. */
-function OptionParts({ ask, chosen, ...rest }: OptionPartsProps) {
+/** Words that hardly anybody needs stand behind a line, and leave the room to what is read. */
+const isSeldomNoted = (ask: Ask, { note, option }: ChoosableOption): boolean =>
+  note === 'optional' && noteName(ask.kind, option) === 'anything' && !takesTargets(ask, option);
+
+/** Fields of the chosen option; its words stand elsewhere where they are seldom written. */
+function OptionParts({ ask, chosen, isSeldom, ...rest }: OptionPartsProps & { isSeldom: boolean }) {
   const { answer } = usePage().messages;
   const { draft, errors, onChange } = rest;
   const { option } = chosen;
@@ -118,8 +129,8 @@ function OptionParts({ ask, chosen, ...rest }: OptionPartsProps) {
           onNote={(note) => onChange({ note })}
         />
       )}
-      {chosen.note !== 'none' && !takesTargets(ask, option) && (
-        <NotePart ask={ask} chosen={chosen} {...rest} />
+      {chosen.note !== 'none' && !isSeldom && !takesTargets(ask, option) && (
+        <NoteField ask={ask} chosen={chosen} {...rest} />
       )}
       {takesPhotos(ask, option) && (
         <PhotoFields
@@ -199,21 +210,6 @@ function YuanField({
         />
       )}
     </Field>
-  );
-}
-
-/** Words that hardly anybody needs stand behind a line, and leave the room to what is read. */
-function NotePart(props: OptionPartsProps) {
-  const { answer } = usePage().messages;
-  const { ask, chosen, draft, errors } = props;
-  const isSeldom = chosen.note === 'optional' && noteName(ask.kind, chosen.option) === 'anything';
-  const [isOpen] = useState(draft.note !== '');
-  if (!isSeldom || errors.length > 0) return <NoteField {...props} />;
-  return (
-    <details open={isOpen}>
-      <summary>{answer.addWords}</summary>
-      <NoteField {...props} />
-    </details>
   );
 }
 

@@ -63,7 +63,7 @@ export function AskPage({ link }: { link: string }) {
       link={link}
       answering={answering}
       asOf={<AsOf at={asOf} onRetry={retry} />}
-      correct={ask.mayCorrect && <CorrectAsked link={link} onCorrected={retry} />}
+      onCorrected={retry}
     />
   );
 }
@@ -124,20 +124,26 @@ interface OpenAskProps {
   readonly link: string;
   readonly answering: Answering;
   readonly asOf: ComponentChildren;
-  readonly correct: ComponentChildren;
+  readonly onCorrected: () => void;
 }
 
-function OpenAsk({ ask, link, answering, asOf, correct }: OpenAskProps) {
+function OpenAsk({ ask, link, answering, asOf, onCorrected }: OpenAskProps) {
   const { messages } = usePage();
   const { waiting, isWriting, onOutcome } = answering;
-  const beside = (
+  const beside = (seldom: ComponentChildren) => (
     <>
       {ask.departments && (
         <section class="panel">
           <DepartmentsPart departments={ask.departments} />
         </section>
       )}
-      {correct}
+      {ask.mayCorrect ? (
+        <CorrectAsked link={link} onCorrected={onCorrected}>
+          {seldom}
+        </CorrectAsked>
+      ) : (
+        seldom && <AddWords>{seldom}</AddWords>
+      )}
     </>
   );
   return (
@@ -161,11 +167,10 @@ function OpenAsk({ ask, link, answering, asOf, correct }: OpenAskProps) {
           onWaiting={answering.onWaiting}
           onWrong={answering.onWrong}
           onOver={(problem) => onOutcome({ name: 'over', problem })}
-        >
-          {beside}
-        </AnswerForm>
+          beside={beside}
+        />
       ) : (
-        beside
+        beside(false)
       )}
     </article>
   );
@@ -185,17 +190,38 @@ function ToAnswer() {
   );
 }
 
+/** Words that go along with the answer, for whoever can put nothing right. */
+function AddWords({ children }: { children: ComponentChildren }) {
+  const { answer } = usePage().messages;
+  return (
+    <details>
+      <summary>{answer.addWords}</summary>
+      {children}
+    </details>
+  );
+}
+
+interface CorrectAskedProps {
+  readonly link: string;
+  readonly onCorrected: () => void;
+  /** A field of words that go along with the answer, where there is one. */
+  readonly children: ComponentChildren;
+}
+
 /** The request of an ask is put right beside it, by the same signature. */
-function CorrectAsked({ link, onCorrected }: { link: string; onCorrected: () => void }) {
+function CorrectAsked({ link, onCorrected, children }: CorrectAskedProps) {
   const { api, messages, language } = usePage();
   const beside = (what: string): string => link.replace(/^(\/asks\/[^/?]+)/, `$1/${what}`);
   return (
     <CorrectPart
       of="ask"
       heading={messages.correcting.heading}
+      isRemarkElsewhere={Boolean(children)}
       correct={(body) => api.call(correctAskRoute, { link: beside('corrections'), body, language })}
       remark={(body) => api.call(remarkAskRoute, { link: beside('remarks'), body, language })}
       onCorrected={onCorrected}
-    />
+    >
+      {children}
+    </CorrectPart>
   );
 }

@@ -24,13 +24,15 @@ export interface CorrectPartProps extends CorrectingWays {
   /** Which request is said here, by its number. */
   readonly byNumber?: boolean;
   readonly onCorrected?: () => void;
-  /** Further facts about it. */
+  /** Words go along with the answer, and are not sent by themselves. */
+  readonly isRemarkElsewhere?: boolean;
+  /** Further facts about it, or where such words are written. */
   readonly children?: ComponentChildren;
 }
 
 /** For a request's owner, and the duty desk: a wrong record is put right in words, or a remark is added. */
 export function CorrectPart(props: CorrectPartProps) {
-  const { of, heading, byNumber = false, correct, remark, onCorrected, children } = props;
+  const { of, heading, byNumber = false, correct, remark, onCorrected, isRemarkElsewhere, children } = props;
   const words = usePage().messages.correcting;
   const [request, setRequest] = useState('');
   const [done, setDone] = useState('');
@@ -67,15 +69,17 @@ export function CorrectPart(props: CorrectPartProps) {
           return reply;
         }}
       />
-      <WordsForm
-        {...shared}
-        fields={['remark']}
-        send={async ({ remark: said = '' }) => {
-          const reply = await remark({ words: said }, request.trim());
-          if (reply.kind === 'answer') end(words.remarked);
-          return reply;
-        }}
-      />
+      {!isRemarkElsewhere && (
+        <WordsForm
+          {...shared}
+          fields={['remark']}
+          send={async ({ remark: said = '' }) => {
+            const reply = await remark({ words: said }, request.trim());
+            if (reply.kind === 'answer') end(words.remarked);
+            return reply;
+          }}
+        />
+      )}
       <p role="status" class={done === '' ? undefined : 'notice'}>
         {done}
       </p>

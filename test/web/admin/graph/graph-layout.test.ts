@@ -1,6 +1,6 @@
 import type { GraphPicture, PlacedEdge } from '../../../../web/admin/graph/graph-picture.js';
 import { crossingsOf } from '../../../../web/admin/graph/crossings.js';
-import { layOut } from '../../../../web/admin/graph/graph-layout.js';
+import { layOut, WIDEST_LINE } from '../../../../web/admin/graph/graph-layout.js';
 import { END, type MachineGraph, machineGraph } from '../../../../web/admin/graph/machine-graph.js';
 import { stepOf, withoutStep } from '../../../../web/admin/graph/step-name.js';
 import { machineWords } from '../../../../web/admin/executions/machine-words.js';
@@ -98,6 +98,15 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     const machine = machineGraph(definition);
     const picture = layOut(machine, machineWords(name, language).state);
     expect(crossingsOf(picture)).toBeLessThanOrEqual(MOST_CROSSINGS);
+  });
+
+  it('the four steps of a request are seen at once on a tablet held upright: 642 pixels, no text under 11', () => {
+    const [, definition = {}] = DEFINITIONS.find(([name]) => name === 'resident-request') ?? [];
+    const { state } = machineWords('resident-request', language);
+    const picture = layOut(machineGraph(definition), state, WIDEST_LINE.tablet);
+    expect(picture.width * (11.2 / 13)).toBeLessThanOrEqual(642);
+    expect(crossingsOf(picture)).toBeLessThanOrEqual(MOST_CROSSINGS);
+    expect(overlaps(picture)).toEqual([]);
   });
 });
 
