@@ -5,7 +5,10 @@ import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { type AnswerExample, answerExampleSchema } from '../domain/answers/answer-example.js';
 import { learnAnswers } from '../domain/answers/learn-answers.js';
-import { measureAnswers } from '../domain/sms/measure-answers.js';
+import { type MeasuredAnswer, measureAnswers, type Outcome } from '../domain/sms/measure-answers.js';
+import { type Reading, readWords } from '../domain/reading/read-words.js';
+import type { Town } from '../domain/town/schema.js';
+import { readTown } from '../towns/read-town.js';
 import { learntAnswers } from '../domain/answers/learnt-answers.js';
 import { bytesOfLearnt } from '../domain/answers/pack-learnt.js';
 import { weighAnswer } from '../domain/answers/weigh-answer.js';
@@ -81,26 +84,55 @@ function explain(ask: string, text: string): void {
 }
 
 const percent = (part: number, of: number): string =>
-  of === 0 ? '-' : `${((100 * part) / of).toFixed(1)} %  (${part}/${of})`;
+  of === 0 ? '-' : `${((100 * part) / of).toFixed(1)} %`;
+
+/** A row of figures: of these answers, how many came to what. */
+function shares(name: string, of: readonly MeasuredAnswer[]): string[] {
+  const count = (outcome: Outcome): number => of.filter((one) => one.outcome === outcome).length;
+  return [name, `${of.length}`, ...OUTCOMES.map((outcome) => percent(count(outcome), of.length))];
+}
+
+const OUTCOMES: readonly Outcome[] = ['as meant', 'asked back', 'aside', 'emergency', 'wrong'];
+const NAMES_OPTION = (says: string): boolean => !['unclear', 'remark', 'other', 'danger'].includes(says);
 
 async function print(file: string, misheard: boolean): Promise<void> {
   const all = await examplesIn(file);
   const examples = file === EXAMPLES ? all.filter(({ words }) => isHeldOut(words)) : all;
-  const measured = measureAnswers(examples.filter(({ says }) => says !== 'danger'));
-  const dangers = measureAnswers(examples.filter(({ says }) => says === 'danger'));
-  const clear = measured.answers - measured.unclear;
+  const measured = measureAnswers(examples, readInSampleTowns());
+  const saying = (test: (says: string) => boolean) => measured.filter(({ example }) => test(example.says));
   console.log(
     alignColumns([
-      ['done as meant', percent(measured.asMeant, clear)],
-      ['asked back though clear', percent(measured.askedBack, clear)],
-      ['unclear, and asked back', percent(measured.unclearAskedBack, measured.unclear)],
-      ['wrong acts', percent(measured.wrong, measured.answers)],
-      ['dangers taken for an answer', percent(dangers.wrong, dangers.answers)],
+      ['', 'answers', ...OUTCOMES],
+      shares('clear', saying(NAMES_OPTION)),
+      shares(
+        'unclear',
+        saying((says) => says === 'unclear'),
+      ),
+      shares(
+        'answers nothing',
+        saying((says) => says === 'remark' || says === 'other'),
+      ),
+      shares(
+        'danger',
+        saying((says) => says === 'danger'),
+      ),
     ]),
   );
   if (!misheard) return;
-  for (const { example, done } of [...measured.misheard, ...dangers.misheard])
-    console.log(`${example.ask} ${example.says} -> ${done}: ${example.words}`);
+  for (const { example, done, outcome } of measured.filter((one) => one.outcome !== 'as meant'))
+    console.log(`${outcome}: ${example.ask} ${example.says} -> ${done.join(', ')}: ${example.words}`);
+}
+
+/** Words as the sample town of their language reads them. */
+function readInSampleTowns(): (words: string) => Reading {
+  const [chinese, english] = [sampleTown('sanhehu'), sampleTown('elmford')];
+  return (words) => readWords(/\p{Script=Han}/u.test(words) ? chinese : english, words);
+}
+
+function sampleTown(name: string): Town {
+  const read = readTown(join(import.meta.dirname, '../towns', name));
+  if (!read.ok) throw new Error(`towns/${name} has errors: npm run reading -- --town towns/${name}`);
+  return read.town;
 }
 
 asProgram(import.meta.url, () => main(process.argv.slice(2)));

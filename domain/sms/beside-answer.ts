@@ -1,9 +1,8 @@
-import { likelyDanger } from '../answers/likely-danger.js';
-import { type AskKind, RESIDENT_KINDS } from '../asks/ask-kinds.js';
-import { ASK_KIND_NAMES } from '../asks/ask-names.js';
 import { isPlainDanger, type Reading } from '../reading/read-words.js';
 import { withoutSeparators } from '../words/separators.js';
 import { namesPlace } from '../reading/read-place.js';
+import { ASK_KIND_NAMES } from '../asks/ask-names.js';
+import { dangerBesideAsks } from './danger-beside-asks.js';
 import { isExcuse } from './is-excuse.js';
 import type { Match, OpenAsk } from './match.js';
 import { type Arrived, hasWords, isInDanger, openOf } from './taken.js';
@@ -66,34 +65,15 @@ export function withoutSecond(note: string, second: string): string {
     );
 }
 
-/** A part that is less like a danger, beside all answers that are known, is none from the staff: "好的主任，我现在就去". */
-const IN_PART = 0.05;
-/**
- * What residents are asked, and whoever of the staff looks how somebody is or what is there: a danger in such an answer
- * need not be plain.
- */
-const TELLS_OF_DANGERS: ReadonlySet<AskKind> = new Set<AskKind>([
-  ...RESIDENT_KINDS,
-  'follow-up',
-  'check',
-  're-check',
-  'call',
-  'report',
-]);
 /** What stands against a danger, or is over: "灭火器都在", "不冒火花了". */
 const AGAINST_DANGER = /灭火器|消防(?:器材|栓|通道)/u;
 const BURNS = /着火|起火|冒烟/u;
 const IS_OVER = /[不没]再?(?:冒|漏|烧)|^(?:there is |there's )?no (?:more|longer)\b/iu;
 const isNoDanger = (part: string): boolean =>
   (AGAINST_DANGER.test(part) && !BURNS.test(part)) || IS_OVER.test(part);
-/**
- * What may be dangerous wherever it is: behind an answer of the staff, too, it is asked about, or told to the duty desk, as it is from anybody else. Of other
- * things the reading knows too little to tell an answer from a danger.
- */
-const NAMES_HAZARD =
-  /煤气|燃气|天然气|液化气|沼气|气罐|一氧化碳|[冒起有]烟|冒火|着火|起火|火花|漏电|带电|麻手|电线.{0,4}(?:掉|断|耷拉|裸)|塌|要倒|\b(?:gas|smok\w+|fumes|carbon monoxide|sparks?|sparking|live wires?|bare wires?|petrol|collaps\w+)\b/iu;
-/** How much that must sound like a danger among answers. */
-const POSSIBLY = 0.3;
+
+/** How clearly a part must speak of a danger where all of it does not; in log odds. */
+const IN_PART = Number(process.env['INPART'] ?? '1');
 
 /** Where a clause ends: at a sign, at a space beside a Chinese character, before a word that turns. */
 const CLAUSE_ENDS =
@@ -104,21 +84,18 @@ const CLAUSE_ENDS =
  * and "工人触电了" does not. The first clause answers.
  */
 export function dangerInPart<A extends OpenAsk>(arrived: Arrived<A>, whole: Reading): string | undefined {
-  const { match, asks, staff, text, read } = arrived;
+  const { match, asks, text, read } = arrived;
   if (match.kind === 'command' || openOf({ asks }).length === 0) return undefined;
   const [first = '', ...others] = text.split(CLAUSE_ENDS).filter(hasWords);
   const behind = text.slice(text.indexOf(first) + first.length);
-  const tellsOfOthers =
-    match.kind !== 'going' && openOf({ asks }).some(({ kind }) => TELLS_OF_DANGERS.has(kind));
-  const needNotBePlain = whole.danger.level === 'danger' && tellsOfOthers;
   return [...(others.length > 1 ? [behind] : []), ...others]
     .map((part) => withoutSeparators(part))
     .find((part) => {
       const { danger, place } = read(part);
-      if (isExcuse(arrived, { danger: whole.danger, place }, part)) return false;
-      const isDanger = needNotBePlain ? danger.level === 'danger' : isPlainDanger(danger);
-      const isHazard = staff && match.kind !== 'going' && danger.level !== 'none' && NAMES_HAZARD.test(part);
-      if (isNoDanger(part) || !(isDanger || isHazard)) return false;
-      return !staff || likelyDanger([...ASK_KIND_NAMES], part) >= (isDanger ? IN_PART : POSSIBLY);
+      return (
+        !isNoDanger(part) &&
+        !isExcuse(arrived, { danger: whole.danger, place }, part) &&
+        dangerBesideAsks(ASK_KIND_NAMES, { danger, place }, part) >= IN_PART
+      );
     });
 }

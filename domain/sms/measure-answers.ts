@@ -1,36 +1,47 @@
 import type { AnswerExample } from '../answers/answer-example.js';
 import { readAppointment } from '../appointments/read-appointment.js';
-import { ASK_KINDS } from '../asks/ask-kinds.js';
+import { ASK_KINDS, RESIDENT_KINDS } from '../asks/ask-kinds.js';
+import type { Reading } from '../reading/read-words.js';
 import { matchReply } from './match-reply.js';
-import type { Match } from './match.js';
+import type { Match, OpenAsk } from './match.js';
 import { parseText } from './parse-text.js';
+import { sortText } from './sort-text.js';
 
-/** The handling of answers that were never learnt from. */
-export interface MeasuredAnswers {
-  readonly answers: number;
-  /** Taken as what they say, or left alone where they answer nothing. */
-  readonly asMeant: number;
-  /** Asked back, with the likely option or the list. */
-  readonly askedBack: number;
-  /** Taken for another option than they say. */
-  readonly wrong: number;
-  /** Of those that nobody can act on, and how many of them were asked back. */
-  readonly unclear: number;
-  readonly unclearAskedBack: number;
-  readonly misheard: readonly { readonly example: AnswerExample; readonly done: string }[];
+/**
+ * What comes of an answer: the option it means, or none where it answers nothing; a question back; another option; an
+ * emergency. `aside` is left to be read as anything else, though it answers.
+ */
+export type Outcome = 'as meant' | 'asked back' | 'wrong' | 'emergency' | 'aside';
+
+export interface MeasuredAnswer {
+  readonly example: AnswerExample;
+  readonly outcome: Outcome;
+  /** The handling, in order. */
+  readonly done: readonly string[];
 }
 
 const ASIDE = 'aside';
 const ASKS_BACK = 'asked back';
-const SAYS_NOTHING: ReadonlySet<string> = new Set(['remark', 'other', 'danger']);
+const DANGER = 'danger';
+const NO_OPTION: ReadonlySet<string> = new Set([ASIDE, ASKS_BACK, DANGER]);
 
-/**
- * The handling of a text: an option is taken, somebody's progress noted, it is asked back, or left to be read as
- * anything else.
- */
+/** No answer says a day of a leave. */
+const TODAY = '2026-01-01';
+/** Whoever answers names days of any season. */
+const READER = {
+  now: Date.parse(`${TODAY}T00:00:00+08:00`),
+  timeZone: 'Asia/Shanghai',
+  language: 'zh-CN',
+  daysAhead: 366,
+} as const;
+
+/** An option is taken, somebody's progress noted, it is asked back, or left to be read as anything else. */
 function doneAbout(match: Match): string {
   switch (match.kind) {
-    case 'answer':
+    case 'answer': {
+      const isDay = match.ask.kind === 'appointment' && match.option === 'done';
+      return isDay && !readAppointment(match.note, READER).sure ? ASKS_BACK : match.option;
+    }
     // The note that the option needs is asked for; the option itself stands.
     case 'note-needed':
       return match.option;
@@ -46,52 +57,55 @@ function doneAbout(match: Match): string {
   }
 }
 
-/** Each answers the only thing that its sender is asked, with the code of it where a text has one. */
-function answered({ ask: kind, words }: AnswerExample): string {
-  const { nearCode, ...parsed } = parseText(words, TODAY);
-  const options = ASK_KINDS[kind].map(({ option }) => option);
-  const code = parsed.code ?? nearCode ?? parsed.last?.code ?? '';
-  const match = matchReply({ ...parsed, ...(nearCode && { code }) }, [
-    { code, kind, options, state: 'open' },
-  ]);
-  const isDay = match.kind === 'answer' && kind === 'appointment' && match.option === 'done';
-  return isDay && !readAppointment(match.note, READER).sure ? ASKS_BACK : doneAbout(match);
+/** All that is done about an answer to the only thing that is asked, with the code of it where a text has one, in the order in which every text is read. */
+function doneWith({ ask: kind, words }: AnswerExample, read: (words: string) => Reading): string[] {
+  const { nearCode, ...said } = parseText(words, TODAY);
+  const code = said.code ?? nearCode ?? said.last?.code ?? CODE;
+  const ask: OpenAsk = {
+    code,
+    kind,
+    options: ASK_KINDS[kind].map(({ option }) => option),
+    state: 'open',
+  };
+  const parsed = { ...said, ...(nearCode !== undefined && { code }) };
+  const hear = (part: string): Match => matchReply(parseText(part, TODAY), [ask]);
+  const taken = sortText({
+    text: words,
+    parsed,
+    match: matchReply(parsed, [ask]),
+    asks: [ask],
+    staff: !RESIDENT_KINDS.has(kind),
+    read,
+    hear,
+  });
+  return taken.map((one) => {
+    if (one.as === 'answer') return doneAbout(one.match);
+    return one.as === 'danger' ? DANGER : ASIDE;
+  });
 }
-/** No answer says a day of a leave. */
-const TODAY = '2026-01-01';
-/** Whoever answers names days of any season. */
-const READER = {
-  now: Date.parse(`${TODAY}T00:00:00+08:00`),
-  timeZone: 'Asia/Shanghai',
-  language: 'zh-CN',
-  daysAhead: 366,
-} as const;
+const CODE = 'K7QV';
 
-function isRight({ says }: AnswerExample, done: string): boolean {
-  if (SAYS_NOTHING.has(says)) return done === ASIDE;
+function outcomeOf(says: string, done: readonly string[]): Outcome {
+  const asksBack = done.includes(ASKS_BACK);
+  if (done.includes(DANGER)) return says === DANGER ? 'as meant' : 'emergency';
+  if (done.some((one) => !NO_OPTION.has(one))) return done.includes(says) ? 'as meant' : 'wrong';
   // An attempt in vain that says no more is asked what now.
-  return says === 'not-done' ? done === ASKS_BACK : done === says;
+  if (asksBack) return says === 'unclear' || says === 'not-done' ? 'as meant' : 'asked back';
+  return says === 'remark' || says === 'other' ? 'as meant' : 'aside';
 }
 
 /**
  * Answers each alone, to the only thing that is asked, and compares. Whatever is said answers a question that was asked
  * back: it is read as reports are, and left out here.
  */
-export function measureAnswers(all: readonly AnswerExample[]): MeasuredAnswers {
-  const examples = all.filter(({ ask }) => ask !== 'clarify');
-  const heard = examples.map((example) => ({ example, done: answered(example) }));
-  type One = (typeof heard)[number];
-  const count = (test: (one: One) => boolean): number => heard.filter(test).length;
-  const isUnclear = ({ example }: One): boolean => example.says === 'unclear';
-  const right = ({ example, done }: One): boolean => isRight(example, done);
-  const asksBack = ({ done }: One): boolean => done === ASKS_BACK;
-  return {
-    answers: examples.length,
-    asMeant: count((one) => !isUnclear(one) && right(one)),
-    askedBack: count((one) => !isUnclear(one) && !right(one) && asksBack(one)),
-    wrong: count((one) => !right(one) && !asksBack(one) && one.done !== ASIDE),
-    unclear: count(isUnclear),
-    unclearAskedBack: count((one) => isUnclear(one) && asksBack(one)),
-    misheard: heard.filter((one) => !(isUnclear(one) ? asksBack(one) : right(one))),
-  };
+export function measureAnswers(
+  examples: readonly AnswerExample[],
+  read: (words: string) => Reading,
+): MeasuredAnswer[] {
+  return examples
+    .filter(({ ask }) => ask !== 'clarify')
+    .map((example) => {
+      const done = doneWith(example, read);
+      return { example, done, outcome: outcomeOf(example.says, done) };
+    });
 }

@@ -1,6 +1,4 @@
 import { isMeantOtherwise } from '../answers/doubts.js';
-import { likelyDanger } from '../answers/likely-danger.js';
-import { ASK_KIND_NAMES } from '../asks/ask-names.js';
 import { foldWords } from '../reading/features.js';
 import { namesPlace } from '../reading/read-place.js';
 import { complainsInAnswer, isPlainComplaint, isPlainDanger, type Reading } from '../reading/read-words.js';
@@ -8,7 +6,8 @@ import { foldText, tidyText } from '../words/fold-text.js';
 import { withoutSeparators } from '../words/separators.js';
 import { answerBefore, dangerInPart, secondMatter, withoutSecond } from './beside-answer.js';
 import type { Command } from './command.js';
-import { answersClearly, answersSomething, isClear, isHeardAsAnswer } from './is-answer.js';
+import { dangerBesideAsks, isPlainInFew } from './danger-beside-asks.js';
+import { answersSomething, isClear, isHeardAsAnswer } from './is-answer.js';
 import { isExcuse } from './is-excuse.js';
 import type { Match, OpenAsk } from './match.js';
 import type { ParsedText } from './parsed-text.js';
@@ -129,45 +128,17 @@ function isBare(command: Command, text: string): boolean {
   return ALONE.has(command.name) || (command.name === 'withdraw' && command.note === '');
 }
 
-/** What is less like one than this, beside all the answers that are known, is none. */
-const LIKE_A_DANGER = 0.02;
-/** The same of words that say that somebody is on the way, or there, beside any ask. */
-const ON_THE_WAY = 0.1;
-/** Answers are short; whoever writes more may well speak of something else. In characters, Latin ones a quarter each. */
-const SHORT = 20;
+/** From here on somebody who is asked something is in danger; a bound that loses fewer dangers than it lets alarms through. */
+const DANGER_FROM = -1.5;
 
-/**
- * An answer or a command must speak of a danger plainly to be heard as that, too; that somebody is on the way is plain
- * words of a danger to the reading of reports ("the plumber is on the road").
- */
+/** Of a command, or of an answer that comes late, it must be plain; else as told beside what its sender is asked. */
 function isHeard<A extends OpenAsk>(arrived: Arrived<A>, reading: Reading): boolean {
-  const { match, staff, text } = arrived;
-  if (isPlainDanger(reading.danger))
-    return !(staff && match.kind === 'going' && likelyDanger([...ASK_KIND_NAMES], text) < ON_THE_WAY);
-  return !(
-    match.kind === 'command' ||
-    answersClearly(arrived) ||
-    isHeardAsAnswer(match) ||
-    isAnsweredRather(arrived, reading)
-  );
-}
-
-/**
- * The reading knows reports, and to it "he lives with his sister" may be a danger. Whoever of the staff is asked
- * something and names no place mostly answers: a danger that they do not name plainly must sound like one among answers
- * as well.
- */
-function isAnsweredRather<A extends OpenAsk>(arrived: Arrived<A>, reading: Reading): boolean {
-  const { text } = arrived;
-  const length = /\p{Script=Han}/u.test(text) ? text.length : text.length / 4;
-  return (
-    length <= SHORT &&
-    isOfWork(arrived, reading) &&
-    likelyDanger(
-      openOf(arrived).map(({ kind }) => kind),
-      text,
-    ) < LIKE_A_DANGER
-  );
+  const { match, text } = arrived;
+  if (match.kind === 'command') return isPlainDanger(reading.danger);
+  const open = openOf(arrived);
+  if (open.length === 0) return isPlainDanger(reading.danger) || !isHeardAsAnswer(match);
+  const kinds = open.map(({ kind }) => kind);
+  return isPlainInFew(reading, text) || dangerBesideAsks(kinds, reading, text) >= DANGER_FROM;
 }
 
 /** Commands by which the staff report for others: what is in danger there is read where the report is taken. */
