@@ -72,8 +72,12 @@ const IS_OVER = /[不没]再?(?:冒|漏|烧)|^(?:there is |there's )?no (?:more|
 const isNoDanger = (part: string): boolean =>
   (AGAINST_DANGER.test(part) && !BURNS.test(part)) || IS_OVER.test(part);
 
-/** How clearly a part must speak of a danger where all of it does not; in log odds. */
-const IN_PART = Number(process.env['INPART'] ?? '1');
+/** What is dangerous wherever it is. */
+const NAMES_HAZARD =
+  /煤[气味烟]|燃气|天然气|液化气|沼气|气罐|一氧化碳|[冒起有]烟|冒火|[着起]火|火.{0,2}[着起]|火花|漏电|触电|带电|麻手|电线.{0,4}(?:掉|断|耷拉|裸)|塌|要倒|\b(?:gas|smok\w+|fumes|carbon monoxide|sparks?|sparking|live wires?|bare wires?|petrol|collaps\w+)\b/iu;
+/** How clearly a part must speak of a danger where all of it does not, in log odds: from the staff, of what is no hazard, more clearly. */
+const IN_PART = 0.5;
+const IN_PART_OF_WORK = 3;
 
 /** Where a clause ends: at a sign, at a space beside a Chinese character, before a word that turns. */
 const CLAUSE_ENDS =
@@ -84,7 +88,7 @@ const CLAUSE_ENDS =
  * and "工人触电了" does not. The first clause answers.
  */
 export function dangerInPart<A extends OpenAsk>(arrived: Arrived<A>, whole: Reading): string | undefined {
-  const { match, asks, text, read } = arrived;
+  const { match, asks, text, staff, read } = arrived;
   if (match.kind === 'command' || openOf({ asks }).length === 0) return undefined;
   const [first = '', ...others] = text.split(CLAUSE_ENDS).filter(hasWords);
   const behind = text.slice(text.indexOf(first) + first.length);
@@ -95,7 +99,8 @@ export function dangerInPart<A extends OpenAsk>(arrived: Arrived<A>, whole: Read
       return (
         !isNoDanger(part) &&
         !isExcuse(arrived, { danger: whole.danger, place }, part) &&
-        dangerBesideAsks(ASK_KIND_NAMES, { danger, place }, part) >= IN_PART
+        dangerBesideAsks(ASK_KIND_NAMES, { danger, place }, part) >=
+          (staff && !NAMES_HAZARD.test(part) ? IN_PART_OF_WORK : IN_PART)
       );
     });
 }

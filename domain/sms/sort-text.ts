@@ -38,9 +38,11 @@ function sortWhole<A extends OpenAsk>(sent: Arrived<A>): Taken<A>[] {
   if (asked && isAboutNoOther(parsed, asked)) return takeSaid(arrived, asked);
   const isKept = isExcuse(arrived, reading);
   if (!reportsForOthers(match, staff)) {
-    if (isInDanger(reading) && isHeard(arrived, reading) && !isKept) return takeDanger(arrived);
-    const part = dangerInPart(arrived, reading);
+    const isHeardWhole = isInDanger(reading) && isHeard(arrived, reading) && !isKept;
+    const isPlain = isPlainDanger(reading.danger);
+    const part = isHeardWhole && isPlain ? undefined : dangerInPart(arrived, reading);
     if (part !== undefined) return takeDangerInPart(arrived, part);
+    if (isHeardWhole) return takeDanger(arrived);
   }
   if (answersSomething(arrived, reading) || (isKept && match.kind === 'answer')) return takeAnswer(arrived);
   const both = answerAndMatter(arrived);
@@ -138,7 +140,8 @@ function isHeard<A extends OpenAsk>(arrived: Arrived<A>, reading: Reading): bool
   const open = openOf(arrived);
   if (open.length === 0) return isPlainDanger(reading.danger) || !isHeardAsAnswer(match);
   const kinds = open.map(({ kind }) => kind);
-  return isPlainInFew(reading, text) || dangerBesideAsks(kinds, reading, text) >= DANGER_FROM;
+  const isPlain = match.kind !== 'going' && isPlainInFew(reading, text);
+  return isPlain || dangerBesideAsks(kinds, reading, text) >= DANGER_FROM;
 }
 
 /** Commands by which the staff report for others: what is in danger there is read where the report is taken. */
@@ -198,10 +201,15 @@ function takeDanger<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
 }
 
 /** A danger behind an answer, or behind words that say nothing by themselves; where it is may stand at the end. */
-function takeDangerInPart<A extends OpenAsk>({ match, text, read }: Arrived<A>, part: string): Taken<A>[] {
-  const behind = text.slice(text.indexOf(part));
+function takeDangerInPart<A extends OpenAsk>(
+  { match, text, read, hear }: Arrived<A>,
+  part: string,
+): Taken<A>[] {
+  const at = text.indexOf(part);
+  const behind = text.slice(at);
   const danger = { as: 'danger', words: isPlainDanger(read(behind).danger) ? behind : part } as const;
-  return match.kind === 'unread' ? [danger] : [{ as: 'answer', match }, danger];
+  const answer = match.kind === 'unread' ? hear(text.slice(0, at)) : match;
+  return answer.kind === 'unread' ? [danger] : [{ as: 'answer', match: answer }, danger];
 }
 
 /** "好了 另外后街的水管爆了": all of it is no answer, and its beginning is one. */

@@ -24,11 +24,11 @@ const LEAST_MEGABYTES = 64;
 const TAKEN_BY_OTHERS = 512;
 /**
  * V8's own limit is the last resort: where a single step goes 16 MB beyond it, V8 does not end the thread but the
- * process. So others must have stopped the thread before. Young objects get half the room that V8 gives them for such a
- * MemorySize: each of many threads takes all of it.
+ * process. So others must have stopped the thread before. Young objects get a quarter of the room that V8 gives them for such a
+ * MemorySize, or less: each of many threads takes all of it.
  */
 const V8_BEYOND = 2048;
-const YOUNG_MEGABYTES = 8;
+const YOUNG_MEGABYTES = 4;
 
 /** Where in the signs stands how often the thread paused, and how much of what it wrote was not heard (runtime.mjs). */
 const [PAUSES, UNHEARD] = [0, 1];
