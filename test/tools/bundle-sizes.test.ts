@@ -28,7 +28,7 @@ const LARGER: Readonly<Record<string, number>> = {
   'teach-reading': 267,
   'browse-requests': 271,
   'manage-town': 379,
-  'receive-sms': 503,
+  'receive-sms': 508.5,
 };
 
 it('a bundle is small, but for those that must not grow', async () => {
