@@ -4,13 +4,11 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { firstTowns, folderReader } from '../tools/hosted-towns.js';
 import { copySources } from './copy-sources.js';
 
 // How long `npm start` takes to print its ready line: cold, with nothing built, compiled or imported yet, and warm.
-// Measured on a copy of the sources, so that nothing of the working tree is thrown away. Exit code 1 past a limit. How the
-// texts of the sample towns are read is learnt before, where this machine has not: that is some forty seconds once after
-// `npm ci`, which the first start of all takes besides.
+// Measured on a copy of the sources, so that nothing of the working tree is thrown away. Exit code 1 past a limit. How
+// texts are read comes with the sample towns, and is not learnt at a start.
 
 const ROOT = join(import.meta.dirname, '..');
 const WARM_STARTS = 5;
@@ -44,7 +42,6 @@ const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 async function measure(): Promise<{ cold: number; warm: number }> {
-  await Promise.all(firstTowns([]).map(folderReader(ROOT)));
   const folder = await mkdtemp(join(tmpdir(), 'small-grid-start-up-'));
   try {
     const temporary = join(folder, 'tmp');

@@ -4,21 +4,25 @@ export type ReadingWords = typeof en;
 
 const USAGE_ZH = `用法：npm run reading -- --text "短信内容" [--town 文件夹]
       npm run reading -- --measure [--town 文件夹] [--file 样例.csv] [--misread]
+      npm run reading -- --learn
 
 --text TEXT   解释一条短信：险情、分类、地点、性质，各有几分把握，凭哪些字
 --measure     用留出的样例测算：分类、险情、误报、村组、无事短信
 --file FILE   改用另一个样例文件测算（列与 examples.csv 相同）
 --misread     把读错的逐条列出
+--learn       样例镇的短信样例改动后，重新学习并随代码保存
 --town DIR    镇数据文件夹，默认 towns/sanhehu
 --lang zh|en  输出语言`;
 
 const USAGE_EN = `Usage: npm run reading -- --text "a text" [--town DIR]
        npm run reading -- --measure [--town DIR] [--file EXAMPLES.csv] [--misread]
+       npm run reading -- --learn
 
 --text TEXT   explains how a text is read: danger, category, place and kind, how sure each is, and by which words
 --measure     measures with the examples that are held out: categories, dangers, false alarms, places, texts that ask for nothing
 --file FILE   measures with another file of examples (columns as in examples.csv)
 --misread     lists every text that was misread
+--learn       learns anew what the sample towns bring with them, after their texts have changed
 --town DIR    the folder of a town, towns/sanhehu unless given
 --lang zh|en  language of the answer`;
 

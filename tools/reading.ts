@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isHeldOut } from '../domain/reading/example.js';
 import { examplesOf } from '../domain/reading/examples-of.js';
@@ -8,6 +8,7 @@ import type { Town } from '../domain/town/schema.js';
 import { folderFiles } from '../towns/folder-files.js';
 import { ImportReport } from '../towns/import-report.js';
 import { readExamples } from '../towns/read-examples.js';
+import { bring, SAMPLE_TOWNS } from '../towns/learnt-models.js';
 import { readTown } from '../towns/read-town.js';
 import { alignColumns } from './align-columns.js';
 import { languageOf } from './language.js';
@@ -18,6 +19,7 @@ const OPTIONS = {
   text: { type: 'string' },
   measure: { type: 'boolean' },
   misread: { type: 'boolean' },
+  learn: { type: 'boolean' },
   town: { type: 'string', default: 'towns/sanhehu' },
   file: { type: 'string' },
   lang: { type: 'string' },
@@ -29,6 +31,10 @@ export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS });
   const words = WORDS[languageOf(values.lang)];
   const { text, measure: measures, town: dir } = values;
+  if (values.learn) {
+    learnSampleTowns(words);
+    return;
+  }
   if (values.help || (text === undefined && !measures)) {
     console.log(words.usage);
     return;
@@ -37,6 +43,16 @@ export async function main(args: string[]): Promise<void> {
   if (!read.ok) throw new Error(words.broken(dir));
   if (text !== undefined) console.log(explain(read.town, readWords(read.town, text), words));
   if (measures) printMeasured(read.town, values.file, values.misread ?? false, words);
+}
+
+/** Learns what the sample towns bring with them, after their texts or the manner of learning have changed. */
+function learnSampleTowns(words: ReadingWords): void {
+  for (const name of SAMPLE_TOWNS) {
+    const dir = join(import.meta.dirname, '../towns', name);
+    const read = readTown(dir);
+    if (!read.ok) throw new Error(words.broken(dir));
+    bring(name, read.town.model);
+  }
 }
 
 /** A reading as lines: what, how sure, and by which words. */
