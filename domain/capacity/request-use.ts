@@ -39,7 +39,7 @@ export const SAME_DAY: RequestUse = {
   gigabytes: 0.5,
   writeUnits: 74,
   tableWriteUnits: 42,
-  readUnits: 75,
+  readUnits: 81,
   textsOut: 8,
   partsOut: 12,
   textsIn: 3,
