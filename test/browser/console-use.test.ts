@@ -163,7 +163,7 @@ describe('an administrator', () => {
     const { page } = opened;
     await signInTo(opened, story, 'administrator', '/requests');
     const row = page.getByRole('row').filter({ hasText: shownNumber(receipt.id) });
-    await row.getByText('Stopped in the console: the engine was down').waitFor();
+    await row.getByText(/^Stopped in the console by .+: the engine was down$/).waitFor();
     await act(row.getByRole('link', { name: `Open the execution ${receipt.id}` }));
     await page.waitForURL(`**/executions/resident-request/${receipt.id}`);
     await act(page.getByRole('button', { name: 'Redrive', exact: true }));
@@ -185,7 +185,7 @@ describe('an administrator', () => {
     await page.getByText('In trouble', { exact: true }).click();
     await page.waitForURL('**/executions?trouble=yes');
     const row = page.getByRole('row').filter({ hasText: receipt.id });
-    await row.getByText('Stopped in the console: the engine was down').waitFor();
+    await row.getByText(/^Stopped in the console by .+: the engine was down$/).waitFor();
     await row.getByRole('button', { name: 'Redrive' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Assign: ask the grid team to take it: 1').waitFor();
