@@ -1,5 +1,5 @@
 import { likelyDanger } from '../answers/likely-danger.js';
-import type { AskKind } from '../asks/ask-names.js';
+import { ASK_KIND_NAMES, type AskKind } from '../asks/ask-names.js';
 import { namesPlace } from '../reading/read-place.js';
 import { isPlainDanger, type Reading } from '../reading/read-words.js';
 
@@ -32,6 +32,9 @@ export function dangerBesideAsks(
   return logOdds(danger.confidence) + AMONG_ANSWERS * logOdds(likelyDanger(kinds, words));
 }
 
-/** Whether few words, and no others, name a danger plainly. */
-export const isPlainInFew = ({ danger }: Pick<Reading, 'danger'>, words: string): boolean =>
-  isPlainDanger(danger) && isShort(words);
+/** From here on it sounds like a danger among the answers to some ask, though to the one at hand hardly any was learnt from. */
+const BESIDE_ANOTHER = 0.8;
+
+/** Whether a danger is named plainly: by few words and no others, or in such as tell of one beside another ask. */
+export const isPlainBesideAny = ({ danger }: Pick<Reading, 'danger'>, words: string): boolean =>
+  isPlainDanger(danger) && (isShort(words) || likelyDanger(ASK_KIND_NAMES, words) >= BESIDE_ANOTHER);

@@ -1,17 +1,6 @@
 import type { Reading } from '../reading/read-words.js';
 import type { Match, OpenAsk } from './match.js';
-import type { ParsedText } from './parsed-text.js';
 import { type Arrived, hasWords } from './taken.js';
-
-/** A code names what is meant, and says nothing by itself: "K7QV wall collapsed". */
-const isCodeAlone = ({ option, keyword }: ParsedText, match: Match): boolean =>
-  match.kind === 'bad-option' && option === undefined && keyword === undefined;
-
-export const answersClearly = <A extends OpenAsk>(arrived: Arrived<A>): boolean =>
-  arrived.match.kind !== 'unread' &&
-  !isCodeAlone(arrived.parsed, arrived.match) &&
-  arrived.asks.some(({ state }) => state === 'open') &&
-  isClear(arrived);
 
 /**
  * Whether a digit, a keyword or a code stands for itself. "No electricity since noon" begins with a word that refuses,

@@ -6,7 +6,7 @@ import { foldText, tidyText } from '../words/fold-text.js';
 import { withoutSeparators } from '../words/separators.js';
 import { answerBefore, dangerInPart, secondMatter, withoutSecond } from './beside-answer.js';
 import type { Command } from './command.js';
-import { dangerBesideAsks, isPlainInFew } from './danger-beside-asks.js';
+import { dangerBesideAsks, isPlainBesideAny } from './danger-beside-asks.js';
 import { answersSomething, isClear, isHeardAsAnswer } from './is-answer.js';
 import { isExcuse } from './is-excuse.js';
 import type { Match, OpenAsk } from './match.js';
@@ -140,7 +140,7 @@ function isHeard<A extends OpenAsk>(arrived: Arrived<A>, reading: Reading): bool
   const open = openOf(arrived);
   if (open.length === 0) return isPlainDanger(reading.danger) || !isHeardAsAnswer(match);
   const kinds = open.map(({ kind }) => kind);
-  const isPlain = match.kind !== 'going' && isPlainInFew(reading, text);
+  const isPlain = match.kind !== 'going' && isPlainBesideAny(reading, text);
   return isPlain || dangerBesideAsks(kinds, reading, text) >= DANGER_FROM;
 }
 

@@ -118,6 +118,14 @@ describe('whoever of the staff is asked something', () => {
   );
 
   it.each<[AskKind, string]>([
+    ['follow-up', '她跟我说活着没意思，药都准备好了'],
+    ['follow-up', 'she is black and blue, he beats her every night'],
+    ['report', "people still in there and can't get out"],
+  ])('is heard in words that tell of one beside another ask: %s, "%s"', (kind, text) => {
+    expect(taken(text, { asks: asked(kind), staff: true })).toContain('danger');
+  });
+
+  it.each<[AskKind, string]>([
     ['confirmation', '灯亮了 老伴摔了起不来'],
     ['confirmation', '灯亮了，我奶奶摔倒起不来了'],
     ['confirmation', '修好了 孩子走丢了'],

@@ -162,7 +162,7 @@ export const LISTING: Catalogue<typeof en> = {
       stopped: '已停止',
       stuck: '长时间没有进展',
     },
-    stoppedBy: (who) => `${who}已在管理平台停止`,
+    stoppedBy: (who) => `已由${who}在管理平台停止`,
     because: (error, cause) => `${error}：${cause}`,
     errors: {
       'States.Timeout': '超时',
