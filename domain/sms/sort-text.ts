@@ -131,7 +131,7 @@ function isBare(command: Command, text: string): boolean {
 }
 
 /** From here on somebody who is asked something is in danger; a bound that loses fewer dangers than it lets alarms through. */
-const DANGER_FROM = -1.5;
+const DANGER_FROM = -2.2;
 
 /** Of a command, or of an answer that comes late, it must be plain; else as told beside what its sender is asked. */
 function isHeard<A extends OpenAsk>(arrived: Arrived<A>, reading: Reading): boolean {

@@ -96,6 +96,21 @@ describe('whoever of the staff is asked something', () => {
     },
   );
 
+  it.each<[AskKind, string]>([
+    ['confirmation', '2, my mum has passed out'],
+    ['confirmation', 'no, my mum has passed out'],
+    ['outcome', '3 明天再修，今天有人被砸了'],
+    ['taking-up', '没空，我这边河里捞人呢'],
+    ['follow-up', "not home, neighbour hasn't seen him since yesterday, his shoe is by the well"],
+    ['call', '接了 光喘气不说话'],
+  ])(
+    'is heard when an answer tells of a danger, though it sounds like one of its kind: %s, "%s"',
+    (kind, text) => {
+      const staff = !RESIDENT_KINDS.has(kind);
+      expect(taken(text, { asks: asked(kind), staff })).toContain('danger');
+    },
+  );
+
   const PLAIN_DANGERS =
     '触电了 塌方了 车翻了 撞人了 人埋住了 困电梯里了 滑坡了 墙倒了 淹水了 被打了 割腕了 炸伤了 心脏病犯了 有人中毒 煤气罐爆炸 动刀了 蛇咬了 噎住了 楼要塌 桥要断 抽过去了 有人要跳楼'
       .split(' ')
