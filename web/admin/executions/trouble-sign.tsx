@@ -3,7 +3,7 @@ import type { TroubleView } from '../../../contracts/console/trouble.js';
 import { usePage } from '../page/page-context.js';
 import { useWords } from '../page/catalogue.js';
 import { useMoments } from '../shell/use-moments.js';
-import { LISTING } from './words.listing.js';
+import { TROUBLE } from './words.trouble.js';
 
 const LOOKS: Readonly<Record<TroubleView['kind'], StatusIndicatorProps.Type>> = {
   retrying: 'warning',
@@ -15,7 +15,7 @@ const LOOKS: Readonly<Record<TroubleView['kind'], StatusIndicatorProps.Type>> = 
 
 /** That something is stuck, how often it was tried and for how long: "Tried in vain 3 times · for 12 min". */
 export function TroubleSign({ trouble }: { trouble: TroubleView }) {
-  const { troubles, triedInVain, forSoLong } = useWords(LISTING);
+  const { troubles, triedInVain, forSoLong } = useWords(TROUBLE);
   const { whole } = useMoments();
   const { now } = usePage();
   const { kind, failures = 0, since } = trouble;
@@ -38,7 +38,7 @@ const STOPPED = /^by (\S+?)(?:: (.*))?$/su;
 
 /** The last error in words: "Timed out: no answer from the table", "Stopped in the console by Li Na: wrong village". */
 export function useFailureText(): (failure: Failing) => string {
-  const { errors, stoppedBy, because } = useWords(LISTING);
+  const { errors, stoppedBy, because } = useWords(TROUBLE);
   const { me } = usePage();
   return ({ error, cause }) => {
     const [, who, reason] = error === 'StoppedInTheConsole' ? (STOPPED.exec(cause ?? '') ?? []) : [];

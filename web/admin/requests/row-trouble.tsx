@@ -2,7 +2,7 @@ import { executionsRoute } from '../../../contracts/console/executions.js';
 import type { TroubleView } from '../../../contracts/console/trouble.js';
 import { executionPath } from '../executions/execution-path.js';
 import { TroubleSign, useFailureText } from '../executions/trouble-sign.js';
-import { LISTING } from '../executions/words.listing.js';
+import { TROUBLE } from '../executions/words.trouble.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { useLoaded } from '../page/use-loaded.js';
@@ -22,7 +22,7 @@ export function RowTrouble({ id, trouble }: RowTroubleProps) {
 
 function Failing({ id, trouble }: RowTroubleProps) {
   const { value } = useLoaded(executionsRoute, { query: { text: id } });
-  const { toExecution } = useWords(LISTING);
+  const { toExecution } = useWords(TROUBLE);
   const failureText = useFailureText();
   const failing = value?.items.find((execution) => execution.trouble !== undefined);
   const found = failing?.trouble;
