@@ -5,10 +5,14 @@ import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { type AnswerExample, answerExampleSchema } from '../domain/answers/answer-example.js';
 import { learnAnswers } from '../domain/answers/learn-answers.js';
-import { type MeasuredAnswer, measureAnswers, type Outcome } from '../domain/sms/measure-answers.js';
+import {
+  type MeasuredAnswer,
+  measureAnswers,
+  type Outcome,
+  OUTCOMES,
+} from '../domain/sms/measure-answers.js';
 import { type Reading, readWords } from '../domain/reading/read-words.js';
-import type { Town } from '../domain/town/schema.js';
-import { readTown } from '../towns/read-town.js';
+import { sampleTown } from './sample-towns.js';
 import { learntAnswers } from '../domain/answers/learnt-answers.js';
 import { bytesOfLearnt } from '../domain/answers/pack-learnt.js';
 import { weighAnswer } from '../domain/answers/weigh-answer.js';
@@ -19,7 +23,8 @@ import { alignColumns } from './align-columns.js';
 import { asProgram } from './as-program.js';
 import { deflated } from './deflated.js';
 
-const FOLDER = join(import.meta.dirname, '../domain/answers');
+const ROOT = join(import.meta.dirname, '..');
+const FOLDER = join(ROOT, 'domain/answers');
 const EXAMPLES = join(FOLDER, 'answers.csv');
 const LEXICON = join(FOLDER, 'concepts.txt');
 const LEARNT = join(FOLDER, 'learnt-data.ts');
@@ -92,7 +97,6 @@ function shares(name: string, of: readonly MeasuredAnswer[]): string[] {
   return [name, `${of.length}`, ...OUTCOMES.map((outcome) => percent(count(outcome), of.length))];
 }
 
-const OUTCOMES: readonly Outcome[] = ['as meant', 'asked back', 'aside', 'emergency', 'wrong'];
 const NAMES_OPTION = (says: string): boolean => !['unclear', 'remark', 'other', 'danger'].includes(says);
 
 async function print(file: string, misheard: boolean): Promise<void> {
@@ -125,14 +129,8 @@ async function print(file: string, misheard: boolean): Promise<void> {
 
 /** Words as the sample town of their language reads them. */
 function readInSampleTowns(): (words: string) => Reading {
-  const [chinese, english] = [sampleTown('sanhehu'), sampleTown('elmford')];
+  const [chinese, english] = [sampleTown(ROOT, 'sanhehu'), sampleTown(ROOT, 'elmford')];
   return (words) => readWords(/\p{Script=Han}/u.test(words) ? chinese : english, words);
-}
-
-function sampleTown(name: string): Town {
-  const read = readTown(join(import.meta.dirname, '../towns', name));
-  if (!read.ok) throw new Error(`towns/${name} has errors: npm run reading -- --town towns/${name}`);
-  return read.town;
 }
 
 asProgram(import.meta.url, () => main(process.argv.slice(2)));

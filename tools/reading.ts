@@ -13,6 +13,7 @@ import { readTown } from '../towns/read-town.js';
 import { alignColumns } from './align-columns.js';
 import { languageOf } from './language.js';
 import { asProgram } from './as-program.js';
+import { sampleTown } from './sample-towns.js';
 import { type ReadingWords, WORDS } from './reading-words.js';
 
 const OPTIONS = {
@@ -32,7 +33,7 @@ export async function main(args: string[]): Promise<void> {
   const words = WORDS[languageOf(values.lang)];
   const { text, measure: measures, town: dir } = values;
   if (values.learn) {
-    learnSampleTowns(words);
+    learnSampleTowns();
     return;
   }
   if (values.help || (text === undefined && !measures)) {
@@ -46,13 +47,9 @@ export async function main(args: string[]): Promise<void> {
 }
 
 /** Learns what the sample towns bring with them, after their texts or the manner of learning have changed. */
-function learnSampleTowns(words: ReadingWords): void {
-  for (const name of SAMPLE_TOWNS) {
-    const dir = join(import.meta.dirname, '../towns', name);
-    const read = readTown(dir);
-    if (!read.ok) throw new Error(words.broken(dir));
-    bring(name, read.town.model);
-  }
+function learnSampleTowns(): void {
+  const root = join(import.meta.dirname, '..');
+  for (const name of SAMPLE_TOWNS) bring(name, sampleTown(root, name).model);
 }
 
 /** A reading as lines: what, how sure, and by which words. */

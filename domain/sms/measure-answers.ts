@@ -11,7 +11,8 @@ import { sortText } from './sort-text.js';
  * What comes of an answer: the option it means, or none where it answers nothing; a question back; another option; an
  * emergency. `aside` is left to be read as anything else, though it answers.
  */
-export type Outcome = 'as meant' | 'asked back' | 'wrong' | 'emergency' | 'aside';
+export const OUTCOMES = ['as meant', 'asked back', 'aside', 'emergency', 'wrong'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 export interface MeasuredAnswer {
   readonly example: AnswerExample;

@@ -140,8 +140,10 @@ function isHeard<A extends OpenAsk>(arrived: Arrived<A>, reading: Reading): bool
   const open = openOf(arrived);
   if (open.length === 0) return isPlainDanger(reading.danger) || !isHeardAsAnswer(match);
   const kinds = open.map(({ kind }) => kind);
-  const isPlain = match.kind !== 'going' && isPlainBesideAny(reading, text);
-  return isPlain || dangerBesideAsks(kinds, reading, text) >= DANGER_FROM;
+  return (
+    dangerBesideAsks(kinds, reading, text) >= DANGER_FROM ||
+    (match.kind !== 'going' && isPlainBesideAny(reading, text))
+  );
 }
 
 /** Commands by which the staff report for others: what is in danger there is read where the report is taken. */
