@@ -15,7 +15,7 @@ import type { StartOptions } from './start-options.js';
 import type { Watched } from './watch/watch-town.js';
 
 /** Told what takes a while, before it begins. */
-export interface HostProgress {
+interface HostProgress {
   readonly onStale: () => void;
   readonly onImport: (folder: string) => void;
   readonly onLearn?: (folder: string) => void;

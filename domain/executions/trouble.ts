@@ -29,7 +29,7 @@ export interface Failure {
   readonly cause?: string | undefined;
 }
 
-export interface Trouble extends Partial<Failure> {
+interface Trouble extends Partial<Failure> {
   readonly kind: TroubleKind;
   /** How often the state that failed was tried in vain, as far as the events reach. */
   readonly failures: number;

@@ -8,7 +8,7 @@ import { framedPicture, frameOf } from './framed-picture.js';
 import { START_BOX, stepPicture, stepsOf } from './step-picture.js';
 
 /** The text in the box of a state. */
-export type LabelOf = (state: string) => string;
+type LabelOf = (state: string) => string;
 
 const LINE_HEIGHT = 16;
 /** Room for a container's name above what it holds, and around it. */

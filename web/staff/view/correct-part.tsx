@@ -17,7 +17,7 @@ export interface CorrectingWays {
   readonly remark: (body: { words: string }, request: string) => Promise<Reply<unknown>>;
 }
 
-export interface CorrectPartProps extends CorrectingWays {
+interface CorrectPartProps extends CorrectingWays {
   /** Whose it is among several on one page. */
   readonly of: string;
   readonly heading: ComponentChildren;
