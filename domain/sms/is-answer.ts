@@ -30,8 +30,8 @@ export function answersSomething<A extends OpenAsk>(arrived: Arrived<A>, reading
     case 'note-needed':
       return isAsked && (isClear(arrived) || isHeardAsAnswer(match) || !says);
     case 'bad-option':
-      // Whoever only asks how things stand is answered that.
-      return isAsked && (isClear(arrived) || (!says && reading.kind.is !== 'news'));
+      // Whoever only asks how things stand is answered that; the staff ask what is meant ("哪个村的？").
+      return isAsked && (isClear(arrived) || (!says && (arrived.staff || reading.kind.is !== 'news')));
     case 'nothing-open':
       return !isMatter(arrived, reading);
     case 'near-code':

@@ -141,6 +141,18 @@ describe('whoever of the staff is asked something', () => {
   });
 
   it.each<[AskKind, string]>([
+    ['acceptance', '哪个村的？我没看懂'],
+    ['outcome', '哪个村的？我没看懂'],
+    ['outcome', 'which one do you mean'],
+  ])('asks what is meant, and is told what may be answered: %s, "%s"', (kind, text) => {
+    expect(taken(text, { asks: asked(kind), staff: true })).toEqual(['answer']);
+  });
+
+  it('asks what is meant, and is told how things stand where they are a resident: "哪个村的？我没看懂"', () => {
+    expect(taken('哪个村的？我没看懂', { asks: asked('confirmation') })).toEqual(['news']);
+  });
+
+  it.each<[AskKind, string]>([
     ['confirmation', '灯亮了 老伴摔了起不来'],
     ['confirmation', '灯亮了，我奶奶摔倒起不来了'],
     ['confirmation', '修好了 孩子走丢了'],
