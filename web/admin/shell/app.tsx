@@ -10,6 +10,7 @@ import { useNotices } from '../page/use-notices.js';
 import { beginSignIn, type Browser, endSession } from '../session/sign-in.js';
 import { Console } from './console.js';
 import { useCloudscapeWords } from './cloudscape-words.js';
+import { sayOutside } from './desktop-notice.js';
 import { Welcome, type WelcomeState } from './welcome.js';
 import type { Page } from './pages.js';
 import { TopBar } from './top-bar.js';
@@ -73,6 +74,8 @@ function useSession(
     const onSignedOut = () => {
       endSession(browser);
       setMe(undefined);
+      // Nothing rings from here on, and nobody may be looking.
+      sayOutside({ title: SHELL[language].title, body: SHELL[language].signedOut, tag: 'signed-out' });
       setState({ kind: 'ended' });
     };
     return createClient({ fetch: browser.fetch, language, token: token ?? '', onSignedOut });
@@ -103,6 +106,14 @@ export function App({ pages, config, browser, keep, token, refusal }: AppProps) 
     browser.leaveFor('/console');
   };
   const following = useStanding(client, me !== undefined);
+  const { isUnheard } = following;
+  useEffect(() => {
+    if (!isUnheard) return;
+    const { title, alarms } = SHELL[language];
+    sayOutside({ title, body: alarms.unheard, tag: 'unheard' });
+    // Said once, not again in another language.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isUnheard]);
   const cloudscape = useCloudscapeWords(language);
   const { notices, ...going } = useGoing(pages, language);
   const shared = { language, keep };

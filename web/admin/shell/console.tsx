@@ -26,6 +26,8 @@ interface ConsoleProps {
   readonly keep: Keep;
   readonly standing: PageContext['standing'];
   readonly lookAgain: PageContext['lookAgain'];
+  /** Whether the last look at how they stand failed: nothing new rings then. */
+  readonly isUnheard: boolean;
   readonly notices: Notices;
   readonly go: PageContext['go'];
   /** Whether a page is being loaded that is to be shown next. */
@@ -34,7 +36,7 @@ interface ConsoleProps {
 
 /** The console of who is signed in: navigation, where one is, messages, and the page. */
 export function Console(props: ConsoleProps) {
-  const { pages, language, client, me, keep, standing, lookAgain, notices, go, isComing } = props;
+  const { pages, language, client, me, keep, standing, lookAgain, isUnheard, notices, go, isComing } = props;
   const { notify } = notices;
   const opening = useOpening();
   const route = useRoute();
@@ -67,7 +69,9 @@ export function Console(props: ConsoleProps) {
         {...opening}
         navigation={<Navigation pages={pages} current={found?.page} />}
         breadcrumbs={<Breadcrumbs pages={pages} found={found} language={language} go={go} />}
-        notifications={<NoticeList {...notices} isComing={isComing} language={language} />}
+        notifications={
+          <NoticeList {...notices} isComing={isComing} isUnheard={isUnheard} language={language} />
+        }
         ariaLabels={{ navigation: words.navigation, notifications: words.notices }}
         content={
           <>
