@@ -8,7 +8,7 @@ import { createClient } from '../api/client.js';
 import { problemOf } from '../page/use-loaded.js';
 import { useNotices } from '../page/use-notices.js';
 import { beginSignIn, type Browser, endSession } from '../session/sign-in.js';
-import { Console } from './console.js';
+import { Console, type ConsoleProps } from './console.js';
 import { useCloudscapeWords } from './cloudscape-words.js';
 import { sayOutside } from './desktop-notice.js';
 import { Welcome, type WelcomeState } from './welcome.js';
@@ -23,6 +23,7 @@ const LANGUAGE = 'language';
 
 interface AppProps {
   readonly pages: readonly Page[];
+  readonly callForm: ConsoleProps['callForm'];
   readonly config: ConsoleConfig;
   readonly browser: Browser;
   readonly keep: Keep;
@@ -98,7 +99,7 @@ function useSession(
 }
 
 /** The whole page: signed out, or the console. */
-export function App({ pages, config, browser, keep, token, refusal }: AppProps) {
+export function App({ pages, callForm, config, browser, keep, token, refusal }: AppProps) {
   const [language, chooseTo] = useLanguage(keep);
   const { me, client, state, signIn } = useSession({ config, browser, token, refusal }, language);
   const signOut = () => {
@@ -136,6 +137,7 @@ export function App({ pages, config, browser, keep, token, refusal }: AppProps) 
           {...going}
           notices={notices}
           pages={pages}
+          callForm={callForm}
           client={client}
           me={me}
         />
