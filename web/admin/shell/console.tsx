@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import AppLayout from '@cloudscape-design/components/app-layout';
 import Alert from '@cloudscape-design/components/alert';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
-import { type ComponentType, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useMemo, useState } from 'react';
 import { zoneNote } from '../../../contracts/pages/zone-note.js';
 import type { Language } from '../../../domain/words/language.js';
 import type { Me } from '../../../contracts/console/session.js';
@@ -39,33 +39,14 @@ export interface ConsoleProps {
 
 /** The console of who is signed in: navigation, where one is, messages, and the page. */
 export function Console(props: ConsoleProps) {
-  const {
-    pages,
-    callForm: CallForm,
-    language,
-    client,
-    me,
-    keep,
-    standing,
-    lookAgain,
-    isUnheard,
-    notices,
-    go,
-    isComing,
-  } = props;
+  const { pages, callForm: CallForm, language, me, isUnheard, notices, go, isComing } = props;
   const { notify } = notices;
   const opening = useOpening();
   const route = useRoute();
   const words = SHELL[language];
   const { isCalling, setCalling } = useCalling(me.permissions.includes('requests.enter'));
-  const context = useMemo((): PageContext => {
-    const held = new Set<string>(me.permissions);
-    const began = performance.now();
-    const now = () => me.at + performance.now() - began;
-    const may = (permission: string) => held.has(permission);
-    const takeCall = () => setCalling(true);
-    return { language, client, me, keep, now, go, notify, may, standing, lookAgain, takeCall };
-  }, [language, client, me, keep, go, notify, standing, lookAgain, setCalling]);
+  const takeCall = useCallback(() => setCalling(true), [setCalling]);
+  const context = usePageContext({ ...props, notify, takeCall });
   const first = pages.find((page) => page.section && context.may(page.permission));
   const found = route.path === '/' && first ? { page: first, parts: {} } : findPage(pages, route.path);
   const title = found ? words.pages[found.page.name] : words.notFound;
@@ -105,6 +86,18 @@ export function Console(props: ConsoleProps) {
       />
     </PageProvider>
   );
+}
+
+/** Hands on what is given, with what whoever is signed in may do and the time by the service's clock. */
+function usePageContext(given: Omit<PageContext, 'may' | 'now'>): PageContext {
+  const { language, client, me, keep, go, notify, standing, lookAgain, takeCall } = given;
+  return useMemo((): PageContext => {
+    const held = new Set<string>(me.permissions);
+    const began = performance.now();
+    const now = () => me.at + performance.now() - began;
+    const may = (permission: string) => held.has(permission);
+    return { language, client, me, keep, now, go, notify, may, standing, lookAgain, takeCall };
+  }, [language, client, me, keep, go, notify, standing, lookAgain, takeCall]);
 }
 
 /** Says so where the device's clock shows other times than the pages, which say the town's. */

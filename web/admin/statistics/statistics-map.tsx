@@ -31,7 +31,6 @@ export function StatisticsMap({ from, to }: Days) {
   const [figure, setFigure] = useState<Shaded>('open');
   const [chosen, setChosen] = useState<number>();
   const drawing = useRef<HTMLDivElement>(null);
-  const { town } = me;
   const points = useLoaded(adminPointsRoute);
   const { values, ranges, text, places, loaded, rates } = useShaded(figure, { from, to });
   const header = [words.gridNumber, words.place, words.mapFigures[figure]];
@@ -56,7 +55,7 @@ export function StatisticsMap({ from, to }: Days) {
               <SaveChart
                 drawing={drawing}
                 table={[header, ...rows]}
-                name={`${town.id}-map-${figure}-${to}`}
+                name={`${me.town.id}-map-${figure}-${to}`}
               />
             </SpaceBetween>
           }
