@@ -130,8 +130,8 @@ function groupWords(fields: readonly NamedField[], value: Entry, names: NamesOf)
       value: valueWords(path, field, value[name], names),
     }));
   return {
-    'zh-CN': parts.map((part) => `${part.label['zh-CN']}${part.value['zh-CN']}`).join(' '),
-    en: parts.map((part) => `${part.label.en} ${part.value.en}`).join(' '),
+    'zh-CN': parts.map((part) => `${part.label['zh-CN']}：${part.value['zh-CN']}`).join('；'),
+    en: parts.map((part) => `${part.label.en}: ${part.value.en}`).join('; '),
   };
 }
 

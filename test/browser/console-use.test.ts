@@ -108,6 +108,16 @@ describe('who signs in sees what their role may see, and nothing else', () => {
     await opened.context.close();
   });
 
+  it('a leader reads by whose name an execution was stopped: in its history stands an id alone', async () => {
+    const { id } = await story.submit({ phone: '+8619911110006', description: '示例：灯坏了' });
+    await story.admin('administrator', `/admin/executions/resident-request/${id}/stop`, 'POST', {});
+    const opened = await open();
+    await signInTo(opened, story, 'leader', `/executions/resident-request/${id}`);
+    await opened.page.getByText('Stopped in the console by 三河湖镇 管理员').first().waitFor();
+    expect(await opened.page.getByText('Stopped in the console by sanhehu').count()).toBe(0);
+    await opened.context.close();
+  });
+
   it('who signs out has to sign in again', async () => {
     const opened = await open('zh-CN');
     const { page } = opened;
@@ -321,10 +331,10 @@ describe('the duty desk', () => {
     expect((await story.view(receipt)).status).toBe('assigned');
   });
 
-  it('takes a call with the keyboard alone: a danger is read as it is typed, and raised without a number', async () => {
+  it('takes a call with the keyboard alone, on any page: a danger is read as it is typed, and raised without a number', async () => {
     const { page, faults } = opened;
-    await page.goto('/console/requests');
-    await page.getByRole('button', { name: 'Enter a call' }).waitFor();
+    await page.goto('/console/tasks');
+    await page.getByRole('heading', { level: 1, name: 'Staff tasks' }).waitFor();
     await page.keyboard.press('Alt+KeyN');
     await page.getByRole('dialog').getByRole('textbox').first().waitFor();
     await page.keyboard.type('朱口村3组厨房煤气漏了，味儿很大');

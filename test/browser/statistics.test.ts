@@ -100,6 +100,24 @@ it('a bar leads to the requests of its village, by keyboard too', async () => {
   await context.close();
 });
 
+it('a map that knows no requests, and figures without those before, say that they could not be loaded, and can be asked for again', async () => {
+  const opened = await open('en');
+  const { page, context } = opened;
+  const unreached = /\/admin\/map\/points|\/bulletin|\/statistics\?.*from=2026-07/;
+  await context.route(unreached, (route) => route.fulfill({ status: 503, body: '' }));
+  await signInTo(opened, story, 'leader', '/statistics');
+  await page.getByText(STATISTICS.en.noComparison).waitFor();
+  const map = page.locator('[data-chart="map"]');
+  const again = map.getByRole('button', { name: STATISTICS.en.again });
+  await again.nth(1).waitFor();
+  expect(await map.locator('svg .grid, svg [role="button"]').count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await context.unroute(unreached);
+  await page.getByRole('button', { name: STATISTICS.en.again }).first().click();
+  await page.getByText(STATISTICS.en.noComparison).waitFor({ state: 'detached' });
+  await context.close();
+});
+
 /** As a script's text: the tests' own modules import nothing from a page. */
 const LATER_IS_THERE = `(async () => {
   const later = document.getElementById('later-styles');

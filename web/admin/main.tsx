@@ -2,6 +2,7 @@ import '../no-eval.js';
 import { createRoot } from 'react-dom/client';
 import { parseConsoleConfig } from './session/console-config.js';
 import { type Browser, currentSession, finishSignIn, isReturning } from './session/sign-in.js';
+import { CallForm } from './correcting/call-form.js';
 import { createKeep } from '../keep.js';
 import { loadLater, PAGES } from './pages.js';
 import { App } from './shell/app.js';
@@ -32,6 +33,7 @@ async function start(place: HTMLElement): Promise<void> {
   createRoot(place).render(
     <App
       pages={PAGES}
+      callForm={CallForm}
       config={config}
       browser={browser}
       keep={createKeep(() => localStorage)}

@@ -145,7 +145,7 @@ describe('a changed setting', () => {
     };
     const [line] = linesOf(settings((entry) => ({ ...entry, sms: { ...entry.sms, carrier } })));
     expect(line).toMatch(/^Texts › Carrier: AWS \(SNS\) → A carrier’s HTTP interface: /);
-    expect(line).toContain('It may take at most 5 seconds');
+    expect(line).toContain('It may take at most: 5 seconds');
   });
 
   it('leaves the deadlines of the paths as they are', () => {

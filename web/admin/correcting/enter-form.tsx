@@ -85,10 +85,14 @@ interface LineProps extends FieldsProps {
 
 function Line({ typed, onTyped, onEnter, name }: LineProps) {
   const words = useWords(ENTERING);
+  // A group without its village says no place.
+  const isIdle = name === 'group' && typed.village === '';
   return (
     <FormField label={words[name]}>
       <Input
         value={typed[name]}
+        disabled={isIdle}
+        placeholder={isIdle ? words.villageFirst : ''}
         inputMode={name === 'phone' ? 'tel' : name === 'group' ? 'numeric' : 'text'}
         onChange={({ detail }) => onTyped({ ...typed, [name]: detail.value })}
         onKeyDown={({ detail }) => detail.key === 'Enter' && !detail.isComposing && onEnter()}

@@ -3,6 +3,7 @@ import type { TroubleView } from '../../../contracts/console/trouble.js';
 import { usePage } from '../page/page-context.js';
 import { useWords } from '../page/catalogue.js';
 import { useMoments } from '../shell/use-moments.js';
+import { useNamesOfUsers } from './use-names-of-users.js';
 import { TROUBLE } from './words.trouble.js';
 
 const LOOKS: Readonly<Record<TroubleView['kind'], StatusIndicatorProps.Type>> = {
@@ -39,11 +40,10 @@ const STOPPED = /^by (\S+?)(?:: (.*))?$/su;
 /** The last error in words: "Timed out: no answer from the table", "Stopped in the console by Li Na: wrong village". */
 export function useFailureText(): (failure: Failing) => string {
   const { errors, stoppedBy, because } = useWords(TROUBLE);
-  const { me } = usePage();
+  const nameOf = useNamesOfUsers();
   return ({ error, cause }) => {
     const [, who, reason] = error === 'StoppedInTheConsole' ? (STOPPED.exec(cause ?? '') ?? []) : [];
-    const named =
-      who === undefined ? error && (errors[error] ?? error) : stoppedBy(who === me.id ? me.name : who);
+    const named = who === undefined ? error && (errors[error] ?? error) : stoppedBy(nameOf(who));
     const why = who === undefined ? cause : reason;
     return named === undefined || !why ? (named ?? why ?? '') : because(named, why);
   };

@@ -24,6 +24,8 @@ export interface PageContext {
   readonly standing: StandingAnswer | undefined;
   /** Looks at once, after something was changed. */
   readonly lookAgain: () => void;
+  /** Begins to take down a call, above the page. */
+  readonly takeCall: () => void;
   /** Tells what became of something, above the page. */
   readonly notify: Notify;
 }

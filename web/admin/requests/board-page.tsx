@@ -126,7 +126,7 @@ function Actions({ query, names, bulk }: ActionsProps) {
           {words.export}
         </ExportButton>
       )}
-      {may('requests.enter') && <EnterButton names={names} />}
+      {may('requests.enter') && <EnterButton />}
     </SpaceBetween>
   );
 }

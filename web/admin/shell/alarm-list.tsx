@@ -7,24 +7,32 @@ import { useState } from 'react';
 import type { Language } from '../../../domain/words/language.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { dateTimeText } from '../../../contracts/pages/times.js';
+import { beep } from './beep.js';
 import { noticePermission } from './desktop-notice.js';
 import type { Alarm } from './rings.js';
 import { addressOf } from './route.js';
+import type { Sound } from './use-sound.js';
 import { SHELL } from './words.js';
 
 interface AlarmListProps {
   readonly alarms: readonly Alarm[];
   readonly language: Language;
   readonly timeZone: string;
+  readonly sound: Sound;
   readonly go: (path: string) => void;
   readonly onClose: () => void;
 }
 
 /** The requests for which whoever is signed in is needed; pressing one opens it. */
-export function AlarmList({ alarms, language, timeZone, go, onClose }: AlarmListProps) {
+export function AlarmList({ alarms, language, timeZone, sound, go, onClose }: AlarmListProps) {
   const words = SHELL[language].alarms;
   return (
-    <Modal visible header={words.title} onDismiss={onClose} footer={<Consent language={language} />}>
+    <Modal
+      visible
+      header={words.title}
+      onDismiss={onClose}
+      footer={<HowTold language={language} sound={sound} />}
+    >
       {alarms.length === 0 ? (
         <Box color="text-body-secondary">{words.none}</Box>
       ) : (
@@ -54,15 +62,28 @@ export function AlarmList({ alarms, language, timeZone, go, onClose }: AlarmList
   );
 }
 
-/** Asked only when somebody wants it: a browser that was told no is not asked again. */
-function Consent({ language }: { language: Language }) {
+/** How a new one is told. The browser is asked only when somebody wants it: one that was told no is not asked again. */
+function HowTold({ language, sound }: { language: Language; sound: Sound }) {
   const words = SHELL[language].alarms;
   const [permission, setPermission] = useState(noticePermission);
   const ask = () => void Notification.requestPermission().then(setPermission);
+  const outside = { granted: words.isOutside, denied: words.refused, none: words.unable, default: undefined };
+  const isMuted = sound.silent === 'muted';
   return (
     <SpaceBetween size="xs">
-      {permission === 'default' && <Button onClick={ask}>{words.outside}</Button>}
-      <Box color="text-body-secondary">{permission === 'granted' ? words.isOutside : words.hint}</Box>
+      <SpaceBetween size="xs" direction="horizontal">
+        {permission === 'default' && <Button onClick={ask}>{words.outside}</Button>}
+        <Button onClick={sound.turn}>{isMuted ? words.unmute : words.mute}</Button>
+        {!isMuted && <Button onClick={beep}>{words.tryIt}</Button>}
+      </SpaceBetween>
+      {[isMuted ? words.isMuted : words.hint, outside[permission]].map(
+        (line) =>
+          line && (
+            <Box key={line} color="text-body-secondary">
+              {line}
+            </Box>
+          ),
+      )}
     </SpaceBetween>
   );
 }

@@ -8,8 +8,9 @@ import { createClient } from '../api/client.js';
 import { problemOf } from '../page/use-loaded.js';
 import { useNotices } from '../page/use-notices.js';
 import { beginSignIn, type Browser, endSession } from '../session/sign-in.js';
-import { Console } from './console.js';
+import { Console, type ConsoleProps } from './console.js';
 import { useCloudscapeWords } from './cloudscape-words.js';
+import { sayOutside } from './desktop-notice.js';
 import { Welcome, type WelcomeState } from './welcome.js';
 import type { Page } from './pages.js';
 import { TopBar } from './top-bar.js';
@@ -22,6 +23,7 @@ const LANGUAGE = 'language';
 
 interface AppProps {
   readonly pages: readonly Page[];
+  readonly callForm: ConsoleProps['callForm'];
   readonly config: ConsoleConfig;
   readonly browser: Browser;
   readonly keep: Keep;
@@ -73,6 +75,8 @@ function useSession(
     const onSignedOut = () => {
       endSession(browser);
       setMe(undefined);
+      // Nothing rings from here on, and nobody may be looking.
+      sayOutside({ title: SHELL[language].title, body: SHELL[language].signedOut, tag: 'signed-out' });
       setState({ kind: 'ended' });
     };
     return createClient({ fetch: browser.fetch, language, token: token ?? '', onSignedOut });
@@ -95,7 +99,7 @@ function useSession(
 }
 
 /** The whole page: signed out, or the console. */
-export function App({ pages, config, browser, keep, token, refusal }: AppProps) {
+export function App({ pages, callForm, config, browser, keep, token, refusal }: AppProps) {
   const [language, chooseTo] = useLanguage(keep);
   const { me, client, state, signIn } = useSession({ config, browser, token, refusal }, language);
   const signOut = () => {
@@ -103,6 +107,14 @@ export function App({ pages, config, browser, keep, token, refusal }: AppProps) 
     browser.leaveFor('/console');
   };
   const following = useStanding(client, me !== undefined);
+  const { isUnheard } = following;
+  useEffect(() => {
+    if (!isUnheard) return;
+    const { title, alarms } = SHELL[language];
+    sayOutside({ title, body: alarms.unheard, tag: 'unheard' });
+    // Said once, not again in another language.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isUnheard]);
   const cloudscape = useCloudscapeWords(language);
   const { notices, ...going } = useGoing(pages, language);
   const shared = { language, keep };
@@ -125,6 +137,7 @@ export function App({ pages, config, browser, keep, token, refusal }: AppProps) 
           {...going}
           notices={notices}
           pages={pages}
+          callForm={callForm}
           client={client}
           me={me}
         />

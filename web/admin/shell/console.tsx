@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import AppLayout from '@cloudscape-design/components/app-layout';
 import Alert from '@cloudscape-design/components/alert';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
-import { useEffect, useMemo, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useMemo, useState } from 'react';
 import { zoneNote } from '../../../contracts/pages/zone-note.js';
 import type { Language } from '../../../domain/words/language.js';
 import type { Me } from '../../../contracts/console/session.js';
@@ -13,19 +13,24 @@ import { Navigation } from './navigation.js';
 import { NoticeList } from './notice-list.js';
 import { findPage, type FoundPage, type Page } from './pages.js';
 import { addressOf, useRoute } from './route.js';
+import { useCalling } from './use-calling.js';
 import { NO_ROOM_BESIDE, useNarrow } from './use-narrow.js';
 import type { Notices } from '../page/use-notices.js';
 import { SHELL } from './words.js';
 
-interface ConsoleProps {
+export interface ConsoleProps {
   /** Every page of the console, in the order of the navigation. The first that somebody may see is their first page. */
   readonly pages: readonly Page[];
+  /** Takes down a call. */
+  readonly callForm: ComponentType<{ readonly onEnd: () => void }>;
   readonly language: Language;
   readonly client: Client;
   readonly me: Me;
   readonly keep: Keep;
   readonly standing: PageContext['standing'];
   readonly lookAgain: PageContext['lookAgain'];
+  /** Whether the last look at how they stand failed: nothing new rings then. */
+  readonly isUnheard: boolean;
   readonly notices: Notices;
   readonly go: PageContext['go'];
   /** Whether a page is being loaded that is to be shown next. */
@@ -34,25 +39,26 @@ interface ConsoleProps {
 
 /** The console of who is signed in: navigation, where one is, messages, and the page. */
 export function Console(props: ConsoleProps) {
-  const { pages, language, client, me, keep, standing, lookAgain, notices, go, isComing } = props;
+  const { pages, callForm: CallForm, language, me, isUnheard, notices, go, isComing } = props;
   const { notify } = notices;
   const opening = useOpening();
   const route = useRoute();
   const words = SHELL[language];
-  const context = useMemo((): PageContext => {
-    const held = new Set<string>(me.permissions);
-    const began = performance.now();
-    const now = () => me.at + performance.now() - began;
-    const may = (permission: string) => held.has(permission);
-    return { language, client, me, keep, now, go, notify, may, standing, lookAgain };
-  }, [language, client, me, keep, go, notify, standing, lookAgain]);
+  const { isCalling, setCalling } = useCalling(me.permissions.includes('requests.enter'));
+  const takeCall = useCallback(() => setCalling(true), [setCalling]);
+  const context = usePageContext({ ...props, notify, takeCall });
   const first = pages.find((page) => page.section && context.may(page.permission));
   const found = route.path === '/' && first ? { page: first, parts: {} } : findPage(pages, route.path);
   const title = found ? words.pages[found.page.name] : words.notFound;
   useEffect(() => {
     document.title = `${title} · ${me.town.name[language]}`;
   }, [title, me, language]);
-  const shown = <Shown found={found} search={route.search} language={language} may={context.may} />;
+  const shown = (
+    <>
+      <Shown found={found} search={route.search} language={language} may={context.may} />
+      {isCalling && <CallForm onEnd={() => setCalling(false)} />}
+    </>
+  );
   if (found?.page.isPaper)
     return (
       <PageProvider value={context}>
@@ -67,7 +73,9 @@ export function Console(props: ConsoleProps) {
         {...opening}
         navigation={<Navigation pages={pages} current={found?.page} />}
         breadcrumbs={<Breadcrumbs pages={pages} found={found} language={language} go={go} />}
-        notifications={<NoticeList {...notices} isComing={isComing} language={language} />}
+        notifications={
+          <NoticeList {...notices} isComing={isComing} isUnheard={isUnheard} language={language} />
+        }
         ariaLabels={{ navigation: words.navigation, notifications: words.notices }}
         content={
           <>
@@ -78,6 +86,18 @@ export function Console(props: ConsoleProps) {
       />
     </PageProvider>
   );
+}
+
+/** Hands on what is given, with what whoever is signed in may do and the time by the service's clock. */
+function usePageContext(given: Omit<PageContext, 'may' | 'now'>): PageContext {
+  const { language, client, me, keep, go, notify, standing, lookAgain, takeCall } = given;
+  return useMemo((): PageContext => {
+    const held = new Set<string>(me.permissions);
+    const began = performance.now();
+    const now = () => me.at + performance.now() - began;
+    const may = (permission: string) => held.has(permission);
+    return { language, client, me, keep, now, go, notify, may, standing, lookAgain, takeCall };
+  }, [language, client, me, keep, go, notify, standing, lookAgain, takeCall]);
 }
 
 /** Says so where the device's clock shows other times than the pages, which say the town's. */

@@ -2,14 +2,25 @@
 export const noticePermission = (): NotificationPermission | 'none' =>
   typeof Notification === 'undefined' ? 'none' : Notification.permission;
 
-/** Says something outside the page, once under a name, where that was allowed; whoever presses it is brought here. */
-export function sayOutside({ title, body, tag }: { title: string; body: string; tag: string }): void {
+interface OutsideNotice {
+  readonly title: string;
+  readonly body: string;
+  readonly tag: string;
+  /** Whoever presses it is brought to this page, and this follows. */
+  readonly onPress?: () => void;
+}
+
+/** Says something outside the page, where that was allowed, until somebody presses it. */
+export function sayOutside({ title, body, tag, onPress }: OutsideNotice): void {
   if (noticePermission() !== 'granted') return;
   try {
-    const notice = new Notification(title, { body, tag });
+    // One that takes the place of another of its name without a word is seen by nobody.
+    const options = { body, tag, renotify: true, requireInteraction: true };
+    const notice = new Notification(title, options);
     notice.addEventListener('click', () => {
       window.focus();
       notice.close();
+      onPress?.();
     });
   } catch {
     // Some browsers of phones let only service workers do so.

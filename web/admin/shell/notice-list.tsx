@@ -7,15 +7,17 @@ import { SHELL } from './words.js';
 
 interface NoticeListProps extends Pick<Notices, 'items' | 'dismiss'> {
   readonly isComing: boolean;
+  readonly isUnheard: boolean;
   readonly language: Language;
 }
 
 /** Above the page: that another is coming, and what became of what was done; each is read out as it comes. */
-export function NoticeList({ items, dismiss, isComing, language }: NoticeListProps) {
+export function NoticeList({ items, dismiss, isComing, isUnheard, language }: NoticeListProps) {
   const words = SHELL[language];
   return (
     <div role="status">
       <SpaceBetween size="xs">
+        {isUnheard && <Alert type="warning">{words.alarms.unheard}</Alert>}
         {isComing && <StatusIndicator type="loading">{words.loading}</StatusIndicator>}
         {items.map(({ id, type, content }) => (
           <Alert

@@ -10,6 +10,7 @@ import { sayOutside } from './desktop-notice.js';
 import type { Alarm } from './rings.js';
 import { addressOf } from './route.js';
 import { useAlarms } from './use-alarms.js';
+import { useSound } from './use-sound.js';
 import { useNarrow } from './use-narrow.js';
 import { SHELL } from './words.js';
 
@@ -60,7 +61,7 @@ export function TopBar({ language, onLanguage, me, standing, keep, go, onSignOut
   );
 }
 
-/** The bell: how much is new of what whoever is signed in is needed for, and the list of it. */
+/** The bell: how much is new of what whoever is signed in is needed for, whether it sounds, and the list of it. */
 function useBell({
   language,
   me,
@@ -70,18 +71,25 @@ function useBell({
 }: Pick<TopBarProps, 'language' | 'me' | 'standing' | 'keep' | 'go'>) {
   const words = SHELL[language].alarms;
   const [isOpen, setOpen] = useState(false);
+  const sound = useSound(keep, me?.id ?? '');
   const say = (fresh: readonly Alarm[]) => {
     const [first] = fresh;
-    const body = fresh.length > 1 ? words.several(fresh.length) : [first?.what, first?.where].join(' ');
-    const title = first ? words.why[first.why] : words.title;
-    sayOutside({ title, body, tag: fresh.length > 1 ? 'several' : (first?.id ?? '') });
+    if (first === undefined) return;
+    const what = [first.what, first.where].join(' ');
+    sayOutside({
+      title: words.why[first.why],
+      body: fresh.length > 1 ? words.several(what, fresh.length) : what,
+      tag: fresh.map(({ id }) => id).join(' '),
+      onPress: () => (fresh.length > 1 ? setOpen(true) : go(`/requests/${first.id}`)),
+    });
   };
-  const { alarms, unseen, see } = useAlarms({ keep, town: me?.town.id, standing, say });
+  const isMuted = sound.silent === 'muted';
+  const { alarms, unseen, see } = useAlarms({ keep, town: me?.town.id, standing, isMuted, say });
   const bell: TopNavigationProps.ButtonUtility = {
     type: 'button',
-    iconName: 'notification',
+    iconName: sound.silent ? 'audio-off' : 'notification',
     text: unseen > 0 ? String(unseen) : '',
-    ariaLabel: words.bell(unseen),
+    ariaLabel: [words.bell(unseen), ...(sound.silent ? [words.silent[sound.silent]] : [])].join(' · '),
     badge: unseen > 0,
     disableTextCollapse: true,
     disableUtilityCollapse: true,
@@ -95,6 +103,7 @@ function useBell({
       alarms={alarms}
       language={language}
       timeZone={me.town.timeZone}
+      sound={sound}
       go={go}
       onClose={() => setOpen(false)}
     />

@@ -8,12 +8,13 @@ interface Listening {
   readonly keep: Keep;
   readonly town: string | undefined;
   readonly standing: StandingAnswer | undefined;
+  readonly isMuted: boolean;
   /** Says something outside the page, where the browser was allowed to. */
   readonly say: (fresh: readonly Alarm[]) => void;
 }
 
 /** The alarms for whoever is signed in, and how many of them are new to them; a new danger sounds. */
-export function useAlarms({ keep, town, standing, say }: Listening) {
+export function useAlarms({ keep, town, standing, isMuted, say }: Listening) {
   const [, setTurn] = useState(0);
   const alarms = standing?.alarms ?? [];
   useEffect(() => {
@@ -22,7 +23,7 @@ export function useAlarms({ keep, town, standing, say }: Listening) {
     writeKnown(keep, town, known);
     setTurn((turns) => turns + 1);
     if (fresh.length === 0) return;
-    if (fresh.some(({ why }) => why === 'danger')) beep();
+    if (!isMuted && fresh.some(({ why }) => why === 'danger')) beep();
     say(fresh);
     // Only what the service says rings, not a change of the words it is said in.
     // oxlint-disable-next-line react-hooks/exhaustive-deps

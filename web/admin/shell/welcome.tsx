@@ -5,6 +5,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
+import { useEffect } from 'react';
 import type { Language } from '../../../domain/words/language.js';
 import type { Problem } from '../api/client.js';
 import { SHELL } from './words.js';
@@ -25,6 +26,9 @@ interface WelcomeProps {
 /** The page before anybody is signed in. */
 export function Welcome({ language, state, onSignIn, onAgain }: WelcomeProps) {
   const words = SHELL[language];
+  useEffect(() => {
+    document.title = `${words.signIn} · ${words.title}`;
+  }, [words]);
   return (
     <main className="welcome">
       {state.kind === 'starting' ? (

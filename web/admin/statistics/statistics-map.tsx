@@ -12,7 +12,9 @@ import { MapView } from '../map/map-view.js';
 import { MAP } from '../map/words.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
-import { useLoaded } from '../page/use-loaded.js';
+import { LoadedPart } from '../shell/loaded-part.js';
+import { ProblemAlert } from '../shell/problem-alert.js';
+import { type Loaded, useLoaded } from '../page/use-loaded.js';
 import type { Days } from '../../../domain/statistics/period-before.js';
 import { SaveChart } from './save-chart.js';
 import { STATISTICS } from './words.js';
@@ -29,9 +31,8 @@ export function StatisticsMap({ from, to }: Days) {
   const [figure, setFigure] = useState<Shaded>('open');
   const [chosen, setChosen] = useState<number>();
   const drawing = useRef<HTMLDivElement>(null);
-  const { town } = me;
-  const points = useLoaded(adminPointsRoute).value?.points ?? NO_POINTS;
-  const { values, ranges, text, places } = useShaded(figure, { from, to });
+  const points = useLoaded(adminPointsRoute);
+  const { values, ranges, text, places, loaded, rates } = useShaded(figure, { from, to });
   const header = [words.gridNumber, words.place, words.mapFigures[figure]];
   const rows = places.map(({ id, name }) => [id, name[language], text(values.get(Number(id)))]);
   return (
@@ -54,7 +55,7 @@ export function StatisticsMap({ from, to }: Days) {
               <SaveChart
                 drawing={drawing}
                 table={[header, ...rows]}
-                name={`${town.id}-map-${figure}-${to}`}
+                name={`${me.town.id}-map-${figure}-${to}`}
               />
             </SpaceBetween>
           }
@@ -63,21 +64,36 @@ export function StatisticsMap({ from, to }: Days) {
         </Header>
       }
     >
-      <div ref={drawing}>
-        <MapView
-          figure={words.mapFigures[figure]}
-          values={values}
-          ranges={ranges}
-          text={text}
-          points={[...points]}
-          chosen={chosen}
-          onChoose={setChosen}
-        />
-      </div>
+      <Failures of={figure === 'satisfaction' ? [points] : [points, rates]} />
+      {/* Before its figures are there, every grid would be without any request. */}
+      <LoadedPart<unknown> loaded={loaded}>
+        {() => (
+          <div ref={drawing}>
+            <MapView
+              figure={words.mapFigures[figure]}
+              values={values}
+              ranges={ranges}
+              text={text}
+              points={[...(points.value?.points ?? NO_POINTS)]}
+              chosen={chosen}
+              onChoose={setChosen}
+            />
+          </div>
+        )}
+      </LoadedPart>
       <AsTable header={header} rows={rows} />
     </Container>
   );
 }
+
+type Reloaded = Loaded<unknown> & { readonly reload: () => void };
+
+/** What could not be loaded, for a map without its dots says that nothing is open. */
+const Failures = ({ of }: { of: readonly Reloaded[] }) =>
+  of.map(
+    (one, place) =>
+      one.state === 'failed' && <ProblemAlert key={place} problem={one.problem} onAgain={one.reload} />,
+  );
 
 interface AsTableProps {
   readonly header: readonly string[];
@@ -110,23 +126,25 @@ function AsTable({ header, rows }: AsTableProps) {
 function useShaded(figure: Shaded, { from, to }: Days) {
   const { unknown } = useWords(MAP);
   const { town } = usePage().me;
-  const board = useLoaded(bulletinRoute, { query: { town: town.id } }).value;
-  const rates = useLoaded(gridRatesRoute, { query: { town: town.id, from, to, by: 'grid' } }).value;
+  const bulletin = useLoaded(bulletinRoute, { query: { town: town.id } });
+  const rates = useLoaded(gridRatesRoute, { query: { town: town.id, from, to, by: 'grid' } });
+  const board = bulletin.value;
+  const rated = rates.value;
   const isShare = figure === 'satisfaction';
   const values = useMemo(() => {
     if (isShare)
       return new Map(
-        rates?.places.flatMap(({ id, figures: { saidSatisfied } }) =>
+        rated?.places.flatMap(({ id, figures: { saidSatisfied } }) =>
           saidSatisfied.share === null ? [] : [[Number(id), saidSatisfied.share] as const],
         ),
       );
     return new Map(board?.grids.map((row) => [row.grid, figure === 'open' ? row.carriedOver : row.overdue]));
-  }, [figure, board, rates]);
+  }, [figure, board, rated]);
   const ranges = useMemo(() => (isShare ? SHARE_RANGES : countRanges(values.values())), [isShare, values]);
   const text = (value: number | undefined): string => {
     if (!isShare) return String(value ?? 0);
     return value === undefined ? unknown : `${Math.round(value * 100)}%`;
   };
-  const places = (rates?.places ?? []).filter(({ id }) => id !== 'none');
-  return { values, ranges, text, places };
+  const places = (rated?.places ?? []).filter(({ id }) => id !== 'none');
+  return { values, ranges, text, places, rates, loaded: isShare ? rates : bulletin };
 }

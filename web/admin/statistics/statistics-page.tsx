@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -30,7 +31,7 @@ export function StatisticsPage({ search }: PageProps) {
   const of = { town: me.town.id, by };
   const loaded = useLoaded(statisticsRoute, { query: { ...of, from, to } });
   // Beside what is asked for: without it the figures are shown without what they were.
-  const was = useLoaded(statisticsRoute, { query: { ...of, ...before(chosen) } }).value;
+  const was = useLoaded(statisticsRoute, { query: { ...of, ...before(chosen) } });
   return (
     <HeadedPage title={words.title} description={words.description} actions={<Exports chosen={chosen} />}>
       <SpaceBetween size="l">
@@ -38,15 +39,26 @@ export function StatisticsPage({ search }: PageProps) {
         <LoadedPart loaded={loaded}>
           {(statistics) => (
             <SpaceBetween size="l">
-              <FigureCards statistics={statistics} before={was} chosen={chosen} />
+              {was.state === 'failed' && <NoComparison onAgain={was.reload} />}
+              <FigureCards statistics={statistics} before={was.value} chosen={chosen} />
               <StatisticsMap from={from} to={to} />
               <CausesTable causes={statistics.causes} />
-              {by !== 'town' && <PlacesPart statistics={statistics} before={was} chosen={chosen} />}
+              {by !== 'town' && <PlacesPart statistics={statistics} before={was.value} chosen={chosen} />}
             </SpaceBetween>
           )}
         </LoadedPart>
       </SpaceBetween>
     </HeadedPage>
+  );
+}
+
+/** Without it the figures would look as if nothing had changed. */
+function NoComparison({ onAgain }: { onAgain: () => void }) {
+  const words = useWords(STATISTICS);
+  return (
+    <Alert type="warning" action={<Button onClick={onAgain}>{words.again}</Button>}>
+      {words.noComparison}
+    </Alert>
   );
 }
 

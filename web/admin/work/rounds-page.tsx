@@ -1,21 +1,25 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
-import { useState } from 'react';
 import { type RoundRow, roundsRoute } from '../../../contracts/console/work.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useMoments } from '../shell/use-moments.js';
 import { usePages } from '../page/use-pages.js';
+import { withQuery } from '../api/query.js';
+import { usePage } from '../page/page-context.js';
 import { useWords } from '../page/catalogue.js';
 import { Choice } from '../shell/choice.js';
 import { PageLink } from '../shell/page-link.js';
 import { PagedTable } from '../shell/paged-table.js';
+import type { PageProps } from '../shell/pages.js';
+import { readKind } from './round-kind.js';
 import { useRoundDate } from './use-round-date.js';
 import { WORK } from './words.js';
 
 /** Every run of what recurs, the latest first. */
-export function RoundsPage() {
+export function RoundsPage({ search }: PageProps) {
   const words = useWords(WORK).rounds;
-  const [kind, setKind] = useState<string>('daily-close');
+  const { me, go } = usePage();
+  const kind = readKind(search, me.roles);
   const next = useLoaded(roundsRoute, { query: { kind, limit: '1' } }).value?.next[0];
   const { moment } = useMoments();
   const announced = next && words.next(moment(next.at));
@@ -29,7 +33,12 @@ export function RoundsPage() {
       empty={{ title: words.none, hint: announced ?? words.noneHint }}
       filter={
         <SpaceBetween direction="horizontal" size="s">
-          <Choice label={words.kind} value={kind} options={Object.entries(words.kinds)} onChange={setKind} />
+          <Choice
+            label={words.kind}
+            value={kind}
+            options={Object.entries(words.kinds)}
+            onChange={(chosen) => go(withQuery('/rounds', { kind: chosen }))}
+          />
         </SpaceBetween>
       }
     />
