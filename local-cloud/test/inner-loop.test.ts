@@ -88,8 +88,14 @@ describe.each([
        const load = createRequire(import.meta.url);
        export const count = async () => load('./later.cjs').answer();`,
     ],
-    ['imported where it is needed', `export const count = async () => (await import('./later.cjs')).answer();`],
-    ['imported at the start', `import { answer } from './later.cjs';\nexport const count = async () => answer();`],
+    [
+      'imported where it is needed',
+      `export const count = async () => (await import('./later.cjs')).answer();`,
+    ],
+    [
+      'imported at the start',
+      `import { answer } from './later.cjs';\nexport const count = async () => answer();`,
+    ],
   ])('is found, and runs with the variables and the output of the function: %s', async (_how, module) => {
     const answer = 'exports.answer = () => process.env.OWN;';
     write({ 'later.cjs': answer, 'index.mjs': module });
