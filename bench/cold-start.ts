@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
@@ -11,7 +11,7 @@ import { declaredFunctions } from '../tools/declared-functions.js';
 
 // What a cold start of each function costs beyond Node itself: the processor time of loading its bundle, in a process of
 // its own, against that of a handler which makes the same SDK clients and nothing else; how large the bundle is as
-// Lambda stores it, and how many schemas it makes. `npm run build` first; `node --import tsx bench/cold-start.ts
+// Lambda stores it, and the files that are loaded when they are first needed, and how many schemas it makes. `npm run build` first; `node --import tsx bench/cold-start.ts
 // [RUNS] [NAME ...]`. Processor time, not the clock's: a busy machine does not change it much.
 
 const [runs = '7', ...wanted] = process.argv.slice(2);
@@ -85,6 +85,16 @@ const clientsIn = ({ inputs }: Metafile['outputs'][string]): Client[] =>
     Object.keys(inputs).some((file) => file.includes(`node_modules/${client}/`)),
   );
 
+const kilobytes = async (file: string): Promise<number> =>
+  Math.round(deflateRawSync(await readFile(file), { level: 9 }).length / 1000);
+
+/** Of the files beside a bundle, each of which is loaded when it is first needed. */
+async function kilobytesLater(bundle: string): Promise<number> {
+  const beside = (await readdir(dirname(bundle))).filter((file) => file.endsWith('.cjs'));
+  const sizes = await Promise.all(beside.map((file) => kilobytes(join(dirname(bundle), file))));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
 const out = await mkdtemp(join(tmpdir(), 'small-grid-cold-start-'));
 try {
   const functions = declaredFunctions(root).filter(
@@ -126,10 +136,10 @@ try {
       times.own.push(await printed(loader, bundleOf(name)));
       times.bare.push(await printed(loader, beside));
     }
-    const zipped = deflateRawSync(await readFile(bundleOf(name)), { level: 9 }).length;
     rows.push({
       name,
-      KB: Math.round(zipped / 1000),
+      KB: await kilobytes(bundleOf(name)),
+      'KB later': await kilobytesLater(bundleOf(name)),
       schemas: await printed(counter, bundleOf(name)),
       'ms of it': Math.round(median(times.own)),
       'ms of clients': Math.round(median(times.bare)),

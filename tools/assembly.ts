@@ -18,6 +18,7 @@ const SOURCES = [
   'tools/assembly.ts',
   'tools/bundle.ts',
   'tools/compressed-beside.ts',
+  'tools/later-parts.ts',
   'tools/console-bundle',
   'package.json',
   'package-lock.json',

@@ -14,14 +14,15 @@ import { compressBeside, type Effort, EVERY_SCRIPT } from './compressed-beside.j
 import { bundleConsole } from './console-bundle/bundle-console.js';
 import { declaredFunctions } from './declared-functions.js';
 import { entryPoint, functionEntries } from './function-entry.js';
+import { LATER_PARTS, laterParts } from './later-parts.js';
 import { LEAN_LIBRARIES } from './lean-libraries.js';
 import { USED_ALONE, WITHOUT_DESCRIPTIONS } from './used-alone.js';
 
 /**
- * Bytes; the function that reads incoming texts, with what was learnt of answers and with the reading of dates, is the
- * largest. Loading code is most of a cold start; a library that a function does not need shows here first.
+ * Bytes that are loaded at the start; the function that reads incoming texts is the largest. Loading code is most of a cold
+ * start; a library that a function does not need shows here first.
  */
-const LARGEST_BUNDLE = 1_200_000;
+const LARGEST_BUNDLE = 700_000;
 
 /** The pages; the worker keeps those of residents and staff on the device, and draws nothing; the wall is the town's day on the screen of a hall. */
 export const PAGES = ['resident', 'staff', 'worker', 'wall', 'phones', 'admin'] as const;
@@ -154,7 +155,11 @@ export const functionBuild = (root: string, functions: readonly DeclaredFunction
     define: { TOWN_FORM: JSON.stringify(townForm()) },
     absWorkingDir: root,
     entryPoints: functions.map(entryPoint),
-    plugins: [...FUNCTION_OPTIONS.plugins, functionEntries(root, functions)],
+    plugins: [
+      laterParts(root, LATER_PARTS, FUNCTION_OPTIONS.plugins),
+      ...FUNCTION_OPTIONS.plugins,
+      functionEntries(root, functions),
+    ],
   }) satisfies BuildOptions;
 
 /**

@@ -53,6 +53,74 @@ describe.each([
   });
 });
 
+describe.each([
+  ['in a thread of its own', undefined],
+  ['in the thread of the host', { seed: 'of the test' }],
+])('what lies beside the module of a function %s', (_where, simulation) => {
+  let assembly: SampleAssembly;
+  let cloud: LocalCloud;
+  beforeEach(async () => {
+    assembly = writeAssembly({ ...table, ...lambda('Count', 'count', []) });
+    cloud = await createLocalCloud({
+      assembly: assembly.directory,
+      clock: 'manual',
+      start: START,
+      simulation,
+    });
+  });
+  afterEach(async () => {
+    await cloud.close();
+    assembly.remove();
+  });
+
+  const called = async () => JSON.parse((await cloud.invoke('Count', {})).payload) as unknown;
+  /** Files beside the module, and the module itself. */
+  const write = (files: Readonly<Record<string, string>>) => {
+    const [{ file } = { file: '' }] = cloud.functions();
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(file, '..', name), text);
+    cloud.renew('Count');
+  };
+
+  it.each([
+    [
+      'required where it is needed',
+      `import { createRequire } from 'node:module';
+       const load = createRequire(import.meta.url);
+       export const count = async () => load('./later.cjs').answer();`,
+    ],
+    [
+      'imported where it is needed',
+      `export const count = async () => (await import('./later.cjs')).answer();`,
+    ],
+    [
+      'imported at the start',
+      `import { answer } from './later.cjs';\nexport const count = async () => answer();`,
+    ],
+  ])('is found, and runs with the variables and the output of the function: %s', async (_how, module) => {
+    const answer = 'exports.answer = () => process.env.OWN;';
+    write({ 'later.cjs': answer, 'index.mjs': module });
+    expect(await called()).toBe('value');
+  });
+
+  it('runs once an environment, and is read anew once the module is replaced', async () => {
+    const module = `import { createRequire } from 'node:module';
+      export const count = async () => createRequire(import.meta.url)('./later.cjs').next();`;
+    const counting = (from: number) => `let n = ${from};\nexports.next = () => (n += 1);`;
+    write({ 'later.cjs': counting(0), 'index.mjs': module });
+    expect([await called(), await called()]).toEqual([1, 2]);
+    write({ 'later.cjs': counting(10) });
+    expect(await called()).toBe(11);
+  });
+
+  it('says what is wrong with it to whoever calls', async () => {
+    write({
+      'later.cjs': "throw new TypeError('nothing to see');",
+      'index.mjs': `export const count = async () => (await import('./later.cjs')).answer();`,
+    });
+    expect(await called()).toMatchObject({ errorType: 'TypeError', errorMessage: 'nothing to see' });
+  });
+});
+
 describe('an assembly that is hosted in place of another', () => {
   let [former, next]: SampleAssembly[] = [];
   let data: string;
