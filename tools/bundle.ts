@@ -5,7 +5,6 @@ import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { townForm } from '../adapters/town-form.js';
 import type { DeclaredFunction } from '../functions/function-declaration.js';
 import { COMPRESSED_FILES } from '../functions/console/serve-console/compressed-files.js';
-import { openApiDocument } from '../functions/openapi/document.js';
 import { DECLARATIONS } from '../infra/declarations.js';
 import { partOf, SITE } from '../infra/site.js';
 import manifest from '../package.json' with { type: 'json' };
@@ -228,6 +227,8 @@ async function laySite(root: string): Promise<void> {
 
 /** The API's description travels with the pages; it is made here, so that no function carries what only it needs. */
 async function describeApi(root: string): Promise<void> {
+  // Every contract is loaded with it: the bundler need not wait for that.
+  const { openApiDocument } = await import('../functions/openapi/document.js');
   await writeFile(
     join(root, 'dist/fn/serve-page/assets/openapi.json'),
     JSON.stringify(openApiDocument(manifest.version), undefined, 1),
