@@ -23,7 +23,7 @@ const LARGER: Readonly<Record<string, number>> = {
   'serve-open311': 206,
   'submit-request': 217,
   'serve-staff': 226,
-  'serve-ask': 254,
+  'serve-ask': 254.5,
   'answer-request': 263,
   'teach-reading': 267,
   'browse-requests': 271,
