@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { dateText } from '../contracts/pages/times.js';
 import { languageSchema } from '../domain/words/language.js';
 import { createLocalCloud } from '@small-grid/local-cloud';
 import { currentAssembly } from './assembly.js';
@@ -30,7 +31,8 @@ const isAsExpected = ({ closesAs }: DemoCase, { closedAs }: Played): boolean => 
 function summaryLine(words: DemoWords, play: DemoCase, played: Played): string {
   const { closedAs = 'open', texts, followUps } = played;
   const parts = [words.closedAs[closedAs], words.texts(texts)];
-  if (followUps.length > 0) parts.push(words.followUps(followUps.join(', ')));
+  if (followUps.length > 0)
+    parts.push(words.followUps(followUps.map((day) => dateText(day, words.language))));
   const isExpected = isAsExpected(play, played);
   if (!isExpected) parts.push(words.notAsExpected(words.closedAs[play.closesAs]));
   return `  ${isExpected ? '✓' : '✗'} ${words.says(play.title, parts.join(' · '))}`;

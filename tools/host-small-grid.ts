@@ -148,9 +148,9 @@ const addressOf = (town: Town, position: number): string =>
 
 const othersOf = (towns: readonly Town[], from: number): Directory['others'] =>
   towns.flatMap((town, position) => {
-    const { name, defaultLanguage: language } = town.settings;
+    const { name, defaultLanguage: language, sms } = town.settings;
     const address = `${from === 0 ? '' : '../'}${addressOf(town, position)}`;
-    return position === from ? [] : { name, language, address };
+    return position === from ? [] : { name, language, address, smsNumber: sms.number };
   });
 
 const phonesAddress = (town: Town, position: number, { endpoint }: LocalCloud) => ({

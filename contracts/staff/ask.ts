@@ -140,6 +140,10 @@ export const askAnswer = z
       .literal(true)
       .optional()
       .describe('Whoever is asked owns the request, and may put right what was recorded wrongly'),
+    mayRemark: z
+      .literal(true)
+      .optional()
+      .describe('Words about its request may be sent without an answer, by `POST /asks/{id}/remarks`'),
     departments: reportingsAnswer
       .optional()
       .describe(

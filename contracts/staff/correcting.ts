@@ -34,7 +34,8 @@ export const correctAskRoute = route({
 export const remarkAskRoute = route({
   method: 'POST',
   path: '/asks/{id}/remarks',
-  summary: 'Adds a remark to the request that the ask is about; whoever works on it is told',
+  summary:
+    'Adds a remark to the request that the ask is about, by whoever is asked; others who work on it are told, and nothing is answered',
   query: askQuery,
   ...remark,
   problems: [400, 403, 404, 409, 410, 413, 415, 422, 500],
@@ -54,7 +55,8 @@ export const correctOwnRoute = route({
 export const remarkOwnRoute = route({
   method: 'POST',
   path: '/staff/requests/{id}/remarks',
-  summary: 'Adds a remark to a request, for whoever signed in and owns it, and for the duty desk',
+  summary:
+    'Adds a remark to a request, for whoever signed in and owns it or is asked about it, and for the duty desk',
   query,
   ...remark,
   problems: [400, 401, 403, 404, 409, 413, 415, 422, 500],

@@ -56,3 +56,11 @@ export const hasLeft = (
   town: Town,
   { staff, ladder }: Pick<Addressee & { who: 'staff' }, 'staff' | 'ladder'>,
 ): boolean => inOffice(town, staff, concernOf(town, ladder)) !== staff;
+
+/** Whether an ask may be answered by somebody: who was asked and still has the post, or whose it is now. */
+export const isAskedNow = (
+  town: Town,
+  to: Addressee & { who: 'staff' },
+  staff: string,
+  at: number,
+): boolean => (staff === to.staff ? !hasLeft(town, to) : staff === meantFor(town, to, at));

@@ -5,10 +5,11 @@ import { inOffice } from '../posts/in-office.js';
 import { optionList } from '../asks/option-words.js';
 import { documentNames } from '../programme/documents.js';
 import type { TextKey } from '../texts/text-keys.js';
-import type { Bilingual, Language } from '../words/language.js';
-import type { Milestone } from '../town/schema.js';
+import type { Language } from '../words/language.js';
+import { REACHED } from './answer-word.js';
 import { comingAppointment } from './appointment.js';
 import type { Notice, Rules } from './decision.js';
+import { milestoneReached } from './milestones.js';
 import { tellResident, tellStaff } from './notices.js';
 import { dangerName } from './danger-words.js';
 import { programmeOf, runsProgramme } from './programme-of.js';
@@ -113,23 +114,14 @@ function appointmentWords(record: RequestRecord, rules: Rules, ask: PlannedAsk, 
   return coming ? { when: momentText(coming.moment, language) } : {};
 }
 
-/** In an emergency "1" says how far somebody is. */
-export const REACHED: Readonly<Record<Milestone, Bilingual>> = {
-  'on-the-way': { 'zh-CN': '已出发', en: 'on the way' },
-  'on-site': { 'zh-CN': '已到场', en: 'on site' },
-  safe: { 'zh-CN': '已排除', en: 'safe' },
-  restored: { 'zh-CN': '已恢复', en: 'restored' },
-};
-
 function doneWord(
   record: RequestRecord,
   rules: Rules,
   ask: PlannedAsk,
   language: Language,
 ): string | undefined {
-  if (ask.stage === undefined || record.path !== 'emergency') return undefined;
-  const step = programmeOf(record, rules).stages[ask.stage]?.steps.find(({ id }) => id === ask.step);
-  return step?.milestone && REACHED[step.milestone][language];
+  const milestone = milestoneReached(record, rules, ask, { option: 'done' });
+  return milestone && REACHED[milestone][language];
 }
 
 /** The choices, numbered, and which kind of danger it may be. */

@@ -1,7 +1,7 @@
 import type { FurtherContact } from '../town/emergency-schema.js';
 import { MILESTONES } from '../town/field-schemas.js';
 import type { Milestone, Town } from '../town/schema.js';
-import { REACHED } from './ask-notice.js';
+import { REACHED } from './answer-word.js';
 import { type Notice, type Rules, noteOf, withEntry } from './decision.js';
 import { isUrgent } from './is-urgent.js';
 import { deskAndLeaders, furtherContacts, isCalledUp, lastLineOf } from './last-line.js';

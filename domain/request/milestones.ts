@@ -10,7 +10,10 @@ const rankOf = (milestone: Milestone | undefined): number =>
   milestone === undefined ? -1 : MILESTONES.indexOf(milestone);
 
 /** How far an answer says that it is: as far as its step, or further where it says so. */
-function reached(step: StageStep, { option, milestone }: Answer): Milestone | undefined {
+function reached(
+  step: StageStep,
+  { option, milestone }: Pick<Answer, 'option' | 'milestone'>,
+): Milestone | undefined {
   if (option !== 'done' || step.milestone === undefined) return undefined;
   return rankOf(milestone) > rankOf(step.milestone) ? milestone : step.milestone;
 }
@@ -56,6 +59,18 @@ export function withMilestone(
   const milestone = step && reached(step, answer);
   if (milestone === undefined || sinceRaised(record).some(({ type }) => type === milestone)) return record;
   return withEntry(record, { at: answer.at, type: milestone, by: answer.by });
+}
+
+/** How far an answer about an emergency says that somebody is; undefined of any other. */
+export function milestoneReached(
+  record: RequestRecord,
+  rules: Rules,
+  ask: Pick<PlannedAsk, 'stage' | 'step'>,
+  answer: Pick<Answer, 'option' | 'milestone'>,
+): Milestone | undefined {
+  if (record.path !== 'emergency') return undefined;
+  const step = stepOf(programmeOf(record, rules), ask);
+  return step && reached(step, answer);
 }
 
 /** Whether what an ask waits for in an emergency is reached by being so far. */

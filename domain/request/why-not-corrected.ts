@@ -1,3 +1,4 @@
+import { isAskedNow } from '../asks/meant-for.js';
 import { deadline } from '../deadlines/deadline.js';
 import type { Bilingual } from '../words/language.js';
 import type { Town } from '../town/schema.js';
@@ -167,6 +168,12 @@ function whyNotJoined(record: RequestRecord, { joined }: Correction, other: Othe
 export function mayCorrect(record: RequestRecord, town: Town, staff: string): boolean {
   return mayHear(record, town, staff) && (ownerOf(record, town) === staff || isOfDesk(town, staff));
 }
+
+/** Who may add to a request for whoever works on it: whoever may put it right, and whoever is asked about it now. */
+export const mayRemark = (record: RequestRecord, town: Town, staff: string, at: number): boolean =>
+  mayCorrect(record, town, staff) ||
+  (mayHear(record, town, staff) &&
+    record.asks.some(({ to }) => to.who === 'staff' && isAskedNow(town, to, staff, at)));
 
 /** How somebody answered for a part of it, or for all. */
 const ANSWERED = ['refused', 'done', 'step-refused', 'step-done', 'returned'] as const;

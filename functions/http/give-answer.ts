@@ -4,7 +4,7 @@ import { submissionOf } from '../../adapters/contact.js';
 import { type Moment, momentText } from '../../domain/appointments/moment.js';
 import { askId } from '../../domain/asks/ask-id.js';
 import { ASK_KINDS } from '../../domain/asks/ask-kinds.js';
-import { optionWord } from '../../domain/asks/option-words.js';
+import { answerWord } from '../../domain/request/answer-word.js';
 import type { FormValues } from '../../domain/programme/form.js';
 import type { Refused } from '../../domain/request/admit-answer.js';
 import type { Bilingual, Language } from '../../domain/words/language.js';
@@ -55,7 +55,7 @@ export async function giveAnswer(
   });
   if (answered.kind === 'refused') throw refused(answered, language, yuan);
   if (answered.kind !== 'recorded') throw notOpen(ask, language);
-  return { id, option, label: optionWord(ask.kind, option, language) };
+  return { id, option, label: answerWord(ask.kind, option, answered.milestone, language) };
 }
 
 function checkOption(ask: AskItem, { option, note = '', yuan }: Body, language: Language): void {

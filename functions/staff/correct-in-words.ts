@@ -10,7 +10,7 @@ import type {
 import { localDate } from '../../domain/calendar/local-time.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import type { RequestRecord } from '../../domain/request/record.js';
-import { mayCorrect, WHY_NOT } from '../../domain/request/why-not-corrected.js';
+import { mayRemark, WHY_NOT } from '../../domain/request/why-not-corrected.js';
 import { correctionExample } from '../../domain/sms/correction-examples.js';
 import { readCorrection } from '../../domain/sms/read-correction.js';
 import type { Town } from '../../domain/town/schema.js';
@@ -55,10 +55,10 @@ export async function remarkInWords(
   { current, record, staff }: Before,
   call: CallOf<typeof remarkAskRoute | typeof remarkOwnRoute>,
 ) {
-  if (!mayCorrect(record, current.town, staff)) throw new Problem('not-found');
-  const { words } = call.body();
   const { at } = call;
   const { town } = current;
+  if (!mayRemark(record, town, staff, at)) throw new Problem('not-found');
+  const { words } = call.body();
   // Sent again over a slow network it is the same remark: it is kept, and texted, once; on another day it is said
   // again.
   const day = localDate(at, town.settings.timeZone);

@@ -9,7 +9,8 @@ import type { FormValues } from '../../domain/programme/form.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
 import { readSaid } from '../../domain/request/read-said.js';
 import { admitTaskAnswer } from '../../domain/task/admit-task-answer.js';
-import type { Town } from '../../domain/town/schema.js';
+import { milestoneReached } from '../../domain/request/milestones.js';
+import type { Milestone, Town } from '../../domain/town/schema.js';
 import { wordsOfAnswer } from '../../domain/words/cut-words.js';
 import { type AskSubject, loadSubject } from './ask-subject.js';
 import { endSiblings } from './end-siblings.js';
@@ -19,8 +20,13 @@ import { settleTaskAsk, type SettlingTasks } from './settle-task-ask.js';
 
 export type Answered =
   | { readonly kind: 'late' | 'answered-before'; readonly subject: AskSubject }
-  /** With the date that was read, where it agrees on one. */
-  | { readonly kind: 'recorded'; readonly subject: AskSubject; readonly agreed?: Agreed | undefined }
+  /** With the date that was read, where it agrees on one, and in an emergency how far its sender is. */
+  | {
+      readonly kind: 'recorded';
+      readonly subject: AskSubject;
+      readonly agreed?: Agreed | undefined;
+      readonly milestone?: Milestone | undefined;
+    }
   | ({ readonly kind: 'refused'; readonly subject: AskSubject } & Omit<Refused, 'admitted'>);
 
 export interface PersonsAnswer extends RecordedAnswer {
@@ -66,7 +72,23 @@ export async function answerAsk(
   const settled = await settle(services, ask, answer);
   if (settled !== 'taken') return { kind: settled, subject };
   await endStage(services, subject, { ...ask, stage: planned.stage, step: planned.step }, answer);
-  return { kind: 'recorded', subject, agreed };
+  return {
+    kind: 'recorded',
+    subject,
+    agreed,
+    milestone: await howFar(services, town, subject, planned, answer),
+  };
+}
+
+async function howFar(
+  services: Answering,
+  town: Town,
+  subject: AskSubject,
+  planned: PlannedAsk,
+  answer: RecordedAnswer & { option: AskOption },
+): Promise<Milestone | undefined> {
+  if (subject.of !== 'request' || subject.record.path !== 'emergency') return undefined;
+  return milestoneReached(subject.record, await rulesIn(services, town, subject.record), planned, answer);
 }
 
 /** With as much of its words as a record has room for; what was asked back is read again, and kept with the person. */
@@ -86,7 +108,8 @@ async function lookAgain(
   if (stored?.answer?.key !== answer.key)
     return { kind: stored?.answer ? 'answered-before' : 'late', subject };
   await finishAnswer(services, subject, stored, stored.answer);
-  return { kind: 'recorded', subject, agreed: stored.answer.agreed };
+  const { agreed, milestone } = stored.answer;
+  return { kind: 'recorded', subject, agreed, milestone };
 }
 
 async function admit(

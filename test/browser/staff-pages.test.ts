@@ -128,8 +128,37 @@ describe.each(['zh-CN', 'en'] as const)('a cadre with a phone, in %s', (language
     expect(await violations(page)).toEqual([]);
     await lines.getByRole('textbox', { name: answer.notes.anything }).fill('示例：晚上去看');
     const sent = page.waitForRequest((request) => request.method() === 'POST');
-    await page.getByRole('button', { name: words.take, exact: true }).click();
+    await page.getByRole('button', { name: answer.withWords(words.take), exact: true }).click();
     expect((await sent).postDataJSON()).toMatchObject({ note: '示例：晚上去看' });
+    await context.close();
+  });
+
+  it('sends words by themselves, which answers nothing, and finds what was typed after looking at other options', async () => {
+    const receipt = await story.submit({ description: `示例：${language} 灯又灭了` });
+    const { page, context, faults } = await phone(language);
+    await page.goto(linkTo(story, 'g52-a'));
+    await heading(page).getByText(words.asks).waitFor();
+    const { answer, correcting } = STAFF[language];
+    await page.getByText(correcting.heading).click();
+    const field = page.getByRole('textbox', { name: answer.notes.anything });
+    await page.getByRole('button', { name: answer.alone }).click();
+    await page.getByRole('alert').getByText(answer.missing.remark).waitFor();
+    await field.fill('示例：去过两次没人，晚上再去');
+    await page.getByRole('button', { name: words.others }).click();
+    await page.getByRole('radio', { name: words.transfer }).check();
+    await page.getByRole('radio', { name: words.department }).check();
+    await page.getByRole('button', { name: answer.sendThis(words.transfer) }).click();
+    await page.getByRole('alert').getByText(answer.missing.unsent).waitFor();
+    await picture(page, `staff ask words unsent ${language}`);
+    await page.getByRole('radio', { name: words.take }).check();
+    expect(await field.inputValue()).toBe('示例：去过两次没人，晚上再去');
+    await page.getByRole('button', { name: answer.alone }).click();
+    await page.getByText(answer.aloneSent).waitFor();
+    expect(await field.inputValue()).toBe('');
+    await picture(page, `staff ask words alone ${language}`);
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    expect((await story.view(receipt)).status).toBe('assigned');
     await context.close();
   });
 

@@ -36,7 +36,7 @@ Below: → a text that somebody gets, ← what they answer (1 is always yes), [n
   },
   notAsExpected: (expected: string) => `but should be: ${expected}`,
   texts: (count: number) => `${count} texts`,
-  followUps: (dates: string) => `asked again on ${dates}`,
+  followUps: (days: readonly string[]) => `asked again on ${days.join(' and ')}`,
   took: (seconds: string) =>
     `Played in ${seconds} s. Now play one yourself: npm start, then open the Phones page.`,
 };
@@ -74,7 +74,7 @@ export const DEMO_WORDS: Readonly<Record<Language, DemoWords>> = {
     },
     notAsExpected: (expected) => `应为：${expected}`,
     texts: (count) => `短信 ${count} 条`,
-    followUps: (dates) => `回访日期 ${dates}`,
+    followUps: (days) => `${days.join('、')}回访`,
     took: (seconds) => `用时 ${seconds} 秒。亲手办一件：运行 npm start，打开“手机”页面。`,
   },
 };

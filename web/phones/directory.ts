@@ -38,6 +38,8 @@ export interface OtherTown {
   readonly language: Language;
   /** Of its Phones page, from this one. */
   readonly address: string;
+  /** The number people text there, E.164. */
+  readonly smsNumber: string;
 }
 
 /** The town as the Phones page knows it: the file `directory.json` beside it. */
@@ -93,7 +95,10 @@ function otherOf(value: unknown): OtherTown | undefined {
   const name = bilingualOf(value['name']);
   const language = languageOf(value['language']);
   const address = textOf(value['address']);
-  return name && language && address !== undefined ? { name, language, address } : undefined;
+  const smsNumber = textOf(value['smsNumber']);
+  return name && language && address !== undefined && smsNumber !== undefined
+    ? { name, language, address, smsNumber }
+    : undefined;
 }
 
 function personOf(value: unknown): DirectoryPerson | undefined {

@@ -12,6 +12,13 @@ export interface Thread {
 export const phoneOf = ({ from, to }: TextMessage, smsNumber: string): string =>
   to === smsNumber ? from : to;
 
+/** The texts of a town among those of every town here; it may send from other numbers than people text, but from no other town's. */
+export const textsOf = (
+  texts: readonly TextMessage[],
+  others: readonly { readonly smsNumber: string }[],
+): TextMessage[] =>
+  texts.filter(({ from, to }) => !others.some(({ smsNumber }) => smsNumber === from || smsNumber === to));
+
 /** The texts by phone, the phone with the newest text first. */
 export function threadsOf(texts: readonly TextMessage[], smsNumber: string): Thread[] {
   const threads = new Map<string, TextMessage[]>();

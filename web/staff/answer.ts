@@ -4,11 +4,13 @@ import { isObject, listOf, numberOf, textOf } from '../json.js';
 import type { Ask, ChoosableOption, FormField, FormValue } from './ask.js';
 import type { Messages } from './messages.js';
 import { takesTargets } from './targets.js';
+import { noteName, type NoteName } from './what-follows.js';
 
 /** An answer as it is being written. */
 export interface AnswerDraft {
   readonly option: AskOption | undefined;
-  readonly note: string;
+  /** Words by what they say: those of another answer wait there for whoever comes back to it, and go with no other. */
+  readonly notes: Readonly<Partial<Record<NoteName, string>>>;
   /** As typed. */
   readonly yuan: string;
   /** Numbers of the documents that are missing, from 1. */
@@ -25,7 +27,7 @@ export interface AnswerDraft {
 
 const EMPTY_ANSWER: AnswerDraft = {
   option: undefined,
-  note: '',
+  notes: {},
   yuan: '',
   documents: [],
   form: {},
@@ -66,7 +68,7 @@ export function draftOf(ask: Ask, body: unknown): AnswerDraft {
   );
   return {
     option,
-    note: takesDocuments(option) ? '' : note,
+    notes: takesDocuments(option) || note === '' || !option ? {} : { [noteName(ask.kind, option)]: note },
     documents: takesDocuments(option) ? note.split(' ').map(Number) : [],
     yuan: yuan === undefined ? '' : String(yuan),
     form: { ...empty.form, ...Object.fromEntries(form) },
@@ -96,6 +98,31 @@ export interface AnswerError {
 function sumOf(typed: string, { town }: Pick<Ask, 'town'>): number | undefined {
   const sum = readMoney(typed, town?.currency ?? 'CNY', true);
   return typeof sum === 'number' ? sum : undefined;
+}
+
+/** The words that go with the chosen answer. */
+export const noteOf = ({ kind }: Ask, { option, notes }: AnswerDraft): string =>
+  (option && notes[noteName(kind, option)]) ?? '';
+
+/** What is typed into the words of the chosen answer. */
+export const noted = (
+  { kind }: Ask,
+  { option, notes }: AnswerDraft,
+  note: string,
+): Pick<AnswerDraft, 'notes'> => ({
+  notes: option ? { ...notes, [noteName(kind, option)]: note } : notes,
+});
+
+/**
+ * How words go that anybody may want to say: with the answer, or, where that takes none but its own, by themselves;
+ * undefined where its own are such words, and where there is nothing to add to.
+ */
+export function wordsGo(
+  { kind, mayRemark, targets }: Ask,
+  { note, option }: ChoosableOption,
+): 'along' | 'apart' | undefined {
+  if (noteName(kind, option) !== 'anything' || takesDocuments(option)) return mayRemark ? 'apart' : undefined;
+  return note === 'optional' && !takesTargets({ kind, targets }, option) ? 'along' : undefined;
 }
 
 /** Whether a sum may be stated with this option. */
@@ -128,7 +155,7 @@ export const isOneTap = (ask: Ask, { option, note }: ChoosableOption): boolean =
 /** Whether it was one tap and nothing else: that may have been a slip. */
 export const isBareTap = (ask: Ask, draft: AnswerDraft): boolean => {
   const chosen = chosenOption(ask, draft);
-  const isTyped = draft.note.trim() !== '' || draft.yuan.trim() !== '' || draft.pictures.length > 0;
+  const isTyped = noteOf(ask, draft).trim() !== '' || draft.yuan.trim() !== '' || draft.pictures.length > 0;
   return chosen !== undefined && isOneTap(ask, chosen) && !isTyped;
 };
 
@@ -139,6 +166,7 @@ export const chosenOption = (ask: Ask, { option }: AnswerDraft): ChoosableOption
 export function missingIn(ask: Ask, draft: AnswerDraft, { answer }: Messages): AnswerError[] {
   const chosen = chosenOption(ask, draft);
   if (!chosen) return [{ field: 'option', message: answer.missing.option }];
+  if (isLeftUnsent(ask, draft, chosen)) return [{ field: 'remark', message: answer.missing.unsent }];
   const { option, note } = chosen;
   const yuan = takesYuan(ask, option) ? draft.yuan.trim() : '';
   if (yuan !== '' && sumOf(yuan, ask) === undefined) return [{ field: 'yuan', message: answer.missing.yuan }];
@@ -146,12 +174,16 @@ export function missingIn(ask: Ask, draft: AnswerDraft, { answer }: Messages): A
     return draft.documents.length === 0 ? [{ field: 'documents', message: answer.missing.documents }] : [];
   if (takesForm(ask, option)) return missingFields(ask, draft, answer.missing.field);
   const isTicked = takesPoints(ask, option) && draft.points.length > 0;
-  const isSaid = draft.note.trim() !== '' || (option === 'aid' && yuan !== '') || isTicked;
+  const isSaid = noteOf(ask, draft).trim() !== '' || (option === 'aid' && yuan !== '') || isTicked;
   if (note !== 'required' || isSaid) return [];
   return option === 'aid'
     ? [{ field: 'yuan', message: answer.missing.yuan }]
     : [{ field: 'note', message: takesTargets(ask, option) ? answer.missing.target : answer.missing.note }];
 }
+
+/** Words for a remark that this answer does not carry: whoever answers now would lose them. */
+const isLeftUnsent = (ask: Ask, { notes }: AnswerDraft, chosen: ChoosableOption): boolean =>
+  wordsGo(ask, chosen) === 'apart' && (notes.anything ?? '').trim() !== '';
 
 /** The service says what else is wrong with a field. */
 const missingFields = ({ programme }: Ask, { form }: AnswerDraft, message: (label: string) => string) =>
@@ -181,7 +213,7 @@ const exceptionIn = ({ exception }: AnswerDraft): { exception?: string } =>
 export function answerBody(ask: Ask, draft: AnswerDraft, option: AskOption): AnswerBody {
   const note = takesDocuments(option)
     ? [...draft.documents].sort((a, b) => a - b).join(' ')
-    : draft.note.trim();
+    : noteOf(ask, draft).trim();
   const yuan = takesYuan(ask, option) && draft.yuan.trim() !== '' ? sumOf(draft.yuan, ask) : undefined;
   return {
     option,

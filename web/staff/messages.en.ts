@@ -71,6 +71,13 @@ export const en = {
     call: 'Call',
     callNumber: (phone: string) => `Call ${phone}`,
     addWords: 'Add a word',
+    withWords: (label: string) => `${label}, with your words`,
+    along: (label: string) => `Goes along with “${label}”; the resident does not see it.`,
+    apart: (label: string) => `Does not go along with “${label}”: send it by itself.`,
+    alone: 'Words only, no answer yet',
+    aloneHint:
+      'For when you cannot answer yet, for example: went twice, nobody in, going again tonight. It joins the record and is texted to others at work on this; the resident does not see it. The deadline stays, and an answer is still needed.',
+    aloneSent: 'Your words are on the record. This still waits for your answer.',
     required: ' (required)',
     optional: ' (optional)',
     notes: {
@@ -90,7 +97,6 @@ export const en = {
       reply: 'The reason, and when it will be done',
     },
     hints: {
-      anything: 'Sent with your answer.',
       extension: 'The resident is told. It can be extended once.',
       refusal: 'The resident is told, and what else they can do.',
       appointment: 'For example 1 September, 9 in the morning',
@@ -118,6 +124,8 @@ export const en = {
       yuan: 'State one sum in digits',
       documents: 'Tick the documents that are missing',
       field: (label: string) => `Fill in: ${label}`,
+      remark: 'Say what you want to add',
+      unsent: 'These words do not go along with this answer: send them by themselves first, or remove them',
     },
   },
   photos: {
@@ -275,7 +283,7 @@ export const en = {
     },
   },
   correcting: {
-    heading: 'Recorded wrongly, or something to add',
+    heading: 'Add a word, or put the record right',
     labels: { words: 'What is to be put right', reason: 'Why', remark: 'Remark' } as Record<
       CorrectingName,
       string
@@ -285,14 +293,14 @@ export const en = {
         'For example: category power. Also danger, path, place, owner, handler, outcome (done, refused, not done); “join” with a number, or “part” to undo a join.',
       reason: 'Shown in the case timeline; please name no resident.',
       remark:
-        'For example: the gate is locked, ring first. Whoever works on it is told at once; the resident does not see it.',
+        'For example: the gate is locked, ring first. It joins the record and is texted to others at work on this; the resident does not see it.',
     } as Record<CorrectingName, string>,
     send: { words: 'Put right', reason: 'Put right', remark: 'Add' } as Record<CorrectingName, string>,
     number: 'Number of the request',
     numberHint: 'Eight characters, for example 7Q3K-9M2X',
     done: (changes: string) => `Corrected: ${changes}.`,
     explained: 'The reason was added to the correction.',
-    remarked: 'Added; whoever works on it is told.',
+    remarked: 'Added to the record; others at work on this are texted.',
     missing: {
       words: 'Say what is to be put right',
       reason: 'Say why',

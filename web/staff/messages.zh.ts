@@ -68,6 +68,13 @@ export const zh: Messages = {
     call: '打电话',
     callNumber: (phone) => `打电话 ${phone}`,
     addWords: '补充说明',
+    withWords: (label) => `${label}，附说明`,
+    along: (label) => `随“${label}”一起发出，居民看不到。`,
+    apart: (label) => `不随“${label}”发出，只能单独发。`,
+    alone: '只发说明，先不答复',
+    aloneHint:
+      '还不能答复时用，例如：去过两次没人，晚上再去。记入办理经过，其他经办人会收到短信，居民看不到；时限不变，仍要答复。',
+    aloneSent: '说明已记入办理经过。这件事仍等您答复。',
     required: '（必填）',
     optional: '（可不填）',
     notes: {
@@ -87,7 +94,6 @@ export const zh: Messages = {
       reply: '原因和完成时间',
     },
     hints: {
-      anything: '和答复一起发出。',
       extension: '会告诉居民。只能延期一次。',
       refusal: '会告诉居民，也会告诉居民还有什么办法。',
       appointment: '例如 9月1日上午9点',
@@ -115,6 +121,8 @@ export const zh: Messages = {
       yuan: '请用数字写明一个金额',
       documents: '请勾选缺少的材料',
       field: (label) => `请填写：${label}`,
+      remark: '请写明要说的',
+      unsent: '这里的话不随这项答复发出：请先点“只发说明”，或者删去',
     },
   },
   photos: {
@@ -266,20 +274,20 @@ export const zh: Messages = {
     },
   },
   correcting: {
-    heading: '登记有误，或补充说明',
+    heading: '补充说明，或更正登记',
     labels: { words: '更正什么', reason: '为什么改', remark: '补充说明' },
     hints: {
       words:
         '例如：类别 停电。也可以改险情、办理方式、地点、负责人、经办、结果（办结、不予、未办）、合并到（编号）、拆开。',
       reason: '写进办理经过，请不要写居民姓名。',
-      remark: '例如：门锁着，请先打电话。系统会马上告知经办人，居民看不到。',
+      remark: '例如：门锁着，请先打电话。记入办理经过，其他经办人会收到短信，居民看不到。',
     },
     send: { words: '更正', reason: '更正', remark: '补充' },
     number: '诉求编号',
     numberHint: '八位，例如 7Q3K-9M2X',
     done: (changes: string) => `已更正：${changes}。`,
     explained: '已给更正补记原因。',
-    remarked: '已补充，并告知经办人。',
+    remarked: '已记入办理经过，其他经办人会收到短信。',
     missing: {
       words: '请写明要更正什么',
       reason: '请写明为什么改',

@@ -23,7 +23,10 @@ const MOST_OFTEN = 6;
 const BETWEEN = '、';
 
 /** Whether this answer names somebody of the town, who is picked and not typed. */
-export const takesTargets = ({ targets, kind }: Ask, option: AskOption | undefined): boolean =>
+export const takesTargets = (
+  { targets, kind }: Pick<Ask, 'targets' | 'kind'>,
+  option: AskOption | undefined,
+): boolean =>
   targets !== undefined &&
   (option === 'call' || option === 'place' || (option === 'transfer' && kind !== 'complaint'));
 

@@ -3,16 +3,17 @@ import type * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
 import { isAboutAid, mayBringAid } from '../../../domain/aid/aid.js';
 import { askId } from '../../../domain/asks/ask-id.js';
-import { ASK_KINDS, type AskKind } from '../../../domain/asks/ask-kinds.js';
-import { optionWord } from '../../../domain/asks/option-words.js';
+import { ASK_KINDS, type AskKind, type AskOption } from '../../../domain/asks/ask-kinds.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { workPhotoViews } from '../../../domain/request/work-photo-views.js';
 import { photosLeft, takesPhotos } from '../../../domain/photos/work-photos.js';
 import { type Applied, exceptionOf, shownFields } from '../../../domain/programme/application-words.js';
 import type { FormValue } from '../../../domain/programme/form.js';
+import { answerWord } from '../../../domain/request/answer-word.js';
+import { milestoneReached } from '../../../domain/request/milestones.js';
 import { programmeOf } from '../../../domain/request/programme-of.js';
 import type { Language } from '../../../domain/words/language.js';
-import type { FormField, Programme, Town } from '../../../domain/town/schema.js';
+import type { FormField, Milestone, Programme, Town } from '../../../domain/town/schema.js';
 import { type askAnswer, staffAskKind } from '../../../contracts/staff/ask.js';
 import type { AskSubject } from '../../use-cases/ask-subject.js';
 import { loadRules } from '../../use-cases/load-rules.js';
@@ -42,6 +43,7 @@ export async function askView(
     subject.of === 'request' && (FILLED_IN.has(kind) || options.includes('documents'))
       ? programmeOf(subject.record, await loadRules(services, subject.record))
       : undefined;
+  const reached = await reachedBy(services, subject, planned);
   const method = await methodOf(services, subject);
   const { town } = await services.towns.load(subject.record.town);
   return {
@@ -52,7 +54,11 @@ export async function askView(
     aid: isAboutAid(kind, 'done') && bringsAid(town, subject),
     options: ASK_KINDS[kind]
       .filter(({ option }) => options.includes(option))
-      .map(({ option, note }) => ({ option, label: optionWord(kind, option, language), note })),
+      .map(({ option, note }) => ({
+        option,
+        label: answerWord(kind, option, reached(option), language),
+        note,
+      })),
     until: new Date(until).toISOString(),
     town: mannerOf(town),
     ...(await photosOf(services, subject, planned)),
@@ -60,6 +66,18 @@ export async function askView(
     ...(await targetsView(services, subject, planned, language)),
     ...(programme ? programmeViews(programme, planned, applied, language) : {}),
   };
+}
+
+/** How far an answer about an emergency says that somebody is. */
+async function reachedBy(
+  services: Services<{ towns: 'read' }>,
+  subject: AskSubject,
+  planned: PlannedAsk,
+): Promise<(option: AskOption) => Milestone | undefined> {
+  if (subject.of !== 'request' || subject.record.path !== 'emergency') return () => undefined;
+  const { record } = subject;
+  const rules = await loadRules(services, record);
+  return (option) => milestoneReached(record, rules, planned, { option });
 }
 
 const bringsAid = (town: Town, subject: AskSubject): boolean =>

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
-import { hasLeft, meantFor } from '../../../domain/asks/meant-for.js';
-import { mayCorrect } from '../../../domain/request/why-not-corrected.js';
+import { isAskedNow } from '../../../domain/asks/meant-for.js';
+import { mayCorrect, mayRemark } from '../../../domain/request/why-not-corrected.js';
 import { type Before, correctInWords, remarkInWords } from '../correct-in-words.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
@@ -97,8 +97,7 @@ async function checkTheirs(
 ): Promise<void> {
   if (to.who !== 'staff') return;
   const { town } = await towns.load(ask.town);
-  const isTheirs = staff === to.staff ? !hasLeft(town, to) : staff === meantFor(town, to, at);
-  if (!isTheirs) throw new Problem('handed-over');
+  if (!isAskedNow(town, to, staff, at)) throw new Problem('handed-over');
 }
 
 /** Who said, by text too, that something is done may still show it. */
@@ -127,9 +126,11 @@ async function show(services: Effects, opened: OpenedAsk, call: CallOf<typeof RO
   const words = await askWords(services, subject, planned, { ...opened, call });
   const view = await askView(services, subject, planned, words, call.language);
   const { town } = await services.towns.load(opened.ask.town);
-  if (subject.of !== 'request' || !mayCorrect(subject.record, town, opened.staff))
-    return call.answer(200, view);
-  const rules = await rulesIn(services, town, subject.record);
-  const { departments } = reportingViews(subject.record, rules, call.language);
-  return call.answer(200, { ...view, mayCorrect: true, ...(departments ? { departments } : {}) });
+  if (subject.of !== 'request') return call.answer(200, view);
+  const { record } = subject;
+  const may = mayRemark(record, town, opened.staff, call.at) ? ({ mayRemark: true } as const) : {};
+  if (!mayCorrect(record, town, opened.staff)) return call.answer(200, { ...view, ...may });
+  const rules = await rulesIn(services, town, record);
+  const { departments } = reportingViews(record, rules, call.language);
+  return call.answer(200, { ...view, ...may, mayCorrect: true, ...(departments ? { departments } : {}) });
 }

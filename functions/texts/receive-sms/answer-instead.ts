@@ -1,6 +1,6 @@
 import type { AskItem } from '../../../adapters/ask-store.js';
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
-import { optionWord } from '../../../domain/asks/option-words.js';
+import { answerWord } from '../../../domain/request/answer-word.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import { tellStaff } from '../../../domain/request/notices.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
@@ -40,7 +40,7 @@ export async function answerInstead(
     text: 'reply-recorded',
     values: {
       code: stored.code,
-      option: optionWord(stored.kind, option, sender.language),
+      option: answerWord(stored.kind, option, answered.milestone, sender.language),
       request: showRequestId(record.id),
     },
     request: record.id,

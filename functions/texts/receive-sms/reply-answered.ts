@@ -1,9 +1,9 @@
 import { type Agreed, momentText } from '../../../domain/appointments/moment.js';
 import { aidOf } from '../../../domain/aid/aid.js';
 import { ASK_KINDS, type AskKind, type AskOption } from '../../../domain/asks/ask-kinds.js';
-import { optionWord } from '../../../domain/asks/option-words.js';
 import type { Verdict } from '../../../domain/asks/verdict.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
+import { answerWord } from '../../../domain/request/answer-word.js';
 import { verdictText } from '../../../domain/request/verdict-words.js';
 import type { TownSettings } from '../../../domain/town/schema.js';
 import type { Language } from '../../../domain/words/language.js';
@@ -39,7 +39,9 @@ export function replyAnswered(
           { option, note, agreed: answered.agreed },
           {
             ...values,
-            option: verdict ? verdictText(verdict, language) : optionWord(ask.kind, option, language),
+            option: verdict
+              ? verdictText(verdict, language)
+              : answerWord(ask.kind, option, answered.milestone, language),
           },
           language,
           currency,

@@ -97,7 +97,7 @@ async function finished(
   if (!ask.answer) return undefined;
   const subject = await loadSubject(services, ask);
   await finishAnswer(services, subject, ask, ask.answer);
-  const answered = { kind: 'recorded', subject } as const;
+  const answered = { kind: 'recorded', subject, milestone: ask.answer.milestone } as const;
   return replyAnswered(
     answered,
     { ask, option: 'done', note: ask.answer.note ?? '' },

@@ -1,7 +1,7 @@
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { entriesOf } from '../../../domain/request/timeline.js';
 import { correctInWords, remarkInWords } from '../../../functions/staff/correct-in-words.js';
-import { asked } from '../a-case.js';
+import { asked, atApprovals } from '../a-case.js';
 import { eachWorld } from '../each-world.js';
 import type { FunctionWorld } from '../function-world.js';
 
@@ -108,6 +108,21 @@ describe('a request that is put right on a page', () => {
     world.at += 24 * 60 * MINUTE;
     await send(world, remarkInWords, 'd1', id, { words: 'the gate is locked' });
     expect(entriesOf(await load(world, id), 'remark')).toHaveLength(2);
+  });
+
+  it('hears a remark of whoever is asked about it, owner or not, while they are', async () => {
+    const world = await begin();
+    const { id, tokens } = await atApprovals(world);
+    const record = await load(world, id);
+    const approvers = record.asks.flatMap(({ to }) => (to.who === 'staff' ? [to.staff] : []));
+    expect([approvers.length, approvers.includes(record.owner ?? '')]).toEqual([tokens.length, false]);
+    for (const staff of approvers)
+      expect(await send(world, remarkInWords, staff, id, { words: `${staff} went twice` })).toEqual({});
+    const said = entriesOf(await load(world, id), 'remark').map(({ by }) => by);
+    expect(said).toEqual(approvers);
+    expect((await load(world, id)).asks).toEqual(record.asks);
+    await world.services.requests.save({ ...(await load(world, id)), asks: [] });
+    expect(await send(world, remarkInWords, approvers[0] ?? '', id, { words: 'late' })).toBe('not-found');
   });
 
   it('is explained by words that say nothing but why, also when they are sent again', async () => {

@@ -14,6 +14,20 @@ const aloneOf = async ({ table }: FunctionWorld, message: string) =>
 const cameIn = async ({ table }: FunctionWorld, message: string) =>
   (await table.get({ Key: { pk: `${TOWN}#inbound#${message}`, sk: 'inbound' } })).Item;
 
+/** Those who are called to an emergency are asked whether they are on their way. */
+async function alarmed() {
+  const stages = GAS.stages.map((stage) => ({
+    ...stage,
+    steps: stage.steps.map((step) => ({ ...step, milestone: 'on-the-way' as const })),
+  }));
+  const world = await begin(caseTown({ programmes: [{ ...GAS, stages }] }));
+  const id = await takeIn(world, 'gas-leak');
+  await world.assign(id);
+  const next = await world.record(id, { action: 'stage', round: 1 });
+  for (const { n } of next.steps ?? []) await world.ask(id, n);
+  return { world, id };
+}
+
 describe('the reply to a text', () => {
   it('is stored with the text once the carrier has taken it, and found by its own name', async () => {
     const world = await begin();
@@ -63,16 +77,21 @@ describe('an answer', () => {
     ]);
   });
 
+  it.each([
+    ['1', '=已出发'],
+    ['1 出发了', '=已出发'],
+    ['1 到现场了', '=已到场'],
+  ])(
+    'that says how far somebody called to an emergency is, is said back as that, never as done: %s',
+    async (body, said) => {
+      const { world } = await alarmed();
+      await world.deliver({ from: world.phoneOf('a1'), body, id: 'm1' });
+      expect(world.textsTo(world.phoneOf('a1')).at(-1)).toContain(said);
+    },
+  );
+
   it('that says how far somebody called to an emergency is, is found through its ask, too', async () => {
-    const stages = GAS.stages.map((stage) => ({
-      ...stage,
-      steps: stage.steps.map((step) => ({ ...step, milestone: 'on-the-way' as const })),
-    }));
-    const world = await begin(caseTown({ programmes: [{ ...GAS, stages }] }));
-    const id = await takeIn(world, 'gas-leak');
-    await world.assign(id);
-    const next = await world.record(id, { action: 'stage', round: 1 });
-    for (const { n } of next.steps ?? []) await world.ask(id, n);
+    const { world, id } = await alarmed();
     await world.deliver({ from: world.phoneOf('a1'), body: '1 出发了', id: 'm1' });
     expect(await cameIn(world, 'm1')).not.toHaveProperty('historyKey');
     const texts = await world.services.textLog.ofRequest(TOWN, id);

@@ -10,7 +10,7 @@ import { loadReadMarks, saveReadMarks, unreadOf } from '../../../web/phones/read
 import { searchPeople } from '../../../web/phones/search-people.js';
 import type { TextMessage } from '../../../web/phones/text-message.js';
 import { textPieces } from '../../../web/phones/text-pieces.js';
-import { sinceOf, threadsOf, withFetched } from '../../../web/phones/threads.js';
+import { sinceOf, textsOf, threadsOf, withFetched } from '../../../web/phones/threads.js';
 import { memoryKeep } from '../memory-keep.js';
 
 // Invented numbers.
@@ -36,6 +36,12 @@ describe('texts', () => {
       { phone: RESIDENT, texts: [told], arrived: 1 },
       { phone: CADRE, texts: [asked, answered], arrived: 1 },
     ]);
+  });
+
+  it('of another town are none of this one, whichever way they go', () => {
+    const elsewhere = '+353000';
+    const theirs = [text('in', RESIDENT, elsewhere, 4), text('out', elsewhere, RESIDENT, 5)];
+    expect(textsOf([asked, ...theirs, answered], [{ smsNumber: elsewhere }])).toEqual([asked, answered]);
   });
 
   it('of the same millisecond are all kept, and one that came twice is shown twice', () => {
@@ -220,7 +226,14 @@ describe('the directory', () => {
     apiUrl: 'http://127.0.0.1:8080',
     people: [{ name: '示例甲', phone: CADRE, roles: [{ 'zh-CN': '岗', en: 'post' }], grids: [1] }],
     guided: [],
-    others: [{ name: { 'zh-CN': '别镇', en: 'Elsewhere' }, language: 'en', address: 'other/?town=other' }],
+    others: [
+      {
+        name: { 'zh-CN': '别镇', en: 'Elsewhere' },
+        language: 'en',
+        address: 'other/?town=other',
+        smsNumber: '+353000',
+      },
+    ],
   };
 
   it('comes back as it was written', () => {

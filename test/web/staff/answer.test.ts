@@ -7,19 +7,30 @@ import {
   isBareTap,
   isOneTap,
   missingIn,
+  noted,
+  noteOf,
   picturesWith,
 } from '../../../web/staff/answer.js';
+import type { Ask } from '../../../web/staff/ask.js';
 import { askAnswer } from '../../../contracts/staff/ask.js';
 import { readAnswer } from '../../../web/read-answer.js';
 import { MESSAGES } from '../../../web/staff/messages.js';
 import { noteName } from '../../../web/staff/what-follows.js';
 import { anAsk } from './an-ask.js';
 
-const draft = (part: Partial<AnswerDraft>): AnswerDraft => ({ ...emptyAnswer(anAsk()), ...part });
+type Written = Partial<AnswerDraft> & { readonly note?: string };
+
+/** An answer as written, its words those of the chosen option. */
+function written(ask: Ask, { note, ...part }: Written): AnswerDraft {
+  const draft = { ...emptyAnswer(ask), ...part };
+  return note === undefined ? draft : { ...draft, ...noted(ask, draft, note) };
+}
+
+const draft = (part: Written): AnswerDraft => written(anAsk(), part);
 const application = anAsk({ kind: 'application', options: ['done', 'refuse', 'documents'] });
 
 describe('before an answer travels over a slow network', () => {
-  test.each<[string, Partial<AnswerDraft>, string[]]>([
+  test.each<[string, Written, string[]]>([
     ['an option must be chosen', { option: undefined }, ['option']],
     ['a reason must be given where one is needed', { option: 'extend', note: '  ' }, ['note']],
     ['words that are not needed may be missing', { option: 'done' }, []],
@@ -66,7 +77,7 @@ describe('the answer that is given most', () => {
     expect(first(anAsk({ kind: 'application', options, programme }))).toBe(false);
   });
 
-  it.each<[boolean, Partial<AnswerDraft>]>([
+  it.each<[boolean, Written]>([
     [true, {}],
     [false, { note: 'mended' }],
     [false, { yuan: '5' }],
@@ -74,12 +85,12 @@ describe('the answer that is given most', () => {
     [false, { option: 'refuse' }],
   ])('may have been a slip: %s with %j', (isSlip, part) => {
     const ask = anAsk({ options });
-    expect(isBareTap(ask, { ...emptyAnswer(ask), ...part })).toBe(isSlip);
+    expect(isBareTap(ask, written(ask, part))).toBe(isSlip);
   });
 });
 
 describe('what is sent', () => {
-  test.each<[string, AskOption, Partial<AnswerDraft>, object]>([
+  test.each<[string, AskOption, Written, object]>([
     ['words without the space around them', 'done', { note: ' 修好了 ' }, { note: '修好了' }],
     ['a sum in any width, with what people put around it', 'aid', { yuan: '１,200.5 元' }, { yuan: 1200.5 }],
     ['nothing of another option', 'extend', { note: '等', yuan: '5', documents: [1] }, { note: '等' }],
@@ -112,6 +123,31 @@ describe('what is sent', () => {
   });
 });
 
+describe('words that were typed before another option was chosen', () => {
+  const ask = anAsk({ kind: 'acceptance', options: ['accept', 'transfer', 'extend'], mayRemark: true });
+  const typed = written(ask, { option: 'extend', note: 'parts on Friday' });
+  const switched = written(ask, { ...typed, option: 'accept', note: 'going at noon' });
+
+  it('are there again, each with its own option', () => {
+    expect(noteOf(ask, switched)).toBe('going at noon');
+    expect(noteOf(ask, { ...switched, option: 'transfer' })).toBe('');
+    expect(noteOf(ask, { ...switched, option: 'extend' })).toBe('parts on Friday');
+  });
+
+  it('go with no other answer', () => {
+    expect(answerBody(ask, switched, 'accept')).toEqual({ option: 'accept', note: 'going at noon' });
+    expect(isBareTap(ask, { ...typed, option: 'accept' })).toBe(true);
+  });
+
+  it('and belong to a remark are not lost by an answer that carries none', () => {
+    const missing = (mayRemark?: true) =>
+      missingIn({ ...ask, mayRemark }, { ...switched, option: 'extend' }, MESSAGES.en);
+    expect(missing(true).map(({ field }) => field)).toEqual(['remark']);
+    // Where there is no remark, they are words of an answer that was not given.
+    expect(missing()).toEqual([]);
+  });
+});
+
 describe('the form of a programme', () => {
   const field = (id: string, type: string, required = true) => ({ id, label: id, type, required });
   const ask = anAsk({
@@ -138,7 +174,7 @@ describe('the form of a programme', () => {
     expect(missingIn(ask, { ...draft, option: 'done' }, MESSAGES.en)).toEqual([
       { field: 'form/remark', message: 'Fill in: remark' },
     ]);
-    expect(missingIn(ask, { ...draft, option: 'refuse', note: 'too rich' }, MESSAGES.en)).toEqual([]);
+    expect(missingIn(ask, written(ask, { option: 'refuse', note: 'too rich' }), MESSAGES.en)).toEqual([]);
   });
 
   it('is sent as its fields take it, without what was left empty; what is no number as it was typed', () => {
@@ -218,16 +254,16 @@ describe('an answer that was kept', () => {
     form: { method: 'visit', points: [{ id: 'road', label: 'road' }] },
   });
 
-  it.each<[string, Partial<AnswerDraft>]>([
+  it.each<[string, Written]>([
     ['words', { option: 'refuse', note: 'no income' }],
     ['a sum', { option: 'aid', note: 'rice', yuan: '120.5' }],
     ['documents', { option: 'documents', documents: [1, 3] }],
     ['a form', { option: 'done', form: { age: '72', local: 'yes' } }],
     ['points', { option: 'failed', points: ['road'] }],
   ])('stands in the form again: %s', (_, part) => {
-    const written = { ...emptyAnswer(ask), ...part };
-    const body: unknown = JSON.parse(JSON.stringify(answerBody(ask, written, part.option ?? 'done')));
-    expect(draftOf(ask, body)).toEqual(written);
+    const kept = written(ask, part);
+    const body: unknown = JSON.parse(JSON.stringify(answerBody(ask, kept, part.option ?? 'done')));
+    expect(draftOf(ask, body)).toEqual(kept);
   });
 
   it('is empty where it cannot be read', () => {

@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/words/language.js';
 import type { Keep } from '../../keep.js';
 import { LanguageSwitch } from '../../language-switch.js';
 import { usePage } from '../page-context.js';
-import { type Thread, threadsOf } from '../threads.js';
+import { textsOf, type Thread, threadsOf } from '../threads.js';
 import { ClockBar, type ClockBarProps } from './clock-bar.js';
 import { Guide } from './guide.js';
 import { PeopleList } from './people-list.js';
@@ -24,7 +24,7 @@ export function Board({ keep, onLanguage }: BoardProps) {
   const { texts, now, lost, look } = useTexts(api);
   const { open, show, close } = useOpenPhones(keep);
   const { read, markRead } = useReadMarks(keep, texts);
-  const threads = threadsOf(texts, directory.smsNumber);
+  const threads = threadsOf(textsOf(texts, directory.others), directory.smsNumber);
   const threadOf = (phone: string): Thread =>
     threads.find((thread) => thread.phone === phone) ?? { phone, texts: [], arrived: 0 };
   const [called, setCalled] = useState<Called>();

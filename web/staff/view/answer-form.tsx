@@ -8,11 +8,14 @@ import {
   chosenOption,
   commonOption,
   isOneTap,
+  noted,
+  noteOf,
   takesDocuments,
   takesForm,
   takesPhotos,
   takesPoints,
   takesYuan,
+  wordsGo,
 } from '../answer.js';
 import type { Ask, ChoosableOption } from '../ask.js';
 import { usePage } from '../page-context.js';
@@ -27,14 +30,15 @@ import { PhotoFields } from './photo-fields.js';
 import { TargetField } from './target-field.js';
 import { Ticks } from './ticks.js';
 import { type AnswerTarget, useAnswer } from './use-answer.js';
+import { WordsPart } from './words-part.js';
 
 const FORM = 'answer';
 
-/** The answer: the common one in one tap, always in sight; others behind one more. Between them stands what `beside` makes of a field of words that hardly anybody needs. */
+/** The answer: the common one in one tap, always in sight; others behind one more. Between them stands what `beside` makes of a field of words that hardly anybody needs, and of whether it is to be seen at once. */
 export function AnswerForm({
   beside,
   ...target
-}: AnswerTarget & { beside: (seldom: ComponentChildren) => ComponentChildren }) {
+}: AnswerTarget & { beside: (words: ComponentChildren, isOpen: boolean) => ComponentChildren }) {
   const { ask } = target;
   const { answer } = usePage().messages;
   const { draft, errors, state, change, send } = useAnswer(target);
@@ -44,31 +48,40 @@ export function AnswerForm({
     event.preventDefault();
     void send();
   };
-  // Words are no name of somebody, and a name is no reason.
-  const choose = ({ option }: Partial<AnswerDraft>): void =>
-    change({
-      option,
-      ...(takesTargets(ask, option) || takesTargets(ask, draft.option) ? { note: '' } : {}),
-    });
   const isPlain = chosen !== undefined && isOneTap(ask, chosen) && !isChoosing;
   // What was written before, or is wrong, is not behind a line.
-  const [isNoted] = useState(draft.note !== '');
-  const isSeldom = chosen !== undefined && isSeldomNoted(ask, chosen) && errors.length === 0 && !isNoted;
+  const [isNoted] = useState(noteOf(ask, draft) !== '');
+  const goes = chosen && wordsGo(ask, chosen);
+  const label =
+    chosen &&
+    (goes === 'along' && noteOf(ask, draft).trim() !== '' ? answer.withWords(chosen.label) : chosen.label);
   const parts = { ask, draft, errors, onChange: change };
   return (
     <>
       <form id={FORM} noValidate onSubmit={onSubmit}>
         <ErrorSummary errors={errors} />
         {isChoosing && (
-          <OptionChoice options={ask.options} chosen={draft.option} errors={errors} onChange={choose} />
+          <OptionChoice options={ask.options} chosen={draft.option} errors={errors} onChange={change} />
         )}
-        {chosen && <OptionParts {...parts} chosen={chosen} isSeldom={isSeldom} />}
+        {chosen && <OptionParts {...parts} chosen={chosen} />}
       </form>
-      {beside(isSeldom && <NoteField {...parts} chosen={chosen} />)}
+      {beside(
+        chosen && goes && (
+          <WordsPart
+            {...{ ask, link: target.link, errors }}
+            label={chosen.label}
+            goes={goes}
+            words={draft.notes.anything ?? ''}
+            onWords={(anything) => change({ notes: { ...draft.notes, anything } })}
+            onOver={target.onOver}
+          />
+        ),
+        isNoted || errors.some(({ field }) => field === (goes === 'along' ? 'note' : 'remark')),
+      )}
       <AnswerBar
         ask={ask}
         form={FORM}
-        words={chosen ? (isPlain ? chosen.label : answer.sendThis(chosen.label)) : answer.send}
+        words={label === undefined ? answer.send : isPlain ? label : answer.sendThis(label)}
         state={state}
         isChoosing={isChoosing}
         onChoosing={() => setChoosing(true)}
@@ -85,12 +98,8 @@ interface OptionPartsProps {
   readonly onChange: (change: Partial<AnswerDraft>) => void;
 }
 
-/** Words that hardly anybody needs stand behind a line, and leave the room to what is read. */
-const isSeldomNoted = (ask: Ask, { note, option }: ChoosableOption): boolean =>
-  note === 'optional' && noteName(ask.kind, option) === 'anything' && !takesTargets(ask, option);
-
 /** Fields of the chosen option; its words stand elsewhere where they are seldom written. */
-function OptionParts({ ask, chosen, isSeldom, ...rest }: OptionPartsProps & { isSeldom: boolean }) {
+function OptionParts({ ask, chosen, ...rest }: OptionPartsProps) {
   const { answer } = usePage().messages;
   const { draft, errors, onChange } = rest;
   const { option } = chosen;
@@ -124,12 +133,12 @@ function OptionParts({ ask, chosen, isSeldom, ...rest }: OptionPartsProps & { is
           key={option}
           targets={ask.targets}
           option={option}
-          note={draft.note}
+          note={noteOf(ask, draft)}
           errors={errors}
-          onNote={(note) => onChange({ note })}
+          onNote={(note) => onChange(noted(ask, draft, note))}
         />
       )}
-      {chosen.note !== 'none' && !isSeldom && !takesTargets(ask, option) && (
+      {chosen.note !== 'none' && wordsGo(ask, chosen) !== 'along' && !takesTargets(ask, option) && (
         <NoteField ask={ask} chosen={chosen} {...rest} />
       )}
       {takesPhotos(ask, option) && (
@@ -232,8 +241,8 @@ function NoteField({ ask, chosen, draft, errors, onChange }: OptionPartsProps) {
           {...control}
           rows={2}
           maxLength={500}
-          value={draft.note}
-          onInput={(event) => onChange({ note: event.currentTarget.value })}
+          value={noteOf(ask, draft)}
+          onInput={(event) => onChange(noted(ask, draft, event.currentTarget.value))}
         />
       )}
     </Field>

@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../problem.js';
 import { askRoute } from '../../../contracts/staff/ask.js';
-import { correctAskRoute, remarkAskRoute } from '../../../contracts/staff/correcting.js';
+import { correctAskRoute } from '../../../contracts/staff/correcting.js';
 import type { Ask } from '../ask.js';
+import { besideAsk } from '../beside-ask.js';
 import type { Waiting } from '../outbox.js';
 import { usePage } from '../page-context.js';
 import { nextName, type NextName } from '../what-follows.js';
@@ -13,6 +14,7 @@ import { AsOf } from './as-of.js';
 import { AskFacts } from './ask-facts.js';
 import { CorrectPart } from './correct-part.js';
 import { DepartmentsPart } from './departments-part.js';
+import { Fold } from './fold.js';
 import { Heading } from './heading.js';
 import { Opening } from './opening.js';
 import { Over } from './over.js';
@@ -130,7 +132,7 @@ interface OpenAskProps {
 function OpenAsk({ ask, link, answering, asOf, onCorrected }: OpenAskProps) {
   const { messages } = usePage();
   const { waiting, isWriting, onOutcome } = answering;
-  const beside = (seldom: ComponentChildren) => (
+  const beside = (words: ComponentChildren, isOpen: boolean) => (
     <>
       {ask.departments && (
         <section class="panel">
@@ -138,11 +140,15 @@ function OpenAsk({ ask, link, answering, asOf, onCorrected }: OpenAskProps) {
         </section>
       )}
       {ask.mayCorrect ? (
-        <CorrectAsked link={link} onCorrected={onCorrected}>
-          {seldom}
+        <CorrectAsked link={link} isOpen={isOpen} onCorrected={onCorrected}>
+          {words}
         </CorrectAsked>
       ) : (
-        seldom && <AddWords>{seldom}</AddWords>
+        words && (
+          <Fold heading={messages.answer.addWords} isOpen={isOpen}>
+            {words}
+          </Fold>
+        )
       )}
     </>
   );
@@ -170,7 +176,7 @@ function OpenAsk({ ask, link, answering, asOf, onCorrected }: OpenAskProps) {
           beside={beside}
         />
       ) : (
-        beside(false)
+        beside(undefined, false)
       )}
     </article>
   );
@@ -190,35 +196,23 @@ function ToAnswer() {
   );
 }
 
-/** Words that go along with the answer, for whoever can put nothing right. */
-function AddWords({ children }: { children: ComponentChildren }) {
-  const { answer } = usePage().messages;
-  return (
-    <details>
-      <summary>{answer.addWords}</summary>
-      {children}
-    </details>
-  );
-}
-
 interface CorrectAskedProps {
   readonly link: string;
+  readonly isOpen: boolean;
   readonly onCorrected: () => void;
-  /** A field of words that go along with the answer, where there is one. */
+  /** Words on it, where an answer is being written. */
   readonly children: ComponentChildren;
 }
 
 /** The request of an ask is put right beside it, by the same signature. */
-function CorrectAsked({ link, onCorrected, children }: CorrectAskedProps) {
+function CorrectAsked({ link, isOpen, onCorrected, children }: CorrectAskedProps) {
   const { api, messages, language } = usePage();
-  const beside = (what: string): string => link.replace(/^(\/asks\/[^/?]+)/, `$1/${what}`);
   return (
     <CorrectPart
       of="ask"
       heading={messages.correcting.heading}
-      isRemarkElsewhere={Boolean(children)}
-      correct={(body) => api.call(correctAskRoute, { link: beside('corrections'), body, language })}
-      remark={(body) => api.call(remarkAskRoute, { link: beside('remarks'), body, language })}
+      isOpen={isOpen}
+      correct={(body) => api.call(correctAskRoute, { link: besideAsk(link, 'corrections'), body, language })}
       onCorrected={onCorrected}
     >
       {children}

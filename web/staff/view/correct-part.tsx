@@ -5,6 +5,7 @@ import { usePage } from '../page-context.js';
 import { patiently } from '../patiently.js';
 import { ErrorSummary } from './error-summary.js';
 import { Field } from './field.js';
+import { Fold } from './fold.js';
 import { SendButton } from './send-button.js';
 import { useSending } from './use-sending.js';
 
@@ -17,22 +18,23 @@ export interface CorrectingWays {
   readonly remark: (body: { words: string }, request: string) => Promise<Reply<unknown>>;
 }
 
-interface CorrectPartProps extends CorrectingWays {
+/** Without a way for remarks they are written elsewhere. */
+interface CorrectPartProps
+  extends Pick<CorrectingWays, 'correct'>, Partial<Pick<CorrectingWays, 'remark'>> {
   /** Whose it is among several on one page. */
   readonly of: string;
   readonly heading: ComponentChildren;
   /** Which request is said here, by its number. */
   readonly byNumber?: boolean;
   readonly onCorrected?: () => void;
-  /** Words go along with the answer, and are not sent by themselves. */
-  readonly isRemarkElsewhere?: boolean;
+  readonly isOpen?: boolean | undefined;
   /** Further facts about it, or where such words are written. */
   readonly children?: ComponentChildren;
 }
 
 /** For a request's owner, and the duty desk: a wrong record is put right in words, or a remark is added. */
 export function CorrectPart(props: CorrectPartProps) {
-  const { of, heading, byNumber = false, correct, remark, onCorrected, isRemarkElsewhere, children } = props;
+  const { of, heading, byNumber = false, correct, remark, onCorrected, isOpen, children } = props;
   const words = usePage().messages.correcting;
   const [request, setRequest] = useState('');
   const [done, setDone] = useState('');
@@ -42,8 +44,7 @@ export function CorrectPart(props: CorrectPartProps) {
     onCorrected?.();
   };
   return (
-    <details class="panel">
-      <summary>{heading}</summary>
+    <Fold class="panel" heading={heading} isOpen={isOpen}>
       {children}
       {byNumber && (
         <Field field={`number-${of}`} label={words.number} hint={words.numberHint} errors={[]}>
@@ -69,7 +70,7 @@ export function CorrectPart(props: CorrectPartProps) {
           return reply;
         }}
       />
-      {!isRemarkElsewhere && (
+      {remark && (
         <WordsForm
           {...shared}
           fields={['remark']}
@@ -83,7 +84,7 @@ export function CorrectPart(props: CorrectPartProps) {
       <p role="status" class={done === '' ? undefined : 'notice'}>
         {done}
       </p>
-    </details>
+    </Fold>
   );
 }
 

@@ -14,6 +14,7 @@ import {
   fieldAt,
   isBareTap,
   missingIn,
+  noteOf,
   picturesWith,
 } from '../answer.js';
 import type { Ask, ChoosableOption } from '../ask.js';
@@ -64,13 +65,14 @@ export function useAnswer(target: AnswerTarget) {
     id: link,
     link,
     about: [messages.kinds[ask.kind], ...aboutOf(ask)].join(' · '),
-    said: [chosen.label, draft.note.trim()].filter(Boolean).join('\n'),
+    said: [chosen.label, noteOf(ask, draft).trim()].filter(Boolean).join('\n'),
     body: answerBody(ask, draft, chosen.option),
     at: now(),
   });
   const settle = (chosen: ChoosableOption, reply: Reply<unknown> | undefined): void => {
     if (!reply) return;
-    if (reply.kind === 'answer' && takesTargets(ask, chosen.option)) countPicked(keep, ask, draft.note);
+    if (reply.kind === 'answer' && takesTargets(ask, chosen.option))
+      countPicked(keep, ask, noteOf(ask, draft));
     if (reply.kind === 'answer') return target.onRecorded(chosen.option, labelOf(reply.value));
     if (isWorthRetrying(reply)) return target.onWaiting();
     if (reply.kind !== 'problem') return;
