@@ -19,8 +19,7 @@ export interface CorrectingWays {
 }
 
 /** Without a way for remarks they are written elsewhere. */
-interface CorrectPartProps
-  extends Pick<CorrectingWays, 'correct'>, Partial<Pick<CorrectingWays, 'remark'>> {
+interface CorrectPartProps extends Pick<CorrectingWays, 'correct'>, Partial<Pick<CorrectingWays, 'remark'>> {
   /** Whose it is among several on one page. */
   readonly of: string;
   readonly heading: ComponentChildren;
