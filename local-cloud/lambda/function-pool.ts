@@ -1,9 +1,10 @@
 import type { Identities } from '../iam/identities.js';
+import { forgetScript } from './bundle-script.js';
 import type { Call, Environment, EnvironmentHost, EnvironmentSettings, Outcome } from './environment.js';
 import type { FunctionConfig } from './function-config.js';
 import { LATEST } from './function-reference.js';
 import type { HostEndpoint } from './host-calls.js';
-import { forgetScript, HostThreadEnvironment } from './host-thread-environment.js';
+import { HostThreadEnvironment } from './host-thread-environment.js';
 import type { IdleEnvironments } from './idle-environments.js';
 import { OwnThreadEnvironment } from './own-thread-environment.js';
 import { type RandomBytes, seededBytes } from './seeded-bytes.js';

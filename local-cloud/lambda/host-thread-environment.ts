@@ -1,12 +1,11 @@
 import { Console } from 'node:console';
 import crypto from 'node:crypto';
-import { realpathSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { Script } from 'node:vm';
+import type { Script } from 'node:vm';
+import { scriptOf } from './bundle-script.js';
 import type { Call, Environment, EnvironmentHost, EnvironmentSettings, Outcome } from './environment.js';
 import { timedOut } from './environment.js';
 import { DIRECT_CALLS, directCalls } from './direct-calls.js';
@@ -15,53 +14,7 @@ import { type About, answer, describeError, type Handler, handlerOf } from './in
 import { endings } from './own-process.mjs';
 import type { RandomBytes } from './seeded-bytes.js';
 
-/** A function's module as a script: outside names come in as arguments, so that each environment has its own. */
-const PARAMETERS = ['exports', 'module', 'require', 'process', 'console', 'importMeta'] as const;
-
 type Module = (...given: unknown[]) => void;
-
-/** Compiled once a bundle, however many environments and links it has: each runs it with variables of its own. */
-const scripts = new Map<string, Promise<Script>>();
-
-async function compiled(file: string): Promise<Script> {
-  // Loaded only by a host that simulates.
-  const { transform } = createRequire(import.meta.filename)('esbuild') as typeof import('esbuild');
-  const source = await readFile(file, 'utf8');
-  const { code } = await transform(source, {
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    define: { 'import.meta': 'importMeta' },
-    // An import at run time would go past the environment's own modules.
-    supported: { 'dynamic-import': false },
-    logLevel: 'silent',
-    // A module that brings its sources along keeps them, for a debugger.
-    sourcemap: source.includes('\n//# sourceMappingURL=data:') ? 'inline' : false,
-  });
-  // On the first line, so that lines in stacks stay those of the bundle.
-  return new Script(`(function (${PARAMETERS.join(', ')}) {${code}\n})`, { filename: file });
-}
-
-/** A file that is not there is itself: whoever reads it says so. */
-function realPathOf(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    return file;
-  }
-}
-
-/** For a bundle that was replaced: the next environment compiles it anew. */
-export function forgetScript(file: string): void {
-  scripts.delete(realPathOf(file));
-}
-
-function scriptOf(file: string): Promise<Script> {
-  const real = realPathOf(file);
-  const script = scripts.get(real) ?? compiled(real);
-  scripts.set(real, script);
-  return script;
-}
 
 /**
  * An execution environment in the host's own thread: the function's module with variables, output and a way to the AWS
