@@ -25,9 +25,13 @@ function keeping(object) {
 
 module.exports = class WorkerEnvironment {
   constructor({ projectConfig: config }) {
-    const { exit } = process;
+    const exit = Object.getOwnPropertyDescriptor(process, 'exit');
     // Jest puts an `exit` of its own on the process; all else that stands there changes by itself.
-    this.restore = [keeping(globalThis), keeping(process.env), () => Object.assign(process, { exit })];
+    this.restore = [
+      keeping(globalThis),
+      keeping(process.env),
+      () => Object.defineProperty(process, 'exit', exit),
+    ];
     this.global = globalThis;
     // As Jest's own environments have it: ten lines of a stack are few where a test failed.
     Error.stackTraceLimit = 100;
