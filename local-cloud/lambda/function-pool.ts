@@ -3,7 +3,7 @@ import type { Call, Environment, EnvironmentHost, EnvironmentSettings, Outcome }
 import type { FunctionConfig } from './function-config.js';
 import { LATEST } from './function-reference.js';
 import type { HostEndpoint } from './host-calls.js';
-import { forgetScript } from './function-files.js';
+import { forgetScript } from './bundle-script.js';
 import { HostThreadEnvironment } from './host-thread-environment.js';
 import type { IdleEnvironments } from './idle-environments.js';
 import { OwnThreadEnvironment } from './own-thread-environment.js';
