@@ -23,6 +23,7 @@ export class FilesOfFunction {
   ) {
     this.folder = dirname(realPathOf(entry));
     const module = {
+      // oxlint-disable-next-line typescript/no-misused-spread -- what else the module exports hangs on the class
       ...nodeModule,
       createRequire: (from: string | URL) =>
         this.requireFrom(String(from).startsWith('file:') ? fileURLToPath(from) : String(from)),

@@ -11,7 +11,7 @@ import { PagedTable } from '../shell/paged-table.js';
 import type { PageProps } from '../shell/pages.js';
 import { useNarrow } from '../shell/use-narrow.js';
 import { ExportButton, useExport } from '../tables/export-button.js';
-import { type TownNames, useTownNames } from '../town/use-town-names.js';
+import { useTownNames } from '../town/use-town-names.js';
 import { AskedTasks } from './asked-tasks.js';
 import { BoardCard } from './board-card.js';
 import { useColumns } from './board-columns.js';
@@ -59,7 +59,7 @@ export function BoardPage({ search: address }: Pick<PageProps, 'search'>) {
       empty={{ title: words.none, hint: words.noneHint }}
       wrapLines
       {...chosen.selection}
-      actions={<Actions query={query} names={names} bulk={chosen.bulk} />}
+      actions={<Actions query={query} bulk={chosen.bulk} />}
       filter={
         <SpaceBetween size="s">
           {/* Complaints are counted and searched nowhere. */}
@@ -106,11 +106,10 @@ function useFollowing(reload: () => void, isIdle: boolean): void {
 
 interface ActionsProps {
   readonly query: BoardQuery;
-  readonly names: TownNames;
   readonly bulk: ReactNode;
 }
 
-function Actions({ query, names, bulk }: ActionsProps) {
+function Actions({ query, bulk }: ActionsProps) {
   const words = useWords(REQUESTS);
   const { may, me } = usePage();
   // On a phone it stands below, under the thumb, while something is chosen.
