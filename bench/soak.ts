@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { stat } from 'node:fs/promises';
+import { keepHeapLean } from '@small-grid/local-cloud';
 import { hostSmallGrid } from '../tools/host-small-grid.js';
 import { crowdTown, from } from './crowd.js';
 
@@ -25,6 +26,7 @@ const AT_ONCE = 8;
 const STEPS = 20;
 const ROOT = join(import.meta.dirname, '..');
 
+keepHeapLean();
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
@@ -51,14 +53,14 @@ async function anonymousBytes(): Promise<number> {
 
 async function report(done: number, folder: string | undefined): Promise<void> {
   collectGarbage();
-  const { rss, heapUsed, external } = process.memoryUsage();
+  const { rss, heapUsed, heapTotal, external } = process.memoryUsage();
   const [files, threads] = [
     (await readdir('/proc/self/fd')).length,
     (await readdir('/proc/self/task')).length,
   ];
   const stored = folder === undefined ? '' : `  folder ${megabytes(await folderBytes(folder))} MB`;
   console.log(
-    `${String(done).padStart(6)} requests  rss ${megabytes(rss)} MB  without mapped files ${megabytes(await anonymousBytes())} MB  heap ${megabytes(heapUsed)} MB  ` +
+    `${String(done).padStart(6)} requests  rss ${megabytes(rss)} MB  without mapped files ${megabytes(await anonymousBytes())} MB  heap ${megabytes(heapUsed)} of ${megabytes(heapTotal)} MB  ` +
       `external ${megabytes(external)} MB  files ${files}  threads ${threads}${stored}`,
   );
 }

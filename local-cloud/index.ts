@@ -10,6 +10,7 @@ export type { DirectCalls } from './lambda/direct-calls.js';
 export { isCalled } from './lambda/function-config.js';
 export type { Invocation } from './lambda/lambda-service.js';
 export type { LogLine } from './lambda/log-book.js';
+export { keepHeapLean } from './lean-heap.js';
 export { createLocalCloud, type LocalCloud, type LocalCloudOptions } from './local-cloud.js';
 export type { IncomingSms, SmsMessage } from './messaging/sms-carrier.js';
 export type { Bill } from './meters/bill.js';

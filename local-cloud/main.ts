@@ -4,6 +4,7 @@ import { AssemblyError } from './assembly/assembly-error.js';
 import { DataFolderDamaged, checkWhole } from './storage/check-data-folder.js';
 import { DataFolderInUse } from './storage/data-folder-lock.js';
 import { StorageFailure } from './storage/storage-failure.js';
+import { keepHeapLean } from './lean-heap.js';
 import { createLocalCloud } from './local-cloud.js';
 
 const HELP = `Hosts a CDK cloud assembly on this machine, or an empty cloud.
@@ -53,6 +54,7 @@ async function run(): Promise<void> {
     await check(given.data);
     return;
   }
+  keepHeapLean();
   const cloud = await createLocalCloud({
     assembly: given.assembly,
     port: Number(given.port),

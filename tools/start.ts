@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { StorageFailure } from '@small-grid/local-cloud/data-folder';
 import type { Hosted } from './host-small-grid.js';
+import { onAsked } from './on-asked.js';
 import { OptionError, readStartOptions, type StartOptions } from './start-options.js';
 import { startWords } from './start-words.js';
 
@@ -12,6 +13,8 @@ const words = startWords(process.env);
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
 async function host(options: StartOptions): Promise<Hosted> {
+  const { keepHeapLean } = await import('@small-grid/local-cloud');
+  keepHeapLean();
   const { hostAssembly, hostSmallGrid } = await import('./host-small-grid.js');
   const onOutage = (failure?: StorageFailure) => console.error(outageWords(failure));
   if (options.assembly !== undefined)
@@ -95,18 +98,18 @@ function watchAlarms({ cloud }: Hosted): void {
   setInterval(look, LOOKED_AT_EVERY).unref();
 }
 
-/** Ends cleanly when asked to: what is under way is finished and stored. Asked twice, it ends at once. */
+/** Ends cleanly when asked to: what is under way is finished and stored. Asked again, it ends at once. */
 function closeOnSignal(end: () => Promise<void>): void {
-  let asked = false;
-  const close = () => {
-    if (asked) process.exit(1);
-    asked = true;
-    console.log(words.stopping);
-    void end().then(
-      () => process.exit(0),
-      (error: unknown) => fail(error),
-    );
-  };
+  const close = onAsked({
+    first: () => {
+      console.log(words.stopping);
+      void end().then(
+        () => process.exit(0),
+        (error: unknown) => fail(error),
+      );
+    },
+    again: () => process.exit(1),
+  });
   process.on('SIGINT', close);
   process.on('SIGTERM', close);
 }

@@ -2,6 +2,8 @@ import type { Callback, Item, KeyRange, Keys } from './dynalite-parts.js';
 
 /** How many of a table's latest changes are remembered, in memory; earlier states cannot be restored. */
 const MOST_CHANGES = 20_000;
+/** As many are forgotten at once, so that what is remembered stays about as much. */
+const FORGOTTEN_AT_ONCE = 500;
 
 interface Change {
   /** Epoch milliseconds. */
@@ -41,7 +43,7 @@ export class TableHistory {
     if (remembered === undefined) return;
     remembered.changes.push({ at: this.now(), key, before });
     if (remembered.changes.length <= MOST_CHANGES) return;
-    const [last] = remembered.changes.splice(0, MOST_CHANGES / 2).slice(-1);
+    const [last] = remembered.changes.splice(0, FORGOTTEN_AT_ONCE).slice(-1);
     remembered.since = (last?.at ?? 0) + 1;
   }
 

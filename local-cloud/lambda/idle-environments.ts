@@ -1,8 +1,8 @@
 /**
- * As many may stay warm together, of all functions: each is a thread with its own copy of the function, some 25 MB. A
- * burst that starts several of every function leaves no more than these behind, one of each that a busy day calls.
+ * As many may stay warm together, of all functions: each is a thread with its own copy of the function, some 20 MB. A
+ * burst that starts several of every function leaves no more than these behind, one of each that a request goes through.
  */
-const MOST_IDLE = 24;
+const MOST_IDLE = 16;
 
 /** Seconds. AWS says nothing of how long it keeps one; minutes are what people observe. */
 const KEPT_FOR = 300;

@@ -27,7 +27,7 @@ export function looker(bytes, beyond) {
 
 /**
  * What calls may leave behind before it is collected. V8 lets a heap that has room for gigabytes pile up as much again as it holds, and some
- * two dozen threads do so each for itself. 2 MB are what some fifty calls leave behind.
+ * twenty threads do so each for itself. 2 MB are what some fifty calls leave behind.
  */
 const LEFT_BEHIND = 2 * 1024 * 1024;
 
