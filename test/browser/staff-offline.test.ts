@@ -123,7 +123,7 @@ describe.each(['zh-CN', 'en'] as const)('a phone without a signal, in %s', (lang
 
   /** Writes the outcome of the ask that is open. */
   async function writeOutcome(page: Page): Promise<void> {
-    await page.locator('textarea').fill(words.said);
+    await page.locator('#field-note').fill(words.said);
     await page.getByRole('button', { name: words.done, exact: true }).click();
   }
 
