@@ -98,8 +98,7 @@ describe('an answer', () => {
     async (body, said) => {
       const { world } = await alarmed();
       world.failures.engine = 1;
-      for (const round of [1, 2])
-        await world.deliver({ from: world.phoneOf('a1'), body, id: 'm1', round });
+      for (const round of [1, 2]) await world.deliver({ from: world.phoneOf('a1'), body, id: 'm1', round });
       expect(world.textsTo(world.phoneOf('a1')).at(-1)).toContain(said);
     },
   );
