@@ -70,16 +70,16 @@ const sharedWithPart = (root: string): Plugin => ({
   },
 });
 
-/** A part runs once, when it is handed over what it waits for, whichever files of a function load it. */
+/** A part runs once, as strictly as modules do, when it is handed over what it waits for, whichever files of a function load it. */
 const AS_FUNCTION = {
   banner: {
-    js: `let made;const loadPart=require;module.exports=(${HANDED_OVER})=>made??=(()=>{const module={exports:{}};`,
+    js: `'use strict';let made;const loadPart=require;module.exports=(${HANDED_OVER})=>made??=(()=>{const module={exports:{}};`,
   },
   footer: { js: 'return module.exports})();' },
 } satisfies BuildOptions;
 
 const exactly = (root: string, file: string): RegExp =>
-  new RegExp(`^${join(root, file).replaceAll(/[.\\/]/g, (one) => `[${one === '.' ? '.' : '\\\\/'}]`)}$`);
+  new RegExp(`^${join(root, file).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
 
 interface BuiltPart {
   readonly files: readonly OutputFile[];

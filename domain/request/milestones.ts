@@ -61,14 +61,14 @@ export function withMilestone(
   return withEntry(record, { at: answer.at, type: milestone, by: answer.by });
 }
 
-/** How far an answer about an emergency says that somebody is; undefined of any other. */
+/** How far an answer about a step of an emergency says that somebody is; undefined of any other. */
 export function milestoneReached(
   record: RequestRecord,
   rules: Rules,
   ask: Pick<PlannedAsk, 'stage' | 'step'>,
   answer: Pick<Answer, 'option' | 'milestone'>,
 ): Milestone | undefined {
-  if (record.path !== 'emergency') return undefined;
+  if (record.path !== 'emergency' || ask.step === undefined) return undefined;
   const step = stepOf(programmeOf(record, rules), ask);
   return step && reached(step, answer);
 }

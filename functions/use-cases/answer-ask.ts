@@ -62,7 +62,7 @@ export async function answerAsk(
   const given = withRoomFor(answered);
   const subject = await loadSubject(services, ask);
   const planned = plannedAsk(subject.record, ask.n);
-  if (ask.answer || !planned || given.at >= ask.until) return lookAgain(services, subject, ask, given);
+  if (ask.answer || !planned || given.at >= ask.until) return lookAgain(services, town, subject, ask, given);
   const admitted = await admit(services, town, subject, planned, { ...given, early });
   if (!admitted.admitted) return { ...admitted, kind: 'refused', subject };
   const { agreed } = admitted;
@@ -84,11 +84,11 @@ async function howFar(
   services: Answering,
   town: Town,
   subject: AskSubject,
-  planned: PlannedAsk,
-  answer: RecordedAnswer & { option: AskOption },
+  ask: Pick<PlannedAsk, 'stage' | 'step'>,
+  answer: RecordedAnswer,
 ): Promise<Milestone | undefined> {
   if (subject.of !== 'request' || subject.record.path !== 'emergency') return undefined;
-  return milestoneReached(subject.record, await rulesIn(services, town, subject.record), planned, answer);
+  return milestoneReached(subject.record, await rulesIn(services, town, subject.record), ask, answer);
 }
 
 /** With as much of its words as a record has room for; what was asked back is read again, and kept with the person. */
@@ -100,6 +100,7 @@ const withRoomFor = (answer: Omit<PersonsAnswer, 'form' | 'early'>): typeof answ
 /** The same message again: whatever was left undone is done, and the answer is the same. Others come too late. */
 async function lookAgain(
   services: Answering,
+  town: Town,
   subject: AskSubject,
   ask: FoundAsk,
   answer: RecordedAnswer,
@@ -108,7 +109,8 @@ async function lookAgain(
   if (stored?.answer?.key !== answer.key)
     return { kind: stored?.answer ? 'answered-before' : 'late', subject };
   await finishAnswer(services, subject, stored, stored.answer);
-  const { agreed, milestone } = stored.answer;
+  const { agreed } = stored.answer;
+  const milestone = await howFar(services, town, subject, stored, stored.answer);
   return { kind: 'recorded', subject, agreed, milestone };
 }
 

@@ -152,11 +152,11 @@ export const takesDocuments = (option: AskOption | undefined): boolean => option
 export const isOneTap = (ask: Ask, { option, note }: ChoosableOption): boolean =>
   option === commonOption(ask)?.option && note !== 'required' && !takesForm(ask, option);
 
-/** Whether it was one tap and nothing else: that may have been a slip. */
+/** Whether it was one tap and nothing else, not even words that it does not carry: that may have been a slip. */
 export const isBareTap = (ask: Ask, draft: AnswerDraft): boolean => {
   const chosen = chosenOption(ask, draft);
   const isTyped = noteOf(ask, draft).trim() !== '' || draft.yuan.trim() !== '' || draft.pictures.length > 0;
-  return chosen !== undefined && isOneTap(ask, chosen) && !isTyped;
+  return chosen !== undefined && isOneTap(ask, chosen) && !isTyped && !isLeftUnsent(ask, draft, chosen);
 };
 
 export const chosenOption = (ask: Ask, { option }: AnswerDraft): ChoosableOption | undefined =>

@@ -121,7 +121,7 @@ export const zh: Messages = {
       yuan: '请用数字写明一个金额',
       documents: '请勾选缺少的材料',
       field: (label) => `请填写：${label}`,
-      remark: '请写明要说的',
+      remark: '请写上想说明的话',
       unsent: '这里的话不随这项答复发出：请先点“只发说明”，或者删去',
     },
   },

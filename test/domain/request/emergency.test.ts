@@ -1,3 +1,4 @@
+import { milestoneReached } from '../../../domain/request/milestones.js';
 import { milestoneIn } from '../../../domain/request/read-milestone.js';
 import type { Milestone, Programme, StageStep } from '../../../domain/town/schema.js';
 import { mustStay } from '../../../domain/request/withdraw-request.js';
@@ -160,5 +161,22 @@ describe('an emergency that complains about staff', () => {
     const record = aRequest({ category: 'gas-leak', confidential: { about: [] } }, town);
     const play = Play.begin(record, rulesFor('gas-leak', town));
     expect(play.asked).toEqual(['d1', 'gas']);
+  });
+});
+
+describe('how far an answer says that somebody is', () => {
+  const rules = { ...rulesFor('gas-leak'), programme: ALARM };
+  const called = { ...aRequest({ category: 'gas-leak' }), path: 'emergency' as const };
+
+  it.each<[string, Milestone | undefined, { stage?: number; step?: string }]>([
+    ['what its step says', 'on-site', { stage: 1, step: 'head-there' }],
+    ['nothing where it is of no step', undefined, {}],
+  ])('is %s', (_, far, ask) => {
+    expect(milestoneReached(called, rules, ask, { option: 'done' })).toBe(far);
+  });
+
+  it('is nothing of an ask about the place, also where the town gave up the category meanwhile', () => {
+    const without = { ...rules, town: { ...rules.town, categories: [] } };
+    expect(milestoneReached(called, without, {}, { option: 'place' })).toBeUndefined();
   });
 });

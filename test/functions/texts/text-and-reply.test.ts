@@ -90,6 +90,19 @@ describe('an answer', () => {
     },
   );
 
+  it.each([
+    ['1', '=已出发'],
+    ['1 到现场了', '=已到场'],
+  ])(
+    'that was cut off and comes again is said back in the same way, never as done: %s',
+    async (body, said) => {
+      const { world } = await alarmed();
+      world.failures.engine = 1;
+      for (const round of [1, 2]) await world.deliver({ from: world.phoneOf('a1'), body, id: 'm1', round });
+      expect(world.textsTo(world.phoneOf('a1')).at(-1)).toContain(said);
+    },
+  );
+
   it('that says how far somebody called to an emergency is, is found through its ask, too', async () => {
     const { world, id } = await alarmed();
     await world.deliver({ from: world.phoneOf('a1'), body: '1 出发了', id: 'm1' });

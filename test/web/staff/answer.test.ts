@@ -146,6 +146,13 @@ describe('words that were typed before another option was chosen', () => {
     // Where there is no remark, they are words of an answer that was not given.
     expect(missing()).toEqual([]);
   });
+
+  it('and belong to a remark are not lost by one tap on the answer that is given most', () => {
+    const outcome = anAsk({ kind: 'outcome', options: ['done', 'extend'], mayRemark: true });
+    const besides = { ...emptyAnswer(outcome), notes: { anything: 'went twice, nobody in' } };
+    expect(isBareTap(outcome, besides)).toBe(false);
+    expect(missingIn(outcome, besides, MESSAGES.en).map(({ field }) => field)).toEqual(['remark']);
+  });
 });
 
 describe('the form of a programme', () => {

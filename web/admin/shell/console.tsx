@@ -29,7 +29,7 @@ export interface ConsoleProps {
   readonly keep: Keep;
   readonly standing: PageContext['standing'];
   readonly lookAgain: PageContext['lookAgain'];
-  /** Whether the last look at how they stand failed: nothing new rings then. */
+  /** Whether one look after the other at how they stand fails: nothing new rings then. */
   readonly isUnheard: boolean;
   readonly notices: Notices;
   readonly go: PageContext['go'];

@@ -80,11 +80,15 @@ function useBell({
       title: words.why[first.why],
       body: fresh.length > 1 ? words.several(what, fresh.length) : what,
       tag: fresh.map(({ id }) => id).join(' '),
-      onPress: () => (fresh.length > 1 ? setOpen(true) : go(`/requests/${first.id}`)),
+      onPress: () => (fresh.length > 1 ? show() : go(`/requests/${first.id}`)),
     });
   };
   const isMuted = sound.silent === 'muted';
   const { alarms, unseen, see } = useAlarms({ keep, town: me?.town.id, standing, isMuted, say });
+  const show = () => {
+    setOpen(true);
+    see();
+  };
   const bell: TopNavigationProps.ButtonUtility = {
     type: 'button',
     iconName: sound.silent ? 'audio-off' : 'notification',
@@ -93,10 +97,7 @@ function useBell({
     badge: unseen > 0,
     disableTextCollapse: true,
     disableUtilityCollapse: true,
-    onClick: () => {
-      setOpen(true);
-      see();
-    },
+    onClick: show,
   };
   const list = me && isOpen && (
     <AlarmList

@@ -79,16 +79,16 @@ const en = {
     outside: 'Notify me outside this page',
     isOutside: 'This browser notifies you outside this page too.',
     refused:
-      'This browser was told not to notify you outside this page. To allow it, press the sign beside the address, allow notifications, and reload the page.',
+      'This browser was told not to notify you outside this page. To allow it, press the icon beside the address, allow notifications, and reload the page.',
     unable: 'This browser cannot notify you outside this page. Keep the page in sight.',
     hint: 'A new danger sounds an alarm. Each request rings once, and again only if it becomes more serious.',
     tryIt: 'Try the sound',
     mute: 'Mute the sound',
     unmute: 'Turn the sound on',
     isMuted: 'You muted the sound on this device: a new danger is shown and does not sound.',
-    silent: { muted: 'sound muted', untouched: 'no sound until you press anything on the page' },
+    silent: { muted: 'sound muted', untouched: 'no sound until you click or press a key on this page' },
     unheard:
-      'The service does not answer: for now, no new danger is shown or sounds here. It is tried again every 20 seconds.',
+      'The service does not answer: for now, no new danger is shown here, and none sounds. Trying again every 20 seconds.',
   },
   roles: {
     administrator: 'Administrator',

@@ -3,7 +3,7 @@ import { remarkAskRoute } from '../../../contracts/staff/correcting.js';
 import type { Problem } from '../../problem.js';
 import type { AnswerError } from '../answer.js';
 import type { Ask } from '../ask.js';
-import { besideAsk } from '../beside-ask.js';
+import { besideAsk, endingOf } from '../beside-ask.js';
 import { usePage } from '../page-context.js';
 import { patiently } from '../patiently.js';
 import { ErrorSummary } from './error-summary.js';
@@ -88,7 +88,8 @@ function useRemark(link: string, field: string, { words, onOver }: Pick<WordsPar
         ),
       fieldAt: () => field,
     });
-    if (reply?.kind === 'problem' && reply.problem.errors.length === 0) onOver(reply.problem);
+    const ending = endingOf(reply);
+    if (ending) onOver(ending);
     setSent(reply?.kind === 'answer');
     return reply?.kind === 'answer';
   };
