@@ -24,6 +24,9 @@ type Shaded = (typeof SHADED)[number];
 
 const NO_POINTS: readonly never[] = [];
 
+/** What is answered of a town that never closed a day: its open requests are dots on the map all the same. */
+const NEVER_CLOSED = 404;
+
 /** The town by open or late requests after the last close, or by verdicts; dots are the requests open now. */
 export function StatisticsMap({ from, to }: Days) {
   const words = useWords(STATISTICS);
@@ -129,6 +132,7 @@ function useShaded(figure: Shaded, { from, to }: Days) {
   const bulletin = useLoaded(bulletinRoute, { query: { town: town.id } });
   const rates = useLoaded(gridRatesRoute, { query: { town: town.id, from, to, by: 'grid' } });
   const board = bulletin.value;
+  const isNeverClosed = bulletin.state === 'failed' && bulletin.problem.status === NEVER_CLOSED;
   const rated = rates.value;
   const isShare = figure === 'satisfaction';
   const values = useMemo(() => {
@@ -142,9 +146,10 @@ function useShaded(figure: Shaded, { from, to }: Days) {
   }, [figure, board, rated]);
   const ranges = useMemo(() => (isShare ? SHARE_RANGES : countRanges(values.values())), [isShare, values]);
   const text = (value: number | undefined): string => {
-    if (!isShare) return String(value ?? 0);
-    return value === undefined ? unknown : `${Math.round(value * 100)}%`;
+    if (isShare) return value === undefined ? unknown : `${Math.round(value * 100)}%`;
+    return isNeverClosed ? unknown : String(value ?? 0);
   };
   const places = (rated?.places ?? []).filter(({ id }) => id !== 'none');
-  return { values, ranges, text, places, rates, loaded: isShare ? rates : bulletin };
+  const counted: Reloaded = isNeverClosed ? { ...bulletin, state: 'here', value: NO_POINTS } : bulletin;
+  return { values, ranges, text, places, rates, loaded: isShare ? rates : counted };
 }
