@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import {
@@ -78,8 +79,14 @@ const AS_FUNCTION = {
   footer: { js: 'return module.exports})();' },
 } satisfies BuildOptions;
 
+/** As the bundler names it: a folder of the sources may be a link to where it lies. */
+function realPath(root: string, file: string): string {
+  const path = join(root, file);
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
 const exactly = (root: string, file: string): RegExp =>
-  new RegExp(`^${join(root, file).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
+  new RegExp(`^${realPath(root, file).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
 
 interface BuiltPart {
   readonly files: readonly OutputFile[];
@@ -146,7 +153,10 @@ class Building {
     const [, client] = /node_modules\/(@aws-sdk\/[^/]+)/.exec(Object.keys(about.inputs).join('\n')) ?? [];
     // A client of its own would have connections and credentials of its own.
     if (client !== undefined) throw new Error(`${name}, which functions load later, brings ${client} along`);
-    const shared = Object.keys(SHARED).filter((file) => (about.inputs[file]?.bytesInOutput ?? 0) > 0);
+    const { absWorkingDir = process.cwd() } = this.options;
+    const used = Object.entries(about.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+    const files = new Set(used.map(([file]) => resolve(absWorkingDir, file)));
+    const shared = Object.keys(SHARED).filter((file) => files.has(realPath(this.root, file)));
     return { files: outputFiles, about, shared };
   }
 }
