@@ -3,11 +3,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { deflateRawSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
 import { ENVIRONMENT } from '../adapters/environment.js';
 import { FUNCTION_OPTIONS, functionBuild } from '../tools/bundle.js';
 import { declaredFunctions } from '../tools/declared-functions.js';
+import { zippedKilobytes } from '../tools/deflated.js';
 
 // What a cold start of each function costs beyond Node itself: the processor time of loading its bundle, in a process of
 // its own, against that of a handler which makes the same SDK clients and nothing else; how large the bundle is as
@@ -85,8 +85,7 @@ const clientsIn = ({ inputs }: Metafile['outputs'][string]): Client[] =>
     Object.keys(inputs).some((file) => file.includes(`node_modules/${client}/`)),
   );
 
-const kilobytes = async (file: string): Promise<number> =>
-  Math.round(deflateRawSync(await readFile(file), { level: 9 }).length / 1000);
+const kilobytes = async (file: string): Promise<number> => Math.round(zippedKilobytes(await readFile(file)));
 
 /** Of the files beside a bundle, each of which is loaded when it is first needed. */
 async function kilobytesLater(bundle: string): Promise<number> {

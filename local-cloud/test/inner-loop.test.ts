@@ -9,54 +9,8 @@ const START = Date.UTC(2026, 10, 23, 8, 30);
 
 const outputs = { Machine: { Value: ref('Machine') } };
 
-describe.each([
-  ['a function in a thread of its own', undefined],
-  ['a function in the thread of the host', { seed: 'of the test' }],
-])('the module of %s that is replaced', (_where, simulation) => {
-  let assembly: SampleAssembly;
-  let cloud: LocalCloud;
-  beforeEach(async () => {
-    assembly = writeAssembly({ ...table, ...lambda('Count', 'count', []) });
-    cloud = await createLocalCloud({
-      assembly: assembly.directory,
-      clock: 'manual',
-      start: START,
-      simulation,
-    });
-  });
-  afterEach(async () => {
-    await cloud.close();
-    assembly.remove();
-  });
-
-  const called = async () => JSON.parse((await cloud.invoke('Count', {})).payload) as unknown;
-  const replace = (answer: string) => {
-    const [{ file } = { file: '' }] = cloud.functions();
-    writeFileSync(file, `export const count = async () => ${JSON.stringify(answer)};`);
-    cloud.renew('Count');
-  };
-
-  it('runs from the next call on', async () => {
-    expect(await called()).toBe(1);
-    expect(await called()).toBe(2);
-    replace('anew');
-    expect(await called()).toBe('anew');
-  });
-
-  it('does not disturb a call that is under way, and is run by the one after it', async () => {
-    await called();
-    const before = called();
-    await new Promise(setImmediate);
-    replace('anew');
-    expect(await before).toBe(2);
-    expect(await called()).toBe('anew');
-  });
-});
-
-describe.each([
-  ['in a thread of its own', undefined],
-  ['in the thread of the host', { seed: 'of the test' }],
-])('what lies beside the module of a function %s', (_where, simulation) => {
+/** A cloud of one function, anew for each test: what a call of it answers, and how files beside its module are written. */
+function useCounting(simulation: { readonly seed: string } | undefined) {
   let assembly: SampleAssembly;
   let cloud: LocalCloud;
   beforeEach(async () => {
@@ -80,6 +34,39 @@ describe.each([
     for (const [name, text] of Object.entries(files)) writeFileSync(join(file, '..', name), text);
     cloud.renew('Count');
   };
+  return { called, write };
+}
+
+describe.each([
+  ['a function in a thread of its own', undefined],
+  ['a function in the thread of the host', { seed: 'of the test' }],
+])('the module of %s that is replaced', (_where, simulation) => {
+  const { called, write } = useCounting(simulation);
+  const replace = (answer: string) =>
+    write({ 'index.mjs': `export const count = async () => ${JSON.stringify(answer)};` });
+
+  it('runs from the next call on', async () => {
+    expect(await called()).toBe(1);
+    expect(await called()).toBe(2);
+    replace('anew');
+    expect(await called()).toBe('anew');
+  });
+
+  it('does not disturb a call that is under way, and is run by the one after it', async () => {
+    await called();
+    const before = called();
+    await new Promise(setImmediate);
+    replace('anew');
+    expect(await before).toBe(2);
+    expect(await called()).toBe('anew');
+  });
+});
+
+describe.each([
+  ['in a thread of its own', undefined],
+  ['in the thread of the host', { seed: 'of the test' }],
+])('what lies beside the module of a function %s', (_where, simulation) => {
+  const { called, write } = useCounting(simulation);
 
   it.each([
     [

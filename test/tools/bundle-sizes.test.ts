@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { functionBuild } from '../../tools/bundle.js';
 import { declaredFunctions } from '../../tools/declared-functions.js';
+import { zippedKilobytes } from '../../tools/deflated.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -14,8 +14,6 @@ const LARGER: Readonly<Record<string, number>> = { 'browse-requests': 163, 'rece
 const MOST_LATER = 130;
 const LARGER_LATER: Readonly<Record<string, number>> = { 'learnt-answers.cjs': 181, 'town-files.cjs': 136 };
 
-const kilobytes = (contents: Uint8Array): number => deflateRawSync(contents, { level: 9 }).length / 1000;
-
 it('what a function loads at its start is small, and what it loads later, but for those that must not grow', async () => {
   const functions = declaredFunctions(ROOT);
   const { outputFiles } = await build({
@@ -26,7 +24,7 @@ it('what a function loads at its start is small, and what it loads later, but fo
   const files = outputFiles.map(({ path, contents }) => ({
     name: basename(dirname(path)),
     file: basename(path),
-    size: kilobytes(contents),
+    size: zippedKilobytes(contents),
   }));
   const atStart = files.filter(({ file }) => file === 'index.mjs');
   expect(atStart).toHaveLength(functions.length);

@@ -20,6 +20,7 @@ import { FigureCards } from './figure-cards.js';
 import { PlacesPart } from './places-part.js';
 import { StatisticsMap } from './statistics-map.js';
 import { addressOfChosen, before, type Chosen, readChosen } from './statistics-query.js';
+import { SHELL } from '../shell/words.js';
 import { STATISTICS } from './words.js';
 
 /** The figures of any period: the five of the year first, then the rates, for the whole town and by place. */
@@ -54,10 +55,11 @@ export function StatisticsPage({ search }: PageProps) {
 
 /** Without it the figures would look as if nothing had changed. */
 function NoComparison({ onAgain }: { onAgain: () => void }) {
-  const words = useWords(STATISTICS);
+  const { noComparison } = useWords(STATISTICS);
+  const { tryAgain } = useWords(SHELL);
   return (
-    <Alert type="warning" action={<Button onClick={onAgain}>{words.again}</Button>}>
-      {words.noComparison}
+    <Alert type="warning" action={<Button onClick={onAgain}>{tryAgain}</Button>}>
+      {noComparison}
     </Alert>
   );
 }
