@@ -123,7 +123,8 @@ const openLevel = async (folder: string): Promise<Level> => {
   const level = new ClassicLevel(folder);
   await level.open();
   return {
-    get: (key) => level.get(key),
+    // What is in LevelDB's caches is there sooner than a thread of libuv's pool could be woken to fetch it.
+    get: async (key) => level.getSync(key),
     iterator: (range) => level.iterator(range),
     close: () => level.close(),
     batch: (operations, options) => writeTogether(level, operations, options),
