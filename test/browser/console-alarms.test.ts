@@ -50,11 +50,16 @@ async function onAnotherPage(
 ): Promise<Page> {
   opened = await browser.open({ origin: story.cloud.url, language, width });
   await opened.context.addInitScript(COUNTED);
+  await opened.context.clock.install();
   await signInTo(opened, story, 'duty-desk', '/tasks');
   return opened.page;
 }
 
 const countedOn = (page: Page) => page.evaluate<Counted>('counted');
+
+/** Milliseconds, a little more than the page waits. */
+const LOOK_EVERY = 21_000;
+const STANDING = /\/admin\/requests\/standing/;
 
 /** Of a dozen that nobody took for each other; the service looks at its figures once in ten seconds. */
 async function danger(description: string, phone: string): Promise<string> {
@@ -63,11 +68,13 @@ async function danger(description: string, phone: string): Promise<string> {
   return id;
 }
 
-/** The page's own policy forbids the library to wait in the page. */
-async function untilSounded(page: Page, times: number): Promise<void> {
-  for (let waits = 0; waits < 90 && (await countedOn(page)).sounds < times; waits += 1)
-    await page.waitForTimeout(1000);
-  expect((await countedOn(page)).sounds).toBe(times);
+/** The page looks again, as it does three times a minute. */
+async function looksAgain(page: Page): Promise<void> {
+  const looked = page.waitForResponse(STANDING);
+  await page.clock.fastForward(LOOK_EVERY);
+  await looked;
+  // Its answer is drawn.
+  await page.clock.runFor(100);
 }
 
 const bellOf = (page: Page) => page.getByRole('button', { name: /^(Notifications|提醒)/ });
@@ -82,11 +89,12 @@ it('a danger that comes while another page is open rings once, is said outside, 
   await page.keyboard.press('Escape');
   const { sounds } = await countedOn(page);
   const id = await danger('示例：厨房有煤气味', '+8619911110011');
-  await untilSounded(page, sounds + 1);
+  await looksAgain(page);
+  expect((await countedOn(page)).sounds).toBe(sounds + 1);
   const { notices } = await countedOn(page);
   expect(notices.at(-1)).toMatchObject({ title: words.alarms.why.danger, renotify: true });
   expect(JSON.stringify(notices)).not.toMatch(/示例|1991111/);
-  await page.waitForTimeout(25_000);
+  await looksAgain(page);
   expect((await countedOn(page)).sounds).toBe(sounds + 1);
   await page.evaluate(`lastNotice.dispatchEvent(new Event('click'))`);
   await page.waitForURL(`**/console/requests/${id}`);
@@ -106,6 +114,7 @@ it('the sound can be tried and muted; the bell says so, also after a reload', as
   await page.reload();
   await page.getByRole('button', { name: words.alarms.silent.muted }).waitFor();
   await danger('示例：院里有煤气味', '+8619911110012');
+  await looksAgain(page);
   await page.getByRole('button', { name: words.alarms.bell(1) }).waitFor();
   expect((await countedOn(page)).sounds).toBe(0);
   await bellOf(page).click();
@@ -125,9 +134,11 @@ it('a browser that was told no says how to allow it again', async () => {
 
 it('where the service does not answer, every page says that no danger is heard, until it answers again', async () => {
   const page = await onAnotherPage();
-  await opened.context.route(/\/admin\/requests\/standing/, (route) => route.abort());
+  await opened.context.route(STANDING, (route) => route.abort());
+  await page.clock.fastForward(LOOK_EVERY);
   await page.getByText(words.alarms.unheard).waitFor();
   await opened.context.unrouteAll();
+  await looksAgain(page);
   await page.getByText(words.alarms.unheard).waitFor({ state: 'detached' });
   expect(opened.faults).toEqual([]);
 });
@@ -135,9 +146,10 @@ it('where the service does not answer, every page says that no danger is heard, 
 it('a session that ends is said outside the page: nothing rings any more', async () => {
   const page = await onAnotherPage();
   await page.evaluate(`window.permission = 'granted'`);
-  await opened.context.route(/\/admin\/requests\/standing/, (route) =>
+  await opened.context.route(STANDING, (route) =>
     route.fulfill({ status: 401, contentType: 'application/json', body: '{"message":"Unauthorized"}' }),
   );
+  await page.clock.fastForward(LOOK_EVERY);
   await page.getByText(words.signedOut).waitFor();
   expect((await countedOn(page)).notices.at(-1)).toMatchObject({ title: words.title, body: words.signedOut });
   expect(await page.title()).toContain(words.signIn);
