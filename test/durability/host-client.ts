@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import * as z from 'zod';
 import type { Addresses } from '@small-grid/local-cloud/testing';
 
@@ -15,10 +18,10 @@ export type Text = z.infer<typeof smsSchema>;
 /** The host did not answer, or answered that something is wrong with itself: worth another try. */
 export class HostGone extends Error {}
 
-async function answered(url: string | URL, init: RequestInit, patience = PATIENCE): Promise<Response> {
+async function answered(url: string | URL, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url, { ...init, signal: AbortSignal.timeout(patience) });
+    response = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE) });
   } catch (error) {
     throw new HostGone(String(error), { cause: error });
   }
@@ -44,11 +47,26 @@ export async function http(
   return { status: response.status, body: await read(response) };
 }
 
-/** The host's own API. Throws for an answer that is not 200. */
+/** Lets time pass on the host. `fetch` would give up after five minutes, whatever it is told. */
+export async function advance({ endpoint }: Addresses, duration: string): Promise<void> {
+  const call = request(`${endpoint}/_local/clock`, {
+    method: 'POST',
+    signal: AbortSignal.timeout(PATIENCE_WITH_TIME),
+  });
+  call.end(JSON.stringify({ advance: duration }));
+  try {
+    const [response] = (await once(call, 'response')) as [IncomingMessage];
+    const answer = await text(response);
+    if (response.statusCode !== 200) throw new Error(answer);
+  } catch (error) {
+    throw new HostGone(String(error), { cause: error });
+  }
+}
+
+/** The host's own API, but for its clock. Throws for an answer that is not 200. */
 export async function control({ endpoint }: Addresses, path: string, body?: object): Promise<unknown> {
   const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-  const patience = path === 'clock' ? PATIENCE_WITH_TIME : PATIENCE;
-  const response = await answered(`${endpoint}/_local/${path}`, init, patience);
+  const response = await answered(`${endpoint}/_local/${path}`, init);
   if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return read(response);
 }

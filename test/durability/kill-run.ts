@@ -5,7 +5,7 @@ import type { Town } from '../../domain/town/schema.js';
 import { sampleTown } from '../towns/sample-town.js';
 import { withoutCallerLimits } from '../towns/without-caller-limits.js';
 import { Auditor, type Findings } from './auditor.js';
-import { control } from './host-client.js';
+import { advance, control } from './host-client.js';
 import { HostProcess, prepareSite, type Addresses, type Site } from '@small-grid/local-cloud/testing';
 import { Line } from './line.js';
 import { randomFrom } from '../../tools/month/seeded-random.js';
@@ -183,7 +183,7 @@ async function comeToAnEnd(
     // The sweep is waited for in any case: it finds what nobody has seen.
     if (skipped.length > 0 && (await auditor.running(host)) === 0) break;
     if (skip === undefined) break;
-    await control(host, 'clock', { advance: skip });
+    await advance(host, skip);
     skipped.push(skip);
   }
   return skipped.join(' ');
