@@ -69,6 +69,19 @@ export function valueWords(path: string, field: Field, value: unknown, names: Na
   }
 }
 
+/** The same for a list of entries, where of a rule it says enough what people are told by it. */
+export function summaryWords(path: string, field: Field, value: unknown, names: NamesOf): Bilingual {
+  const told = (Array.isArray(value) ? value : []).map((member) =>
+    isObject(member) ? member['otherwise'] : undefined,
+  );
+  return told.length > 0 && told.every(isBilingual) ? joined(told) : valueWords(path, field, value, names);
+}
+
+const joined = (each: readonly Bilingual[]): Bilingual => ({
+  'zh-CN': each.map((one) => one['zh-CN']).join('、'),
+  en: each.map(({ en }) => en).join(', '),
+});
+
 const plain = (value: unknown): Bilingual => ({ 'zh-CN': written(value), en: written(value) });
 
 /** A number with what it counts, where that is said. */
@@ -100,8 +113,7 @@ export function partyWords(value: unknown, names: NamesOf): Bilingual {
 
 function listWords(path: string, of: Field, members: readonly unknown[], names: NamesOf): Bilingual {
   if (members.length === 0) return NONE;
-  const each = members.map((member) => valueWords(path, of, member, names));
-  return { 'zh-CN': each.map((one) => one['zh-CN']).join('、'), en: each.map(({ en }) => en).join(', ') };
+  return joined(members.map((member) => valueWords(path, of, member, names)));
 }
 
 /** Which variant it is, and all that is in it. */

@@ -38,10 +38,24 @@ export interface ClientOptions {
 
 const UNREACHED: Problem = { status: 0, title: '' };
 
-async function problemIn(response: Response): Promise<Problem> {
-  const fallback: Problem = { status: response.status, title: response.statusText };
-  if (!response.headers.get('content-type')?.includes('json')) return fallback;
-  return { ...fallback, ...((await response.json()) as object) };
+/** What stands in front of the service says in English only, and of itself, that no answer came in time. */
+const LATE: Readonly<Record<Language, Pick<Problem, 'title' | 'detail'>>> = {
+  'zh-CN': {
+    title: '服务繁忙，没有及时答复',
+    detail: '请过一会儿再试。刚才若是保存或导入，可能已经生效，请先刷新查看，再决定是否重做。',
+  },
+  en: {
+    title: 'The service did not answer in time',
+    detail:
+      'Try again in a minute. If you were saving or importing, it may have been done: reload and look before you do it again.',
+  },
+};
+
+async function problemIn(response: Response, language: Language): Promise<Problem> {
+  const { status, statusText, headers } = response;
+  const said = headers.get('content-type')?.includes('json') ? ((await response.json()) as object) : {};
+  if (!('title' in said) && status >= 502 && status <= 504) return { status, ...LATE[language] };
+  return { status, title: statusText, ...said };
 }
 
 /** Calls the API as who is signed in. */
@@ -59,7 +73,7 @@ export function createClient({ fetch, language, token, onSignedOut }: ClientOpti
       throw new ProblemError(UNREACHED);
     });
     if (response.status === 401) onSignedOut();
-    if (!response.ok) throw new ProblemError(await problemIn(response));
+    if (!response.ok) throw new ProblemError(await problemIn(response, language));
     return response;
   };
   return {
