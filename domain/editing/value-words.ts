@@ -135,6 +135,8 @@ function variantWords(
 function groupWords(fields: readonly NamedField[], value: Entry, names: NamesOf): Bilingual {
   const called = memberName(value);
   if (called) return called;
+  const hours = hoursWords(fields, value, names);
+  if (hours) return hours;
   const parts = fields
     .filter(({ name }) => value[name] !== undefined)
     .map(({ name, path, field }) => ({
@@ -144,6 +146,22 @@ function groupWords(fields: readonly NamedField[], value: Entry, names: NamesOf)
   return {
     'zh-CN': parts.map((part) => `${part.label['zh-CN']}：${part.value['zh-CN']}`).join('；'),
     en: parts.map((part) => `${part.label.en}: ${part.value.en}`).join('; '),
+  };
+}
+
+/** From one time of day to another, and on which days, as a sign on a door says it; undefined where it is something else. */
+function hoursWords(fields: readonly NamedField[], value: Entry, names: NamesOf): Bilingual | undefined {
+  const { from, to } = value;
+  const isTime = (name: string): boolean =>
+    fields.some((one) => one.name === name && one.field.kind === 'time');
+  if (!isTime('from') || !isTime('to') || !from || !to) return undefined;
+  const days = fields
+    .filter(({ name }) => name !== 'from' && name !== 'to' && value[name] !== undefined)
+    .map(({ name, path, field }) => valueWords(path, field, value[name], names));
+  const said = [...days, plain(`${written(from)}–${written(to)}`)];
+  return {
+    'zh-CN': said.map((one) => one['zh-CN']).join(' '),
+    en: said.map(({ en }) => en).join(' '),
   };
 }
 

@@ -97,7 +97,8 @@ it('of two tabs the one that may sound does, whichever hears of the danger first
   await touched.getByRole('heading', { level: 1 }).click();
   const { sounds } = await countedOn(touched);
   const untouched = await opened.context.newPage();
-  await untouched.goto('/console/tasks');
+  await signInTo({ page: untouched }, story, 'duty-desk', '/tasks');
+  await untouched.reload();
   await untouched.getByRole('button', { name: new RegExp(words.alarms.silent.untouched) }).waitFor();
   // The touched one looks later: by itself it would hear of nothing new.
   await touched.route(/\/admin\/requests\/standing/, (route) => route.abort());
