@@ -2,6 +2,7 @@ import type { AnswerOf, Route } from '../../../contracts/route.js';
 import { addressOf, type AddressParts, answerOf, type Asked } from '../../call-route.js';
 import { readAnswer } from '../../read-answer.js';
 import type { Language } from '../../../domain/words/language.js';
+import { LATE } from './words.js';
 
 /** A problem as the API words it (RFC 9457), in the language that was asked for. */
 export interface Problem {
@@ -37,19 +38,6 @@ export interface ClientOptions {
 }
 
 const UNREACHED: Problem = { status: 0, title: '' };
-
-/** What stands in front of the service says in English only, and of itself, that no answer came in time. */
-const LATE: Readonly<Record<Language, Pick<Problem, 'title' | 'detail'>>> = {
-  'zh-CN': {
-    title: '服务繁忙，没有及时答复',
-    detail: '请过一会儿再试。刚才若是保存或导入，可能已经生效，请先刷新查看，再决定是否重做。',
-  },
-  en: {
-    title: 'The service did not answer in time',
-    detail:
-      'Try again in a minute. If you were saving or importing, it may have been done: reload and look before you do it again.',
-  },
-};
 
 async function problemIn(response: Response, language: Language): Promise<Problem> {
   const { status, statusText, headers } = response;
