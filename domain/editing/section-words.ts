@@ -120,8 +120,8 @@ export const SECTION_WORDS: Readonly<Record<SectionId, SectionWords>> = {
     name: words('项目', 'Programmes'),
     one: words('项目', 'Programme'),
     hint: words(
-      '表单、材料、环节和期限。新建项目时，复制一个相近的再修改最省事。新的诉求用新版，正在办理的沿用旧版。',
-      'Form, documents, stages and days. The quickest way to a new one is to copy one like it. A change holds for new requests; those under way keep what they began with.',
+      '表单、材料、环节和期限。新建项目时，从模板开始，或复制一个相近的再修改。新的诉求用新版，正在办理的沿用旧版。',
+      'Form, documents, stages and days. Begin a new one from a template, or copy one like it. A change holds for new requests; those under way keep what they began with.',
     ),
   },
   texts: {

@@ -69,6 +69,19 @@ export function valueWords(path: string, field: Field, value: unknown, names: Na
   }
 }
 
+/** The same for a list of entries, where of a rule it says enough what people are told by it. */
+export function summaryWords(path: string, field: Field, value: unknown, names: NamesOf): Bilingual {
+  const told = (Array.isArray(value) ? value : []).map((member) =>
+    isObject(member) ? member['otherwise'] : undefined,
+  );
+  return told.length > 0 && told.every(isBilingual) ? joined(told) : valueWords(path, field, value, names);
+}
+
+const joined = (each: readonly Bilingual[]): Bilingual => ({
+  'zh-CN': each.map((one) => one['zh-CN']).join('、'),
+  en: each.map(({ en }) => en).join(', '),
+});
+
 const plain = (value: unknown): Bilingual => ({ 'zh-CN': written(value), en: written(value) });
 
 /** A number with what it counts, where that is said. */
@@ -100,8 +113,7 @@ export function partyWords(value: unknown, names: NamesOf): Bilingual {
 
 function listWords(path: string, of: Field, members: readonly unknown[], names: NamesOf): Bilingual {
   if (members.length === 0) return NONE;
-  const each = members.map((member) => valueWords(path, of, member, names));
-  return { 'zh-CN': each.map((one) => one['zh-CN']).join('、'), en: each.map(({ en }) => en).join(', ') };
+  return joined(members.map((member) => valueWords(path, of, member, names)));
 }
 
 /** Which variant it is, and all that is in it. */
@@ -123,6 +135,8 @@ function variantWords(
 function groupWords(fields: readonly NamedField[], value: Entry, names: NamesOf): Bilingual {
   const called = memberName(value);
   if (called) return called;
+  const hours = hoursWords(fields, value, names);
+  if (hours) return hours;
   const parts = fields
     .filter(({ name }) => value[name] !== undefined)
     .map(({ name, path, field }) => ({
@@ -132,6 +146,22 @@ function groupWords(fields: readonly NamedField[], value: Entry, names: NamesOf)
   return {
     'zh-CN': parts.map((part) => `${part.label['zh-CN']}：${part.value['zh-CN']}`).join('；'),
     en: parts.map((part) => `${part.label.en}: ${part.value.en}`).join('; '),
+  };
+}
+
+/** From one time of day to another, and on which days, as a sign on a door says it; undefined where it is something else. */
+function hoursWords(fields: readonly NamedField[], value: Entry, names: NamesOf): Bilingual | undefined {
+  const { from, to } = value;
+  const isTime = (name: string): boolean =>
+    fields.some((one) => one.name === name && one.field.kind === 'time');
+  if (!isTime('from') || !isTime('to') || !from || !to) return undefined;
+  const days = fields
+    .filter(({ name }) => name !== 'from' && name !== 'to' && value[name] !== undefined)
+    .map(({ name, path, field }) => valueWords(path, field, value[name], names));
+  const said = [...days, plain(`${written(from)}–${written(to)}`)];
+  return {
+    'zh-CN': said.map((one) => one['zh-CN']).join(' '),
+    en: said.map(({ en }) => en).join(' '),
   };
 }
 

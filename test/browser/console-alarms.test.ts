@@ -100,6 +100,32 @@ it('a danger that comes while another page is open rings once, is said outside, 
   await page.waitForURL(`**/console/requests/${id}`);
 });
 
+it('of two tabs the one that may sound does, whichever hears of the danger first', async () => {
+  const touched = await onAnotherPage();
+  await touched.getByRole('heading', { level: 1 }).click();
+  const { sounds } = await countedOn(touched);
+  const untouched = await opened.context.newPage();
+  await signInTo({ page: untouched }, story, 'duty-desk', '/tasks');
+  await untouched.reload();
+  await untouched.getByRole('button', { name: new RegExp(words.alarms.silent.untouched) }).waitFor();
+  // The touched one looks later: by itself it would hear of nothing new.
+  await touched.route(/\/admin\/requests\/standing/, (route) => route.abort());
+  await danger('示例：楼道有煤气味', '+8619911110013');
+  await untilSounded(touched, sounds + 1);
+  expect((await countedOn(untouched)).sounds).toBe(0);
+});
+
+it('a danger that only a page heard of that may not sound yet sounds when somebody touches it', async () => {
+  const page = await onAnotherPage();
+  await page.reload();
+  await page.getByRole('button', { name: new RegExp(words.alarms.silent.untouched) }).waitFor();
+  await danger('示例：车库有煤气味', '+8619911110014');
+  await page.getByRole('button', { name: /[1-9]/ }).and(bellOf(page)).waitFor();
+  expect((await countedOn(page)).sounds).toBe(0);
+  await page.getByRole('heading', { level: 1 }).click();
+  await untilSounded(page, 1);
+});
+
 it('the sound can be tried and muted; the bell says so, also after a reload', async () => {
   const page = await onAnotherPage();
   await bellOf(page).click();

@@ -149,6 +149,12 @@ describe.each(['zh-CN', 'en'] as const)('a cadre with a phone, in %s', (language
     await page.getByRole('radio', { name: words.department }).check();
     await page.getByRole('button', { name: answer.sendThis(words.transfer) }).click();
     await page.getByRole('alert').getByText(answer.missing.unsent).waitFor();
+    // Whoever closes it is shown what is wrong the next time too.
+    const line = page.locator('article > details');
+    await line.locator('> summary').click();
+    expect(await line.getAttribute('open')).toBeNull();
+    await page.getByRole('button', { name: answer.sendThis(words.transfer) }).click();
+    await field.waitFor();
     await picture(page, `staff ask words unsent ${language}`);
     await page.getByRole('radio', { name: words.take }).check();
     expect(await field.inputValue()).toBe('示例：去过两次没人，晚上再去');

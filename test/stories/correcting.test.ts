@@ -225,6 +225,9 @@ describe('a request by telephone', () => {
     };
     expect(shown).toMatchObject({ channel: 'telephone', owner: 'g52-a' });
     expect(town.lastTextTo(call.phone)).toContain(showRequestId(id));
+    const trail = await town.admin('administrator', '/admin/audit');
+    const { items } = (await trail.json()) as { items: { action: string; subject?: string }[] };
+    expect(items.filter(({ action }) => action === 'request.entered')).toMatchObject([{ subject: id }]);
     await town.text(town.phoneOf('duty-desk-1'), '来电 19911110022 朱口村5组水管漏水了');
     expect(town.lastTextTo('+8619911110022')).toContain('已收到并受理');
     expect((await town.admin('inspector', '/admin/requests', 'POST', call)).status).toBe(403);

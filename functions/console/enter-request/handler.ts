@@ -6,12 +6,12 @@ import type { Person } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { given } from '../../../domain/words/given.js';
 import { enteredBody, type enterRoute } from '../../../contracts/console/entered.js';
-import { audit } from '../audit.js';
+import { auditRequest } from '../audit.js';
 import { Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
 import { type CallOf, type ConsoleCall, routeHandler } from '../../http/route-handler.js';
 import { personsPhone } from '../../http/town-phone.js';
-import { takeInRequest } from '../../use-cases/take-in-request.js';
+import { type Submission, takeInRequest } from '../../use-cases/take-in-request.js';
 import type { FUNCTION } from './function.js';
 import { ofTown } from './of-town.js';
 import { readSaid } from './read-said.js';
@@ -34,16 +34,18 @@ async function enter(services: Effects, call: CallOf<typeof enterRoute>) {
   const schema = enteredBody.extend({ phone: personsPhone(town.settings).optional() });
   const body = readBody(call, ofTown(town, schema));
   const { language = town.settings.defaultLanguage, name, phone, description, ...where } = body;
-  await audit(services, call, { action: 'request.entered' });
   const said = JSON.stringify([phone, description, where]);
-  const record = await takeInRequest(services, current, {
+  const taking: Submission = {
     submission: `telephone ${localDate(at, town.settings.timeZone)} ${said}`,
     at,
     channel: 'telephone',
     language,
     ...where,
     person: { ...told(town, call, phone), description, ...given({ name }) },
-  });
+  };
+  const record = await takeInRequest(services, current, taking, (report) =>
+    auditRequest(services, call, report.record, 'request.entered'),
+  );
   return call.answer(202, { id: record.id, ...(isSealed(record) ? { sealed: true } : {}) });
 }
 

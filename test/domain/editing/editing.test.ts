@@ -6,6 +6,7 @@ import { fieldsOf } from '../../../domain/editing/fields.js';
 import { choiceWords, fieldWords } from '../../../domain/editing/field-words.js';
 import { mergeEntry } from '../../../domain/editing/merge-entry.js';
 import { otherChanges } from '../../../domain/editing/other-changes.js';
+import { summaryWords, valueWords } from '../../../domain/editing/value-words.js';
 import { entryTitle } from '../../../domain/editing/entry-title.js';
 import { SECTION_IDS, type SectionId } from '../../../domain/editing/section-ids.js';
 import { keyOf } from '../../../domain/editing/section-keys.js';
@@ -200,5 +201,29 @@ describe("one's own change on top of another's", () => {
   it('takes out what one took out', () => {
     const { within: _within, ...mine } = base;
     expect(mergeEntry(base, mine, { ...base, keywords: [] })).toEqual({ ...mine, keywords: [] });
+  });
+});
+
+describe('in a list of entries', () => {
+  const fieldOf = (section: SectionId, name: string): NamedField => {
+    const found = fieldsOf(section).find((one) => one.name === name);
+    if (!found) throw new Error(`no field ${name}`);
+    return found;
+  };
+
+  it('hours are said as on a door', () => {
+    const { path, field } = fieldOf('places', 'hours');
+    const hours = [{ days: ['monday', 'friday'], from: '08:30', to: '11:30' }];
+    const said = valueWords(path, field, hours, () => new Map());
+    expect(said['zh-CN']).toMatch(/^周一、周五 08:30–11:30$/);
+    expect(said.en).toMatch(/ 08:30–11:30$/);
+  });
+
+  it('terms are said as people are told them', () => {
+    const { path, field } = fieldOf('programmes', 'eligibility');
+    const otherwise = { 'zh-CN': '仅限成年人', en: 'Adults only' };
+    const rules = [{ field: 'age', atLeast: 18, otherwise }];
+    expect(summaryWords(path, field, rules, () => new Map())).toEqual(otherwise);
+    expect(summaryWords(path, field, [], () => new Map()).en).toBe('(none)');
   });
 });

@@ -1,10 +1,12 @@
 import {
   type Alarm,
   hear,
+  isToSound,
   isUnseen,
   type Known,
   readKnown,
   seeAll,
+  soundAll,
   writeKnown,
 } from '../../../web/admin/shell/rings.js';
 import { memoryKeep } from '../memory-keep.js';
@@ -15,8 +17,10 @@ const alarm = (id: string, why: Alarm['why']): Alarm => ({
   what: 'Street light',
   createdAt: '2026-08-24T01:00:00.000Z',
 });
-const known = (...heard: [id: string, why: Alarm['why'], isSeen?: boolean][]): Known =>
-  Object.fromEntries(heard.map(([id, why, isSeen = false]) => [id, { why, isSeen }]));
+const known = (...heard: [id: string, why: Alarm['why'], isSeen?: boolean, isSounded?: boolean][]): Known =>
+  Object.fromEntries(
+    heard.map(([id, why, isSeen = false, isSounded = false]) => [id, { why, isSeen, isSounded }]),
+  );
 
 describe('what rings', () => {
   it.each<[string, readonly Alarm[], Known, readonly string[]]>([
@@ -45,5 +49,24 @@ describe('what rings', () => {
     expect(readKnown(keep, 'elmford')).toEqual({});
     keep.write('console-alarms.sanhehu', '{"a":{"why":"boredom"},"b":1}');
     expect(readKnown(keep, 'sanhehu')).toEqual({});
+  });
+});
+
+describe('what is still to sound', () => {
+  it.each<[string, Known, boolean]>([
+    ['a danger that a silent page heard of', known(['a', 'danger']), true],
+    ['no danger that a page has sounded for', known(['a', 'danger', false, true]), false],
+    ['no danger that somebody has looked at', known(['a', 'danger', true]), false],
+    ['nothing less than a danger', known(['a', 'stuck'], ['b', 'asked']), false],
+    ['one of several', known(['a', 'danger', false, true], ['b', 'danger']), true],
+  ])('is %s', (_what, heard, is) => {
+    expect(isToSound(heard)).toBe(is);
+    expect(isToSound(soundAll(heard))).toBe(false);
+  });
+
+  it('is a request that has become a danger after it rang for less', () => {
+    const before = soundAll(hear([alarm('a', 'stuck')], {}).known);
+    expect(isToSound(hear([alarm('a', 'stuck')], before).known)).toBe(false);
+    expect(isToSound(hear([alarm('a', 'danger')], before).known)).toBe(true);
   });
 });

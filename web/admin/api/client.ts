@@ -2,6 +2,7 @@ import type { AnswerOf, Route } from '../../../contracts/route.js';
 import { addressOf, type AddressParts, answerOf, type Asked } from '../../call-route.js';
 import { readAnswer } from '../../read-answer.js';
 import type { Language } from '../../../domain/words/language.js';
+import { LATE } from './words.js';
 
 /** A problem as the API words it (RFC 9457), in the language that was asked for. */
 export interface Problem {
@@ -38,10 +39,11 @@ export interface ClientOptions {
 
 const UNREACHED: Problem = { status: 0, title: '' };
 
-async function problemIn(response: Response): Promise<Problem> {
-  const fallback: Problem = { status: response.status, title: response.statusText };
-  if (!response.headers.get('content-type')?.includes('json')) return fallback;
-  return { ...fallback, ...((await response.json()) as object) };
+async function problemIn(response: Response, language: Language): Promise<Problem> {
+  const { status, statusText, headers } = response;
+  const said = headers.get('content-type')?.includes('json') ? ((await response.json()) as object) : {};
+  if (!('title' in said) && status >= 502 && status <= 504) return { status, ...LATE[language] };
+  return { status, title: statusText, ...said };
 }
 
 /** Calls the API as who is signed in. */
@@ -59,7 +61,7 @@ export function createClient({ fetch, language, token, onSignedOut }: ClientOpti
       throw new ProblemError(UNREACHED);
     });
     if (response.status === 401) onSignedOut();
-    if (!response.ok) throw new ProblemError(await problemIn(response));
+    if (!response.ok) throw new ProblemError(await problemIn(response, language));
     return response;
   };
   return {

@@ -1,17 +1,20 @@
 import Button from '@cloudscape-design/components/button';
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import Header from '@cloudscape-design/components/header';
 import Pagination from '@cloudscape-design/components/pagination';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { useState } from 'react';
+import type { Entry } from '../../../domain/editing/entry.js';
 import { entryTitle, type NamesOf } from '../../../domain/editing/entry-title.js';
 import type { NamedField } from '../../../domain/editing/field.js';
 import { fieldWords } from '../../../domain/editing/field-words.js';
+import { PROGRAMME_TEMPLATES } from '../../../domain/editing/programme-templates.js';
 import { SECTION_WORDS } from '../../../domain/editing/section-words.js';
 import type { SectionId } from '../../../domain/editing/section-ids.js';
 import { SECTION_KEYS } from '../../../domain/editing/section-keys.js';
-import { valueWords } from '../../../domain/editing/value-words.js';
+import { summaryWords } from '../../../domain/editing/value-words.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { EmptyTable } from '../shell/empty-table.js';
@@ -33,7 +36,8 @@ interface EntryTableProps {
   /** Where the service looks for what is sought, because there is more than is shown. */
   readonly find?: { readonly sought: string; readonly onFind: (sought: string) => void };
   readonly note?: string;
-  readonly onAdd: () => void;
+  /** Without an entry to begin from, an empty one. */
+  readonly onAdd: (from?: Entry) => void;
   readonly onCopy: (row: Row) => void;
   readonly onEdit: (row: Row) => void;
   readonly onTake: (row: Row) => void;
@@ -55,7 +59,7 @@ export function EntryTable(props: EntryTableProps) {
   const fields = props.fields.filter(isShown);
   const textOf = ({ key, entry }: Row): string =>
     [key, entryTitle(section, entry, names)[language]]
-      .concat(fields.map(({ name, path, field }) => valueWords(path, field, entry[name], names)[language]))
+      .concat(fields.map(({ name, path, field }) => summaryWords(path, field, entry[name], names)[language]))
       .join(' ')
       .toLowerCase();
   const found = find ? rows : rows.filter((row) => textOf(row).includes(own.trim().toLowerCase()));
@@ -95,7 +99,7 @@ export function EntryTable(props: EntryTableProps) {
 interface TableHeadProps {
   readonly section: SectionId;
   readonly count: number;
-  readonly onAdd: () => void;
+  readonly onAdd: EntryTableProps['onAdd'];
 }
 
 function TableHead({ section, count, onAdd }: TableHeadProps) {
@@ -109,14 +113,41 @@ function TableHead({ section, count, onAdd }: TableHeadProps) {
       description={hint[language]}
       actions={
         !SECTION_KEYS[section].isFixed && (
-          <Button iconName="add-plus" onClick={onAdd}>
-            {words.add(one[language])}
-          </Button>
+          <AddButton section={section} text={words.add(one[language])} onAdd={onAdd} />
         )
       }
     >
       {name[language]}
     </Header>
+  );
+}
+
+function AddButton({ section, text, onAdd }: Omit<TableHeadProps, 'count'> & { text: string }) {
+  const words = useWords(EDITING);
+  const { language } = usePage();
+  if (section !== 'programmes')
+    return (
+      <Button iconName="add-plus" onClick={() => onAdd()}>
+        {text}
+      </Button>
+    );
+  return (
+    <ButtonDropdown
+      items={[
+        {
+          text: words.fromTemplate,
+          items: PROGRAMME_TEMPLATES.map(({ name, about }, place) => ({
+            id: String(place),
+            text: name[language],
+            secondaryText: about[language],
+          })),
+        },
+        { id: 'empty', text: words.fromNothing },
+      ]}
+      onItemClick={({ detail }) => onAdd(PROGRAMME_TEMPLATES[Number(detail.id)]?.programme)}
+    >
+      {text}
+    </ButtonDropdown>
   );
 }
 
@@ -149,7 +180,7 @@ function useColumns(props: EntryTableProps): TableProps.ColumnDefinition<Row>[] 
       id: name,
       header: fieldWords(path)?.[language] ?? name,
       minWidth: NARROWEST,
-      cell: ({ entry }: Row) => valueWords(path, field, entry[name], names)[language],
+      cell: ({ entry }: Row) => summaryWords(path, field, entry[name], names)[language],
     })),
     {
       id: 'actions',

@@ -61,7 +61,7 @@ export function SectionPart(props: SectionPartProps) {
         {...(answer.count > answer.entries.length && {
           note: words.more(answer.entries.length, answer.count),
         })}
-        onAdd={() => add(emptyEntry(answer.fields))}
+        onAdd={(from = emptyEntry(answer.fields)) => add(from)}
         onCopy={({ entry }) => add(entry)}
         onEdit={({ key }) => setOpen(key)}
         onTake={({ key, base }) => put([{ section, key, ...(base && { base }) }], answer.version)}

@@ -32,6 +32,8 @@ const en = {
   more: (shown: number, all: number) =>
     `The first ${shown} of ${all} are shown: find the others by their words.`,
   add: (one: string) => `Add: ${one}`,
+  fromTemplate: 'Ready to adapt',
+  fromNothing: 'An empty form',
   copy: (name: string) => `Copy ${name}`,
   edit: (name: string) => `Change ${name}`,
   take: (name: string) => `Remove ${name}`,
@@ -137,6 +139,8 @@ export const EDITING: Catalogue<typeof en> = {
     partsBy: '；',
     more: (shown, all) => `共 ${all} 条，只显示前 ${shown} 条，其余请查找。`,
     add: (one) => `添加${one}`,
+    fromTemplate: '从模板新建',
+    fromNothing: '空白表单',
     copy: (name) => `复制：${name}`,
     edit: (name) => `修改：${name}`,
     take: (name) => `删除：${name}`,

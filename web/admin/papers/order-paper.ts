@@ -39,7 +39,12 @@ export function orderPaper(facts: OrderFacts, setting: Setting): Paper {
         lines: [
           ...aboutLines(facts, setting),
           [{ label: words.reason, value: reasonOf(facts, setting) }],
-          [{ label: words.demands, value: words.demand(replyBy(facts, setting) ?? words.undated) }],
+          [
+            {
+              label: words.demands,
+              value: words.demand(replyBy(facts, setting) ?? words.undated, missedOf(facts).length > 0),
+            },
+          ],
           [{ label: words.done, value: doneSoFar(facts, setting), free: FREE.done }],
           [{ label: words.receipt, value: words.signature, free: FREE.signed }],
           [{ label: words.reply, value: words.replied, free: FREE.signed }],
@@ -99,12 +104,18 @@ export function placeText(
   return grid === undefined ? place : ORDER[language].inGrid(place, grid);
 }
 
+/** The deadlines for which there was a red card. */
+const missedOf = ({ request: { timeline } }: OrderFacts): readonly string[] => [
+  ...new Set(timeline.flatMap(({ type, due }) => (type === 'red-card' && due ? [due] : []))),
+];
+
 /** The report, and the fault in how it was dealt with; the report is not printed where it may say who made it. */
-function reasonOf({ request, person }: OrderFacts, setting: Setting): string {
+function reasonOf(facts: OrderFacts, setting: Setting): string {
+  const { request, person } = facts;
+  const missed = missedOf(facts);
   const words = ORDER[setting.language];
   const { moment } = timesIn(setting);
   const { timeline, silences, dueAt, closedAt, pausedSince } = request;
-  const missed = new Set(timeline.flatMap(({ type, due }) => (type === 'red-card' && due ? [due] : [])));
   const unsatisfied = timeline.filter(({ type }) => type === 'unsatisfied').length;
   const late =
     dueAt === undefined || closedAt !== undefined || pausedSince ? 0 : setting.now - Date.parse(dueAt);
@@ -115,8 +126,8 @@ function reasonOf({ request, person }: OrderFacts, setting: Setting): string {
       : words.said(person.description));
   return [
     ...(said === undefined ? [] : [said]),
-    ...[...missed].map((due) => words.missed(moment(due))),
-    ...(late > 0 && missed.size > 0 ? [words.lateBy(timesIn(setting).whole(late))] : []),
+    ...missed.map((due) => words.missed(moment(due))),
+    ...(late > 0 && missed.length > 0 ? [words.lateBy(timesIn(setting).whole(late))] : []),
     ...(silences > 0 ? [words.silences(silences)] : []),
     ...(unsatisfied > 0 ? [words.dissatisfied(unsatisfied)] : []),
   ].join('\n');

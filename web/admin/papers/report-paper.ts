@@ -91,11 +91,12 @@ function overallBlocks({ total, before, isOver }: MonthlyReport, setting: Settin
     words.solved(total.solved),
   );
   const shown = ['received', 'handled', 'closed', 'solved'] as const;
+  // A rate of nothing is left to the table: a dash is no word of a sentence.
+  const rates = (['responseRate', 'onTimeRate'] as const)
+    .filter((name) => total[name].share !== null)
+    .map((name) => words.rateText[name](sharePartText(total[name], setting)));
   return [
-    paragraph(
-      text,
-      words.ratesText(sharePartText(total.responseRate, setting), sharePartText(total.onTimeRate, setting)),
-    ),
+    paragraph(text, ...rates),
     ...twoMonths(words.chartOverall, shown, { total, before }, setting),
     monthTable(FIGURES, { total, before }, setting),
   ];

@@ -26,8 +26,8 @@ const en = {
   silences: (count: number) => `Not answered in time: ${times(count)}.`,
   dissatisfied: (count: number) => `The resident was not satisfied: ${times(count)}.`,
   demands: 'Action required',
-  demand: (by: string) =>
-    `1. Deal with the matter at once.\n2. Reply in writing by ${by}, giving the reason for the delay and the date of completion.\n3. On completion, tell the resident in person and ask whether they are satisfied.`,
+  demand: (by: string, isLate: boolean) =>
+    `1. Deal with the matter at once.\n2. Reply in writing by ${by}, giving ${isLate ? 'the reason for the delay' : 'what has been done so far'} and the date of completion.\n3. On completion, tell the resident in person and ask whether they are satisfied.`,
   undated: '____________',
   done: 'Action taken',
   explained: (at: string, who: string, words: string) => `${at}, ${who}: ${words}`,
@@ -65,8 +65,8 @@ export const ORDER: Catalogue<typeof en> = {
     silences: (count) => `逾期未答复${count}次。`,
     dissatisfied: (count) => `居民评价不满意${count}次。`,
     demands: '办理要求',
-    demand: (by) =>
-      `一、立即组织办理。\n二、于${by}前书面回复逾期原因和办结时间。\n三、办结后当面告知居民，并请居民评价。`,
+    demand: (by, isLate) =>
+      `一、立即组织办理。\n二、于${by}前书面回复${isLate ? '逾期原因' : '办理进展'}和办结时间。\n三、办结后当面告知居民，并请居民评价。`,
     undated: '    年  月  日',
     done: '办理情况',
     explained: (at, who, words) => `${at}，${who}：${words}`,

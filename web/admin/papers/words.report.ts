@@ -20,7 +20,10 @@ const en = {
   items: (count: number) => `${count}`,
   solved: (count: number) =>
     count === 1 ? '1 practical problem was solved' : `${count} practical problems were solved`,
-  ratesText: (response: string, onTime: string) => `Response rate: ${response}; on-time rate: ${onTime}.`,
+  rateText: {
+    responseRate: (rate: string) => `Response rate: ${rate}.`,
+    onTimeRate: (rate: string) => `On-time rate: ${rate}.`,
+  },
   saidText: (contacted: string, solved: string, satisfied: string) =>
     `Of the residents who gave their view, ${contacted} said that somebody contacted them, ${solved} that the problem is solved and ${satisfied} that they are satisfied.`,
   saidNone: 'No resident gave a view in this month.',
@@ -120,7 +123,10 @@ export const REPORT: Catalogue<typeof en> = {
     received: (count) => `${count}件`,
     items: (count) => `${count}件`,
     solved: (count) => `解决实际问题${count}件`,
-    ratesText: (response, onTime) => `响应率${response}，按时办结率${onTime}。`,
+    rateText: {
+      responseRate: (rate) => `响应率${rate}。`,
+      onTimeRate: (rate) => `按时办结率${rate}。`,
+    },
     saidText: (contacted, solved, satisfied) =>
       `作出评价的居民中，${contacted}反映有人联系过，${solved}反映问题已解决，${satisfied}表示满意。`,
     saidNone: '本月没有居民作出评价。',

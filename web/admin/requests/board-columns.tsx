@@ -26,7 +26,12 @@ export function useColumns(
       id: 'id',
       header: twoHeaders(words.number, words.created),
       isRowHeader: true,
-      cell: ({ id, createdAt }) => <TwoLines first={<RequestLink id={id} />} second={moment(createdAt)} />,
+      cell: ({ id, createdAt }) => (
+        <TwoLines
+          first={<RequestLink id={id} />}
+          second={<span className="whole">{moment(createdAt)}</span>}
+        />
+      ),
     },
     ...(isClosed ? [] : [dueColumn(words.due)]),
     {

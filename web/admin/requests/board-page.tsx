@@ -11,13 +11,14 @@ import { PagedTable } from '../shell/paged-table.js';
 import type { PageProps } from '../shell/pages.js';
 import { useNarrow } from '../shell/use-narrow.js';
 import { ExportButton, useExport } from '../tables/export-button.js';
-import { useTownNames } from '../town/use-town-names.js';
+import { type TownNames, useTownNames } from '../town/use-town-names.js';
 import { AskedTasks } from './asked-tasks.js';
 import { BoardCard } from './board-card.js';
 import { useColumns } from './board-columns.js';
 import { BoardFilters } from './board-filters.js';
 import { type BoardQuery, forReader, readBoardQuery } from './board-query.js';
 import { BulkButton, bulkActs } from './bulk-button.js';
+import { usePlace } from './row-standing.js';
 import { SearchBox } from './search-box.js';
 import { StandingStrip } from './standing-strip.js';
 import { type FoundRow, useSearch } from './use-search.js';
@@ -46,7 +47,7 @@ export function BoardPage({ search: address }: Pick<PageProps, 'search'>) {
     pages.reload();
     lookAgain();
   };
-  const chosen = useChosen(pages.items, changed);
+  const chosen = useChosen(pages.items, names, changed);
   useFollowing(all.reload, !search && chosen.ids.length === 0);
   return (
     <PagedTable<FoundRow>
@@ -74,13 +75,19 @@ export function BoardPage({ search: address }: Pick<PageProps, 'search'>) {
 }
 
 /** Which rows are chosen, for whoever may do something with several at once. */
-function useChosen(items: readonly FoundRow[], onChanged: () => void) {
+function useChosen(items: readonly FoundRow[], names: TownNames, onChanged: () => void) {
   const { may } = usePage();
   const words = useWords(BOARD).bulk;
   const [ids, setIds] = useState<readonly string[]>([]);
   const shown = items.filter(({ id }) => ids.includes(id));
   const isAllowed = bulkActs(may).length > 0;
-  const bulk = isAllowed && <BulkButton ids={shown.map(({ id }) => id)} onChanged={onChanged} />;
+  const placeOf = usePlace(names);
+  const { nobody } = useWords(REQUESTS);
+  const chosen = shown.map((row) => ({
+    id: row.id,
+    about: [names.categoryName(row.category), placeOf(row), row.ownerName ?? nobody].join(' · '),
+  }));
+  const bulk = isAllowed && <BulkButton chosen={chosen} onChanged={onChanged} />;
   const selection = {
     actions: bulk,
     selectedItems: shown,

@@ -2,31 +2,31 @@ import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { useState } from 'react';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
-import { type BulkAct, BulkForm } from './bulk-form.js';
+import { type BulkAct, BulkForm, type Chosen } from './bulk-form.js';
 import { BOARD } from './words.board.js';
 
 interface BulkButtonProps {
-  readonly ids: readonly string[];
+  readonly chosen: readonly Chosen[];
   readonly onChanged: () => void;
 }
 
 /** The acts on several requests at once, for whoever may do them with one. */
-export function BulkButton({ ids, onChanged }: BulkButtonProps) {
+export function BulkButton({ chosen, onChanged }: BulkButtonProps) {
   const words = useWords(BOARD).bulk;
   const { may } = usePage();
-  const [begun, setBegun] = useState<{ act: BulkAct; ids: readonly string[] }>();
+  const [begun, setBegun] = useState<{ act: BulkAct; chosen: readonly Chosen[] }>();
   const acts = bulkActs(may);
   return (
     <>
       <ButtonDropdown
-        disabled={ids.length === 0}
+        disabled={chosen.length === 0}
         items={acts.map((act) => ({ id: act, text: words.acts[act] }))}
         onItemClick={({ detail }) => {
           const act = acts.find((one) => one === detail.id);
-          if (act) setBegun({ act, ids });
+          if (act) setBegun({ act, chosen });
         }}
       >
-        {words.label(ids.length)}
+        {words.label(chosen.length)}
       </ButtonDropdown>
       {begun && (
         <BulkForm

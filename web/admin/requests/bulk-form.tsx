@@ -20,9 +20,15 @@ import { BOARD } from './words.board.js';
 
 export type BulkAct = keyof (typeof BOARD)['en']['bulk']['acts'];
 
+/** A request that is acted on, and in a line what it is about and who has it, where its page does not say so. */
+export interface Chosen {
+  readonly id: string;
+  readonly about?: string;
+}
+
 interface BulkFormProps {
   readonly act: BulkAct;
-  readonly ids: readonly string[];
+  readonly chosen: readonly Chosen[];
   /** Whether anything was begun. */
   readonly onEnd: (isBegun: boolean) => void;
 }
@@ -34,7 +40,8 @@ interface Filled {
 }
 
 /** The same done with several requests: what it takes, how far it is, and what came of each. */
-export function BulkForm({ act, ids, onEnd }: BulkFormProps) {
+export function BulkForm({ act, chosen, onEnd }: BulkFormProps) {
+  const ids = chosen.map(({ id }) => id);
   const words = useWords(BOARD).bulk;
   const [filled, setFilled] = useState<Filled>({ to: '', first: '', reason: '' });
   const [outcomes, setOutcomes] = useState<Outcomes>();
@@ -55,6 +62,7 @@ export function BulkForm({ act, ids, onEnd }: BulkFormProps) {
       title={`${words.acts[act]} · ${ids.length}`}
       verb={outcomes ? words.close : words.acts[act]}
       isBusy={outcomes !== undefined && !isOver}
+      isOver={outcomes !== undefined}
       disabled={!isFilled(act, filled)}
       onSend={outcomes ? () => onEnd(true) : run}
       onCancel={() => onEnd(outcomes !== undefined)}
@@ -65,7 +73,7 @@ export function BulkForm({ act, ids, onEnd }: BulkFormProps) {
       ) : (
         <Fields act={act} filled={filled} onFilled={setFilled} />
       )}
-      <Rows ids={ids} outcomes={outcomes ?? {}} />
+      <Rows chosen={chosen} outcomes={outcomes ?? {}} />
     </FormModal>
   );
 }
@@ -122,16 +130,21 @@ function StaffChoice(props: { label: string; value: string; onChange: (value: st
 
 const LOOKS = { waiting: 'pending', busy: 'in-progress', done: 'success', refused: 'error' } as const;
 
-function Rows({ ids, outcomes }: { ids: readonly string[]; outcomes: Outcomes }) {
+function Rows({ chosen, outcomes }: { chosen: readonly Chosen[]; outcomes: Outcomes }) {
   const words = useWords(BOARD).bulk;
   return (
     <ul className="bulk-rows">
-      {ids.map((id) => {
+      {chosen.map(({ id, about }) => {
         const { state, said } = outcomes[id] ?? { state: 'waiting', said: undefined };
         return (
           <li key={id}>
             <b>{shownNumber(id)}</b>{' '}
             <StatusIndicator type={LOOKS[state]}>{said ?? words.states[state]}</StatusIndicator>
+            {about !== undefined && (
+              <Box variant="small" display="block">
+                {about}
+              </Box>
+            )}
           </li>
         );
       })}

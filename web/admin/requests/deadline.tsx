@@ -35,7 +35,7 @@ export function Deadline({ row }: { row: Dated }) {
       <StatusIndicator type={LOOKS[urgency]}>
         {row.dueAt !== undefined && (
           <>
-            {moment(row.dueAt)}
+            <span className="whole">{moment(row.dueAt)}</span>
             <br />
           </>
         )}

@@ -146,7 +146,7 @@ function Acts({ request, names, onChanged, isAsked }: NowPartProps & { isAsked: 
       {isReassigning && (
         <BulkForm
           act="reassign"
-          ids={[request.id]}
+          chosen={[{ id: request.id }]}
           onEnd={(isBegun) => {
             setReassigning(false);
             if (isBegun) onChanged();

@@ -19,7 +19,11 @@ export function Standing({ row }: { row: RequestRow }) {
       <TwoLines
         first={closedAs ? words.closedAs[closedAs] : words.statuses[status]}
         second={
-          trouble ? <RowTrouble id={id} trouble={trouble} /> : closedAt !== undefined && moment(closedAt)
+          trouble ? (
+            <RowTrouble id={id} trouble={trouble} />
+          ) : (
+            closedAt !== undefined && <span className="whole">{moment(closedAt)}</span>
+          )
         }
       />
     );

@@ -20,3 +20,19 @@ export function beep(): void {
     // Without sound the list and its count say the same.
   }
 }
+
+/** Its name, among all pages of one origin. */
+const LOCK = 'small-grid.sound';
+
+/**
+ * Sounds in one page where several would at once. Held as long as the sound lasts: by then the others have learnt that
+ * one has.
+ */
+export async function beepOnce(): Promise<void> {
+  if (!('locks' in navigator)) return beep();
+  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    beep();
+    await new Promise((resolve) => setTimeout(resolve, LENGTH * PAIR.length * TIMES * 1000));
+  });
+}

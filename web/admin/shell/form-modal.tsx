@@ -17,6 +17,8 @@ interface FormModalProps {
   /** Whether something must be filled in first. */
   readonly disabled?: boolean;
   readonly problem?: Problem | undefined;
+  /** Whether it was sent and is only to be read: nothing can be called off any more. */
+  readonly isOver?: boolean;
   readonly onSend: () => void;
   readonly onCancel: () => void;
   readonly children: ReactNode;
@@ -24,7 +26,8 @@ interface FormModalProps {
 
 /** A few fields to be filled in and sent, or left; what was wrong with them stands above. */
 export function FormModal(props: FormModalProps) {
-  const { title, size, verb, isBusy, disabled = false, problem, onSend, onCancel, children } = props;
+  const { title, size, verb, isBusy, disabled = false, problem, isOver = false } = props;
+  const { onSend, onCancel, children } = props;
   const words = useWords(SHELL);
   return (
     <Modal
@@ -35,9 +38,11 @@ export function FormModal(props: FormModalProps) {
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onCancel}>
-              {words.cancel}
-            </Button>
+            {!isOver && (
+              <Button variant="link" onClick={onCancel}>
+                {words.cancel}
+              </Button>
+            )}
             <Button
               variant="primary"
               loading={isBusy}

@@ -9,6 +9,8 @@ interface Heard {
   /** For what it rang. */
   readonly why: Alarming;
   readonly isSeen: boolean;
+  /** Whether a page of this device sounded for it, or was muted when it came. */
+  readonly isSounded: boolean;
 }
 
 /** Which alarms rang on this device, by their requests, and which of them somebody has looked at. */
@@ -28,9 +30,7 @@ export function hear(alarms: readonly Alarm[], known: Known): { known: Known; fr
   const fresh = alarms.filter(isFresh);
   const heard = alarms.map((alarm): [string, Heard] => [
     alarm.id,
-    isFresh(alarm)
-      ? { why: alarm.why, isSeen: false }
-      : (known[alarm.id] ?? { why: alarm.why, isSeen: false }),
+    (isFresh(alarm) ? undefined : known[alarm.id]) ?? { why: alarm.why, isSeen: false, isSounded: false },
   ]);
   return { known: Object.fromEntries(heard), fresh };
 }
@@ -38,6 +38,14 @@ export function hear(alarms: readonly Alarm[], known: Known): { known: Known; fr
 /** As it is once somebody has looked at the list. */
 export const seeAll = (known: Known): Known =>
   Object.fromEntries(Object.entries(known).map(([id, heard]) => [id, { ...heard, isSeen: true }]));
+
+/** Whether a danger that nobody has looked at has not sounded yet: the page that heard of it may be one that the browser keeps silent. */
+export const isToSound = (known: Known): boolean =>
+  Object.values(known).some(({ why, isSeen, isSounded }) => why === 'danger' && !isSeen && !isSounded);
+
+/** As it is once a page has sounded for all of them. */
+export const soundAll = (known: Known): Known =>
+  Object.fromEntries(Object.entries(known).map(([id, heard]) => [id, { ...heard, isSounded: true }]));
 
 export const isUnseen = (known: Known, { id }: Pick<Alarm, 'id'>): boolean => known[id]?.isSeen === false;
 
@@ -51,10 +59,17 @@ export function readKnown(keep: Pick<Keep, 'read'>, town: string): Known {
   if (!isObject(kept)) return {};
   const heard = Object.entries(kept).flatMap(([id, one]): [string, Heard][] =>
     isObject(one) && isAlarming(one['why'])
-      ? [[id, { why: one['why'], isSeen: one['isSeen'] === true }]]
+      ? [[id, { why: one['why'], isSeen: one['isSeen'] === true, isSounded: one['isSounded'] === true }]]
       : [],
   );
   return Object.fromEntries(heard);
+}
+
+/** Another page of this device has heard or seen some; answers how to stop listening. */
+export function onKnownElsewhere(town: string, then: () => void): () => void {
+  const listen = ({ key }: StorageEvent) => key?.endsWith(nameOf(town)) === true && then();
+  addEventListener('storage', listen);
+  return () => removeEventListener('storage', listen);
 }
 
 export const writeKnown = (keep: Pick<Keep, 'write'>, town: string, known: Known): void =>

@@ -83,8 +83,8 @@ function useBell({
       onPress: () => (fresh.length > 1 ? show() : go(`/requests/${first.id}`)),
     });
   };
-  const isMuted = sound.silent === 'muted';
-  const { alarms, unseen, see } = useAlarms({ keep, town: me?.town.id, standing, isMuted, say });
+  const { silent } = sound;
+  const { alarms, unseen, see } = useAlarms({ keep, town: me?.town.id, standing, silent, say });
   const show = () => {
     setOpen(true);
     see();

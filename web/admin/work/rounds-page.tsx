@@ -18,7 +18,7 @@ import { WORK } from './words.js';
 /** Every run of what recurs, the latest first. */
 export function RoundsPage({ search }: PageProps) {
   const words = useWords(WORK).rounds;
-  const { me, go } = usePage();
+  const { me, go, language } = usePage();
   const kind = readKind(search, me.roles);
   const next = useLoaded(roundsRoute, { query: { kind, limit: '1' } }).value?.next[0];
   const { moment } = useMoments();
@@ -26,7 +26,9 @@ export function RoundsPage({ search }: PageProps) {
   return (
     <PagedTable
       title={words.title}
-      description={[words.description, announced].filter((text) => text !== undefined).join(' ')}
+      description={[words.description, announced]
+        .filter((text) => text !== undefined)
+        .join(language === 'en' ? ' ' : '')}
       pages={usePages(roundsRoute, { query: { kind } })}
       columns={useColumns()}
       trackBy={(round) => `${round.kind} ${round.date}`}

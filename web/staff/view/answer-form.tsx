@@ -34,11 +34,11 @@ import { WordsPart } from './words-part.js';
 
 const FORM = 'answer';
 
-/** The answer: the common one in one tap, always in sight; others behind one more. Between them stands what `beside` makes of a field of words that hardly anybody needs, and of whether it is to be seen at once. */
+/** The answer: the common one in one tap, always in sight; others behind one more. Between them stands what `beside` makes of a field of words that hardly anybody needs, and of what in it is to be seen at once. */
 export function AnswerForm({
   beside,
   ...target
-}: AnswerTarget & { beside: (words: ComponentChildren, isOpen: boolean) => ComponentChildren }) {
+}: AnswerTarget & { beside: (words: ComponentChildren, opensFor: unknown) => ComponentChildren }) {
   const { ask } = target;
   const { answer } = usePage().messages;
   const { draft, errors, state, change, send } = useAnswer(target);
@@ -76,7 +76,7 @@ export function AnswerForm({
             onOver={target.onOver}
           />
         ),
-        isNoted || errors.some(({ field }) => field === (goes === 'along' ? 'note' : 'remark')),
+        errors.some(({ field }) => field === (goes === 'along' ? 'note' : 'remark')) ? errors : isNoted,
       )}
       <AnswerBar
         ask={ask}

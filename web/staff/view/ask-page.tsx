@@ -132,7 +132,7 @@ interface OpenAskProps {
 function OpenAsk({ ask, link, answering, asOf, onCorrected }: OpenAskProps) {
   const { messages } = usePage();
   const { waiting, isWriting, onOutcome } = answering;
-  const beside = (words: ComponentChildren, isOpen: boolean) => (
+  const beside = (words: ComponentChildren, opensFor?: unknown) => (
     <>
       {ask.departments && (
         <section class="panel">
@@ -140,12 +140,12 @@ function OpenAsk({ ask, link, answering, asOf, onCorrected }: OpenAskProps) {
         </section>
       )}
       {ask.mayCorrect ? (
-        <CorrectAsked link={link} isOpen={isOpen} onCorrected={onCorrected}>
+        <CorrectAsked link={link} opensFor={opensFor} onCorrected={onCorrected}>
           {words}
         </CorrectAsked>
       ) : (
         words && (
-          <Fold heading={messages.answer.addWords} isOpen={isOpen}>
+          <Fold heading={messages.answer.addWords} opensFor={opensFor}>
             {words}
           </Fold>
         )
@@ -176,7 +176,7 @@ function OpenAsk({ ask, link, answering, asOf, onCorrected }: OpenAskProps) {
           beside={beside}
         />
       ) : (
-        beside(undefined, false)
+        beside(undefined)
       )}
     </article>
   );
@@ -198,20 +198,20 @@ function ToAnswer() {
 
 interface CorrectAskedProps {
   readonly link: string;
-  readonly isOpen: boolean;
+  readonly opensFor: unknown;
   readonly onCorrected: () => void;
   /** Words on it, where an answer is being written. */
   readonly children: ComponentChildren;
 }
 
 /** The request of an ask is put right beside it, by the same signature. */
-function CorrectAsked({ link, isOpen, onCorrected, children }: CorrectAskedProps) {
+function CorrectAsked({ link, opensFor, onCorrected, children }: CorrectAskedProps) {
   const { api, messages, language } = usePage();
   return (
     <CorrectPart
       of="ask"
       heading={messages.correcting.heading}
-      isOpen={isOpen}
+      opensFor={opensFor}
       correct={(body) => api.call(correctAskRoute, { link: besideAsk(link, 'corrections'), body, language })}
       onCorrected={onCorrected}
     >

@@ -26,14 +26,14 @@ interface CorrectPartProps extends Pick<CorrectingWays, 'correct'>, Partial<Pick
   /** Which request is said here, by its number. */
   readonly byNumber?: boolean;
   readonly onCorrected?: () => void;
-  readonly isOpen?: boolean | undefined;
+  readonly opensFor?: unknown;
   /** Further facts about it, or where such words are written. */
   readonly children?: ComponentChildren;
 }
 
 /** For a request's owner, and the duty desk: a wrong record is put right in words, or a remark is added. */
 export function CorrectPart(props: CorrectPartProps) {
-  const { of, heading, byNumber = false, correct, remark, onCorrected, isOpen, children } = props;
+  const { of, heading, byNumber = false, correct, remark, onCorrected, opensFor, children } = props;
   const words = usePage().messages.correcting;
   const [request, setRequest] = useState('');
   const [done, setDone] = useState('');
@@ -43,7 +43,7 @@ export function CorrectPart(props: CorrectPartProps) {
     onCorrected?.();
   };
   return (
-    <Fold class="panel" heading={heading} isOpen={isOpen}>
+    <Fold class="panel" heading={heading} opensFor={opensFor}>
       {children}
       {byNumber && (
         <Field field={`number-${of}`} label={words.number} hint={words.numberHint} errors={[]}>

@@ -1,8 +1,8 @@
 import { durationText } from '../../../contracts/pages/times.js';
 import type { Spoken, Today } from './wall.js';
 
-/** As many as there is room for; the oldest first. */
-const SHOWN = 3;
+/** As many lines as there is room for; the oldest first. */
+const LINES = 4;
 
 interface EmergenciesProps extends Spoken {
   readonly today: Today;
@@ -19,14 +19,16 @@ export function Emergencies({ language, messages, today: { emergencies, at }, ah
       </section>
     );
   const now = Date.parse(at) + ahead;
-  const rest = emergencies.length - SHOWN;
+  // The last line says how many more there are, where there is not room for all.
+  const shown = emergencies.length > LINES ? LINES - 1 : LINES;
+  const rest = emergencies.length - shown;
   return (
     <section class="emergencies">
       <h2>
         {messages.emergencies} <strong>{emergencies.length}</strong>
       </h2>
       <ul>
-        {emergencies.slice(0, SHOWN).map(({ since, answered, category, village }, index) => {
+        {emergencies.slice(0, shown).map(({ since, answered, category, village }, index) => {
           const passed = now - Date.parse(since);
           return (
             <li key={`${since} ${index}`}>

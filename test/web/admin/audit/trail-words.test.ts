@@ -39,7 +39,7 @@ const RECORDED: Readonly<Record<AuditedAction, readonly Entry[]>> = {
   ],
   'request.remarked': [ofRequest()],
   'request.urged': [ofRequest()],
-  'request.entered': [{}],
+  'request.entered': [ofRequest()],
   'call.noted': [ofRequest('gas-night: on-the-way'), ofRequest('gas-night: no-answer')],
   'departments.called': [ofRequest('water water')],
   'phones.read': [{ detail: '280' }, ofRequest()],

@@ -81,12 +81,13 @@ describe('a supervision order', () => {
     const due = '2026-08-24T09:30:00.000Z';
     const card = { at: '2026-08-25T00:30:00.000Z', type: 'red-card', text: 'Red card', due } as const;
     const said = saidIn(orderPaper(facts({ timeline: [card, card], dueAt: due }), setting()));
+    expect(said).toContain('the reason for the delay');
     expect(said.split('has passed without an outcome').length - 1).toBe(1);
     expect(said).toContain('Overdue by 40 h');
   });
 
   it('leaves the day of the reply to be written by hand before a red card has set one', () => {
-    expect(saidIn(orderPaper(facts(), setting('zh-CN')))).toContain('于    年  月  日前书面回复');
+    expect(saidIn(orderPaper(facts(), setting('zh-CN')))).toContain('于    年  月  日前书面回复办理进展');
   });
 });
 
