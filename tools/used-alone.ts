@@ -12,9 +12,19 @@ const SUMMARY = /^ +summary:\s+(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),$/gm;
 const MADE =
   /^((?:export )?const \w+(?:: [^=\n]+)? =\s+)(?!async\b)((?:\[|\{|new |\w[\w.]*\s*[.(<])[\s\S]*?);(?=\n+(?:[^\s})\]]|$(?![\s\S])))/gm;
 
+/** A schema among them. */
+const SCHEMA =
+  /^((?:export )?const \w+(?:: [^=\n]+)? =\s+)((?:z\s*\.|\w+\s*\.(?:extend|omit|pick)\()[\s\S]*?);(?=\n+(?:[^\s})\]]|$(?![\s\S])))/gm;
+
 /** Sources keep their lines, which a debugger counts. */
 const without = (source: string, ...parts: readonly RegExp[]): string =>
   parts.reduce((text, part) => text.replace(part, (found) => found.replace(/[^\n]+/g, '')), source);
+
+/** On the first line, so that the others stay what they are. */
+function withSchemasLater(source: string): string {
+  const text = source.replace(SCHEMA, '$1/* @__PURE__ */ schemaLater(() => ($2));');
+  return text === source ? source : `import { later as schemaLater } from 'zod'; ${text}`;
+}
 
 /** What the contracts say of their schemas is for the document: a tenth of what a page would load of them. */
 export const WITHOUT_DESCRIPTIONS: Plugin = {
@@ -37,10 +47,9 @@ export const USED_ALONE: Plugin = {
     build.onLoad(
       { filter: /\/(?:adapters|contracts|domain|functions|towns)\/.*\.ts$/ },
       async ({ path }) => ({
-        contents: without(await readFile(path, 'utf8'), DESCRIBED, ANSWERS, SUMMARY).replace(
-          MADE,
-          '$1/* @__PURE__ */ (() => ($2))();',
-        ),
+        contents: withSchemasLater(
+          without(await readFile(path, 'utf8'), DESCRIBED, ANSWERS, SUMMARY),
+        ).replace(MADE, '$1/* @__PURE__ */ (() => ($2))();'),
         loader: 'ts',
       }),
     );
