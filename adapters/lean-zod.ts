@@ -91,13 +91,14 @@ interface Parts {
 }
 
 /** The methods of every schema. One whose kind has no use for a method is not asked for it, as zod's types see to. */
-abstract class Methods {
+class Methods {
   declare readonly '~standard': core.$ZodType['~standard'];
-  abstract get def(): Parts;
-
+  get def(): Parts {
+    throw new Error('every schema is of a kind');
+  }
   /** What reads values, as the core of this kind makes it. */
   get _zod(): core.$ZodType['_zod'] {
-    throw new Error(`nothing reads a schema without a kind: ${this.def.type}`);
+    throw new Error('every schema is of a kind');
   }
   get shape() {
     return this.def.shape;
@@ -238,7 +239,7 @@ const kind = <Own extends core.$ZodType>(of: core.$constructor<Own>): Kind =>
       super();
       this.parts = parts as Parts;
     }
-    get def() {
+    override get def() {
       return this.parts;
     }
     override get _zod() {
@@ -264,7 +265,7 @@ class Awaited extends Methods {
     Object.defineProperty(this, 'made', { value: made });
     return made;
   }
-  get def() {
+  override get def() {
     return this.made.def;
   }
   override get _zod() {

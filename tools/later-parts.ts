@@ -23,7 +23,7 @@ const SHARED: Given = {
   'adapters/log.ts': ['errorName', 'log', 'logWith'],
   'domain/domain-error.ts': ['DomainError'],
   'functions/resident/plain-pages/html.ts': ['Html', 'html'],
-  'functions/http/problem.ts': ['Problem', 'PROBLEMS', 'problemResponse', 'retryHeader'],
+  'functions/http/problem.ts': ['Problem', 'problemResponse', 'retryHeader'],
 };
 
 const [PART, WHOLE] = ['later-part', '?whole'];
@@ -230,6 +230,10 @@ async function layBeside(
  * scripts, the files of a town and its editing; and what an answer changes, where people first look at what they are asked.
  */
 export const LATER_PARTS: Parts = {
+  'what-is-wrong': {
+    'functions/http/field-errors.ts': ['fieldErrors'],
+    'functions/http/problem-words.ts': ['problemWords'],
+  },
   'phone-numbers': { 'domain/contact/phone.ts': ['findPhone', 'readPhone'] },
   'english-dates': { 'domain/appointments/read-english.ts': ['readEnglish'] },
   'dates-in-words': {

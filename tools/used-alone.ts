@@ -20,9 +20,15 @@ const SCHEMA =
 const without = (source: string, ...parts: readonly RegExp[]): string =>
   parts.reduce((text, part) => text.replace(part, (found) => found.replace(/[^\n]+/g, '')), source);
 
-/** On the first line, so that the others stay what they are. */
-function withSchemasLater(source: string): string {
-  const text = source.replace(SCHEMA, '$1/* @__PURE__ */ schemaLater(() => ($2));');
+/** What is taken of a schema is none. */
+const TAKEN = /\.(?:options|shape|values?|(?:safeP|p)arse\([^()]*\))$/;
+
+/** A module whose schemas are written down when they are first asked for anything: most of what it has no call needs. */
+export function withSchemasLater(source: string): string {
+  const text = source.replace(SCHEMA, (found, constant: string, schema: string) =>
+    TAKEN.test(schema) ? found : `${constant}/* @__PURE__ */ schemaLater(() => (${schema}));`,
+  );
+  // On the first line, so that the others stay what they are.
   return text === source ? source : `import { later as schemaLater } from 'zod'; ${text}`;
 }
 
