@@ -225,9 +225,11 @@ async function layBeside(
 }
 
 /**
- * What most calls of most functions do without: the numbers of every country, dates in English words, the reading of free
- * words and what was learnt for it, a town that another version stored, the sheet of all requests, pages for who has no
- * scripts, the files of a town and its editing; and what an answer changes, where people first look at what they are asked.
+ * What most calls of most functions do without: what is wrong with a call, the numbers of every country, dates in words, the
+ * reading of free words, answers in them and what was learnt for it, a town that another version stored, the sheet of all
+ * requests, commands and reports by text, what the desk does about a request, pages for who has no scripts, the files of a
+ * town and its editing; and what an answer changes, where people first look at what they are asked. What is asked of every
+ * text or page, even to find that it does not apply, has no place here: each would load it.
  */
 export const LATER_PARTS: Parts = {
   'what-is-wrong': {
