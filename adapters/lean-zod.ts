@@ -246,7 +246,7 @@ const kind = <Own extends core.$ZodType>(of: core.$constructor<Own>): Kind =>
       return keep(this, new of(this.parts as never)._zod);
     }
     static override [Symbol.hasInstance](value: unknown): boolean {
-      return Reflect.apply(isMadeBy, this, [value instanceof Awaited ? value.made : value]) as boolean;
+      return Reflect.apply(isMadeBy, this, [value instanceof Awaited ? value.made : value]);
     }
   };
 
