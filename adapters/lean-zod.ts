@@ -93,14 +93,12 @@ interface Parts {
 /** The methods of every schema. One whose kind has no use for a method is not asked for it, as zod's types see to. */
 class Methods {
   declare readonly '~standard': core.$ZodType['~standard'];
-  readonly def: Parts;
-
-  constructor(def: object) {
-    this.def = def as Parts;
+  get def(): Parts {
+    throw new Error('every schema is of a kind');
   }
   /** What reads values, as the core of this kind makes it. */
   get _zod(): core.$ZodType['_zod'] {
-    throw new Error(`nothing reads a schema without a kind: ${this.def.type}`);
+    throw new Error('every schema is of a kind');
   }
   get shape() {
     return this.def.shape;
@@ -131,7 +129,7 @@ class Methods {
   check(...more: readonly Check[]): Schema {
     return this.with({ checks: [...(this.def.checks ?? []), ...more] });
   }
-  private with(changed: object): Schema {
+  with(changed: object): Schema {
     const parts = Object.defineProperties(
       {},
       { ...Object.getOwnPropertyDescriptors(this.def), ...Object.getOwnPropertyDescriptors(changed) },
@@ -235,10 +233,51 @@ const unfit: Limit = () => {
 /* @__NO_SIDE_EFFECTS__ */
 const kind = <Own extends core.$ZodType>(of: core.$constructor<Own>): Kind =>
   class extends Methods {
+    readonly parts: Parts;
+
+    constructor(parts: object) {
+      super();
+      this.parts = parts as Parts;
+    }
+    override get def() {
+      return this.parts;
+    }
     override get _zod() {
-      return keep(this, new of(this.def as never)._zod);
+      return keep(this, new of(this.parts as never)._zod);
+    }
+    static override [Symbol.hasInstance](value: unknown): boolean {
+      return Reflect.apply(isMadeBy, this, [value instanceof Awaited ? value.made : value]);
     }
   };
+
+const isMadeBy = Function.prototype[Symbol.hasInstance];
+
+/** A schema of a module, which is written down when it is first asked for anything. */
+class Awaited extends Methods {
+  private readonly write: () => Schema;
+
+  constructor(write: () => Schema) {
+    super();
+    this.write = write;
+  }
+  get made(): Schema {
+    const made = this.write();
+    Object.defineProperty(this, 'made', { value: made });
+    return made;
+  }
+  override get def() {
+    return this.made.def;
+  }
+  override get _zod() {
+    return keep(this, this.made._zod);
+  }
+  override with(changed: object): Schema {
+    return this.made.with(changed);
+  }
+}
+
+/** Where `tools/used-alone.ts` finds a schema at the outermost level of a module. */
+export const later = (write: () => Schema): Schema => new Awaited(write);
 
 export const ZodString = /* @__PURE__ */ kind(core.$ZodString);
 const ZodURL = /* @__PURE__ */ kind(core.$ZodURL);

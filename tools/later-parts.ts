@@ -23,7 +23,7 @@ const SHARED: Given = {
   'adapters/log.ts': ['errorName', 'log', 'logWith'],
   'domain/domain-error.ts': ['DomainError'],
   'functions/resident/plain-pages/html.ts': ['Html', 'html'],
-  'functions/http/problem.ts': ['Problem', 'PROBLEMS', 'problemResponse', 'retryHeader'],
+  'functions/http/problem.ts': ['Problem', 'problemResponse', 'retryHeader'],
 };
 
 const [PART, WHOLE] = ['later-part', '?whole'];
@@ -225,13 +225,23 @@ async function layBeside(
 }
 
 /**
- * What most calls of most functions do without: the numbers of every country, dates in English words, the reading of free
- * words and what was learnt for it, a town that another version stored, the sheet of all requests, pages for who has no
- * scripts, the files of a town and its editing; and what an answer changes, where people first look at what they are asked.
+ * What most calls of most functions do without: what is wrong with a call, the numbers of every country, dates in words, the
+ * reading of free words, answers in them and what was learnt for it, a town that another version stored, the sheet of all
+ * requests, commands and reports by text, what the desk does about a request, pages for who has no scripts, the files of a
+ * town and its editing; and what an answer changes, where people first look at what they are asked. What is asked of every
+ * text or page, even to find that it does not apply, has no place here: each would load it.
  */
 export const LATER_PARTS: Parts = {
+  'what-is-wrong': {
+    'functions/http/field-errors.ts': ['fieldErrors'],
+    'functions/http/problem-words.ts': ['problemWords'],
+  },
   'phone-numbers': { 'domain/contact/phone.ts': ['findPhone', 'readPhone'] },
   'english-dates': { 'domain/appointments/read-english.ts': ['readEnglish'] },
+  'dates-in-words': {
+    'domain/answers/doubts.ts': ['isMeantOtherwise', 'leavesDoubt'],
+    'domain/appointments/read-appointment.ts': ['readAppointment'],
+  },
   reading: {
     'domain/reading/features.ts': ['featuresOf', 'foldWords', 'soundOnly'],
     'domain/reading/gazetteer.ts': ['gazetteerOf'],
@@ -240,13 +250,43 @@ export const LATER_PARTS: Parts = {
   },
   lexicon: { 'domain/reading/lexicon.ts': ['conceptWords', 'conceptWordsOf'] },
   'learnt-answers': { 'domain/answers/learnt-answers.ts': ['learntAnswers'] },
+  'answers-in-words': {
+    'domain/answers/contradicts.ts': ['contradicts', 'isPlainlyElse'],
+    'domain/answers/hear-answer.ts': ['hearAnswer', 'plainlyGoing'],
+    'domain/answers/likely-danger.ts': ['likelyDanger'],
+    'domain/answers/read-verdict.ts': ['readVerdict'],
+  },
   'stored-town': { 'adapters/check-stored-town.ts': ['checkStoredTown'] },
   records: { 'domain/statistics/records.ts': ['recordsTable'] },
   answering: {
+    'functions/use-cases/add-remark.ts': ['addRemark'],
     'functions/use-cases/answer-ask.ts': ['answerAsk', 'finishAnswer'],
     'functions/use-cases/correct-request.ts': ['correct'],
     'functions/use-cases/supersede-asks.ts': ['supersedeAsks'],
     'functions/use-cases/withdraw.ts': ['withdraw'],
+  },
+  'text-commands': {
+    'functions/texts/receive-sms/answer-instead.ts': ['answerInstead'],
+    'functions/texts/receive-sms/begin-answer.ts': ['beginAnswer'],
+    'functions/texts/receive-sms/carry-out.ts': ['carryOut'],
+    'functions/texts/receive-sms/carry-out-correction.ts': ['correctByText', 'takeCorrection'],
+    'functions/texts/receive-sms/reach-milestone.ts': ['reachMilestone'],
+    'functions/texts/receive-sms/report-by-text.ts': ['reportByText', 'submitByText'],
+    'functions/texts/receive-sms/take-late.ts': ['takeLate'],
+    'functions/texts/receive-sms/take-news.ts': ['takeNews'],
+    'functions/texts/receive-sms/take-danger.ts': ['takeDanger'],
+    'functions/texts/receive-sms/take-going.ts': ['takeGoing'],
+    'functions/texts/receive-sms/take-said.ts': ['takeSaid'],
+    'functions/texts/receive-sms/take-words.ts': ['takeWords'],
+  },
+  'desk-acts': {
+    'functions/console/browse-requests/answer-as-desk.ts': ['answerAsDesk'],
+    'functions/console/browse-requests/call-from-console.ts': ['callFromConsole'],
+    'functions/console/browse-requests/correct-request.ts': ['correctAsDesk', 'remarkAsDesk'],
+    'functions/console/browse-requests/note-call.ts': ['noteCall'],
+    'functions/console/browse-requests/publish-photos.ts': ['publishPhotos', 'takeOffPhotos'],
+    'functions/console/browse-requests/show-report.ts': ['showReport'],
+    'functions/console/browse-requests/urge-from-console.ts': ['urgeFromConsole'],
   },
   'plain-pages': {
     'functions/resident/plain-pages/plain-page.ts': ['plainPage', 'plainProblem'],

@@ -12,9 +12,25 @@ const SUMMARY = /^ +summary:\s+(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),$/gm;
 const MADE =
   /^((?:export )?const \w+(?:: [^=\n]+)? =\s+)(?!async\b)((?:\[|\{|new |\w[\w.]*\s*[.(<])[\s\S]*?);(?=\n+(?:[^\s})\]]|$(?![\s\S])))/gm;
 
+/** A schema among them. */
+const SCHEMA =
+  /^((?:export )?const \w+(?:: [^=\n]+)? =\s+)((?:z\s*\.|\w+\s*\.(?:extend|omit|pick)\()[\s\S]*?);(?=\n+(?:[^\s})\]]|$(?![\s\S])))/gm;
+
 /** Sources keep their lines, which a debugger counts. */
 const without = (source: string, ...parts: readonly RegExp[]): string =>
   parts.reduce((text, part) => text.replace(part, (found) => found.replace(/[^\n]+/g, '')), source);
+
+/** What is taken of a schema is none. */
+const TAKEN = /\.(?:options|shape|values?|(?:safeP|p)arse\([^()]*\))$/;
+
+/** A module whose schemas are written down when they are first asked for anything: most of what it has no call needs. */
+export function withSchemasLater(source: string): string {
+  const text = source.replace(SCHEMA, (found, constant: string, schema: string) =>
+    TAKEN.test(schema) ? found : `${constant}/* @__PURE__ */ schemaLater(() => (${schema}));`,
+  );
+  // On the first line, so that the others stay what they are.
+  return text === source ? source : `import { later as schemaLater } from 'zod'; ${text}`;
+}
 
 /** What the contracts say of their schemas is for the document: a tenth of what a page would load of them. */
 export const WITHOUT_DESCRIPTIONS: Plugin = {
@@ -37,10 +53,9 @@ export const USED_ALONE: Plugin = {
     build.onLoad(
       { filter: /\/(?:adapters|contracts|domain|functions|towns)\/.*\.ts$/ },
       async ({ path }) => ({
-        contents: without(await readFile(path, 'utf8'), DESCRIBED, ANSWERS, SUMMARY).replace(
-          MADE,
-          '$1/* @__PURE__ */ (() => ($2))();',
-        ),
+        contents: withSchemasLater(
+          without(await readFile(path, 'utf8'), DESCRIBED, ANSWERS, SUMMARY),
+        ).replace(MADE, '$1/* @__PURE__ */ (() => ($2))();'),
         loader: 'ts',
       }),
     );

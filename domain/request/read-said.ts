@@ -23,7 +23,12 @@ export function readSaid(
   // Where an emergency is.
   if (option === 'place') return { said: placeIn(town, note) };
   if (option !== 'done') return {};
-  return given({ milestone: milestone ?? (leavesDoubt(foldWords(note)) ? undefined : milestoneIn(note)) });
+  return given({ milestone: milestone ?? milestoneSaid(note) });
+}
+
+function milestoneSaid(note: string): Milestone | undefined {
+  const said = milestoneIn(note);
+  return said === undefined || leavesDoubt(foldWords(note)) ? undefined : said;
 }
 
 function answerTo(town: Town, { about, choices }: Question, words: string): Said {

@@ -47,7 +47,8 @@ const note = words.optional();
 /** Numbers of documents in the programme's list, from 1. */
 const documents = z.array(z.number().int());
 
-const entries = [
+/** One thing that happened. */
+export const timelineEntrySchema = z.discriminatedUnion('type', [
   entrySchema(
     [
       'received',
@@ -120,10 +121,7 @@ const entries = [
   entrySchema(['called-in'], { by: who, departments: z.array(who), note }),
   /** Whoever is asked was reminded by hand; the latest time, and how many there were. */
   entrySchema(['urged'], { by: who, to: who, times: z.number().int() }),
-] as const;
-
-/** One thing that happened. */
-export const timelineEntrySchema = z.discriminatedUnion('type', entries);
+]);
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 export type TimelineType = TimelineEntry['type'];
 

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import * as fc from 'fast-check';
 import * as z from 'zod';
 import * as lean from '../../adapters/lean-zod.js';
 import { FUNCTION_OPTIONS } from '../../tools/bundle.js';
+import { withSchemasLater } from '../../tools/used-alone.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const { zod: LEAN, 'zod/v4/core': CORE } = FUNCTION_OPTIONS.alias;
@@ -73,6 +74,21 @@ describe('the schemas of functions', () => {
     expect(lean.string({ error: 'a name' })).not.toBe(lean.string());
   });
 
+  it('that modules have are written down when they are first asked for anything, and once', () => {
+    let written = 0;
+    const object = lean.later(() => {
+      written += 1;
+      return lean.object({ a: lean.number() });
+    });
+    const more = lean.later(() => object.extend({ b: lean.string() }).optional());
+    expect(written).toBe(0);
+    expect(more.safeParse({ a: 1, b: 'x' })).toMatchObject({ success: true });
+    expect(more.unwrap().parse({ a: 1, b: 'x' })).toEqual({ a: 1, b: 'x' });
+    expect(object.shape).toBe(object.shape);
+    expect([object instanceof lean.ZodObject, object instanceof lean.ZodString]).toEqual([true, false]);
+    expect(written).toBe(1);
+  });
+
   it("throw the error that zod's own do", () => {
     const thrown = (schema: Either): unknown => {
       try {
@@ -138,8 +154,18 @@ describe('the schemas of functions', () => {
   });
 });
 
+/** Every module writes its schemas down late, as those of functions do. */
+const SCHEMAS_LATER: Plugin = {
+  name: 'schemas-later',
+  setup: (modules) =>
+    modules.onLoad({ filter: /\/(?:domain|contracts)\/.*\.ts$/ }, ({ path }) => ({
+      contents: withSchemasLater(readFileSync(path, 'utf8')),
+      loader: 'ts',
+    })),
+};
+
 /** Each schema that rules and contracts export, as JSON Schema, by where it stands. */
-async function described(zod: object): Promise<Record<string, unknown>> {
+async function described(zod: object, plugins: Plugin[] = []): Promise<Record<string, unknown>> {
   const files = ['domain', 'contracts'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .map((file) => join(folder, file))
@@ -151,7 +177,7 @@ async function described(zod: object): Promise<Record<string, unknown>> {
     alias: { 'zod/v4/core': CORE, ...zod },
     platform: 'browser',
     minify: false,
-    plugins: [],
+    plugins,
     outExtension: {},
     outdir: 'nowhere',
     stdin: {
@@ -189,7 +215,7 @@ function describeAll({ registry, toJSONSchema, ...modules }: typeof z.core & Rec
 }
 
 it('every schema of rules and contracts is the same in functions', async () => {
-  const [own, leanly] = [await described({}), await described({ zod: LEAN })];
+  const [own, leanly] = [await described({}), await described({ zod: LEAN }, [SCHEMAS_LATER])];
   expect(Object.keys(own).length).toBeGreaterThan(300);
   expect(leanly).toEqual(own);
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { FUNCTION_OPTIONS } from '../../tools/bundle.js';
+import { withSchemasLater } from '../../tools/used-alone.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -30,4 +31,17 @@ describe('a function loads', () => {
     expect(text).toContain('year-out-of-reach');
     expect(text).not.toContain('COMMON_QUERY');
   });
+});
+
+it.each([
+  ['a schema', 'export const a = z.object({\n  b: z.string(),\n});\n', true],
+  ['a schema with more', 'const more = schema.extend({ b: z.string() });\n', true],
+  ['what a schema allows', "const NAMES = z.enum(['a', 'b']).options;\n", false],
+  ['a text', 'const name = words.trim();\n', false],
+  ['a schema that a function makes', 'const made = () => z.string();\n', false],
+])('of a module is made later, or not: %s', (_what, source, isLater) => {
+  const text = withSchemasLater(source);
+  expect(text.includes('schemaLater(() =>')).toBe(isLater);
+  // Where an error came from is told by the line.
+  expect(text.split('\n')).toHaveLength(source.split('\n').length);
 });

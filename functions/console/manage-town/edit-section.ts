@@ -18,7 +18,8 @@ import type {
 import { explainIssue } from '../../../towns/explain-issue.js';
 import { audit } from '../audit.js';
 import { json } from '../../http/http-handler.js';
-import { Problem, PROBLEMS, type ProblemType } from '../../http/problem.js';
+import { Problem } from '../../http/problem.js';
+import { problemWords, type ProblemType } from '../../http/problem-words.js';
 import type { CallOf, ConsoleCall } from '../../http/route-handler.js';
 import type { Managing } from './managing.js';
 import { openRequestsMoved } from './open-requests-moved.js';
@@ -128,7 +129,7 @@ export async function conflict(services: Managing, call: ConsoleCall, { read, cu
 }
 
 const problem = (type: ProblemType, more: object, language: Language): APIGatewayProxyStructuredResultV2 => {
-  const { status, title } = PROBLEMS[type];
+  const { status, title } = problemWords(type);
   return json(
     status,
     { type: `urn:small-grid:problem:${type}`, title: title[language], status, ...more },

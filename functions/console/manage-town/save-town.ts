@@ -9,7 +9,8 @@ import { sentFiles } from '../../../towns/town-files.js';
 import { handOver } from '../../use-cases/hand-over.js';
 import type { ConsoleCall } from '../../http/route-handler.js';
 import { json } from '../../http/http-handler.js';
-import { Problem, PROBLEMS } from '../../http/problem.js';
+import { Problem } from '../../http/problem.js';
+import { problemWords } from '../../http/problem-words.js';
 import type { TownProblems } from '../../../contracts/console/town.js';
 import type { ImportOptions } from '../../../adapters/town-store.js';
 import type { Managing } from './managing.js';
@@ -29,7 +30,7 @@ export function wrong(
 ): APIGatewayProxyStructuredResultV2 {
   const body: TownProblems = {
     type: 'urn:small-grid:problem:town-wrong',
-    title: PROBLEMS['town-wrong'].title[language],
+    title: problemWords('town-wrong').title[language],
     status: 422,
     problems: problems.map(({ message, ...place }) => ({ ...place, message: message[language] })),
   };

@@ -1,7 +1,8 @@
 import type { DescribedExecution } from '../../../adapters/execution-watch.js';
 import { retriedName } from '../../../domain/codes/execution-name.js';
 import { executionArn } from '../execution-arn.js';
-import { Problem, PROBLEMS } from '../../http/problem.js';
+import { Problem } from '../../http/problem.js';
+import { problemWords } from '../../http/problem-words.js';
 import {
   historyAnswer,
   type executionRoute,
@@ -88,7 +89,7 @@ async function retrying(
     isRetriable: why === undefined,
     ...(why === undefined || retriedAs !== undefined
       ? {}
-      : { whyNotRetriable: PROBLEMS[why].title[language] }),
+      : { whyNotRetriable: problemWords(why).title[language] }),
     isRedrivable: execution.isRedrivable && retriedAs === undefined,
   };
 }

@@ -3,7 +3,7 @@ import { inspectionReportSchema } from '../../../domain/inspections/inspection-r
 import { isOvertaken } from '../../../domain/rounds/begin-again.js';
 import { ROUND_KINDS, type RoundKind } from '../../../domain/rounds/round.js';
 import type { TaskRecord } from '../../../domain/task/task-record.js';
-import type { ProblemType } from '../../http/problem.js';
+import type { ProblemType } from '../../http/problem-words.js';
 import { subjectOf } from './of-town.js';
 import { latestAttempt } from './latest-attempt.js';
 import type { FoundExecution } from './show-execution.js';

@@ -3,7 +3,8 @@ import type { Language } from '../../../domain/words/language.js';
 import { LANGUAGES } from '../../../contracts/pages/language.js';
 import { MESSAGES } from '../../../contracts/resident/messages.js';
 import { securityHeaders } from '../../http/pages/security-headers.js';
-import { PROBLEMS, type Problem } from '../../http/problem.js';
+import type { Problem } from '../../http/problem.js';
+import { problemWords } from '../../http/problem-words.js';
 import { type Html, html } from './html.js';
 import type { Visit } from './visit.js';
 
@@ -80,7 +81,7 @@ export function plainPage(visit: Visit, page: PlainPage): APIGatewayProxyStructu
 
 /** The page of a problem, where there is no other to say it on. */
 export function plainProblem({ type, more }: Problem, language: Language): APIGatewayProxyStructuredResultV2 {
-  const { status, title } = PROBLEMS[type];
+  const { status, title } = problemWords(type);
   const { plain } = MESSAGES[language];
   const body = html`<main>
     <h1>${title[language]}</h1>

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '../../../domain/words/language.js';
-import { type Problem, PROBLEMS, retryHeader } from '../../http/problem.js';
+import { type Problem, retryHeader } from '../../http/problem.js';
+import { problemWords } from '../../http/problem-words.js';
 import { type Node, xmlDocument } from './xml.js';
 
 export type Format = 'json' | 'xml';
@@ -34,7 +35,7 @@ export function answer(
 
 /** GeoReport v2, "Errors": a list of code and description, here one per field. A wrong form is a 400 there. */
 export function answerErrors(problem: Problem, language: Language, event: APIGatewayProxyEventV2) {
-  const { status, title } = PROBLEMS[problem.type];
+  const { status, title } = problemWords(problem.type);
   const code = problem.type === 'invalid-body' ? 400 : status;
   const descriptions =
     problem.errors.length === 0

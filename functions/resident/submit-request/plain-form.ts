@@ -7,7 +7,8 @@ import { LONGEST_FIELD } from '../../../domain/words/limits.js';
 import { fieldErrors } from '../../http/field-errors.js';
 import { admitOnPage } from '../../http/caller-limits.js';
 import type { HttpCall } from '../../http/http-handler.js';
-import { Problem, PROBLEMS, retryHeader } from '../../http/problem.js';
+import { Problem, retryHeader } from '../../http/problem.js';
+import { problemWords } from '../../http/problem-words.js';
 import { readForm } from '../../http/read-body.js';
 import { whichTown } from '../../http/which-town.js';
 import type { Town } from '../../../domain/town/schema.js';
@@ -95,7 +96,7 @@ async function orRefused<T>(submitting: Promise<T>): Promise<T | Problem> {
 
 /** Nothing that was typed is lost: the form again, with what is in the way. */
 function showRefusal(visit: Visit, form: ReportForm, problem: Problem) {
-  const { status, title } = PROBLEMS[problem.type];
+  const { status, title } = problemWords(problem.type);
   const message = problem.more.detail ?? title[visit.language];
   const page = formPage(visit, { ...form, errors: [{ message }] }, status);
   return { ...page, headers: { ...page.headers, ...retryHeader(problem) } };

@@ -51,8 +51,9 @@ export async function takeMilestone(services: Answering, received: Received): Pr
 
 /** "1 即刻动身前往" says in words of its own how far they are, and by its digit that this is the answer. */
 function milestoneSaid({ text, match }: Received): Milestone | undefined {
-  const said = leavesDoubt(foldWords(text.body)) ? undefined : milestoneIn(text.body);
-  return said ?? (match.kind === 'going' && match.byDigit ? match.far : undefined);
+  const said = milestoneIn(text.body);
+  if (said !== undefined && !leavesDoubt(foldWords(text.body))) return said;
+  return match.kind === 'going' && match.byDigit ? match.far : undefined;
 }
 
 type Found =
