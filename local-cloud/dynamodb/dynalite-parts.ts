@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { JsonObject } from '../assembly/json.js';
 import { itemSize } from './item-size.js';
+import { type ReadExpression, readingOnce } from './known-expressions.js';
 
 /** dynalite calls back once; an error of DynamoDB's carries its status and what is answered. */
 export type Callback<Result> = (error?: unknown, result?: Result) => void;
@@ -137,6 +138,18 @@ export const engine = part('dynalite/db') as Engine;
 
 // dynalite counts UTF-16 units, of which a Chinese character has one; DynamoDB limits an item's bytes.
 engine.itemSize = (item) => itemSize(item);
+
+interface Parser {
+  parse: ReadExpression;
+  /** Dynalite's own, whoever replaced it before: a process may load this module more than once. */
+  parseAnew?: ReadExpression;
+}
+
+for (const name of ['conditionParser', 'projectionParser', 'updateParser']) {
+  const parser = part(`dynalite/db/${name}`) as Parser;
+  parser.parseAnew ??= parser.parse;
+  parser.parse = readingOnce(parser.parseAnew);
+}
 
 const validations = part('dynalite/validations/index.js') as Validations;
 

@@ -2,6 +2,7 @@ import { Console } from 'node:console';
 import crypto from 'node:crypto';
 import { Writable } from 'node:stream';
 import type { Script } from 'node:vm';
+import zlib from 'node:zlib';
 import type { Call, Environment, EnvironmentHost, EnvironmentSettings, Outcome } from './environment.js';
 import { timedOut } from './environment.js';
 import { DIRECT_CALLS, directCalls } from './direct-calls.js';
@@ -11,6 +12,7 @@ import { hostHttp } from './host-http.js';
 import { type About, answer, describeError, type Handler, handlerOf } from './invocation.mjs';
 import { endings } from './own-process.mjs';
 import type { RandomBytes } from './seeded-bytes.js';
+import { inflateOnce } from './unpacked-once.js';
 
 /**
  * An execution environment in the host's own thread: the function's module with variables, output and a way to the AWS
@@ -104,7 +106,11 @@ export class HostThreadEnvironment implements Environment {
 
   private ownModules(): Readonly<Record<string, unknown>> {
     const http = hostHttp(this.settings.variables['AWS_ENDPOINT_URL'] ?? '', this.host.calls.call);
-    return { http, crypto: { ...crypto, randomBytes: this.host.randomBytes } };
+    return {
+      http,
+      crypto: { ...crypto, randomBytes: this.host.randomBytes },
+      zlib: { ...zlib, inflateSync: inflateOnce },
+    };
   }
 
   private stream(name: 'stdout' | 'stderr'): Writable {

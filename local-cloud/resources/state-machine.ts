@@ -60,11 +60,14 @@ interface MachineMembers {
   readonly loggingConfiguration: object;
 }
 
+/** Without its definition: whoever wants that waits until the variables in it are found. */
+const described = (stateMachineArn: string) => ({ stateMachineArn, includedData: 'METADATA_ONLY' });
+
 /** A machine from an earlier start gets the new definition; its running executions keep theirs. */
 async function createOrUpdate({ stepFunctions }: Host, arn: string, machine: MachineMembers): Promise<void> {
   try {
     const { name, type, ...changes } = machine;
-    const known = await stepFunctions.handle('DescribeStateMachine', { stateMachineArn: arn });
+    const known = await stepFunctions.handle('DescribeStateMachine', described(arn));
     if (known['type'] !== type)
       throw new AssemblyError(
         `the state machine ${name} is kept as ${String(known['type'])}: name the ${type} one otherwise`,
@@ -81,7 +84,7 @@ async function createOrUpdate({ stepFunctions }: Host, arn: string, machine: Mac
  * The revision for which a version of it is published; a machine that was never changed has no id of its own for that.
  */
 async function revisionOf({ stepFunctions }: Host, stateMachineArn: string): Promise<Json> {
-  const { revisionId } = await stepFunctions.handle('DescribeStateMachine', { stateMachineArn });
+  const { revisionId } = await stepFunctions.handle('DescribeStateMachine', described(stateMachineArn));
   return typeof revisionId === 'string' ? revisionId : INITIAL_REVISION;
 }
 

@@ -6,7 +6,9 @@ import {
   ListExecutionsCommand,
   SFNClient,
 } from '@aws-sdk/client-sfn';
-import { createTownStore } from '../../adapters/town-store.js';
+import { openTable } from '../../adapters/dynamodb.js';
+import { lean } from '../../adapters/sdk-client.js';
+import { TownStore } from '../../adapters/town-store.js';
 import type { Role } from '../../domain/access/permissions.js';
 import type { Town } from '../../domain/town/schema.js';
 import { createLocalCloud, type LocalCloud, type LocalCloudOptions } from '@small-grid/local-cloud';
@@ -135,16 +137,19 @@ export class TownStory {
   }
 
   private async import(): Promise<void> {
-    const store = createTownStore({ table: this.output('TableName'), endpoint: this.cloud.endpoint });
-    await store.importTown(this.town);
+    await this.townStore().importTown(this.town);
     this.towns.push(this.town);
+  }
+
+  /** Without the wire, which would be half of what an import costs; how tools import over it is told by their own tests. */
+  private townStore(): TownStore {
+    return new TownStore(openTable(this.output('TableName'), this.cloud.endpoint, this.cloud.calls));
   }
 
   /** The next version of the town's data, as whoever keeps it imports it. */
   async change(how: (town: Town) => Town): Promise<void> {
     this.town = how(this.town);
-    const store = createTownStore({ table: this.output('TableName'), endpoint: this.cloud.endpoint });
-    await store.importTown(this.town);
+    await this.townStore().importTown(this.town);
   }
 
   output(name: string): string {
@@ -371,7 +376,7 @@ export class TownStory {
   async executions(
     machines: readonly string[] = this.machines,
   ): Promise<{ name: string; status: string; machine: string; text: string; states: string[] }[]> {
-    const sfn = this.sfn();
+    const sfn = lean(this.sfn(), this.cloud.calls);
     const found = [];
     for (const stateMachineArn of machines) {
       const { executions = [] } = await sfn.send(new ListExecutionsCommand({ stateMachineArn }));

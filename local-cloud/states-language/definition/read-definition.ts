@@ -30,9 +30,29 @@ export function readDefinition(text: string): Machine {
   return atOnce(readInPieces(text));
 }
 
+/**
+ * Machines without a problem by their definitions, which come again and again: when a machine is made, published and
+ * started. Nothing changes a machine.
+ */
+const accepted = new Map<string, Machine>();
+const MOST_ACCEPTED = 64;
+/** Longer ones are rare, and would be much to keep. */
+const LONGEST_KEPT = 100_000;
+
+function keep(text: string, machine: Machine): void {
+  if (text.length > LONGEST_KEPT) return;
+  const [oldest] = accepted.keys();
+  if (oldest !== undefined && accepted.size >= MOST_ACCEPTED) accepted.delete(oldest);
+  accepted.set(text, machine);
+}
+
 /** The same while others go on: a definition may have thousands of states. */
-export function readLongDefinition(text: string): Promise<Machine> {
-  return inPieces(readInPieces(text));
+export async function readLongDefinition(text: string): Promise<Machine> {
+  const known = accepted.get(text);
+  if (known !== undefined) return known;
+  const machine = await inPieces(readInPieces(text));
+  keep(text, machine);
+  return machine;
 }
 
 function* readInPieces(definitionText: string): Pieces<Machine> {
@@ -54,6 +74,8 @@ function* readInPieces(definitionText: string): Pieces<Machine> {
  * rules: its executions go on, and only what cannot be run is a problem.
  */
 export async function readAcceptedDefinition(definitionText: string): Promise<Machine> {
+  const known = accepted.get(definitionText);
+  if (known !== undefined) return known;
   const { machine, problems } = await inPieces(read(definitionText));
   const unreadable = problems.filter(({ code }) => code === 'SCHEMA_VALIDATION_FAILED');
   if (unreadable.length > 0) throw new DefinitionError(unreadable);
