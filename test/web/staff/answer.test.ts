@@ -48,10 +48,13 @@ describe('before an answer travels over a slow network', () => {
   it.each([
     ['approval', 'refuse', '请填写：不能办的原因'],
     ['outcome', 'extend', '请填写：延期的原因'],
-  ])('asked in an %s, whoever says %s is told in its own words what is missing', (kind, option, message) => {
-    const ask = anAsk({ kind, options: ['done', option] });
-    expect(missingIn(ask, draft({ option }), MESSAGES['zh-CN'])).toEqual([{ field: 'note', message }]);
-  });
+  ] as const)(
+    'asked in an %s, whoever says %s is told in its own words what is missing',
+    (kind, option, message) => {
+      const ask = anAsk({ kind, options: ['done', option] });
+      expect(missingIn(ask, draft({ option }), MESSAGES['zh-CN'])).toEqual([{ field: 'note', message }]);
+    },
+  );
 
   it('documents must be ticked to be asked for', () => {
     const missing = missingIn(application, draft({ option: 'documents' }), MESSAGES.en);
