@@ -56,7 +56,7 @@ function reportText(record: RequestRecord, rules: Rules, ask: PlannedAsk): TextK
 const confirmationText = ({ path }: RequestRecord): TextKey =>
   path === 'programme' ? 'ask-confirmation-applied' : 'ask-confirmation';
 
-/** The text that puts an ask to its person; nothing where nobody is asked. */
+/** The words that put an ask to its person, texted or on a page; nothing where nobody is asked. */
 export function askNotice(
   record: RequestRecord,
   rules: Rules,
@@ -64,7 +64,7 @@ export function askNotice(
   code: string,
 ): Notice | undefined {
   const text = textOf(record, rules, ask);
-  if (text === undefined || ask.quiet || ask.to.who === 'request' || ask.to.who === 'quota') return undefined;
+  if (text === undefined || ask.to.who === 'request' || ask.to.who === 'quota') return undefined;
   const to = ask.to.who === 'resident' ? 'resident' : { staff: ask.to.staff };
   const language = languageOf(rules.town, to, record);
   const values = {

@@ -66,7 +66,7 @@ export function urgeNotice(
   ask: PlannedAsk,
   { code, at }: { readonly code: string; readonly at: number },
 ): Notice | undefined {
-  const notice = askNotice(record, rules, { ...ask, quiet: undefined }, code);
+  const notice = askNotice(record, rules, ask, code);
   if (!notice || notice.to === 'resident' || ask.to.who !== 'staff') return undefined;
   const to = { staff: meantFor(rules.town, ask.to, at) };
   if (notice.values.before === undefined) return { ...notice, to };

@@ -10,6 +10,7 @@ import type { Refused } from '../../domain/request/admit-answer.js';
 import type { Bilingual, Language } from '../../domain/words/language.js';
 import type { Town } from '../../domain/town/schema.js';
 import { answerAsk, type Answering as Effects } from '../use-cases/answer-ask.js';
+import { howFar } from '../use-cases/how-far.js';
 import { missingForm } from '../use-cases/missing-form.js';
 import type { HttpCall } from './http-handler.js';
 import { notOpen } from './not-open.js';
@@ -54,7 +55,12 @@ export async function giveAnswer(
     ),
   });
   if (answered.kind === 'refused') throw refused(answered, language, yuan);
-  if (answered.kind !== 'recorded') throw notOpen(ask, language);
+  if (answered.kind !== 'recorded') {
+    const { subject } = answered;
+    throw notOpen(ask, language, {
+      milestone: ask.answer && (await howFar(services, town, subject, ask, ask.answer)),
+    });
+  }
   return { id, option, label: answerWord(ask.kind, option, answered.milestone, language) };
 }
 

@@ -9,11 +9,11 @@ import type { FormValues } from '../../domain/programme/form.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
 import { readSaid } from '../../domain/request/read-said.js';
 import { admitTaskAnswer } from '../../domain/task/admit-task-answer.js';
-import { milestoneReached } from '../../domain/request/milestones.js';
 import type { Milestone, Town } from '../../domain/town/schema.js';
 import { wordsOfAnswer } from '../../domain/words/cut-words.js';
 import { type AskSubject, loadSubject } from './ask-subject.js';
 import { endSiblings } from './end-siblings.js';
+import { howFar } from './how-far.js';
 import { rulesIn } from './load-rules.js';
 import { settleAsk, type Settled, type Settling } from './settle-ask.js';
 import { settleTaskAsk, type SettlingTasks } from './settle-task-ask.js';
@@ -78,17 +78,6 @@ export async function answerAsk(
     agreed,
     milestone: await howFar(services, town, subject, planned, answer),
   };
-}
-
-async function howFar(
-  services: Answering,
-  town: Town,
-  subject: AskSubject,
-  ask: Pick<PlannedAsk, 'stage' | 'step'>,
-  answer: RecordedAnswer,
-): Promise<Milestone | undefined> {
-  if (subject.of !== 'request' || subject.record.path !== 'emergency') return undefined;
-  return milestoneReached(subject.record, await rulesIn(services, town, subject.record), ask, answer);
 }
 
 /** With as much of its words as a record has room for; what was asked back is read again, and kept with the person. */

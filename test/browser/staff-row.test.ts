@@ -229,7 +229,7 @@ describe.each(['zh-CN', 'en'] as const)('whoever has much to answer, in %s', (la
     expect((box?.y ?? PHONE.height) + (box?.height ?? 0)).toBeLessThanOrEqual(PHONE.height);
     await fitsEveryWidth(page);
     expect(await violations(page)).toEqual([]);
-    await tabTo(page, page.getByRole('button', { name: answer.others }));
+    await tabTo(page, page.getByRole('button', { name: answer.refuseOr }));
     await page.keyboard.press('Enter');
     await picture(page, `staff approval others ${language}`);
     expect(await violations(page)).toEqual([]);

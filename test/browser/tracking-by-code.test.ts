@@ -40,6 +40,9 @@ it.each(['zh-CN', 'en'] as const)(
     await page.keyboard.press('Enter');
     const field = part.getByLabel(code.code);
     await field.waitFor();
+    // A phone shows digits for it, and offers what it was texted.
+    expect(await field.getAttribute('inputmode')).toBe('numeric');
+    expect(await field.getAttribute('autocomplete')).toBe('one-time-code');
     await story.cloud.clock.settled();
     await picture(page, `tracking code ${language}`);
     expect(await violations(page)).toEqual([]);

@@ -195,6 +195,18 @@ describe('the link that a member of staff is texted with an ask', () => {
     expect((await town.timeline(receipt)).filter((type) => type === 'accepted')).toHaveLength(1);
   });
 
+  it('says of an answered step of an emergency how far somebody is, and never that it is done', async () => {
+    const town = story();
+    await town.submit({ category: 'gas-leak', description: '示例：施工挖断燃气管道' });
+    const link = linkTo(town, 'gas-company-1');
+    expect((await answer(town, link, 'done')).status).toBe(202);
+    const again = await open(town, link);
+    expect([again.status, ((await again.json()) as ProblemDocument).answered]).toMatchObject([
+      409,
+      { option: 'done', label: 'on the way' },
+    ]);
+  });
+
   it('counts an answer once that comes again when the time to answer is over', async () => {
     const town = story();
     const receipt = await town.submit();

@@ -67,6 +67,19 @@ describe('an emergency to which nobody of the whole ladder comes, at half past t
     expect(seen?.say).toEqual({ place: '朱口村5组', danger: '燃气泄漏' });
   });
 
+  it('is answered in the console by how far somebody is, and never as done', async () => {
+    const town = story();
+    const receipt = await town.submit(leak);
+    await says(town, 'gas-company-1', '1 已出发');
+    const asks = async (lang: string) => (await shown(town, receipt, lang)).asks;
+    const { answer } = (await asks('zh-CN')).find(({ state }) => state === 'answered') ?? {};
+    expect(answer).toMatchObject({ option: 'done', label: '已出发' });
+    const offered = (await asks('en')).flatMap(({ kind, options }) =>
+      kind === 'report' ? options.filter(({ option }) => option === 'done') : [],
+    );
+    expect(new Set(offered.map(({ label }) => label))).toEqual(new Set(['on the way']));
+  });
+
   it('texts the last rung twice more, then reminds it every half hour, and texts nobody else', async () => {
     const town = story();
     await town.submit(leak);

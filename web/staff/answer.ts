@@ -176,9 +176,9 @@ export function missingIn(ask: Ask, draft: AnswerDraft, { answer }: Messages): A
   const isTicked = takesPoints(ask, option) && draft.points.length > 0;
   const isSaid = noteOf(ask, draft).trim() !== '' || (option === 'aid' && yuan !== '') || isTicked;
   if (note !== 'required' || isSaid) return [];
-  return option === 'aid'
-    ? [{ field: 'yuan', message: answer.missing.yuan }]
-    : [{ field: 'note', message: takesTargets(ask, option) ? answer.missing.target : answer.missing.note }];
+  if (option === 'aid') return [{ field: 'yuan', message: answer.missing.yuan }];
+  const named = answer.missing.field(answer.notes[noteName(ask.kind, option)]);
+  return [{ field: 'note', message: takesTargets(ask, option) ? answer.missing.target : named }];
 }
 
 /** Words for a remark that this answer does not carry: whoever answers now would lose them. */

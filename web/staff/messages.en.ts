@@ -68,6 +68,7 @@ export const en = {
     heading: 'Your answer',
     toAnswer: 'Skip to the answer',
     others: 'Other answers',
+    refuseOr: 'Refuse or other',
     call: 'Call',
     callNumber: (phone: string) => `Call ${phone}`,
     addWords: 'Add a word',
@@ -97,7 +98,8 @@ export const en = {
       reply: 'The reason, and when it will be done',
     },
     hints: {
-      extension: 'The resident is told. It can be extended once.',
+      extension:
+        'The resident is told. For example: waiting for parts until Friday. It can be extended once.',
       refusal: 'The resident is told, and what else they can do.',
       appointment: 'For example 1 September, 9 in the morning',
     } as Readonly<Partial<Record<NoteName, string>>>,
@@ -119,7 +121,6 @@ export const en = {
     errorsHeading: 'Please put this right',
     missing: {
       option: 'Choose an answer',
-      note: 'Say why (or when, or which office), for example: waiting for parts until Friday',
       target: 'Pick where it goes',
       yuan: 'State one sum in digits',
       documents: 'Tick the documents that are missing',
@@ -191,6 +192,7 @@ export const en = {
     household: (number: number) => `Household ${number}`,
     carriedOver: 'left over from last week',
     dueOn: (date: string) => `Due by ${date}.`,
+    overdueOn: (date: string) => `Overdue since ${date}.`,
     lastVisit: (date: string) => `Last met on ${date}.`,
     open: 'Another number, or something found',
     met: (people: number) => `Met ${people}`,

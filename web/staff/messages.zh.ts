@@ -65,6 +65,7 @@ export const zh: Messages = {
     heading: '您的答复',
     toAnswer: '跳到答复',
     others: '其他答复',
+    refuseOr: '不予或其他',
     call: '打电话',
     callNumber: (phone) => `打电话 ${phone}`,
     addWords: '补充说明',
@@ -94,7 +95,7 @@ export const zh: Messages = {
       reply: '原因和完成时间',
     },
     hints: {
-      extension: '会告诉居民。只能延期一次。',
+      extension: '会告诉居民，例如：等配件，周五到。只能延期一次。',
       refusal: '会告诉居民，也会告诉居民还有什么办法。',
       appointment: '例如 9月1日上午9点',
     },
@@ -116,7 +117,6 @@ export const zh: Messages = {
     errorsHeading: '请改正以下内容',
     missing: {
       option: '请选择一项答复',
-      note: '请写明原因（或日期、单位），例如：等配件，周五到',
       target: '请选择转到哪里',
       yuan: '请用数字写明一个金额',
       documents: '请勾选缺少的材料',
@@ -184,6 +184,7 @@ export const zh: Messages = {
     household: (number) => `${number} 号户`,
     carriedOver: '上周未访',
     dueOn: (date) => `应在${date}前走访。`,
+    overdueOn: (date) => `已逾期，应在${date}前走访。`,
     lastVisit: (date) => `上次见到人：${date}。`,
     open: '填写其他人数，或登记问题',
     met: (people) => `见到${people}人`,

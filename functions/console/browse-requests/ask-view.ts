@@ -4,11 +4,12 @@ import { mayDo } from '../../../domain/access/permissions.js';
 import { answersAs } from '../../../domain/access/who-may-answer.js';
 import { askId } from '../../../domain/asks/ask-id.js';
 import { ASK_KINDS, isAskOption } from '../../../domain/asks/ask-kinds.js';
-import { optionWord } from '../../../domain/asks/option-words.js';
 import { meantFor } from '../../../domain/asks/meant-for.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
+import { answerWord } from '../../../domain/request/answer-word.js';
+import type { Rules } from '../../../domain/request/decision.js';
+import { milestoneReached } from '../../../domain/request/milestones.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
-import type { Town } from '../../../domain/town/schema.js';
 import type { ConsoleUser } from '../../http/console-user.js';
 import type { ConsoleAsk } from '../../../contracts/console/requests.js';
 import type { Told } from './request-detail.js';
@@ -26,7 +27,8 @@ interface Asking extends Told {
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** One ask of a request: to whom it was put, what may be answered, and what was. */
-export function askView(ask: AskItem, record: RequestRecord, town: Town, asking: Asking): ConsoleAsk {
+export function askView(ask: AskItem, record: RequestRecord, rules: Rules, asking: Asking): ConsoleAsk {
+  const { town } = rules;
   const { n, kind, askedAt, until, waitsFor } = ask;
   const { language, user, at } = asking;
   const addressee = staffOfContact(ask.contact);
@@ -44,8 +46,12 @@ export function askView(ask: AskItem, record: RequestRecord, town: Town, asking:
     state,
     askedAt: iso(askedAt),
     due: iso(until),
-    options: offered.map(({ option, note }) => ({ option, label: optionWord(kind, option, language), note })),
-    ...(ask.answer ? { answer: answerView(ask, ask.answer, town, asking) } : {}),
+    options: offered.map(({ option, note }) => ({
+      option,
+      label: answerWord(kind, option, milestoneReached(record, rules, ask, { option }), language),
+      note,
+    })),
+    ...(ask.answer ? { answer: answerView(ask, ask.answer, record, rules, asking) } : {}),
     mayAnswer:
       state === 'open' &&
       meant !== undefined &&
@@ -55,16 +61,18 @@ export function askView(ask: AskItem, record: RequestRecord, town: Town, asking:
 }
 
 function answerView(
-  { kind }: AskItem,
-  { option, by, at, note }: NonNullable<AskItem['answer']>,
-  town: Town,
+  ask: AskItem,
+  { option, by, at, note, milestone }: NonNullable<AskItem['answer']>,
+  record: RequestRecord,
+  rules: Rules,
   { language, words }: Told,
 ): NonNullable<ConsoleAsk['answer']> {
+  const far = milestoneReached(record, rules, ask, { option, milestone });
   return {
     option,
-    ...(isAskOption(option) ? { label: optionWord(kind, option, language) } : {}),
+    ...(isAskOption(option) ? { label: answerWord(ask.kind, option, far, language) } : {}),
     by,
-    ...nameBeside(town, 'byName', by),
+    ...nameBeside(rules.town, 'byName', by),
     at: iso(at),
     ...(words && note !== undefined ? { note } : {}),
   };

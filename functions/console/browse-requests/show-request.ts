@@ -61,7 +61,7 @@ export async function showRequest(
     ...emergencyViews(record, rules, { ...told, user, at, person, joined: [...new Set(joined)] }),
     ...(words ? photosView(record, worked?.photos ?? [], rules.town) : {}),
     ...(worked && publishingView(record, worked, rules.town, user)),
-    asks: own.map((ask) => askView(ask, record, rules.town, { ...told, user, at, phones })),
+    asks: own.map((ask) => askView(ask, record, rules, { ...told, user, at, phones })),
     executions,
   });
 }

@@ -6,6 +6,7 @@ import { type Before, correctInWords, remarkInWords } from '../correct-in-words.
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { photosLeft, takesPhotos } from '../../../domain/photos/work-photos.js';
+import type { Milestone } from '../../../domain/town/schema.js';
 import { giveAnswer } from '../../http/give-answer.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { notOpen } from '../../http/not-open.js';
@@ -15,6 +16,7 @@ import { staffPage, wantsPage } from '../staff-page.js';
 import { showPhoto } from '../../http/photo-answer.js';
 import { Problem } from '../../http/problem.js';
 import { askAnswerBody } from '../../../contracts/staff/ask.js';
+import { howFar } from '../../use-cases/how-far.js';
 import { rulesIn } from '../../use-cases/load-rules.js';
 import { type AskSubject, loadSubject } from '../../use-cases/ask-subject.js';
 import { askView } from './ask-view.js';
@@ -82,10 +84,22 @@ async function noteOf(
 async function loadOpen(services: Effects, { ask, staff }: OpenedAsk, { language, at }: HttpCall) {
   const subject = await loadSubject(services, ask);
   const planned = plannedAsk(subject.record, ask.n);
-  if (!planned || ask.answer)
-    throw notOpen(ask, language, await photosToFollow(services, subject, { ask, staff }));
+  if (!planned || ask.answer) {
+    const mostPhotos = await photosToFollow(services, subject, { ask, staff });
+    throw notOpen(ask, language, { milestone: await farOf(services, subject, ask), mostPhotos });
+  }
   await checkTheirs(services, { ask, staff }, planned, at);
   return { subject, planned };
+}
+
+/** How far what an ask was answered says that somebody is, in an emergency. */
+async function farOf(
+  services: Effects,
+  subject: AskSubject,
+  ask: OpenedAsk['ask'],
+): Promise<Milestone | undefined> {
+  const { town } = await services.towns.load(ask.town);
+  return ask.answer && howFar(services, town, subject, ask, ask.answer);
 }
 
 /** The link of whoever has left the post, or stood in and does no more, opens nothing: somebody else is asked. */

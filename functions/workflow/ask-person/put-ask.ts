@@ -78,7 +78,7 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
   });
   if (await endIfOver(services, now, stored, planned, at)) return;
   const rules = await rulesIn(services, current.town, record);
-  const notice = askNotice(record, rules, planned, stored.code);
+  const notice = planned.quiet ? undefined : askNotice(record, rules, planned, stored.code);
   if (!notice) return;
   const ask = { n: planned.n, daily: isDaily(record, rules, planned) };
   await sendNotices(services, { record, rules, person, notices: [notice], purpose: `ask:${ask.n}`, at, ask });

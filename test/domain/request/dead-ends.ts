@@ -16,7 +16,7 @@ function isToldOf({ put, rules, record, at }: Life, ask: StaffAsk, meant: string
   const { town } = rules;
   const asked = [...put.values()].filter(({ to }) => to.who === 'staff' && to.staff === meant);
   const isPut = (one: PlannedAsk): boolean =>
-    askNotice(record, rulesIn(town, record), one, 'K7QV') !== undefined;
+    !one.quiet && askNotice(record, rulesIn(town, record), one, 'K7QV') !== undefined;
   if (asked.some((one) => (ask.quiet ? isPut(one) : one.n === ask.n && isPut(one)))) return true;
   return handoversNow(town, at).some(({ staff }) =>
     [staff, ...standsInFor(town, staff, at)].includes(ask.to.staff),

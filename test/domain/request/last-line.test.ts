@@ -1,3 +1,4 @@
+import { askNotice } from '../../../domain/request/ask-notice.js';
 import { factsOf } from '../../../domain/request/facts.js';
 import { wantsCalls, withCall } from '../../../domain/request/further-call.js';
 import { furtherContacts } from '../../../domain/request/last-line.js';
@@ -85,7 +86,7 @@ describe('when the last rung of an emergency is silent', () => {
     expect(play.told.filter(({ text }) => text === 'told-overdue')).toHaveLength(1);
   });
 
-  it('two ladders that end with the same person remind them once', () => {
+  it('two ladders that end with the same person remind them once, and say on their page what each is about', () => {
     const { settings } = caseTown();
     const town = caseTown({ settings: { ...settings, emergencies: emergencies() } });
     const play = Play.begin(aRequest({ category: 'gas-leak' }, town), rulesFor('gas-leak', town));
@@ -95,6 +96,9 @@ describe('when the last rung of an emergency is silent', () => {
     }
     expect(play.record.asks.filter(({ quiet }) => quiet === true)).toHaveLength(1);
     expect(play.record.asks).toHaveLength(2);
+    const steps = play.record.asks.map((ask) => askNotice(play.record, play.rules, ask, 'K7QV')?.values.step);
+    expect(steps).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
+    expect(new Set(steps).size).toBe(2);
   });
 
   it('all stays as it was in a town that names nobody to call', () => {

@@ -45,6 +45,17 @@ describe('before an answer travels over a slow network', () => {
     expect(missing.map(({ field }) => field)).toEqual(fields);
   });
 
+  it.each([
+    ['approval', 'refuse', '请填写：不能办的原因'],
+    ['outcome', 'extend', '请填写：延期的原因'],
+  ] as const)(
+    'asked in an %s, whoever says %s is told in its own words what is missing',
+    (kind, option, message) => {
+      const ask = anAsk({ kind, options: ['done', option] });
+      expect(missingIn(ask, draft({ option }), MESSAGES['zh-CN'])).toEqual([{ field: 'note', message }]);
+    },
+  );
+
   it('documents must be ticked to be asked for', () => {
     const missing = missingIn(application, draft({ option: 'documents' }), MESSAGES.en);
     expect(missing.map(({ field }) => field)).toEqual(['documents']);

@@ -3,6 +3,7 @@ import { readAnswer } from '../../../web/read-answer.js';
 import { readRoute } from '../../../web/staff/route.js';
 import {
   EMPTY_VISIT,
+  isOverdue,
   missingInVisit,
   recordedVisitOf,
   sentVisitOf,
@@ -33,6 +34,18 @@ describe('a visit before it travels over a slow network', () => {
       note: '漏水',
       problem: true,
     });
+  });
+});
+
+describe('a household that is due', () => {
+  // In the town it is the 25th already.
+  const now = Date.parse('2026-08-24T17:00:00Z');
+  test.each([
+    ['on a day that is over is overdue', '2026-08-24', true],
+    ['today is in time', '2026-08-25', false],
+    ['later is in time', '2026-09-01', false],
+  ])('%s', (_title, dueOn, overdue) => {
+    expect(isOverdue({ dueOn }, now, 'Asia/Shanghai')).toBe(overdue);
   });
 });
 

@@ -44,7 +44,7 @@ export const POSTERS: Catalogue<typeof en> = {
     ],
     text: '不会扫码？把事情写成短信，发到',
     textHint: '短信里写上哪个村、什么事。也可以请网格员替您反映。',
-    danger: (numbers) => `遇到危险，先打 ${numbers}。`,
+    danger: (numbers) => `遇到危险，先打${numbers}。`,
     sample: '示例：本镇和号码均为虚构。',
   },
   en,

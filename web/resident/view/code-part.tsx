@@ -54,7 +54,7 @@ function AskForCode({ onSent }: { onSent: (sent: Sent) => void }) {
       />
       <TrackField
         id="code-phone"
-        isPhone
+        digits="phone"
         label={code.phone}
         value={typed.phone}
         error={tried && pair.phone === '' ? code.missingPhone : undefined}
@@ -89,6 +89,7 @@ function EnterCode({ sent, onAgain }: { sent: Sent; onAgain: () => void }) {
       </p>
       <TrackField
         id="code-code"
+        digits="code"
         label={code.code}
         hint={code.codeHint}
         value={typed}

@@ -4,13 +4,13 @@ export interface TrackFieldProps {
   readonly hint?: string;
   readonly value: string;
   readonly error: string | undefined;
-  /** A telephone number: a phone shows its digits. */
-  readonly isPhone?: boolean;
+  /** Of a telephone number, and of a code that was texted, a phone shows digits; it offers the code itself. */
+  readonly digits?: 'phone' | 'code';
   readonly onValue: (value: string) => void;
 }
 
 /** A field by which a request is found. */
-export function TrackField({ id, label, hint, value, error, isPhone = false, onValue }: TrackFieldProps) {
+export function TrackField({ id, label, hint, value, error, digits, onValue }: TrackFieldProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class={error === undefined ? 'field' : 'field wrong'}>
@@ -28,9 +28,9 @@ export function TrackField({ id, label, hint, value, error, isPhone = false, onV
       <input
         id={id}
         type="text"
-        inputMode={isPhone ? 'tel' : undefined}
+        inputMode={digits && (digits === 'phone' ? 'tel' : 'numeric')}
         required
-        autocomplete="off"
+        autocomplete={digits === 'code' ? 'one-time-code' : 'off'}
         autoCapitalize="none"
         spellcheck={false}
         aria-describedby={described === '' ? undefined : described}

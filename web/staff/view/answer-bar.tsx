@@ -18,11 +18,17 @@ interface AnswerBarProps {
 export function AnswerBar({ ask, form, words, state, isChoosing, onChoosing }: AnswerBarProps) {
   const { answer } = usePage().messages;
   const phone = ask.facts.find(({ fact }) => fact === 'phone');
+  // Whoever decides sees at first sight where to say no.
+  const mayRefuse = ask.kind === 'approval' && ask.options.some(({ option }) => option === 'refuse');
   const opened = useRef(isChoosing);
   useEffect(() => {
     // Whoever asks for another answer goes on among them; whoever comes back to one stays where they are.
-    if (isChoosing && !opened.current)
-      document.querySelector<HTMLElement>(`#${form} input[type=radio]:checked`)?.focus();
+    if (isChoosing && !opened.current) {
+      const chosen = document.querySelector<HTMLElement>(`#${form} input[type=radio]:checked`);
+      chosen?.focus({ preventScroll: true });
+      // All of them are seen, and what the next one wants besides.
+      chosen?.closest('fieldset')?.scrollIntoView();
+    }
     opened.current = isChoosing;
   }, [isChoosing]);
   return (
@@ -47,7 +53,7 @@ export function AnswerBar({ ask, form, words, state, isChoosing, onChoosing }: A
       </button>
       {ask.options.length > 1 && !isChoosing && (
         <button type="button" class="second" onClick={onChoosing}>
-          {answer.others}
+          {mayRefuse ? answer.refuseOr : answer.others}
         </button>
       )}
     </div>

@@ -3,7 +3,7 @@ import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { dateText, nearDateText } from '../../../contracts/pages/times.js';
 import { usePage } from '../page-context.js';
 import type { Problem } from '../../problem.js';
-import { type DueHousehold, EMPTY_VISIT, type VisitDraft } from '../visits.js';
+import { type DueHousehold, EMPTY_VISIT, isOverdue, type VisitDraft } from '../visits.js';
 import { Dotted } from './dotted.js';
 import { useTappedVisit } from './use-tapped-visit.js';
 import { VisitForm } from './visit-form.js';
@@ -26,7 +26,7 @@ interface HouseholdProps {
 
 /** A household of the list: where it is, and its visit in one tap; the form is for what else there is to say. */
 export function Household({ link, place, due, isLeft, made, isWaiting }: HouseholdProps) {
-  const { messages, language } = usePage();
+  const { messages, language, now, timeZone } = usePage();
   const { visits, outbox, sent } = messages;
   const { household } = due;
   const [form, setForm] = useState<{ readonly draft: VisitDraft; readonly wrong?: Problem | undefined }>();
@@ -41,7 +41,9 @@ export function Household({ link, place, due, isLeft, made, isWaiting }: Househo
       <p class="hint">
         {due.class} {due.carriedOver && <strong>{visits.carriedOver}</strong>}
         <br />
-        {visits.dueOn(nearDateText(due.dueOn, language))}{' '}
+        {(isOverdue(due, now(), timeZone) ? visits.overdueOn : visits.dueOn)(
+          nearDateText(due.dueOn, language),
+        )}{' '}
         {due.lastVisit !== undefined && visits.lastVisit(dateText(due.lastVisit, language))}
       </p>
       <div role="status">
