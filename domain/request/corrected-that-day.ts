@@ -1,8 +1,7 @@
 import { localDate } from '../calendar/local-time.js';
 import type { Town } from '../town/schema.js';
 import type { RequestRecord } from './record.js';
-import { keptWords } from './remark.js';
-import { entriesOf, type TimelineEntry } from './timeline.js';
+import { entriesOf, keptWords, type TimelineEntry } from './timeline.js';
 
 interface Said {
   readonly words: string;

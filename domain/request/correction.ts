@@ -2,8 +2,7 @@ import type { Danger } from '../town/dangers.js';
 import type { Path } from '../town/schema.js';
 import { withEntry } from './decision.js';
 import type { RequestRecord } from './record.js';
-import { keptWords } from './remark.js';
-import type { Correctable, TimelineEntry } from './timeline.js';
+import { type Correctable, keptWords, type TimelineEntry } from './timeline.js';
 
 export const CORRECTED_OUTCOMES = ['done', 'refused', 'not-done'] as const;
 export type CorrectedOutcome = (typeof CORRECTED_OUTCOMES)[number];

@@ -4,7 +4,7 @@ import type { Verdict } from '../asks/verdict.js';
 import type { Milestone, Programme, Town } from '../town/schema.js';
 import type { Next, Notice, RequestRecord } from './record.js';
 import type { Said } from './said.js';
-import type { TimelineEntry } from './timeline.js';
+import { takesUp, type TimelineEntry } from './timeline.js';
 
 /** The town as it is now, and the request's programme as it was when the request began. */
 export interface Rules {
@@ -49,5 +49,5 @@ export interface Decision {
 
 export const withEntry = (record: RequestRecord, entry: TimelineEntry): RequestRecord => ({
   ...record,
-  timeline: [...record.timeline, entry],
+  timeline: [...record.timeline.filter((before) => !takesUp(entry, before)), entry],
 });

@@ -13,14 +13,12 @@ import { locateAlarm } from './locate-alarm.js';
 import { tellStaff } from './notices.js';
 import { handlerNow } from './owner-of.js';
 import type { RequestRecord } from './record.js';
-import { entriesOf } from './timeline.js';
+import { entriesOf, keptWords } from './timeline.js';
 import { staffPhone } from './words.js';
 import { given } from '../words/given.js';
 
 /** How many remarks a timeline holds; further ones reach whoever works on it, and stand with the resident's words. */
 const KEPT = 10;
-/** Characters of a remark in the timeline: the record must stay small. The whole stands with the resident's words. */
-const KEPT_WORDS = 60;
 
 /** Whether words of somebody with an open request are about that. */
 export function relationOf(
@@ -61,9 +59,9 @@ export function isDangerBeside(record: RequestRecord, reading: Reading, town: To
 export const isRemarked = (record: RequestRecord, key: string): boolean =>
   entriesOf(record, 'remark').some((before) => before.key === key);
 
-/** As much of a remark as the timeline holds. */
-export const keptWords = (words: string): string =>
-  words.length > KEPT_WORDS ? `${words.slice(0, KEPT_WORDS - 1)}…` : words;
+/** Whether there is room for all of a remark in the timeline. */
+export const timelineHolds = (record: RequestRecord, words: string): boolean =>
+  keptWords(words) === words && entriesOf(record, 'remark').length < KEPT;
 
 /** A remark: kept in the timeline, and told to whoever works on the request now. */
 export function remark(

@@ -138,6 +138,24 @@ type ValueOf<Union, Name> = Union extends unknown ? (Name extends keyof Union ? 
 /** The fields of any of several types, for whoever tells of them all alike. */
 export type FieldsOf<Union> = { readonly [Name in Names<Union>]?: ValueOf<Union, Name> };
 
+/** Characters of a remark in the timeline: the record must stay small. The whole stands with the resident's words. */
+const KEPT_WORDS = 60;
+
+/** As much of a remark as the timeline holds. */
+export const keptWords = (words: string): string =>
+  words.length > KEPT_WORDS ? `${words.slice(0, KEPT_WORDS - 1)}…` : words;
+
+/** Whether this was said with the words of a remark that its sender made while they were asked what they mean: they stand once. */
+export const takesUp = (entry: TimelineEntry, before: TimelineEntry): boolean =>
+  before.type === 'remark' &&
+  before.by !== 'resident' &&
+  entry.type !== 'remark' &&
+  'note' in entry &&
+  entry.note !== undefined &&
+  'by' in entry &&
+  entry.by === before.by &&
+  keptWords(entry.note) === before.note;
+
 interface Told {
   readonly timeline: readonly TimelineEntry[];
 }

@@ -6,12 +6,14 @@ import { matchReply } from './match-reply.js';
 import type { Match, OpenAsk } from './match.js';
 import { parseText } from './parse-text.js';
 import { sortText } from './sort-text.js';
+import { wordsToKeep } from './words-to-keep.js';
 
 /**
  * What comes of an answer: the option it means, or none where it answers nothing; a question back; another option; an
- * emergency. `aside` is left to be read as anything else, though it answers.
+ * emergency. `kept`: asked back, and the words, which answer nothing, stand with what is asked about. `aside` is left to be
+ * read as anything else, though it answers.
  */
-export const OUTCOMES = ['as meant', 'asked back', 'aside', 'emergency', 'wrong'] as const;
+export const OUTCOMES = ['as meant', 'asked back', 'kept', 'aside', 'emergency', 'wrong'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export interface MeasuredAnswer {
@@ -23,8 +25,9 @@ export interface MeasuredAnswer {
 
 const ASIDE = 'aside';
 const ASKS_BACK = 'asked back';
+const KEPT = 'kept and asked back';
 const DANGER = 'danger';
-const NO_OPTION: ReadonlySet<string> = new Set([ASIDE, ASKS_BACK, DANGER]);
+const NO_OPTION: ReadonlySet<string> = new Set([ASIDE, ASKS_BACK, KEPT, DANGER]);
 
 /** No answer says a day of a leave. */
 const TODAY = '2026-01-01';
@@ -37,7 +40,7 @@ const READER = {
 } as const;
 
 /** An option is taken, somebody's progress noted, it is asked back, or left to be read as anything else. */
-function doneAbout(match: Match): string {
+function doneAbout(match: Match, words: string): string {
   switch (match.kind) {
     case 'answer': {
       const isDay = match.ask.kind === 'appointment' && match.option === 'done';
@@ -51,6 +54,7 @@ function doneAbout(match: Match): string {
     case 'likely':
     case 'not-done':
     case 'bad-option':
+      return wordsToKeep(match, words) === undefined ? ASKS_BACK : KEPT;
     case 'several':
       return ASKS_BACK;
     default:
@@ -80,19 +84,22 @@ function doneWith({ ask: kind, words }: AnswerExample, read: (words: string) => 
     hear,
   });
   return taken.map((one) => {
-    if (one.as === 'answer') return doneAbout(one.match);
+    if (one.as === 'answer') return doneAbout(one.match, words);
     return one.as === 'danger' ? DANGER : ASIDE;
   });
 }
 const CODE = 'K7QV';
 
 function outcomeOf(says: string, done: readonly string[]): Outcome {
-  const asksBack = done.includes(ASKS_BACK);
+  const keeps = done.includes(KEPT);
+  const asksBack = keeps || done.includes(ASKS_BACK);
   if (done.includes(DANGER)) return says === DANGER ? 'as meant' : 'emergency';
   if (done.some((one) => !NO_OPTION.has(one))) return done.includes(says) ? 'as meant' : 'wrong';
   // An attempt in vain that says no more is asked what now.
-  if (asksBack) return says === 'unclear' || says === 'not-done' ? 'as meant' : 'asked back';
-  return says === 'remark' || says === 'other' ? 'as meant' : 'aside';
+  if (asksBack && (says === 'unclear' || says === 'not-done')) return 'as meant';
+  const isNoAnswer = says === 'remark' || says === 'other';
+  if (asksBack) return keeps && isNoAnswer ? 'kept' : 'asked back';
+  return isNoAnswer ? 'as meant' : 'aside';
 }
 
 /**

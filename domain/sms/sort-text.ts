@@ -1,9 +1,9 @@
 import { isMeantOtherwise } from '../answers/doubts.js';
+import { remarkIn } from '../answers/remark-in.js';
+import { RESIDENT_KINDS } from '../asks/ask-kinds.js';
 import { foldWords } from '../reading/features.js';
 import { namesPlace } from '../reading/read-place.js';
 import { complainsInAnswer, isPlainComplaint, isPlainDanger, type Reading } from '../reading/read-words.js';
-import { foldText, tidyText } from '../words/fold-text.js';
-import { withoutSeparators } from '../words/separators.js';
 import { answerBefore, dangerInPart, secondMatter, withoutSecond } from './beside-answer.js';
 import type { Command } from './command.js';
 import { dangerBesideAsks, isPlainBesideAny } from './danger-beside-asks.js';
@@ -12,6 +12,7 @@ import { isExcuse } from './is-excuse.js';
 import type { Match, OpenAsk } from './match.js';
 import type { ParsedText } from './parsed-text.js';
 import { type Arrived, hasWords, isInDanger, openOf, type Taken } from './taken.js';
+import { withoutCode } from './without-code.js';
 
 /**
  * The order in which every text is read: a danger, an answer to what its sender is asked, a command, a question how
@@ -53,9 +54,11 @@ function sortWhole<A extends OpenAsk>(sent: Arrived<A>): Taken<A>[] {
   if (parsed.request !== undefined && parsed.note === '') return [{ as: 'news' }];
   switch (reading.kind.is) {
     case 'news':
-      return saysNotYet(text) && isOfWork(arrived, reading) ? takeAsWork(arrived) : [{ as: 'news' }];
+      return (saysNotYet(text) && isOfWork(arrived, reading)) || isRemark(arrived, reading)
+        ? takeAsWork(arrived)
+        : [{ as: 'news' }];
     case 'nothing':
-      return [{ as: 'nothing' }];
+      return isRemark(arrived, reading) ? takeAsWork(arrived) : [{ as: 'nothing' }];
     case 'matter':
       if (!hasWords(text)) return [{ as: 'nothing' }];
       return isOfWork(arrived, reading) ? takeAsWork(arrived) : [{ as: 'words', words: text }];
@@ -87,9 +90,25 @@ function takeComplaint<A extends OpenAsk>({ match, text, parsed, hear }: Arrived
   ];
 }
 
-/** Whoever of the staff is asked something and names no place speaks of that, rather than of something new. */
+/** Whoever of the staff is asked something, and names it by its code or no place, speaks of that, rather than of something new. */
 const isOfWork = <A extends OpenAsk>(arrived: Arrived<A>, { place }: Reading): boolean =>
-  arrived.staff && openOf(arrived).length > 0 && !namesPlace(place);
+  arrived.staff && (namedOf(arrived) !== undefined || (openOf(arrived).length > 0 && !namesPlace(place)));
+
+/** The open ask whose code the text names. */
+const namedOf = <A extends OpenAsk>(arrived: Arrived<A>): A | undefined =>
+  openOf(arrived).find(({ code }) => code === (arrived.parsed.code ?? arrived.parsed.last?.code));
+
+/** "那边下大雨呢": to nobody else it asks for anything; of the only thing that is asked it tells something. */
+function isRemark<A extends OpenAsk>(arrived: Arrived<A>, reading: Reading): boolean {
+  const [only, ...more] = openOf(arrived);
+  const ask = namedOf(arrived) ?? (more.length === 0 ? only : undefined);
+  return (
+    ask !== undefined &&
+    !RESIDENT_KINDS.has(ask.kind) &&
+    isOfWork(arrived, reading) &&
+    remarkIn(ask.kind, arrived.text) !== undefined
+  );
+}
 
 /** "Not yet", "还没定": an answer of whoever is asked, and a question of nobody. */
 const saysNotYet = (text: string): boolean => {
@@ -103,6 +122,8 @@ const A_NO = /\b(?:not|no|none|never)\b|n't\b/;
 function takeAsWork<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
   const [only, ...more] = openOf(arrived);
   if (only === undefined) return [{ as: 'words', words: arrived.text }];
+  const named = namedOf(arrived);
+  if (named) return [{ as: 'answer', match: { kind: 'bad-option', ask: named } }];
   return [
     {
       as: 'answer',
@@ -160,14 +181,6 @@ const reportsForOthers = <A extends OpenAsk>(match: Match<A>, staff: boolean): b
 /** A code names the ask that is meant; without one, words go to the question that was asked back. */
 const isAboutNoOther = ({ code, nearCode, command }: ParsedText, asked: OpenAsk): boolean =>
   command === undefined && (code === undefined || code === asked.code) && nearCode === undefined;
-
-/** The words without the code of the ask, wherever it stands in them. */
-function withoutCode(text: string, code: string): string {
-  const original = tidyText(text);
-  const at = foldText(text).indexOf(code.toLowerCase());
-  const rest = at < 0 ? original : `${original.slice(0, at)} ${original.slice(at + code.length)}`;
-  return withoutSeparators(rest).trim();
-}
 
 /** The code of an ask is read by itself: it is no word, and would make a danger in few words sound less like one. */
 function withoutItsCode<A extends OpenAsk>(arrived: Arrived<A>): Arrived<A> {

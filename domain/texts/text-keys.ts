@@ -422,6 +422,7 @@ export const TEXT_KEYS = {
   'reply-unknown-code': ['code'],
   'reply-near-code': ['code', 'other'],
   'reply-bad-option': ['code', 'list'],
+  'reply-kept': ['code', 'list'],
   'reply-note-needed': ['code', 'option', 'what'],
   'reply-likely': ['code', 'option', 'digit'],
   'reply-verdict-unsure': ['code', 'request'],

@@ -176,6 +176,7 @@ export const TEXT_NAMES: Readonly<Record<TextKey, Bilingual>> = {
   'reply-unknown-code': name('回复：没有这个编码', 'Reply: no such code'),
   'reply-near-code': name('回复：编码差一点', 'Reply: code nearly right'),
   'reply-bad-option': name('回复：没看明白', 'Reply: not understood'),
+  'reply-kept': name('回复：话已记下，还待答复', 'Reply: words noted, still to be answered'),
   'reply-note-needed': name('回复：还要写明', 'Reply: words are needed'),
   'reply-likely': name('回复：您是说……吗', 'Reply: do you mean …?'),
   'reply-verdict-unsure': name('回复：评价没看准', 'Reply: verdict unclear'),

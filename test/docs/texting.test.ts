@@ -4,12 +4,18 @@ import { momentText } from '../../domain/appointments/moment.js';
 import { readAppointment } from '../../domain/appointments/read-appointment.js';
 import { ASK_KIND_NAMES, ASK_KINDS, type AskKind } from '../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../domain/asks/option-words.js';
+import { readWords } from '../../domain/reading/read-words.js';
 import { matchReply } from '../../domain/sms/match-reply.js';
-import type { OpenAsk } from '../../domain/sms/match.js';
+import type { Match, OpenAsk } from '../../domain/sms/match.js';
 import { parseText } from '../../domain/sms/parse-text.js';
+import { sortText } from '../../domain/sms/sort-text.js';
+import { wordsToKeep } from '../../domain/sms/words-to-keep.js';
 import type { Language } from '../../domain/words/language.js';
+import { sampleTown } from '../towns/sample-town.js';
 
 const PROTOCOL = readFileSync(join(import.meta.dirname, '../../docs/texting.md'), 'utf8');
+
+const town = sampleTown();
 
 interface Example {
   readonly kind: AskKind;
@@ -34,6 +40,8 @@ function examplesIn(page: string): Example[] {
 
 const EXAMPLES = examplesIn(PROTOCOL);
 const ASKED_BACK = { 'zh-CN': '再问', en: 'asked back' } as const;
+/** Asked back, and the words stand with what is asked about. */
+const KEPT: ReadonlySet<string> = new Set(['记下话，再问', 'kept, and asked back']);
 /** What asks a question and records nothing. */
 const ASKS_BACK: ReadonlySet<string> = new Set(['bad-option', 'likely', 'not-done']);
 
@@ -45,11 +53,23 @@ function recordedFor({ kind, text, recorded }: Example): string {
     options: ASK_KINDS[kind].map(({ option }) => option),
     state: 'open',
   };
-  const match = matchReply(parseText(text, '2026-08-24'), [ask]);
+  const hear = (words: string) => matchReply(parseText(words, '2026-08-24'), [ask]);
+  const match = hear(text);
+  if (KEPT.has(recorded)) return isKept(text, ask, hear) ? recorded : match.kind;
   const language = /\p{Script=Han}/u.test(recorded) ? 'zh-CN' : 'en';
   if (match.kind === 'answer' && kind === 'appointment') return dateIn(match.note, language);
   if (match.kind === 'answer') return optionWord(kind, match.option, language);
   return ASKS_BACK.has(match.kind) ? ASKED_BACK[language] : match.kind;
+}
+
+/** Whether all that is done about a text of the staff is to keep its words and to ask back. */
+function isKept(text: string, ask: OpenAsk, hear: (words: string) => Match): boolean {
+  const parsed = parseText(text, '2026-08-24');
+  const read = (words: string) => readWords(town, words);
+  const taken = sortText({ text, parsed, match: hear(text), asks: [ask], staff: true, read, hear });
+  const [only, ...others] = taken.flatMap((one) => (one.as === 'answer' ? [one.match] : []));
+  const isAlone = taken.length === 1 && others.length === 0;
+  return isAlone && only?.kind === 'bad-option' && wordsToKeep(only, text) !== undefined;
 }
 
 /** The date as it is said back; the examples are of a Monday morning. */

@@ -18,6 +18,7 @@ const ASKS_AGAIN: ReadonlySet<string> = new Set([
   'reply-likely',
   'reply-note-needed',
   'reply-bad-option',
+  'reply-kept',
   'reply-not-done',
   'reply-several',
   'reply-transfer-unknown',

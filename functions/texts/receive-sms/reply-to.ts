@@ -15,6 +15,7 @@ import { addRemark } from '../../use-cases/add-remark.js';
 import { answerAsk } from '../../use-cases/answer-ask.js';
 import { beginAnswer, remember } from './begin-answer.js';
 import { guideTo } from './digits-of.js';
+import { keepAside } from './keep-aside.js';
 import { carryOut } from './carry-out.js';
 import { confirmedBy, type Meant } from './confirm-command.js';
 import type { FUNCTION } from './function.js';
@@ -178,6 +179,8 @@ async function replyToMatch(services: Effects, received: Received): Promise<Repl
         return takeHanded(services, received, match.ask, match.ask.handedTo);
       return takenLate(services, received, match);
     case 'likely':
+      await keepAside(services, received, match);
+      return beginAnswer(services, received, match);
     case 'note-needed':
       return beginAnswer(services, received, match);
     case 'going':
@@ -186,10 +189,8 @@ async function replyToMatch(services: Effects, received: Received): Promise<Repl
       );
     case 'not-done':
     case 'bad-option': {
-      await keepWhatWasSaid(services, received, match.ask);
       const list = await guideTo(services, match.ask, sender.language);
-      const text = match.kind === 'not-done' ? 'reply-not-done' : 'reply-bad-option';
-      return { text, values: { code: match.ask.code, list } };
+      return { text: await keepAside(services, received, match), values: { code: match.ask.code, list } };
     }
     case 'several':
       return { text: 'reply-several', values: { list: askList(match.asks) } };
@@ -203,14 +204,6 @@ async function replyToMatch(services: Effects, received: Received): Promise<Repl
     case 'unread':
       return undefined;
   }
-}
-
-/** A resident whose words were not understood is asked back, and whoever works on the request has the words too. */
-async function keepWhatWasSaid(services: Effects, received: Received, ask: SendersAsk): Promise<void> {
-  const { sender, text, current } = received;
-  if (sender.staff || ask.of !== 'request' || ask.state !== 'open' || !/\p{L}{2}/u.test(text.body)) return;
-  const record = await services.requests.load(ask.town, ask.subject);
-  await addRemark(services, current.town, record, { words: text.body, at: text.at, key: text.id });
 }
 
 const takenLate = async (services: Effects, received: Received, match: Late): Promise<Reply> =>

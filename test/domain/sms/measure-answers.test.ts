@@ -18,6 +18,8 @@ describe('an answer is measured by what comes of it in the order of reading', ()
     ['report', 'danger', '煤气漏了 味很大', 'as meant'],
     ['report', 'done', '煤气漏了 味很大', 'emergency'],
     ['outcome', 'not-done', '没修好', 'as meant'],
+    ['acceptance', 'remark', '他家没人，电话也打不通', 'kept'],
+    ['acceptance', 'remark', '6', 'asked back'],
     ['confirmation', 'other', '您的快递放在门口了，请查收', 'as meant'],
   ])('%s, meant as %s: "%s" is %s', (ask, says, words, outcome) => {
     expect(outcomeOf(ask, says, words)).toEqual([outcome]);

@@ -148,6 +148,33 @@ describe('whoever of the staff is asked something', () => {
     expect(taken(text, { asks: asked(kind), staff: true })).toEqual(['answer']);
   });
 
+  it.each<[string, AskKind, string, string]>([
+    ['is for what is asked, though it asks for nothing', 'acceptance', '那边下大雨呢', 'answer'],
+    [
+      'is for what is asked, though it asks for nothing',
+      'acceptance',
+      'Careful, the yard has geese',
+      'answer',
+    ],
+    ['is for what is asked, though it sounds like a question', 'outcome', '那个灯杆编号是018', 'answer'],
+    [
+      'is for what its code names, whatever place it names',
+      'outcome',
+      'K7QV 三组那家没人，电话也打不通',
+      'answer',
+    ],
+    ['is nothing where it only thanks', 'acceptance', '谢谢', 'nothing'],
+    ['is nothing where it only thanks', 'acceptance', 'thanks', 'nothing'],
+  ])('a remark %s: %s, "%s" is %s', (_how, kind, text, as) => {
+    expect(taken(text, { asks: asked(kind), staff: true })).toEqual([as]);
+  });
+
+  it('of two asks without a code, a remark that asks for nothing is no answer to either', () => {
+    const asks = [ask(), ask({ code: 'R7PB' })];
+    expect(taken('那边下大雨呢', { asks, staff: true })).toEqual(['nothing']);
+    expect(taken('R7PB 那边下大雨呢', { asks, staff: true })).toEqual(['answer']);
+  });
+
   it('asks what is meant, and is told how things stand where they are a resident: "哪个村的？我没看懂"', () => {
     expect(taken('哪个村的？我没看懂', { asks: asked('confirmation') })).toEqual(['news']);
   });
