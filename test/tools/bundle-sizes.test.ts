@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Kilobytes, compressed as Lambda stores them, of what is loaded at the start: that is most of a cold start. */
 const MOST = 150;
 /** What is larger, and why: it sorts what any text may say. */
-const LARGER: Readonly<Record<string, number>> = { 'receive-sms': 157 };
+const LARGER: Readonly<Record<string, number>> = { 'receive-sms': 161 };
 /** Of a file that is loaded when it is first called; a function has those that it may need. */
 const MOST_LATER = 130;
 const LARGER_LATER: Readonly<Record<string, number>> = { 'learnt-answers.cjs': 181, 'town-files.cjs': 136 };
