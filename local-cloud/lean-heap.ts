@@ -24,7 +24,8 @@ function closeHoles(collect: () => void): void {
 /**
  * For a process that hosts a cloud for days. V8 lets a heap become up to four times what it holds before it is collected; from
  * here on it grows by a quarter, and the heaps of functions, which are threads of this process, as well. It also keeps the holes
- * between what is left: they are closed once a minute, since to do so at each collection makes callers wait too often.
+ * between what is left: those of the host's own heap are closed once a minute, since to do so at each collection makes callers
+ * wait too often. (A function's thread closes its own between two calls, `own-memory.mjs`.)
  */
 export function keepHeapLean(): void {
   setFlagsFromString('--heap-growing-percent=25');

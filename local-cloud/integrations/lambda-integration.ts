@@ -78,8 +78,7 @@ export function lambdaIntegration({
           if (InvocationType === 'Event') await invocations.accept({ functionArn: arn, event });
           return { StatusCode: InvocationType === 'Event' ? 202 : 204, Payload: '' };
         }
-        await lambda.precedence.turn();
-        const result = await lambda.invoke(arn, event, call.executionArn);
+        const result = await lambda.precedence.rest(() => lambda.invoke(arn, event, call.executionArn));
         return isSdk(call) ? sdkAnswer(result) : envelope(result);
       },
     },

@@ -86,9 +86,8 @@ export class AsyncInvocations {
 
   private async run(key: string, stored: Stored): Promise<void> {
     const { clock, store, lambda, deadLetter } = this.options;
-    await lambda.precedence.turn();
-    const succeeded = await lambda
-      .invoke(stored.functionArn, stored.event)
+    const succeeded = await lambda.precedence
+      .rest(() => lambda.invoke(stored.functionArn, stored.event))
       .then(({ functionError }) => functionError === undefined)
       .catch(() => false);
     const mayRetry = stored.attempts < (this.retryLimits.get(stored.functionArn) ?? RETRY_DELAYS.length);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { AwsError } from '../errors/aws-error.js';
 import type { Clock } from '../clock/clock.js';
 import type { Faults } from '../faults/faults.js';
@@ -53,10 +54,13 @@ export interface Invocation {
   readonly milliseconds: number;
 }
 
+/** Threads that keep all processors busy, some of which wait for the host. */
+const AT_ONCE = 3 * availableParallelism();
+
 /** The functions of the assembly and the one way to invoke them. */
 export class LambdaService {
   readonly permissions = new ResourcePermissions();
-  readonly precedence = new Precedence();
+  readonly precedence: Precedence;
   readonly versions: FunctionVersions;
   private readonly pools: FunctionPool[] = [];
   /** Of published versions, by ARN; made when one is first asked for. */
@@ -66,6 +70,8 @@ export class LambdaService {
   private closed = false;
 
   constructor(private readonly options: LambdaOptions) {
+    // In a simulation functions run in one thread, in an order that time is not to change.
+    this.precedence = new Precedence(options.simulation === undefined ? AT_ONCE : undefined);
     this.idle = new IdleEnvironments(options.keepWarmSeconds);
     this.versions = options.versions;
   }

@@ -11,6 +11,13 @@ function collectGarbage() {
   runInNewContext('gc')();
 }
 
+/** Collects garbage, and closes the holes between what is left. */
+function tidyUp() {
+  setFlagsFromString('--compact-on-every-full-gc');
+  collectGarbage();
+  setFlagsFromString('--no-compact-on-every-full-gc');
+}
+
 /** A look at what this thread holds, objects and buffers together: `beyond` is called where it is more than `bytes` and no garbage. */
 export function looker(bytes, beyond) {
   const isBeyond = () => {
@@ -43,7 +50,7 @@ export function tidier() {
   let kept = oldObjects();
   return () => {
     if (oldObjects() < kept + LEFT_BEHIND) return;
-    collectGarbage();
+    tidyUp();
     kept = oldObjects();
   };
 }

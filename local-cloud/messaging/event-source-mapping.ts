@@ -120,8 +120,9 @@ export class EventSourceMapping {
     const ids = messages.map(({ id }) => id);
     const event = sqsEvent(messages, this.queue.config.arn, this.config.region);
     const { lambda } = this.options;
-    await lambda.precedence.turn();
-    const { functionError, payload } = await lambda.invoke(this.config.functionArn, JSON.stringify(event));
+    const { functionError, payload } = await lambda.precedence.rest(() =>
+      lambda.invoke(this.config.functionArn, JSON.stringify(event)),
+    );
     if (functionError !== undefined) return new Set(ids);
     return this.config.reportsItemFailures ? failedItems(payload, ids) : new Set();
   }

@@ -123,7 +123,8 @@ const openLevel = async (folder: string): Promise<Level> => {
   const level = new ClassicLevel(folder);
   await level.open();
   return {
-    // What is in LevelDB's caches is there sooner than a thread of libuv's pool could be woken to fetch it.
+    // What LevelDB or the system has in its caches is there sooner than a thread of libuv's pool could be woken to fetch it; for
+    // what it has not, this thread waits for the disk.
     get: async (key) => level.getSync(key),
     iterator: (range) => level.iterator(range),
     close: () => level.close(),
