@@ -63,7 +63,7 @@ export async function hostedTowns(
   for (const { folder, town } of named) {
     if (before.some(({ id }) => id === town.settings.id)) continue;
     onImport(folder);
-    await store.importTown(town);
+    await store.importTown(town, { at: Date.now() });
   }
   const meant = await store.meant();
   if (meant === undefined) throw new Error('no town was imported');
