@@ -22,7 +22,7 @@ async function openStage(words: DemoWords): Promise<Stage> {
   const { createTownStore } = await import('../adapters/town-store.js');
   const store = createTownStore({ table: cloud.outputs['TableName'] ?? '', endpoint: cloud.endpoint });
   const read = folderReader(ROOT, () => console.log(learning(folder)));
-  const [town] = await hostedTowns(store, [folder], read);
+  const [town] = await hostedTowns(store, [folder], read, { now: () => cloud.clock.now() });
   return { cloud, town, words, print: (line) => console.log(line) };
 }
 

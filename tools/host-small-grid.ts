@@ -180,7 +180,10 @@ async function importedTowns(
   });
   delete process.env['AWS_SESSION_TOKEN'];
   const { createTownStore } = await import('../adapters/town-store.js');
-  return hostedTowns(createTownStore({ table, endpoint: cloud.endpoint }), folders, read, onImport);
+  return hostedTowns(createTownStore({ table, endpoint: cloud.endpoint }), folders, read, {
+    now: () => cloud.clock.now(),
+    onImport,
+  });
 }
 
 /** Writes the Phones page of a town into a folder that the local cloud serves. */

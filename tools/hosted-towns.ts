@@ -46,24 +46,30 @@ export function folderReader(root: string, onLearn: (folder: string) => void = (
   };
 }
 
+interface Importing {
+  /** By the clock of the deployment: when a version was made is shown. */
+  readonly now: () => number;
+  /** Told before an import begins. */
+  readonly onImport?: (folder: string) => void;
+}
+
 /**
  * The towns to host, the one that callers mean who name none first. Those of `folders` that were never imported are, in
- * their order; where nothing was imported and no folder is named, the sample towns. `onImport` is told before an import
- * begins. Rejects as `read` does: none of the folders is stored then.
+ * their order; where nothing was imported and no folder is named, the sample towns. Rejects as `read` does: none of the folders is stored then.
  */
 export async function hostedTowns(
   store: TownStore,
   folders: readonly string[],
   read: ReadFolder,
-  onImport: (folder: string) => void = () => {},
+  { now, onImport }: Importing,
 ): Promise<readonly [Town, ...Town[]]> {
   const before = await store.all();
   const wanted = before.length === 0 ? firstTowns(folders) : folders;
   const named = await Promise.all(wanted.map(async (folder) => ({ folder, town: await read(folder) })));
   for (const { folder, town } of named) {
     if (before.some(({ id }) => id === town.settings.id)) continue;
-    onImport(folder);
-    await store.importTown(town);
+    onImport?.(folder);
+    await store.importTown(town, { at: now() });
   }
   const meant = await store.meant();
   if (meant === undefined) throw new Error('no town was imported');

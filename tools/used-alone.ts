@@ -21,13 +21,53 @@ const without = (source: string, ...parts: readonly RegExp[]): string =>
   parts.reduce((text, part) => text.replace(part, (found) => found.replace(/[^\n]+/g, '')), source);
 
 /** What is taken of a schema is none. */
-const TAKEN = /\.(?:options|shape|values?|(?:safeP|p)arse\([^()]*\))$/;
+const TAKEN: ReadonlySet<string> = new Set(['options', 'shape', 'value', 'values', 'parse', 'safeParse']);
 
-/** A module whose schemas are written down when they are first asked for anything: most of what it has no call needs. */
-export function withSchemasLater(source: string): string {
-  const text = source.replace(SCHEMA, (found, constant: string, schema: string) =>
-    TAKEN.test(schema) ? found : `${constant}/* @__PURE__ */ schemaLater(() => (${schema}));`,
-  );
+/** What makes another schema of one; `adapters/lean-zod.ts` has them. */
+const CHANGED: ReadonlySet<string> = new Set(
+  (
+    'unwrap check min max int positive nonnegative multipleOf trim regex refine superRefine optional nullable ' +
+    'readonly default transform describe meta extend pick omit strict exclude'
+  ).split(' '),
+);
+
+/** Texts, remarks and patterns, which are passed over; brackets; members. */
+const PIECE =
+  /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|\/\/.*|\/\*[\s\S]*?\*\/|(?<=[(,:=]\s*)\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/|[([{]|[)\]}]|\.\s*(\w+)/g;
+
+/** The members that an expression takes one after the other, outside of all brackets. */
+function membersOf(expression: string): readonly string[] {
+  let depth = 0;
+  return [...expression.matchAll(PIECE)].flatMap(([piece, member]) => {
+    if (/^[([{]$/.test(piece)) depth += 1;
+    if (/^[)\]}]$/.test(piece)) depth -= 1;
+    return depth === 0 && member !== undefined ? [member] : [];
+  });
+}
+
+/** The first member of which nobody knows whether a schema or something else comes of it. */
+function unknownIn(expression: string, members: readonly string[]): string | undefined {
+  const isOfLibrary = /^z\b/.test(expression);
+  const makers = isOfLibrary ? (/^(?:iso|coerce)$/.test(members[0] ?? '') ? 2 : 1) : 0;
+  const unknown = members.slice(makers).find((member) => !CHANGED.has(member));
+  return unknown ?? (expression.trimEnd().endsWith(')') ? undefined : members.at(-1));
+}
+
+/**
+ * A module whose schemas are written down when they are first asked for anything: most of what it has no call needs.
+ * Throws where nobody can say whether a constant is a schema: members of what is none would silently be undefined.
+ */
+export function withSchemasLater(source: string, path: string): string {
+  const text = source.replace(SCHEMA, (found, constant: string, expression: string) => {
+    const members = membersOf(expression);
+    if (members.some((member) => TAKEN.has(member))) return found;
+    const unknown = unknownIn(expression, members);
+    if (unknown === undefined) return `${constant}/* @__PURE__ */ schemaLater(() => (${expression}));`;
+    const name = /const (\w+)/.exec(constant)?.[1];
+    throw new Error(
+      `${path}: whether ${name} is a schema is not known of ".${unknown}"; tools/used-alone.ts lists what makes a schema and what is taken of one`,
+    );
+  });
   // On the first line, so that the others stay what they are.
   return text === source ? source : `import { later as schemaLater } from 'zod'; ${text}`;
 }
@@ -55,6 +95,7 @@ export const USED_ALONE: Plugin = {
       async ({ path }) => ({
         contents: withSchemasLater(
           without(await readFile(path, 'utf8'), DESCRIBED, ANSWERS, SUMMARY),
+          path,
         ).replace(MADE, '$1/* @__PURE__ */ (() => ($2))();'),
         loader: 'ts',
       }),

@@ -43,6 +43,7 @@ export const executionRowSchema = z.strictObject({
   trouble: troubleSchema.optional().describe('Why it does not get on; absent where it does'),
   goesOnIn: z.string().optional().describe('The later execution in which its work goes on'),
   request: z.string().optional().describe('The request that it works on'),
+  isEmergency: z.boolean().optional().describe('Whether that is an emergency'),
   category: z.string().optional(),
   grid: z.number().int().optional(),
   village: z.string().optional(),

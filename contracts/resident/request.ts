@@ -126,7 +126,7 @@ export const requestAnswer = z
     nextStep: z
       .strictObject({ name: z.string(), dueAt: instant })
       .optional()
-      .describe('The step of its programme that comes next, and its date'),
+      .describe('What comes next of its programme or petition, and its date'),
     newsAgainAt: instant
       .optional()
       .describe('When its resident may ask for news again; absent where they never asked'),

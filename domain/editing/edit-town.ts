@@ -26,7 +26,12 @@ export interface UnfitEntry {
 /** A town with changes in it, not checked yet; or the changes that do not even fit. */
 export type EditedTown =
   | { readonly ok: true; readonly town: Town }
-  | { readonly ok: false; readonly unfit: readonly UnfitEntry[] };
+  | {
+      readonly ok: false;
+      readonly unfit: readonly UnfitEntry[];
+      /** With the other changes in it; absent where these may build on what does not fit. */
+      readonly rest?: Town;
+    };
 
 /** Entries with the changes in them: each where it stood, new ones last; the order of what stays is kept. */
 export function changedEntries(
@@ -49,6 +54,11 @@ export function changedEntries(
   return [...kept, ...added.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))];
 }
 
+/** Whether it stands under the same key without the change: what refers to it holds as well. */
+const isThere = (town: Town, { section, key, value }: UnfitEntry): boolean =>
+  keyOf(section, value) === key &&
+  SECTIONS[section].entriesOf(town).some((entry) => keyOf(section, entry) === key);
+
 /** The town with these changes. What is wrong with it as a whole `checkEdited` says. */
 export function editTown(town: Town, changes: readonly TownChange[]): EditedTown {
   const unfit: UnfitEntry[] = [];
@@ -57,18 +67,18 @@ export function editTown(town: Town, changes: readonly TownChange[]): EditedTown
     const ofSection = changes.filter(({ section }) => section === id);
     if (ofSection.length === 0) continue;
     const section = SECTIONS[id];
-    const fitting = ofSection.map((change): EntryChange => {
-      if (change.entry === undefined) return change;
+    const fitting = ofSection.flatMap((change): EntryChange[] => {
+      if (change.entry === undefined) return [change];
       const value = withoutUndefined(change.entry);
       const read = section.schema.safeParse(value);
-      if (read.success) return { key: change.key, entry: read.data };
+      if (read.success) return [{ key: change.key, entry: read.data }];
       unfit.push({ section: id, key: change.key, value, issues: read.error.issues });
-      return change;
+      return [];
     });
-    if (unfit.length === 0)
-      edited = section.withEntries(edited, changedEntries(id, section.entriesOf(edited), fitting));
+    edited = section.withEntries(edited, changedEntries(id, section.entriesOf(edited), fitting));
   }
-  return unfit.length === 0 ? { ok: true, town: edited } : { ok: false, unfit };
+  if (unfit.length === 0) return { ok: true, town: edited };
+  return { ok: false, unfit, ...(unfit.every((one) => isThere(town, one)) && { rest: edited }) };
 }
 
 /** Everything that is checked of a town's files once each of them could be read. */

@@ -5,7 +5,7 @@ import { programmeOf, runsProgramme } from './programme-of.js';
 import type { RequestRecord } from './record.js';
 import { dueText } from './words.js';
 
-/** A step of a programme, and when it is to be done, in epoch milliseconds. */
+/** A step of a programme or a petition, and when it is to be done, in epoch milliseconds. */
 export interface NextStep {
   readonly name: Bilingual;
   readonly until: number;
@@ -34,4 +34,14 @@ export function nextStep(record: RequestRecord, rules: Rules, at: number): NextS
 export function nextStepText(record: RequestRecord, rules: Rules, at: number, language: Language) {
   const next = nextStep(record, rules, at);
   return next && { step: next.name[language], due: dueText(next.until, rules, language) };
+}
+
+const TAKING_UP: Bilingual = { 'zh-CN': '告诉您是否受理', en: 'You hear whether it is taken up' };
+
+/** What is promised next on the page: of a petition that nobody took up yet, what its receipt says, and not its end. */
+export function promisedStep(record: RequestRecord, rules: Rules): NextStep | undefined {
+  const { petition, path } = record;
+  const isOpen = petition?.takenUpAt === undefined && petition?.notTakenUpAt === undefined;
+  if (path === 'petition' && petition && isOpen) return { name: TAKING_UP, until: petition.takeUpBy };
+  return nextStep(record, rules, record.createdAt);
 }

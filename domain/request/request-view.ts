@@ -11,7 +11,7 @@ import { appointmentOf, isToCome } from './appointment.js';
 import type { Rules } from './decision.js';
 import { describeEntry } from './describe-entry.js';
 import { isStillCalling } from './further-call.js';
-import { nextStep } from './next-step.js';
+import { promisedStep } from './next-step.js';
 import { newsAgainAt } from './ask-for-news.js';
 import { ownerOf } from './owner-of.js';
 import { objectUntil } from './remark.js';
@@ -99,7 +99,7 @@ export function requestView(
   const asked = record.asks.find(({ to }) => to.who === 'resident');
   const since = pausedSince(record);
   const appointment = appointmentView(record, rules, language);
-  const next = nextStep(record, rules, record.createdAt);
+  const next = promisedStep(record, rules);
   const again = newsAgainAt(record, rules.town.settings);
   const until = objectUntil(record, rules.town.settings);
   return {

@@ -159,7 +159,7 @@ const SCHEMAS_LATER: Plugin = {
   name: 'schemas-later',
   setup: (modules) =>
     modules.onLoad({ filter: /\/(?:domain|contracts)\/.*\.ts$/ }, ({ path }) => ({
-      contents: withSchemasLater(readFileSync(path, 'utf8')),
+      contents: withSchemasLater(readFileSync(path, 'utf8'), path),
       loader: 'ts',
     })),
 };

@@ -53,7 +53,7 @@ async function openTown(language: Language, folder: string): Promise<{ cloud: Lo
     oidc: consoleSignIn(() => towns),
   });
   const store = createTownStore({ table: cloud.outputs['TableName'] ?? '', endpoint: cloud.endpoint });
-  const [town] = await hostedTowns(store, [files], folderReader(ROOT));
+  const [town] = await hostedTowns(store, [files], folderReader(ROOT), { now: () => cloud.clock.now() });
   towns.push(town);
   await writePhonesPage(ROOT, folder, phoneDirectory(town, cloud.url));
   return { cloud, town };

@@ -230,6 +230,27 @@ describe("the town's data, edited in the console", () => {
     expect((await get<VersionsAnswer>('/admin/town/versions')).version).toBe(1);
   });
 
+  it('what is wrong with one entry is said, too, where another does not fit its form', async () => {
+    const { entries } = await get<SectionAnswer>('/admin/town/sections/staff');
+    const other = entries.find(({ id }) => id === 'g01-a');
+    const unfit: Change = { section: 'staff', key: 'g01-a', entry: { ...other, phone: '12345' } };
+    const found = async (...changes: Change[]) =>
+      ((await (await edit(1, changes)).json()) as EditProblems).found.map(({ section, key }) => [
+        section,
+        key,
+      ]);
+    const gone: Change = { section: 'staff', key: 'g52-a' };
+    expect(await found(unfit, gone)).toEqual(
+      expect.arrayContaining([
+        ['staff', 'g01-a'],
+        ['posts', '52'],
+      ]),
+    );
+    // Of what may build on an entry that does not fit, nothing is said before that fits.
+    const added: Change = { section: 'staff', key: NEW_CADRE.id, entry: { ...NEW_CADRE, phone: '12345' } };
+    expect(await found(added, gone)).toEqual([['staff', NEW_CADRE.id]]);
+  });
+
   it('is for administrators alone', async () => {
     for (const role of ['leader', 'inspector', 'duty-desk'] as const) {
       const seen = await story().admin(role, '/admin/town/sections/staff');

@@ -192,7 +192,7 @@ export const en = {
     household: (number: number) => `Household ${number}`,
     carriedOver: 'left over from last week',
     dueOn: (date: string) => `Due by ${date}.`,
-    overdueOn: (date: string) => `Overdue since ${date}.`,
+    overdueOn: (date: string) => `It was due by ${date}.`,
     lastVisit: (date: string) => `Last met on ${date}.`,
     open: 'Another number, or something found',
     met: (people: number) => `Met ${people}`,

@@ -65,7 +65,7 @@ export const zh: Messages = {
     heading: '您的答复',
     toAnswer: '跳到答复',
     others: '其他答复',
-    refuseOr: '不予或其他',
+    refuseOr: '不予办理或其他',
     call: '打电话',
     callNumber: (phone) => `打电话 ${phone}`,
     addWords: '补充说明',
@@ -95,7 +95,7 @@ export const zh: Messages = {
       reply: '原因和完成时间',
     },
     hints: {
-      extension: '会告诉居民，例如：等配件，周五到。只能延期一次。',
+      extension: '例如：等配件，周五到。会告诉居民，只能延期一次。',
       refusal: '会告诉居民，也会告诉居民还有什么办法。',
       appointment: '例如 9月1日上午9点',
     },

@@ -37,7 +37,11 @@ export const editSections = (services: Managing) => async (call: CallOf<typeof e
   const edited = editTown(stored, changes);
   if (!edited.ok)
     return wrong(
-      edited.unfit.flatMap((one) => unfitProblems(one, call.language)),
+      [
+        ...edited.unfit.flatMap((one) => unfitProblems(one, call.language)),
+        // Whoever has the form of another entry open hears what is wrong with that one.
+        ...(edited.rest ? checkedProblems(edited.rest, call.language) : []),
+      ],
       call.language,
     );
   return takeOver(services, call, { version, stored, next: edited.town, check, action: 'town.edited' });
@@ -58,12 +62,8 @@ type Answering = Pick<CallOf<typeof editRoute>, 'answer'>;
 /** Checks a town, says what would change, and makes it the next version unless that was all that was asked. */
 export async function takeOver(services: Managing, call: ConsoleCall & Answering, change: NextTown) {
   const { version, stored, next, check, action, restored } = change;
-  const problems = checkEdited(next);
-  if (problems.length > 0)
-    return wrong(
-      problems.map((one) => located(one, next, call.language)),
-      call.language,
-    );
+  const problems = checkedProblems(next, call.language);
+  if (problems.length > 0) return wrong(problems, call.language);
   const found = changesInWords(stored, next);
   const changed = inLanguage(found, call.language);
   const besides = otherWords(stored, next).map((line) => line[call.language]);
@@ -104,6 +104,9 @@ function located({ path, message }: TownProblem, town: Town, language: Language)
     message: message[language],
   };
 }
+
+const checkedProblems = (town: Town, language: Language): EditProblem[] =>
+  checkEdited(town).map((one) => located(one, town, language));
 
 /** The problems, each beside its field: 422. Nothing was changed. */
 const wrong = (found: EditProblem[], language: Language) =>

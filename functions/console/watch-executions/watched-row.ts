@@ -69,12 +69,12 @@ function laterOf(machine: string, name: string, subject: Subject): string | unde
 export function placeOf(
   call: Pick<ConsoleCall, 'user'>,
   subject: Subject,
-): Pick<ExecutionRow, 'request' | 'category' | 'grid' | 'village'> {
+): Pick<ExecutionRow, 'request' | 'isEmergency' | 'category' | 'grid' | 'village'> {
   if (!subject) return {};
   if (!('trackingKey' in subject)) return given({ request: subject.request, grid: subject.grid });
   if (isKept(call, subject)) return {};
-  const { id, category, grid, village } = subject;
-  return given({ request: id, category, grid, village });
+  const { id, path, category, grid, village } = subject;
+  return given({ request: id, isEmergency: path === 'emergency' || undefined, category, grid, village });
 }
 
 /** Of a complaint about staff it is not said who is asked. */

@@ -91,6 +91,18 @@ describe('what the resident sees', () => {
     expect(view.ask).toBeUndefined();
   });
 
+  it('is of a petition until when they hear whether it is taken up, and then until when it is settled', () => {
+    const petition = Play.begin(aRequest({ category: 'petition' }), rulesFor('petition'));
+    const stepOfIt = () => requestView(petition.record, petition.rules, 'en').nextStep;
+    const takeUpBy = petition.record.petition?.takeUpBy ?? 0;
+    expect(stepOfIt()).toEqual({
+      name: 'You hear whether it is taken up',
+      dueAt: new Date(takeUpBy).toISOString(),
+    });
+    petition.answer('accept', '来信 3户');
+    expect(stepOfIt()).toBeUndefined();
+  });
+
   it('is the question they are asked, until they took the request back', () => {
     const asked = play().answer('accept').answer('done');
     const view = requestView(asked.record, asked.rules, 'en');

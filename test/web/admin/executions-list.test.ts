@@ -72,6 +72,15 @@ it('failures of one kind are one group, whatever numbers their words hold', () =
   ]);
 });
 
+it('before several are stopped it is said how many of them work on emergencies', () => {
+  const rows = [
+    row('a', { status: 'RUNNING', isEmergency: true }),
+    row('b', { status: 'RUNNING' }),
+    row('c', { isEmergency: true }),
+  ];
+  expect(planOf('stop', rows, NOW).emergencies).toBe(1);
+});
+
 describe('the list that is looked at again', () => {
   const shown = [
     row('c', { startedAt: daysAgo(1) }),

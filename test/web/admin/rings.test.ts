@@ -1,10 +1,12 @@
 import {
   type Alarm,
+  createMemory,
   hear,
   isToSound,
   isUnseen,
   type Known,
   readKnown,
+  ring,
   seeAll,
   soundAll,
   writeKnown,
@@ -68,5 +70,36 @@ describe('what is still to sound', () => {
     const before = soundAll(hear([alarm('a', 'stuck')], {}).known);
     expect(isToSound(hear([alarm('a', 'stuck')], before).known)).toBe(false);
     expect(isToSound(hear([alarm('a', 'danger')], before).known)).toBe(true);
+  });
+});
+
+describe('a danger sounds', () => {
+  const refusing = { read: () => null, write: () => undefined };
+  const full = { ...refusing, read: () => '{}' };
+
+  it.each([
+    ['keeps what it is given', memoryKeep()],
+    ['keeps nothing', refusing],
+    ['keeps nothing new', full],
+  ])('once where the browser %s', (_what, keep) => {
+    const memory = createMemory(keep, 'sanhehu');
+    const sound = jest.fn();
+    const turn = (...alarms: readonly Alarm[]) => {
+      memory.write(hear(alarms, memory.read()).known);
+      ring(memory, undefined, sound);
+      return sound.mock.calls.length;
+    };
+    const dangers = [alarm('a', 'danger'), alarm('b', 'danger')] as const;
+    expect([turn(dangers[0]), turn(dangers[0]), turn(...dangers), turn(...dangers)]).toEqual([1, 1, 2, 2]);
+  });
+
+  it.each(['muted', 'untouched'] as const)('for whoever comes to a page that was %s', (silent) => {
+    const memory = createMemory(memoryKeep(), 'sanhehu');
+    memory.write(hear([alarm('a', 'danger')], {}).known);
+    const sound = jest.fn();
+    ring(memory, silent, sound);
+    expect(sound).not.toHaveBeenCalled();
+    ring(memory, undefined, sound);
+    expect(sound).toHaveBeenCalledTimes(1);
   });
 });

@@ -9,6 +9,7 @@ import { usePage } from '../page/page-context.js';
 import { READING } from '../reading/words.js';
 import { Choice } from '../shell/choice.js';
 import type { TownNames } from '../town/use-town-names.js';
+import { usePeopleOptions } from '../town/use-people-options.js';
 import { useTownPart } from '../town/use-town-part.js';
 import type { Corrected } from './correction-body.js';
 import { CORRECTING } from './words.js';
@@ -53,10 +54,9 @@ function useChoices(names: TownNames): Readonly<Partial<Record<keyof Corrected, 
   const { language } = usePage();
   const { dangers } = useWords(READING);
   const { outcomes } = useWords(CORRECTING);
-  const staff = useTownPart('people').value?.people ?? [];
   const departments = useTownPart('departments').value?.departments ?? [];
   const named = (list: TownNames['categories']): Options => list.map(({ id, name }) => [id, name[language]]);
-  const people: Options = staff.map(({ id, name }) => [id, `${name} (${id})`]);
+  const people = usePeopleOptions();
   return {
     category: named(names.categories),
     danger: Object.entries(dangers),

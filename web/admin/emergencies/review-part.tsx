@@ -16,6 +16,8 @@ import { useMoments } from '../shell/use-moments.js';
 import { EMERGENCY } from './words.js';
 import { type ReviewRow, reviewRows } from './review-rows.js';
 
+const MINUTE = 60_000;
+
 type Milestone = ReviewView['milestones'][number];
 
 /** An emergency looked back on: how long each step took, who was called and what they said, how it ended. */
@@ -74,8 +76,8 @@ function useSummary({ ended, silent, joined, task, calledUpAt }: ReviewView): Pa
 
 function useMilestoneColumns(): TableProps.ColumnDefinition<Milestone>[] {
   const words = useWords(EMERGENCY).review;
-  const { moment } = useMoments();
-  const minutes = (value: number | undefined) => (value === undefined ? '–' : words.minuteCount(value));
+  const { moment, duration } = useMoments();
+  const minutes = (value: number | undefined) => (value === undefined ? '–' : duration(value * MINUTE));
   return [
     {
       id: 'milestone',
@@ -140,7 +142,7 @@ const LOOKS = {
 
 function usePeopleColumns(): TableProps.ColumnDefinition<ReviewRow>[] {
   const { review: words, calls } = useWords(EMERGENCY);
-  const { moment } = useMoments();
+  const { moment, duration } = useMoments();
   const outcomes: Readonly<Record<ReviewRow['outcome'], string>> = {
     ...words.outcomes,
     told: words.told,
@@ -169,7 +171,7 @@ function usePeopleColumns(): TableProps.ColumnDefinition<ReviewRow>[] {
               {outcomes[outcome]}
             </StatusIndicator>
           }
-          second={[minutes === undefined ? undefined : words.minuteCount(minutes), note]
+          second={[minutes === undefined ? undefined : duration(minutes * MINUTE), note]
             .filter((part) => part !== undefined)
             .join(' · ')}
         />

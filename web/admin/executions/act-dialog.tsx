@@ -108,6 +108,9 @@ function Said({ act, plan }: { act: Act; plan: ActPlan }) {
   return (
     <>
       <Box variant="p">{words.acts[act].hint}</Box>
+      {act === 'stop' && plan.emergencies > 0 && (
+        <Alert type="warning">{words.emergencies(plan.emergencies)}</Alert>
+      )}
       <div>
         <Box variant="awsui-key-label">{act === 'redrive' ? words.goOnAt : words.standAt}</Box>
         <ul>

@@ -26,6 +26,8 @@ export function whyLeftOut(act: Act, row: ExecutionRow, now: number): LeftOut | 
 
 export interface ActPlan {
   readonly will: readonly ExecutionRow[];
+  /** How many of those work on an emergency. */
+  readonly emergencies: number;
   readonly leftOut: readonly (readonly [why: LeftOut, count: number])[];
   /** Where those stand to which it is done, the most first. */
   readonly at: readonly {
@@ -47,5 +49,6 @@ export function planOf(act: Act, rows: readonly ExecutionRow[], now: number): Ac
     places.set(key, { machine, state: standing?.state, count: (places.get(key)?.count ?? 0) + 1 });
   }
   const at = [...places.values()].toSorted((one, other) => other.count - one.count);
-  return { will, leftOut: [...leftOut], at };
+  const emergencies = will.filter(({ isEmergency }) => isEmergency).length;
+  return { will, emergencies, leftOut: [...leftOut], at };
 }

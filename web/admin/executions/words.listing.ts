@@ -58,6 +58,8 @@ const en = {
       hint: 'They go no further. Records and answers are kept; what was stopped can be redriven or retried.',
     },
   },
+  emergencies: (count: number) =>
+    count === 1 ? 'One of them works on an emergency.' : `${count} of them work on emergencies.`,
   goOnAt: 'They go on at',
   standAt: 'They stand at',
   from_start: 'the beginning',
@@ -159,6 +161,7 @@ export const LISTING: Catalogue<typeof en> = {
         hint: '停止后不再往下走。记录和已有的答复都保留，之后可以从断点继续或重试。',
       },
     },
+    emergencies: (count) => `其中${count}个执行正在处理紧急情况。`,
     goOnAt: '从这些环节接着办',
     standAt: '现在停留的环节',
     from_start: '开头',

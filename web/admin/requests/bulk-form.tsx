@@ -14,7 +14,7 @@ import { pause } from '../page/persist.js';
 import { problemOf } from '../page/use-loaded.js';
 import { Choice } from '../shell/choice.js';
 import { FormModal } from '../shell/form-modal.js';
-import { useTownPart } from '../town/use-town-part.js';
+import { usePeopleOptions } from '../town/use-people-options.js';
 import { countThrough, notBegun, type Outcomes, runEach } from './run-each.js';
 import { BOARD } from './words.board.js';
 
@@ -124,8 +124,7 @@ function Fields({ act, filled, onFilled }: FieldsProps) {
 
 /** One of the town's staff. */
 function StaffChoice(props: { label: string; value: string; onChange: (value: string) => void }) {
-  const staff = useTownPart('people').value?.people ?? [];
-  return <Choice {...props} options={staff.map(({ id, name }) => [id, `${name} (${id})`])} />;
+  return <Choice {...props} options={usePeopleOptions()} />;
 }
 
 const LOOKS = { waiting: 'pending', busy: 'in-progress', done: 'success', refused: 'error' } as const;

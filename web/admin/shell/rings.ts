@@ -2,6 +2,7 @@ import { ALARMING, type Alarming } from '../../../domain/board/standings.js';
 import type { StandingAnswer } from '../../../contracts/console/board.js';
 import { isObject, parseJson } from '../../json.js';
 import type { Keep } from '../../keep.js';
+import type { Sound } from './use-sound.js';
 
 export type Alarm = StandingAnswer['alarms'][number];
 
@@ -9,7 +10,7 @@ interface Heard {
   /** For what it rang. */
   readonly why: Alarming;
   readonly isSeen: boolean;
-  /** Whether a page of this device sounded for it, or was muted when it came. */
+  /** Whether a page of this device sounded for it. */
   readonly isSounded: boolean;
 }
 
@@ -74,3 +75,29 @@ export function onKnownElsewhere(town: string, then: () => void): () => void {
 
 export const writeKnown = (keep: Pick<Keep, 'write'>, town: string, known: Known): void =>
   keep.write(nameOf(town), JSON.stringify(known));
+
+/** What a page knows of its alarms. */
+export interface Memory {
+  read(): Known;
+  write(known: Known): void;
+}
+
+/** A memory that pages of this device share; where the browser keeps nothing, each page remembers by itself. */
+export function createMemory(keep: Pick<Keep, 'read' | 'write'>, town: string): Memory {
+  let unkept: Known | undefined;
+  return {
+    read: () => unkept ?? readKnown(keep, town),
+    write: (known) => {
+      writeKnown(keep, town, known);
+      unkept = keep.read(nameOf(town)) === JSON.stringify(known) ? undefined : known;
+    },
+  };
+}
+
+/** What a page that may not sound, muted or untouched, has heard of is left to one that may, or to its own turn. */
+export function ring(memory: Memory, silent: Sound['silent'], sound: () => void): void {
+  const known = memory.read();
+  if (silent !== undefined || !isToSound(known)) return;
+  memory.write(soundAll(known));
+  sound();
+}
