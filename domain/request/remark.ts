@@ -63,16 +63,32 @@ export const isRemarked = (record: RequestRecord, key: string): boolean =>
 export const timelineHolds = (record: RequestRecord, words: string): boolean =>
   keptWords(words) === words && entriesOf(record, 'remark').length < KEPT;
 
+interface Remark {
+  readonly words: string;
+  readonly at: number;
+  readonly by: string;
+  readonly key?: string;
+  readonly unsure?: true | undefined;
+}
+
+/** Without what somebody wrote last, where they were asked what they mean: said in other words it stands once, and residents have the room. */
+function withoutUnsure(record: RequestRecord, by: string): RequestRecord {
+  const last = record.timeline.findLast((entry) => 'by' in entry && entry.by === by);
+  return last?.type === 'remark' && last.unsure
+    ? { ...record, timeline: record.timeline.filter((entry) => entry !== last) }
+    : record;
+}
+
 /** A remark: kept in the timeline, and told to whoever works on the request now. */
 export function remark(
   record: RequestRecord,
   rules: Rules,
-  { words, at, by, key }: { words: string; at: number; by: string; key?: string },
+  { words, at, by, key, unsure }: Remark,
 ): { record: RequestRecord; notices: Notice[] } {
-  const before = entriesOf(record, 'remark').length;
+  const before = unsure ? withoutUnsure(record, by) : record;
   const noted =
-    before < KEPT
-      ? withEntry(record, { at, type: 'remark', by, note: keptWords(words), ...given({ key }) })
+    entriesOf(before, 'remark').length < KEPT
+      ? withEntry(before, { at, type: 'remark', by, note: keptWords(words), ...given({ key, unsure }) })
       : { ...record };
   if (record.closedAs === 'refused' && by === 'resident')
     return { record: noted, notices: objectionNotices(record, rules, words, at) };

@@ -73,8 +73,15 @@ export const timelineEntrySchema = z.discriminatedUnion('type', [
   /** Behind a resident who does not answer nobody is asked. */
   entrySchema(['silent'], { by: who, to: who.optional(), due: due.optional(), step: step.optional() }),
   entrySchema(['declined'], { by: who, to: who, due, step: step.optional(), note }),
-  /** `key` is what brought a remark: the same again is there once, however much of its words is shown. */
-  entrySchema(['remark', 'stood-down', 'session'], { by: who, note: words, key: z.string().optional() }),
+  entrySchema(['remark'], {
+    by: who,
+    note: words,
+    /** What brought it: the same again is there once, however much of its words is shown. */
+    key: z.string().optional(),
+    /** Whoever of the staff wrote it was asked what they mean. */
+    unsure: z.literal(true).optional(),
+  }),
+  entrySchema(['stood-down', 'session'], { by: who, note: words }),
   entrySchema(['called', 'call-unanswered'], { by: who, to: who, note }),
   entrySchema(['on-the-way', 'on-site', 'safe', 'restored', 'transferred', 'sign-off-given'], {
     by: who,
@@ -148,7 +155,7 @@ export const keptWords = (words: string): string =>
 /** Whether this was said with the words of a remark that its sender made while they were asked what they mean: they stand once. */
 export const takesUp = (entry: TimelineEntry, before: TimelineEntry): boolean =>
   before.type === 'remark' &&
-  before.by !== 'resident' &&
+  before.unsure === true &&
   entry.type !== 'remark' &&
   'note' in entry &&
   entry.note !== undefined &&

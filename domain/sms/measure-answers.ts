@@ -40,7 +40,7 @@ const READER = {
 } as const;
 
 /** An option is taken, somebody's progress noted, it is asked back, or left to be read as anything else. */
-function doneAbout(match: Match, words: string): string {
+function doneAbout(match: Match, words: string, read: (words: string) => Reading): string {
   switch (match.kind) {
     case 'answer': {
       const isDay = match.ask.kind === 'appointment' && match.option === 'done';
@@ -54,7 +54,7 @@ function doneAbout(match: Match, words: string): string {
     case 'likely':
     case 'not-done':
     case 'bad-option':
-      return wordsToKeep(match, words) === undefined ? ASKS_BACK : KEPT;
+      return wordsToKeep(match, { text: words, today: TODAY, read }) === undefined ? ASKS_BACK : KEPT;
     case 'several':
       return ASKS_BACK;
     default:
@@ -84,7 +84,7 @@ function doneWith({ ask: kind, words }: AnswerExample, read: (words: string) => 
     hear,
   });
   return taken.map((one) => {
-    if (one.as === 'answer') return doneAbout(one.match, words);
+    if (one.as === 'answer') return doneAbout(one.match, words, read);
     return one.as === 'danger' ? DANGER : ASIDE;
   });
 }

@@ -41,7 +41,13 @@ export async function addRemark(
     await keepWords(services, about, saidBy(town, by, words), 'staffWords');
   const rules = await rulesIn(services, town, about);
   const { record, notices } = await changeRequest(services, town.settings.id, about.id, async (found) => {
-    const result = remark(found, rules, { words, at, by, key });
+    const result = remark(found, rules, {
+      words,
+      at,
+      by,
+      key,
+      unsure: unsure && true,
+    });
     return { record: isRemarked(found, key) ? undefined : result.record, result };
   });
   if (unsure === undefined)

@@ -69,7 +69,11 @@ function isKept(text: string, ask: OpenAsk, hear: (words: string) => Match): boo
   const taken = sortText({ text, parsed, match: hear(text), asks: [ask], staff: true, read, hear });
   const [only, ...others] = taken.flatMap((one) => (one.as === 'answer' ? [one.match] : []));
   const isAlone = taken.length === 1 && others.length === 0;
-  return isAlone && only?.kind === 'bad-option' && wordsToKeep(only, text) !== undefined;
+  return (
+    isAlone &&
+    only?.kind === 'bad-option' &&
+    wordsToKeep(only, { text, today: '2026-08-24', read }) !== undefined
+  );
 }
 
 /** The date as it is said back; the examples are of a Monday morning. */

@@ -179,6 +179,31 @@ describe('a complaint about a member of staff', () => {
     expect(town.lastTextTo(town.phoneOf('inspection-team-1'))).toContain('一百块钱');
   });
 
+  it.each([
+    ['g52-a', '老王收了人家红包才给办'],
+    ['g52-b', '老王收了人家红包才给办，大家都知道'],
+  ])('by %s, who is asked about a lamp, stands nowhere, and is asked back: "%s"', async (staff, words) => {
+    const town = story();
+    const receipt = await town.submit({ category: 'street-light', description: '示例：门口路灯不亮' });
+    if (staff === 'g52-b') await town.reply('g52-a', '2 在外地');
+    town.typed.add(words);
+    await town.text(town.phoneOf(staff), words);
+    expect(town.lastTextTo(town.phoneOf(staff))).toContain('还没当作答复');
+    await town.advance('P1D');
+    expect(leaked(town, '红包')).toEqual([]);
+    for (const role of ['administrator', 'leader', 'duty-desk'] as const) {
+      const path = `/admin/requests/${receipt.id}`;
+      const shown = await Promise.all(
+        [path, `${path}/person`].map(async (one) => (await town.admin(role, one)).text()),
+      );
+      expect(shown.join('\n')).not.toContain('红包');
+    }
+    for (const accused of ['g52-a', 'g52-b', 'g52-c']) {
+      const own = await (await SignedIn.as(town, accused)).call('/staff/work');
+      expect(await own.text()).not.toContain('红包');
+    }
+  });
+
   it('in a remark on what is being handled is not told to its handler', async () => {
     const town = story();
     await town.submit({ description: '示例：门口路灯不亮' });
@@ -344,7 +369,7 @@ describe('everything that those complained about can look at', () => {
 });
 
 describe('what is no complaint about staff after all', () => {
-  const story = eachStory();
+  const story = eachStory({ console: true });
   const doubtful = (town: TownStory): Promise<Receipt> =>
     town.submit({ description: '示例：门口路灯不亮，跟你们说了', confidential: true });
 
@@ -357,6 +382,19 @@ describe('what is no complaint about staff after all', () => {
     await town.replyAsResident('1');
     expect(town.asksTo('g52-a', receipt)).toHaveLength(1);
     expect((await town.view(receipt)).owner).toBe(town.nameOf('g52-a'));
+  });
+
+  it('shows nothing of what the inspection team texted about it that was no answer', async () => {
+    const town = story();
+    const receipt = await doubtful(town);
+    const words = '他家没人，电话也打不通';
+    town.typed.add(words);
+    await town.text(town.phoneOf('inspection-team-1'), words);
+    expect(town.lastTextTo(town.phoneOf('inspection-team-1'))).toContain('没看明白，还没记');
+    await town.reply('inspection-team-1', '4');
+    await town.replyAsResident('1');
+    expect(town.asksTo('g52-a', receipt)).toHaveLength(1);
+    expect(await (await town.admin('leader', `/admin/requests/${receipt.id}`)).text()).not.toContain(words);
   });
 
   it.each([

@@ -1,10 +1,10 @@
 import { remarkIn } from '../../../domain/answers/remark-in.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
+import { readWords } from '../../../domain/reading/read-words.js';
+import { isSealed } from '../../../domain/request/confidential.js';
 import { isRemarked } from '../../../domain/request/remark.js';
 import { mayRemark } from '../../../domain/request/why-not-corrected.js';
 import type { Match } from '../../../domain/sms/match.js';
-import { parseText } from '../../../domain/sms/parse-text.js';
-import { withoutCode } from '../../../domain/sms/without-code.js';
 import { wordsToKeep } from '../../../domain/sms/words-to-keep.js';
 import type { Staff } from '../../../domain/town/schema.js';
 import { addRemark, type Remarking } from '../../use-cases/add-remark.js';
@@ -27,7 +27,7 @@ export async function keepAside(
     ? await keepOfStaff(services, received, match, staff)
     : await keepOfResident(services, received, match);
   if (match.kind === 'not-done') return 'reply-not-done';
-  return staff && isKept && isInWords(received, match.ask) ? 'reply-kept' : 'reply-bad-option';
+  return staff && isKept ? 'reply-kept' : 'reply-bad-option';
 }
 
 /** A resident whose words were not understood: whoever works on the request has them at once. */
@@ -51,21 +51,17 @@ async function keepOfStaff(
   { id: by }: Staff,
 ): Promise<boolean> {
   const { ask } = match;
-  const words = ask.of === 'request' ? wordsToKeep(match, text.body) : undefined;
+  const today = localDate(text.at, town.settings.timeZone);
+  const read = (words: string) => readWords(town, words);
+  const words = ask.of === 'request' ? wordsToKeep(match, { text: text.body, today, read }) : undefined;
   if (words === undefined) return false;
   const record = await services.requests.load(ask.town, ask.subject);
-  if (!mayRemark(record, town, by, text.at)) return false;
+  // A complaint may turn out to be none, and is then shown to others: what was meant for nobody must not stand there.
+  if (isSealed(record) || !mayRemark(record, town, by, text.at)) return false;
   // Of a danger in them whoever works on it was told just now.
   if (match.kind === 'likely' && isRemarked(record, text.id)) return true;
   const isSure = match.kind !== 'likely' && remarkIn(ask.kind, words) === 'sure';
   const unsure = match.kind === 'likely' ? 'answer' : isSure ? undefined : 'remark';
   await addRemark(services, town, record, { words, at: text.at, key: text.id, by, unsure });
   return true;
-}
-
-/** Neither a digit nor the word of an option that they contradict stands among them. */
-function isInWords({ text, current: { town } }: Received, { code }: SendersAsk): boolean {
-  const today = localDate(text.at, town.settings.timeZone);
-  const { option, keyword } = parseText(withoutCode(text.body, code), today);
-  return option === undefined && keyword === undefined;
 }
