@@ -79,8 +79,10 @@ async function looksAgain(page: Page): Promise<void> {
 
 /** What one tab hears goes to the others by the browser, which takes a moment that no clock of a page counts. */
 async function untilSounded(page: Page, times: number): Promise<void> {
-  for (let looks = 0; looks < 100 && (await countedOn(page)).sounds < times; looks += 1)
+  for (let looks = 0; looks < 300 && (await countedOn(page)).sounds < times; looks += 1) {
     await page.clock.runFor(100);
+    await page.waitForTimeout(100);
+  }
   expect((await countedOn(page)).sounds).toBe(times);
 }
 

@@ -1,6 +1,6 @@
 /**
- * Every page that is loaded once the board is there, in one file. `pages.ts` names them by `later`; the build refuses a
- * page that it imports itself.
+ * Every page that is loaded once the board is there, and the board's form for several requests, in one file. `pages.ts` names them by
+ * `later`; the build refuses a page that it imports itself.
  */
 export { AuditPage } from './audit/audit-page.js';
 export { DataPage } from './data/data-page.js';
@@ -17,6 +17,7 @@ export { PostersPage } from './posters/posters-page.js';
 export { ProgrammePage } from './programmes/programme-page.js';
 export { ProgrammesPage } from './programmes/programmes-page.js';
 export { ReadingPage } from './reading/reading-page.js';
+export { BulkForm } from './requests/bulk-form.js';
 export { CountedPage } from './requests/counted-page.js';
 export { RequestPage } from './requests/request-page.js';
 export { StatisticsPage } from './statistics/statistics-page.js';

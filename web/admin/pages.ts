@@ -1,10 +1,7 @@
 import { shownNumber } from '../../contracts/pages/request-number.js';
+import { later, loaded } from './later-parts.js';
 import { BoardPage } from './requests/board-page.js';
-import { createLater } from './shell/later-part.js';
 import type { Page } from './shell/pages.js';
-
-/** The parts that the board does not wait for. */
-export const { later, load: loadLater, loaded } = createLater(() => import('./later.js'));
 
 /** Every page of the console, in the order of the navigation; all but the board stand in `later.ts`. */
 export const PAGES: readonly Page[] = [

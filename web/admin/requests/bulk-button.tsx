@@ -1,9 +1,12 @@
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { useState } from 'react';
+import { later } from '../later-parts.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
-import { type BulkAct, BulkForm, type Chosen } from './bulk-form.js';
+import type { BulkAct, Chosen } from './bulk-form.js';
 import { BOARD } from './words.board.js';
+
+const BulkForm = later((parts) => parts.BulkForm);
 
 interface BulkButtonProps {
   readonly chosen: readonly Chosen[];
