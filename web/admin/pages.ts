@@ -1,7 +1,13 @@
+import { createElement } from 'react';
 import { shownNumber } from '../../contracts/pages/request-number.js';
-import { later, loaded } from './later-parts.js';
 import { BoardPage } from './requests/board-page.js';
+import { createLater } from './shell/later-part.js';
 import type { Page } from './shell/pages.js';
+
+/** The parts that the board does not wait for. */
+export const { later, load: loadLater, loaded } = createLater(() => import('./later.js'));
+
+const bulkForm = later(({ BulkForm }) => BulkForm);
 
 /** Every page of the console, in the order of the navigation; all but the board stand in `later.ts`. */
 export const PAGES: readonly Page[] = [
@@ -10,7 +16,7 @@ export const PAGES: readonly Page[] = [
     name: 'requests',
     permission: 'requests.read',
     section: 'work',
-    component: BoardPage,
+    component: (props) => createElement(BoardPage, { ...props, bulkForm }),
   },
   {
     path: '/requests/:id',

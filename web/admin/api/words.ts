@@ -1,4 +1,4 @@
-import type { Catalogue } from '../page/catalogue.js';
+import type { Language } from '../../../domain/words/language.js';
 
 const en = {
   title: 'The service did not answer in time',
@@ -7,7 +7,7 @@ const en = {
 };
 
 /** What stands in front of the service says in English only, and of itself, that no answer came in time. */
-export const LATE: Catalogue<typeof en> = {
+export const LATE: Readonly<Record<Language, typeof en>> = {
   en,
   'zh-CN': {
     title: '服务繁忙，没有及时答复',

@@ -1,5 +1,5 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { boardRoute, exportRequestsRoute } from '../../../contracts/console/board.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { withQuery } from '../api/query.js';
@@ -18,6 +18,7 @@ import { useColumns } from './board-columns.js';
 import { BoardFilters } from './board-filters.js';
 import { type BoardQuery, forReader, readBoardQuery } from './board-query.js';
 import { BulkButton, bulkActs } from './bulk-button.js';
+import type { BulkFormProps } from './bulk-form.js';
 import { usePlace } from './row-standing.js';
 import { SearchBox } from './search-box.js';
 import { StandingStrip } from './standing-strip.js';
@@ -25,8 +26,12 @@ import { type FoundRow, useSearch } from './use-search.js';
 import { BOARD } from './words.board.js';
 import { REQUESTS } from './words.js';
 
+interface BoardPageProps extends Pick<PageProps, 'search'> {
+  readonly bulkForm: ComponentType<BulkFormProps>;
+}
+
 /** Every request of the town: what is due first on top. */
-export function BoardPage({ search: address }: Pick<PageProps, 'search'>) {
+export function BoardPage({ search: address, bulkForm }: BoardPageProps) {
   const words = useWords(REQUESTS);
   const { go, may } = usePage();
   const names = useTownNames();
@@ -47,7 +52,7 @@ export function BoardPage({ search: address }: Pick<PageProps, 'search'>) {
     pages.reload();
     lookAgain();
   };
-  const chosen = useChosen(pages.items, names, changed);
+  const chosen = useChosen(pages.items, names, { bulkForm, onChanged: changed });
   useFollowing(all.reload, !search && chosen.ids.length === 0);
   return (
     <PagedTable<FoundRow>
@@ -75,7 +80,11 @@ export function BoardPage({ search: address }: Pick<PageProps, 'search'>) {
 }
 
 /** Which rows are chosen, for whoever may do something with several at once. */
-function useChosen(items: readonly FoundRow[], names: TownNames, onChanged: () => void) {
+function useChosen(
+  items: readonly FoundRow[],
+  names: TownNames,
+  { bulkForm, onChanged }: Pick<BoardPageProps, 'bulkForm'> & { readonly onChanged: () => void },
+) {
   const { may } = usePage();
   const words = useWords(BOARD).bulk;
   const [ids, setIds] = useState<readonly string[]>([]);
@@ -87,7 +96,7 @@ function useChosen(items: readonly FoundRow[], names: TownNames, onChanged: () =
     id: row.id,
     about: [names.categoryName(row.category), placeOf(row), row.ownerName ?? nobody].join(' · '),
   }));
-  const bulk = isAllowed && <BulkButton chosen={chosen} onChanged={onChanged} />;
+  const bulk = isAllowed && <BulkButton chosen={chosen} form={bulkForm} onChanged={onChanged} />;
   const selection = {
     actions: bulk,
     selectedItems: shown,

@@ -1,20 +1,19 @@
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
-import { useState } from 'react';
-import { later } from '../later-parts.js';
+import { type ComponentType, useState } from 'react';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
-import type { BulkAct, Chosen } from './bulk-form.js';
+import type { BulkAct, BulkFormProps, Chosen } from './bulk-form.js';
 import { BOARD } from './words.board.js';
-
-const BulkForm = later((parts) => parts.BulkForm);
 
 interface BulkButtonProps {
   readonly chosen: readonly Chosen[];
+  /** What each act takes is asked by it; the board does not wait for it. */
+  readonly form: ComponentType<BulkFormProps>;
   readonly onChanged: () => void;
 }
 
 /** The acts on several requests at once, for whoever may do them with one. */
-export function BulkButton({ chosen, onChanged }: BulkButtonProps) {
+export function BulkButton({ chosen, form: BulkForm, onChanged }: BulkButtonProps) {
   const words = useWords(BOARD).bulk;
   const { may } = usePage();
   const [begun, setBegun] = useState<{ act: BulkAct; chosen: readonly Chosen[] }>();

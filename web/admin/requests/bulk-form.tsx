@@ -26,7 +26,7 @@ export interface Chosen {
   readonly about?: string;
 }
 
-interface BulkFormProps {
+export interface BulkFormProps {
   readonly act: BulkAct;
   readonly chosen: readonly Chosen[];
   /** Whether anything was begun. */
