@@ -73,15 +73,14 @@ export const timelineEntrySchema = z.discriminatedUnion('type', [
   /** Behind a resident who does not answer nobody is asked. */
   entrySchema(['silent'], { by: who, to: who.optional(), due: due.optional(), step: step.optional() }),
   entrySchema(['declined'], { by: who, to: who, due, step: step.optional(), note }),
-  entrySchema(['remark'], {
+  entrySchema(['remark', 'stood-down', 'session'], {
     by: who,
     note: words,
-    /** What brought it: the same again is there once, however much of its words is shown. */
+    /** What brought a remark: the same again is there once, however much of its words is shown. */
     key: z.string().optional(),
-    /** Whoever of the staff wrote it was asked what they mean. */
+    /** Whoever of the staff wrote a remark was asked what they mean. */
     unsure: z.literal(true).optional(),
   }),
-  entrySchema(['stood-down', 'session'], { by: who, note: words }),
   entrySchema(['called', 'call-unanswered'], { by: who, to: who, note }),
   entrySchema(['on-the-way', 'on-site', 'safe', 'restored', 'transferred', 'sign-off-given'], {
     by: who,
