@@ -11,8 +11,8 @@ function collectGarbage() {
   runInNewContext('gc')();
 }
 
-/** Collects garbage, and closes the holes between what is left. */
-function tidyUp() {
+/** Collects garbage and moves what is left together: all that runs in this thread waits, 0.1 s for a heap of 100 MB. */
+export function closeHoles() {
   setFlagsFromString('--compact-on-every-full-gc');
   collectGarbage();
   setFlagsFromString('--no-compact-on-every-full-gc');
@@ -50,7 +50,7 @@ export function tidier() {
   let kept = oldObjects();
   return () => {
     if (oldObjects() < kept + LEFT_BEHIND) return;
-    tidyUp();
+    closeHoles();
     kept = oldObjects();
   };
 }
