@@ -3,6 +3,7 @@ import { correctMatter, programmeLeft } from './correct-matter.js';
 import { correctJoined, correctOutcome, executionToStart } from './correct-outcome.js';
 import { correctDepartment, correctHandler, correctOwner } from './correct-people.js';
 import { correctPlace } from './correct-place.js';
+import { isSealed } from './confidential.js';
 import { stepOf } from './coordinate-programme.js';
 import { addresseeOf } from './plan-step.js';
 import type { Correction, Draft } from './correction.js';
@@ -43,7 +44,7 @@ export function correctRequest(record: RequestRecord, rules: Rules, correction: 
   };
 }
 
-/** An ask of the running stage: void where it is another's now; what is held for them goes back to the right one. */
+/** An ask that goes on: void where it is another's now; what is held for them goes back to the right one. */
 function putToOthers(
   ask: PlannedAsk,
   before: RequestRecord,
@@ -51,6 +52,8 @@ function putToOthers(
   rules: Rules,
   at: number,
 ): PlannedAsk {
+  // An emergency that complains about staff is the inspection team's alone once it is none.
+  if (ask.to.who === 'staff' && isSealed(after) && !isSealed(before)) return { ...ask, corrected: true };
   const step = stepOf(before, rules, ask);
   // A department sent it back: whoever owns it now decides.
   if (ask.kind === 'returned' && isOwnersTo(ask) && before.owner !== after.owner)

@@ -1,13 +1,14 @@
 import { meantFor } from '../../../domain/asks/meant-for.js';
 import { staffAt } from '../../../domain/asks/plan-ask.js';
 import { noteFormer } from '../../../domain/posts/note-former.js';
-import { confidentialLadder } from '../../../domain/request/confidential.js';
+import { confidentialLadder, isSealed } from '../../../domain/request/confidential.js';
 import { matterOf } from '../../../domain/request/matter-of.js';
 import { sealMatter } from '../../../domain/request/seal-matter.js';
 import { readWords } from '../../../domain/reading/read-words.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { sampleTown } from '../../towns/sample-town.js';
 import { aRequest } from './a-request.js';
+import { Life } from './life.js';
 import { Play } from './play.js';
 
 const sanhehu: Town = {
@@ -63,6 +64,22 @@ describe('a complaint that is settled', () => {
     expect(play.open()).toMatchObject({ kind: 'acceptance', options: ['accept', 'decline'] });
     play.answer('accept');
     expect(play.open()).toMatchObject({ kind: 'outcome', options: ['done', 'refuse', 'extend'] });
+  });
+});
+
+describe('an emergency that complains about staff, and is none any more', () => {
+  it("is the inspection team's alone, whoever was asked to look at its failure", () => {
+    const kept = aRequest(
+      { category: 'gas-leak', confidential: { about: [] }, village: 'town-centre', group: 1 },
+      elmford,
+    );
+    const life = Life.received(elmford, kept);
+    life.later(60_000).standDown('duty-officer-1');
+    life.act({ action: 'attention', at: life.at });
+    expect(life.asked).toEqual(['resident', 'duty-desk-1']);
+    expect(life.tryToCorrect({ path: 'same-day', by: 'duty-officer-1' }, undefined)).toBe(true);
+    expect(life.asked).toEqual(['resident']);
+    expect(isSealed(life.record)).toBe(true);
   });
 });
 
