@@ -30,7 +30,7 @@ const html = (language: Language): string => `<!doctype html>
     <meta name="referrer" content="no-referrer" />
     <meta name="theme-color" content="${THEME}" />
     <title>${STAFF_TITLES[language]}</title>
-    <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+    <link rel="icon" href="/staff-icon.svg" type="image/svg+xml" />
     <link rel="manifest" href="${manifestAddress('staff', { lang: language })}" />
     <link rel="stylesheet" href="/staff.css" />
     <script type="module" src="/staff.js"></script>

@@ -8,11 +8,14 @@ import type { PageEvent } from './app-page.js';
 
 const ADDRESS = /^\/(resident|staff)\.webmanifest$/;
 
-const ICONS = [
-  { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
-  ...['192x192', '512x512'].map((sizes) => ({
-    src: `/icon-${sizes.slice(0, 3)}.png`,
-    sizes,
+/** Each app its own: whoever of the staff lives in the town has both on one phone. */
+const ICONS: Readonly<Record<InstalledApp, string>> = { resident: 'icon', staff: 'staff-icon' };
+
+const iconsOf = (app: InstalledApp) => [
+  { src: `/${ICONS[app]}.svg`, sizes: 'any', type: 'image/svg+xml' },
+  ...[192, 512].map((side) => ({
+    src: `/${ICONS[app]}-${side}.png`,
+    sizes: `${side}x${side}`,
     type: 'image/png',
   })),
 ];
@@ -47,7 +50,7 @@ export function webManifest(event: PageEvent): APIGatewayProxyStructuredResultV2
       display: 'standalone',
       theme_color: THEME,
       background_color: THEME,
-      icons: ICONS,
+      icons: iconsOf(app),
     }),
   };
 }

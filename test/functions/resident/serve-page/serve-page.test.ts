@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -68,6 +68,19 @@ describe('serve-page', () => {
       display: 'standalone',
     });
   });
+
+  it.each(['resident', 'staff'])(
+    'the icons of the app of the %s are there, and no other app’s',
+    async (app) => {
+      const manifest = await handler({ rawPath: `/${app}.webmanifest`, headers: {} });
+      const { icons } = JSON.parse(manifest.body ?? '') as { icons: { src: string }[] };
+      const files = icons.map(({ src }) => src.slice(1));
+      const kept = readdirSync(join(process.cwd(), 'web', app)).filter((file) =>
+        /icon.*\.(?:svg|png)$/.test(file),
+      );
+      expect(files.toSorted()).toEqual(kept.toSorted());
+    },
+  );
 
   it('its page leads to the manifest of its town, in its language', async () => {
     const query = { town: 'elmford', lang: 'en' };
