@@ -5,6 +5,7 @@ import { meantFor } from '../../../domain/asks/meant-for.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import { auditRequest } from '../audit.js';
 import { giveAnswer } from '../../http/give-answer.js';
+import { howFar } from '../../use-cases/how-far.js';
 import { Problem } from '../../http/problem.js';
 import type { answerAsDeskRoute } from '../../../contracts/console/requests.js';
 import type { BrowseEffects } from './handler.js';
@@ -20,12 +21,14 @@ export async function answerAsDesk(services: BrowseEffects, call: CallOf<typeof 
   const ask = n === undefined ? undefined : await services.asks.find({ ...place, n });
   if (!ask) throw new Problem('not-open');
   const { town } = await services.towns.load(record.town);
-  const to = plannedAsk(record, ask.n)?.to;
-  const addressee = to?.who === 'staff' ? meantFor(town, to, call.at) : staffOfContact(ask.contact);
+  const planned = plannedAsk(record, ask.n);
+  const addressee =
+    planned?.to.who === 'staff' ? meantFor(town, planned.to, call.at) : staffOfContact(ask.contact);
   const staff =
     addressee === undefined ? undefined : answersAs(town, { addressee, kind: ask.kind }, call.user.staff);
   if (staff === undefined) throw new Problem('forbidden');
-  const detail = `${ask.kind} ${ask.n}: ${body.option}`;
+  const far = await howFar(services, town, { of: 'request', record }, planned ?? ask, body);
+  const detail = [`${ask.kind} ${ask.n}: ${body.option}`, far ?? []].flat().join(' ');
   await auditRequest(services, call, record, 'request.answered', detail);
   return call.answer(
     202,

@@ -3,10 +3,11 @@ import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { dateText } from '../../../contracts/pages/times.js';
 import type { AuditedAction } from '../../../domain/access/audited-actions.js';
 import { ASK_KIND_NAMES, isAskOption } from '../../../domain/asks/ask-names.js';
-import { optionWord } from '../../../domain/asks/option-words.js';
 import { readRequestId } from '../../../domain/codes/request-id.js';
 import { isSectionId } from '../../../domain/editing/section-ids.js';
 import { SECTION_WORDS } from '../../../domain/editing/section-words.js';
+import { answerWord } from '../../../domain/request/answer-word.js';
+import { MILESTONES } from '../../../domain/town/field-schemas.js';
 import type { Language } from '../../../domain/words/language.js';
 import { CORRECTING } from '../correcting/words.js';
 import { EMERGENCY } from '../emergencies/words.js';
@@ -128,14 +129,16 @@ function paperText(paper: string, language: Language): string {
   return wordIn({ 'supervision-order': order, 'case-file': caseFile }, paper);
 }
 
-/** `acceptance 2: accept`. */
+/** `acceptance 2: accept`; in an emergency also how far somebody is, `report 2: done on-site`. */
 function answerText(detail: string, { language }: Reader): string {
-  const [asked = '', option = ''] = detail.split(': ');
+  const [asked = '', answer = ''] = detail.split(': ');
+  const [option = '', reached] = answer.split(' ');
+  const far = MILESTONES.find((milestone) => milestone === reached);
   const kind = ASK_KIND_NAMES.find((name) => name === asked.split(' ')[0]);
   if (!kind || !isAskOption(option)) return detail;
   return AUDIT[language].more.field(
     wordIn(REQUESTS[language].ask.kinds, kind),
-    optionWord(kind, option, language),
+    answerWord(kind, option, far, language),
   );
 }
 

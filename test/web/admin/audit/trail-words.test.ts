@@ -128,6 +128,7 @@ describe('an entry of the audit trail', () => {
       '姓名、电话已遮盖、办理中、网格号：52',
     ],
     ['request.answered', ofRequest('acceptance 2: accept'), showRequestId(REQUEST), '签收：收到'],
+    ['request.answered', ofRequest('report 2: done on-site'), showRequestId(REQUEST), '办理情况：已到场'],
     [
       'request.corrected',
       ofRequest('category street-light, group 3'),
