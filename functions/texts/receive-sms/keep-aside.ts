@@ -27,7 +27,7 @@ export async function keepAside(
     ? await keepOfStaff(services, received, match, staff)
     : await keepOfResident(services, received, match);
   if (match.kind === 'not-done') return 'reply-not-done';
-  return staff && isKept ? 'reply-kept' : 'reply-bad-option';
+  return isKept ? 'reply-kept' : 'reply-bad-option';
 }
 
 /** A resident whose words were not understood: whoever works on the request has them at once. */

@@ -380,7 +380,7 @@ describe('a text', () => {
       token: 'token',
     });
     await world.deliver({ from: RESIDENT, body: 'who are you?' });
-    expect(world.textsTo(RESIDENT).at(-1)).toContain('reply-bad-option');
+    expect(world.textsTo(RESIDENT).at(-1)).toContain('reply-kept');
     const { timeline } = await world.services.requests.load('small-town', world.started[0] ?? '');
     expect(timeline.at(-1)).toMatchObject({ type: 'remark', note: 'who are you?' });
     expect(world.started).toHaveLength(1);
