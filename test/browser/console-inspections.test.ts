@@ -72,8 +72,8 @@ async function answer(story: TownStory, asked: RegExp, words: string, most = Inf
 const answered = new Set<string>();
 
 /** What is wrong with a page: by axe, in the light and in the dark, by its width, and what left the machine. */
-async function looksWell({ page, faults }: OpenPage, name: string): Promise<string[]> {
-  await page.waitForLoadState('networkidle');
+async function looksWell({ page, faults, settled }: OpenPage, name: string): Promise<string[]> {
+  await settled();
   await picture(page, name);
   const wrong = [...(await violations(page)), ...faults];
   for (const width of [1280, 768, 375]) {

@@ -14,7 +14,7 @@ import type { TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
 import { type BusyIds, busyTown } from './busy-town.js';
 import { picture } from './picture.js';
-import { signInTo } from './sign-in.js';
+import { signInTo, walkTo } from './sign-in.js';
 import { type OpenPage, TestBrowser } from './test-browser.js';
 
 let story: TownStory;
@@ -150,12 +150,11 @@ describe.each(['zh-CN', 'en'] as const)('the console in %s', (language) => {
   test.each(PAGES.map(([name, path, opening]) => ({ name, path, opening })))(
     'axe finds nothing wrong with the page of $name, nothing leaves the machine',
     async ({ name, path, opening }) => {
-      const { page, faults } = opened;
+      const { page, faults, settled } = opened;
       const before = faults.length;
-      await page.goto(`/console${path()}`);
-      await page.locator('main:not(.welcome) h1').first().waitFor();
+      await walkTo(opened, `/console${path()}`);
       await opening?.(page, language);
-      await page.waitForLoadState('networkidle');
+      await settled();
       await picture(page, `console ${name} ${language}`);
       expect(await violations(page)).toEqual([]);
       expect(faults.slice(before)).toEqual([]);

@@ -14,7 +14,7 @@ import { linkTo, visitsOf } from '../stories/texted-link.js';
 import type { Receipt } from '../stories/town-story.js';
 import { type BusyTown, busyTown, longRequest } from './busy-town.js';
 import { layoutFaults } from './layout-faults.js';
-import { signInTo } from './sign-in.js';
+import { signInTo, walkTo } from './sign-in.js';
 import { type OpenPage, TestBrowser } from './test-browser.js';
 
 /** CSS pixels: a phone, a tablet, a small desk screen, a large one. */
@@ -102,15 +102,18 @@ const PLAIN = EVERY_ROUTE.filter(
     !SHELLS.includes(path),
 ).map(({ path }) => path);
 
-async function faultsOf(
-  { page }: Pick<OpenPage, 'page'>,
-  address: string,
-  ready = 'main h1',
-): Promise<string[]> {
-  await page.setViewportSize({ width: WIDTHS[0] ?? 0, height: HEIGHT });
+type Going = (opened: OpenPage, address: string) => Promise<void>;
+
+const load: Going = async ({ page, settled }, address) => {
   await page.goto(address);
-  await page.locator(ready).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.locator('h1').first().waitFor();
+  await settled();
+};
+
+async function faultsOf(opened: OpenPage, address: string, go = load): Promise<string[]> {
+  const { page } = opened;
+  await page.setViewportSize({ width: WIDTHS[0] ?? 0, height: HEIGHT });
+  await go(opened, address);
   const faults = await machineNumbers(page, address);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT });
@@ -138,9 +141,9 @@ async function keepPicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, file), fullPage: true });
 }
 
-async function faultsOfAll(opened: OpenPage, addresses: Addresses, before = '', ready = 'main h1') {
+async function faultsOfAll(opened: OpenPage, addresses: Addresses, before = '', go = load) {
   const faults: string[] = [];
-  for (const address of addresses) faults.push(...(await faultsOf(opened, before + address(), ready)));
+  for (const address of addresses) faults.push(...(await faultsOf(opened, before + address(), go)));
   return faults;
 }
 
@@ -179,7 +182,7 @@ describe.each(['zh-CN', 'en'] as const)(
 
     it('the phones', async () => {
       const opened = await open(town.story.cloud.endpoint);
-      expect(await faultsOf(opened, '/_local/pages/phones/', 'h1')).toEqual([]);
+      expect(await faultsOf(opened, '/_local/pages/phones/')).toEqual([]);
       await opened.context.close();
     });
 
@@ -192,7 +195,7 @@ describe.each(['zh-CN', 'en'] as const)(
       afterAll(() => opened.context.close());
 
       it.each(CONSOLE)('%s', async (path) => {
-        const faults = await faultsOfAll(opened, addressesOf(path), '/console', 'main:not(.welcome) h1');
+        const faults = await faultsOfAll(opened, addressesOf(path), '/console', walkTo);
         expect(faults).toEqual([]);
       });
     });

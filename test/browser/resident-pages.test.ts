@@ -30,8 +30,13 @@ describe.each(EVERY_VIEW)('in %s on a %s', (language, width) => {
     ['the daily board', '/daily'],
     ['places to come to', '/in-person'],
   ])('axe finds nothing wrong with %s, nothing leaves the machine', async (name, address) => {
-    const { page, context, faults } = await browser.open({ origin: story.cloud.url, language, width });
-    await page.goto(address, { waitUntil: 'networkidle' });
+    const { page, context, faults, settled } = await browser.open({
+      origin: story.cloud.url,
+      language,
+      width,
+    });
+    await page.goto(address);
+    await settled();
     await picture(page, `${name} ${language} ${width}`);
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);

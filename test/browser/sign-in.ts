@@ -20,3 +20,12 @@ export async function signInTo(
   await page.waitForURL(`**/console${path}`);
   await page.locator('main:not(.welcome) h1').first().waitFor();
 }
+
+/** Goes to another page of the console as its links do, without loading all of it anew. */
+export async function walkTo({ page, settled }: OpenPage, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(undefined, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+  await settled();
+}

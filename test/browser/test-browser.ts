@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import type { Language } from '../../domain/words/language.js';
 import { chromiumPath, fontsFile } from './chromium.js';
 
@@ -31,7 +31,13 @@ export interface OpenPage {
   readonly faults: readonly string[];
   /** Every address that was asked for, the query included. */
   readonly addresses: readonly string[];
+  /** Resolves once what was asked for has come and is drawn, and nothing more is asked for. */
+  settled(): Promise<void>;
 }
+
+/** Looks at a page that must find it at rest: what came may be followed by the next question with the next drawing. */
+const LOOKS = 3;
+const WHEN_IDLE = 'new Promise((idle) => requestIdleCallback(() => requestAnimationFrame(idle)))';
 
 /** One Chromium, for the tests of a file. */
 export class TestBrowser {
@@ -62,7 +68,9 @@ export class TestBrowser {
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(PATIENCE);
-    return { ...watch(context), context, page: await context.newPage() };
+    const { faults, addresses, underway } = watch(context);
+    const page = await context.newPage();
+    return { faults, addresses, context, page, settled: () => settled(page, underway) };
   }
 
   async close(): Promise<void> {
@@ -71,10 +79,26 @@ export class TestBrowser {
   }
 }
 
-function watch(context: BrowserContext): Pick<OpenPage, 'faults' | 'addresses'> {
+async function settled(page: Page, underway: ReadonlySet<Request>): Promise<void> {
+  for (let looked = 0; looked < LOOKS;) {
+    await page.evaluate(WHEN_IDLE);
+    looked = underway.size === 0 ? looked + 1 : 0;
+  }
+}
+
+interface Watched extends Pick<OpenPage, 'faults' | 'addresses'> {
+  /** What was asked for and has not come. */
+  readonly underway: ReadonlySet<Request>;
+}
+
+function watch(context: BrowserContext): Watched {
   const faults: string[] = [];
   const addresses: string[] = [];
+  const underway = new Set<Request>();
+  context.on('requestfinished', (request) => underway.delete(request));
+  context.on('requestfailed', (request) => underway.delete(request));
   context.on('request', (request) => {
+    underway.add(request);
     const address = request.url();
     addresses.push(address);
     const { protocol, hostname } = new URL(address);
@@ -84,5 +108,5 @@ function watch(context: BrowserContext): Pick<OpenPage, 'faults' | 'addresses'> 
   context.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) faults.push(message.text());
   });
-  return { faults, addresses };
+  return { faults, addresses, underway };
 }
