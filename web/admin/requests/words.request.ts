@@ -95,7 +95,7 @@ export const REQUEST: Catalogue<typeof en> = {
       agreedBy: (at, by) => `居民已电话同意在每日公示里公开照片（${by}记录，${at}）。`,
       shown: (at, by) => `${at}起在每日公示里公开${by === undefined ? '' : `，由${by}公开`}。`,
       open: '公开办理前后照片',
-      lead: '把两张照片的缩小版放进每日公示，所有人可见，保留 90 天；只注明事项类别和村名，没有姓名、电话和内容。',
+      lead: '把两张照片的缩小版放进每日公示，所有人可见，保留90天；只注明事项类别和村名，没有姓名、电话和内容。',
       before: '办理前',
       noBefore: '不放',
       after: '办理后',
