@@ -66,5 +66,6 @@ export function useColumns(
 const dueColumn = (header: string): TableProps.ColumnDefinition<FoundRow> => ({
   id: 'due',
   header,
+  minWidth: 185,
   cell: (row) => <Deadline row={row} />,
 });
