@@ -43,7 +43,7 @@ const en = {
       person: 'person',
       words: 'words',
     },
-    foundBy: 'Found by',
+    foundBy: (what: string) => `Found by: ${what}`,
   },
   askedTasks: 'Tasks waiting for you',
   bulk: {
@@ -111,7 +111,7 @@ export const BOARD: Catalogue<typeof en> = {
         person: '居民',
         words: '原话',
       },
-      foundBy: '匹配',
+      foundBy: (what) => `匹配：${what}`,
     },
     askedTasks: '等您办理的任务',
     bulk: {

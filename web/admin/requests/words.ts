@@ -3,7 +3,7 @@ import type { Catalogue } from '../page/catalogue.js';
 const en = {
   title: 'Requests',
   description:
-    'Red is overdue, yellow is due today. What waits for the resident is not overdue. Clocks run on the working calendar.',
+    'Red needs somebody at once or is overdue, yellow is due today. What waits for the resident is not overdue. Clocks run on the working calendar.',
   states: { open: 'Open', closed: 'Closed' },
   state: 'Which',
   export: 'Export',
@@ -198,7 +198,7 @@ const en = {
 export const REQUESTS: Catalogue<typeof en> = {
   'zh-CN': {
     title: '诉求看板',
-    description: '红色为逾期，黄色为今日到期；等居民的不算逾期，期限按工作日历计算。',
+    description: '红色为急需处理或已逾期，黄色为今日到期；等居民的不算逾期，期限按工作日历计算。',
     states: { open: '办理中', closed: '已结' },
     state: '范围',
     export: '导出表格',
