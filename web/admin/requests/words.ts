@@ -3,7 +3,7 @@ import type { Catalogue } from '../page/catalogue.js';
 const en = {
   title: 'Requests',
   description:
-    'Red needs somebody at once or is overdue, yellow is due today. What waits for the resident is not overdue. Clocks run on the working calendar.',
+    'Red is urgent or overdue, yellow is due today. What waits for the resident is not overdue. Clocks run on the working calendar.',
   states: { open: 'Open', closed: 'Closed' },
   state: 'Which',
   export: 'Export',
