@@ -96,7 +96,9 @@ export function durationText(milliseconds: number, language: Language): string {
   if (minutes >= 60)
     return minutes % 60 === 0
       ? said(minutes / 60, 'hour')
-      : `${said(Math.floor(minutes / 60), 'hour')} ${said(minutes % 60, 'minute')}`;
+      : [said(Math.floor(minutes / 60), 'hour'), said(minutes % 60, 'minute')].join(
+          language === 'en' ? ' ' : '',
+        );
   if (milliseconds >= 60_000) return said(minutes, 'minute');
   return milliseconds >= 1000
     ? said(Math.round(milliseconds / 100) / 10, 'second')

@@ -310,6 +310,7 @@ export const en = {
       overdue: 'of these overdue',
     },
     waiting: 'What is carried over waits for',
+    waitsOf: (reason: string, count: number) => `${reason}: ${count}`,
     waitsFor: {
       start: 'its first step',
       question: 'its sender to say more',

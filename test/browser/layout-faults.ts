@@ -9,6 +9,7 @@ export async function layoutFaults(page: Page): Promise<string[]> {
   return [
     ...(await page.evaluate(beyondTheScreen)),
     ...(await page.evaluate(cutText)),
+    ...(await page.evaluate(brokenAnywhere)),
     ...(await page.evaluate(overlapping)),
   ];
 }
@@ -78,6 +79,15 @@ function cutText(): string[] {
       found.add(`cut: ${node.textContent.trim().slice(0, 60)} by <${box.tagName} class="${box.className}">`);
   }
   return [...found];
+}
+
+/** Text that is broken in the middle of its words where a line ends. */
+function brokenAnywhere(): string[] {
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => getComputedStyle(element).wordBreak === 'break-all')
+    .flatMap(({ childNodes }) => [...childNodes])
+    .filter(({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim())
+    .map(({ textContent }) => `broken anywhere: ${textContent?.trim().slice(0, 60)}`);
 }
 
 /** Two things to press or fill in of which one lies upon the other; what stays while the page moves under it is meant to. */

@@ -16,6 +16,7 @@ import { type BusyTown, busyTown, longRequest } from './busy-town.js';
 import { layoutFaults } from './layout-faults.js';
 import { signInTo, walkTo } from './sign-in.js';
 import { type OpenPage, TestBrowser } from './test-browser.js';
+import { writingFaults } from './writing-faults.js';
 
 /** CSS pixels: a phone, a tablet, a small desk screen, a large one. */
 const WIDTHS = [1920, 1280, 768, 375];
@@ -114,7 +115,7 @@ async function faultsOf(opened: OpenPage, address: string, go = load): Promise<s
   const { page } = opened;
   await page.setViewportSize({ width: WIDTHS[0] ?? 0, height: HEIGHT });
   await go(opened, address);
-  const faults = await machineNumbers(page, address);
+  const faults = await wrongWriting(page, address);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT });
     faults.push(...(await layoutFaults(page)).map((fault) => `${address} at ${width}: ${fault}`));
@@ -126,11 +127,15 @@ async function faultsOf(opened: OpenPage, address: string, go = load): Promise<s
 /** Where numbers stand as they are stored: in the data that is edited, and in texts as they were sent. */
 const AS_STORED = /^\/console\/(?:editor|data)|\/phones\//;
 
-/** Telephone numbers as machines write them, which people of the town do not. */
-async function machineNumbers(page: Page, address: string): Promise<string[]> {
+/** Telephone numbers as machines write them, which people of the town do not, and signs that are not of the language. */
+async function wrongWriting(page: Page, address: string): Promise<string[]> {
   if (AS_STORED.test(address)) return [];
+  const written = await writingFaults(page);
   const found = (await page.locator('body').innerText()).match(/\+(?:86|353)[\d*]{6,}/g) ?? [];
-  return found.map((number) => `${address}: ${number} is no number as people read it`);
+  return [
+    ...written.map((fault) => `${address}: ${fault}`),
+    ...found.map((number) => `${address}: ${number} is no number as people read it`),
+  ];
 }
 
 async function keepPicture(page: Page, name: string): Promise<void> {
@@ -154,7 +159,7 @@ it('every page of the console and every page without scripts is looked at', () =
 });
 
 describe.each(['zh-CN', 'en'] as const)(
-  'in %s everything fits on every screen, and numbers are as people read them, on the pages of',
+  'in %s everything fits on every screen, and all is written as people write it, on the pages of',
   (language) => {
     const open = (origin = town.story.cloud.url) => browser.open({ origin, language, width: 'desk' });
 

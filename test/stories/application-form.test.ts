@@ -58,7 +58,7 @@ describe('an application handed in on its page', () => {
     ]);
     expect((await show(town, 'disabled-federation-1')).application).toEqual([
       { label: 'Age', value: '72' },
-      { label: 'Disability certificate number (if any)', value: FORM['disability-number'] },
+      { label: 'Disability certificate number', value: FORM['disability-number'] },
     ]);
     expect(approval.words).toBeUndefined();
     expect(JSON.stringify(await town.view(receipt))).not.toContain(FORM['disability-number']);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { spacedCounts } from './spaced-counts.js';
 
 const WEB = join(import.meta.dirname, '../../web');
 /** Pages for browsers without scripts are written by the functions, in the words of the others. */
@@ -75,6 +76,7 @@ describe.each(catalogues.map(({ file }) => file))('the catalogue %s', (file) => 
       expect(zh.map(({ path }) => path.join('/'))).toEqual(en.map(({ path }) => path.join('/')));
       expect(en.filter(({ text }) => text.trim() === '' || /[\u4e00-\u9fff]/.test(text))).toEqual([]);
       expect(zh.filter(({ text }) => text.trim() === '')).toEqual([]);
+      expect(spacedCounts(zh.map(({ text }) => text))).toEqual([]);
     }
   });
 

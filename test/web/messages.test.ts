@@ -2,6 +2,7 @@ import { chooseLanguage } from '../../contracts/pages/language.js';
 import { MESSAGES as PHONES } from '../../web/phones/messages.js';
 import { MESSAGES as RESIDENT } from '../../contracts/resident/messages.js';
 import { MESSAGES as STAFF } from '../../web/staff/messages.js';
+import { spacedCounts } from './spaced-counts.js';
 
 /** These only join what they are given. */
 const MADE_OF_VALUES = ['/form/wrong', '/form/categoryOption', '/map/value', '/guide/option'];
@@ -30,6 +31,10 @@ describe.each([
   it('are Chinese in the one', () => {
     const words = zh.filter(([path]) => !MADE_OF_VALUES.includes(path));
     expect(words.filter(([, text]) => !/[\u4e00-\u9fff]/.test(text))).toEqual([]);
+  });
+
+  it('count in Chinese without spaces', () => {
+    expect(spacedCounts(zh.map(([, text]) => text))).toEqual([]);
   });
 
   it('are there, and not Chinese, in the other', () => {

@@ -9,7 +9,7 @@ describe('how long something takes', () => {
     [63.9 * DAY, '64天', '64 days'],
     [2 * DAY, '2天', '2 days'],
     [25 * HOUR, '25小时', '25 h'],
-    [1.2 * HOUR, '1小时 12分钟', '1 h 12 min'],
+    [1.2 * HOUR, '1小时12分钟', '1 h 12 min'],
     [HOUR - 10_000, '1小时', '1 h'],
     [5 * MINUTE, '5分钟', '5 min'],
     [4200, '4.2秒', '4.2 s'],

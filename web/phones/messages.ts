@@ -14,7 +14,7 @@ const zh: Messages = {
   lost: '连不上本地环境，正在重试……',
   clock: {
     label: '时钟',
-    skip: { next: '到下一件事', PT1H: '快进 1 小时', P1D: '快进 1 天', P3D: '快进 3 天' },
+    skip: { next: '到下一件事', PT1H: '快进1小时', P1D: '快进1天', P3D: '快进3天' },
     skipping: '正在快进……',
     failed: '没能快进。',
   },
@@ -31,7 +31,7 @@ const zh: Messages = {
     put: '打开手机并填好回复',
     wait: '现在没有人需要回复。点“到下一件事”，看时间走到下一步会发生什么。',
     closed: (request) => `诉求 ${request} 已办结。这件事从头到尾都在短信里。`,
-    step: (number, of) => `第 ${number} 步，共 ${of} 步`,
+    step: (number, of) => `第${number}步，共${of}步`,
     options: '这条短信里的数字',
     option: (digit, word, meaning) => `${digit} ${word}（${meaning}）`,
     digits: {
@@ -61,7 +61,7 @@ const zh: Messages = {
     otherHint: (number) => `例如 ${number}`,
     open: '打开',
     notANumber: '这不是手机号。',
-    unread: (count) => `${count} 条未读`,
+    unread: (count) => `${count}条未读`,
   },
   phone: {
     none: '从名单里打开一部手机。收到短信的人排在最前面。',

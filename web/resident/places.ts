@@ -5,12 +5,15 @@ import { WEEKDAYS, type Weekday } from '../../domain/town/field-schemas.js';
 /** Where people can come in person. */
 export type TownPlace = AnswerOf<typeof placesRoute>['places'][number];
 
+/** A word joiner: a line does not end at the dash of a time. */
+const UNBROKEN = '\u2060';
+
 /** Opening hours with all times of the same days together, in their order. */
 export function hoursByDays(hours: TownPlace['hours']): { days: readonly Weekday[]; times: string[] }[] {
   const together = new Map<string, { days: readonly Weekday[]; times: string[] }>();
   for (const { days, from, to } of hours) {
     const known = together.get(days.join()) ?? { days, times: [] };
-    known.times.push(`${from}–${to}`);
+    known.times.push(`${from}${UNBROKEN}–${UNBROKEN}${to}`);
     together.set(days.join(), known);
   }
   return [...together.values()];

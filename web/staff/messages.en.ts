@@ -52,7 +52,7 @@ export const en = {
     photos: 'The resident’s photos',
     photo: (number: number) => `Photo ${number}`,
     until: 'Answer by',
-    left: (time: string) => `${time} left`,
+    left: (...parts: readonly string[]) => `${parts.join(' ')} left`,
     days: (count: number) => counted(count, 'day'),
     hours: (count: number) => counted(count, 'hour'),
     minutes: (count: number) => counted(count, 'minute'),

@@ -18,5 +18,5 @@ export function timeLeft(until: number, now: number, { ask }: Messages): string 
     hours > 0 && ask.hours(hours),
     days === 0 && minutes % 60 > 0 && ask.minutes(minutes % 60),
   ];
-  return ask.left(parts.filter((part) => part !== false).join(' '));
+  return ask.left(...parts.filter((part) => part !== false));
 }

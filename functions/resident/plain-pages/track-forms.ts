@@ -45,7 +45,7 @@ export function trackForms(
       <p class="lead">${code.lead}</p>
       ${failed === 'phone' && problem(code.wrong)}
       ${field('code', { name: 'number', label: track.number, hint: track.numberHint })}${field('code', { name: 'phone', label: code.phone, type: 'tel' })}
-      <button type="submit" class="main">${code.send}</button>
+      <button type="submit" class="second">${code.send}</button>
     </form>`;
 }
 

@@ -90,7 +90,6 @@ function facts(visit: Visit, request: TrackedRequest, now: number): Html {
     by,
     due?.isLate ? track.late : undefined,
   );
-  const grid = town.grids.find(({ number }) => number === request.grid)?.name[language];
   const paused = time(request.pausedSince);
   const stands = request.waitingPosition === undefined ? track.paused : track.waiting;
   const category = town.categories.find(({ id }) => id === request.category)?.name[language];
@@ -104,7 +103,7 @@ function facts(visit: Visit, request: TrackedRequest, now: number): Html {
       ${request.unanswered && dangerLine(visit)}
       ${paused !== undefined && html`<p class="notice">${stands(paused)}</p>`}
       <dl>
-        ${request.appointment && fact(request.appointment.name, request.appointment.text)}${dueFact}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${callFact(visit, request)}${fact(track.grid, grid ?? (request.grid === undefined ? undefined : track.gridName(String(request.grid))))}${fact(track.category, category)}${open && fact(track.bring, documents === '' ? undefined : documents)}
+        ${request.appointment && fact(request.appointment.name, request.appointment.text)}${dueFact}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${callFact(visit, request)}${fact(track.grid, request.grid === undefined ? undefined : track.gridName(String(request.grid)))}${fact(track.category, category)}${open && fact(track.bring, documents === '' ? undefined : documents)}
       </dl>
     </section>`;
 }

@@ -104,7 +104,7 @@ function saidTable(visit: Visit, total: Figures): Html {
   const { messages, language } = visit;
   const { statistics: words } = messages;
   const name = (figure: FigureName): string => DEFINITIONS[figure].name[language];
-  return html`<table>
+  return html`<table class="said">
     <thead>
       <tr>
         <th scope="col">${words.bySaid}</th>
@@ -115,8 +115,8 @@ function saidTable(visit: Visit, total: Figures): Html {
       ${SAID.map(
         ([said, claimed]) =>
           html`<tr>
-            <td>${name(said)}: <strong>${shareText(visit, total[said])}</strong></td>
-            <td>${name(claimed)}: ${shareText(visit, total[claimed])}</td>
+            <td>${name(said)}<br /><strong>${shareText(visit, total[said])}</strong></td>
+            <td>${name(claimed)}<br />${shareText(visit, total[claimed])}</td>
           </tr>`,
       )}
     </tbody>

@@ -27,5 +27,5 @@ it.each([
 it('says it in Chinese', () => {
   expect(
     changeText(figures(rate(1, 2)), { total: figures(rate(3, 4)), currency: 'CNY' }, 'saidSolved', 'zh-CN'),
-  ).toBe('↓ 下降 25 个百分点 · 上期：75%');
+  ).toBe('↓ 下降25个百分点 · 上期：75%');
 });

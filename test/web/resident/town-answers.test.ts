@@ -64,11 +64,11 @@ describe('where people can come to', () => {
     ],
   };
 
-  it('is read with its hours, the times of the same days together', () => {
+  it('is read with its hours, the times of the same days together, none broken at its dash', () => {
     const read = readAnswer(placesAnswer, { places: [place, { ...place, kind: 'castle' }, {}] });
     expect(hoursByDays(read?.places[0]?.hours ?? [])).toEqual([
-      { days: ['monday', 'friday'], times: ['08:30–12:00', '13:30–17:30'] },
-      { days: ['tuesday'], times: ['09:00–11:00'] },
+      { days: ['monday', 'friday'], times: ['08:30\u2060–\u206012:00', '13:30\u2060–\u206017:30'] },
+      { days: ['tuesday'], times: ['09:00\u2060–\u206011:00'] },
     ]);
     expect(read?.places).toHaveLength(1);
   });

@@ -60,7 +60,7 @@ describe('a tracked request', () => {
 
   it('that waits for a place says which in line, in both languages', () => {
     const request = trackedRequestOf({ ...VIEW, status: 'coordinating', waitingPosition: 3 });
-    expect(request && nextStep(request, MESSAGES['zh-CN'])).toContain('第 3 位');
+    expect(request && nextStep(request, MESSAGES['zh-CN'])).toContain('第3位');
     expect(request && nextStep(request, MESSAGES.en)).toContain('number 3 in the queue');
   });
 

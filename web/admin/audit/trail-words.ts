@@ -121,7 +121,8 @@ const sectionText =
 
 function executionText(subject: string, language: Language): string {
   const [machine = '', name = ''] = subject.split('/');
-  return `${machineWords(machine, language).name} ${name}`;
+  const [, id = '', more = ''] = /^([^-]+)(.*)$/.exec(name) ?? [];
+  return `${machineWords(machine, language).name} ${readRequestId(id) === id ? shownNumber(id) + more : name}`;
 }
 
 function paperText(paper: string, language: Language): string {

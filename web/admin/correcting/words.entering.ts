@@ -53,7 +53,7 @@ export const ENTERING: Catalogue<typeof en> = {
     unsure: '（不确定）',
     because: (words) => `依据：${quoted(words)}`,
     oneOf: (names) => `可能是：${names.join('、')}`,
-    groupNumber: (group) => `${group} 组`,
+    groupNumber: (group) => `${group}组`,
     gridNumber: (grid) => `第${grid}网格`,
     nowhere: '没有说到：会问来电人，或由值班室派单',
     known: '识别有误？直接指定类别和地点',

@@ -105,8 +105,8 @@ function ProblemList({ found, onOpen }: ProblemListProps) {
               </Button>
             ) : (
               where
-            )}
-            {` ${label}: ${message}`}
+            )}{' '}
+            {words.problem(label, message)}
           </li>
         );
       })}

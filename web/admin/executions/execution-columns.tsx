@@ -89,15 +89,12 @@ function Run({ row }: { row: ExecutionRow }) {
 
 function Matter({ row: { category, grid, village }, names }: { row: ExecutionRow; names: TownNames }) {
   const words = useWords(LISTING);
-  return (
-    <TwoLines
-      first={category === undefined ? '–' : names.categoryName(category)}
-      second={[
-        ...(grid === undefined ? [] : [words.gridNumber(grid)]),
-        ...(village === undefined ? [] : [names.villageName(village)]),
-      ].join(' · ')}
-    />
-  );
+  const place = [
+    ...(grid === undefined ? [] : [words.gridNumber(grid)]),
+    ...(village === undefined ? [] : [names.villageName(village)]),
+  ].join(' · ');
+  if (category === undefined) return <>{place || '–'}</>;
+  return <TwoLines first={names.categoryName(category)} second={place} />;
 }
 
 /** Milliseconds: what took less is done at once. */
@@ -109,7 +106,7 @@ function Times({ row: { startedAt, stoppedAt } }: { row: ExecutionRow }) {
   const took = Date.parse(stoppedAt ?? startedAt) - Date.parse(startedAt);
   return (
     <TwoLines
-      first={moment(startedAt)}
+      first={<span className="whole">{moment(startedAt)}</span>}
       second={
         stoppedAt !== undefined &&
         [words.ends(moment(stoppedAt)), ...(took < SHOWN_FROM ? [] : [words.tookIt(duration(took))])].join(

@@ -1,20 +1,13 @@
 import Box from '@cloudscape-design/components/box';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { ExecutionView } from '../../../contracts/console/executions.js';
 import { useWords } from '../page/catalogue.js';
+import { StepBar } from '../shell/step-bar.js';
 import { useMoments } from '../shell/use-moments.js';
 import type { MachineGraph } from '../graph/machine-graph.js';
 import type { MachineWords } from './machine-words.js';
 import type { StateRuns } from './state-status.js';
-import { type StepStatus, stepsOfRun } from './steps-of-run.js';
+import { stepsOfRun } from './steps-of-run.js';
 import { SINGLE } from './words.single.js';
-
-const LOOKS = {
-  done: 'success',
-  here: 'in-progress',
-  broken: 'error',
-  ahead: 'pending',
-} as const satisfies Record<StepStatus, string>;
 
 interface StepsProps {
   readonly graph: MachineGraph;
@@ -28,20 +21,15 @@ export function StepsPart({ graph, runs, words: named }: StepsProps) {
   const steps = stepsOfRun(graph, runs);
   if (steps.length < 2) return undefined;
   return (
-    <ol className="four-steps" aria-label={words.steps}>
-      {steps.map(({ step, status }, index) => (
-        <li
-          key={step}
-          className={`step-${status}`}
-          {...(status === 'here' ? { 'aria-current': 'step' } : {})}
-        >
-          <Box variant="strong">{`${index + 1} ${named.step(step)}`}</Box>
-          <div>
-            <StatusIndicator type={LOOKS[status]}>{words.stepStatuses[status]}</StatusIndicator>
-          </div>
-        </li>
-      ))}
-    </ol>
+    <StepBar
+      label={words.steps}
+      steps={steps.map(({ step, status }) => ({
+        id: step,
+        name: named.step(step),
+        status,
+        said: words.stepStatuses[status],
+      }))}
+    />
   );
 }
 

@@ -14,7 +14,7 @@ const en = {
   category: 'Category',
   village: 'Village',
   grid: 'Grid',
-  gridNumber: (grid: number) => `Grid ${grid}`,
+  gridNumber: (grid: number) => `Grid\u00a0${grid}`,
   state: 'Waits in',
   clear: 'Clear filters',
   waitingMap: 'Where everything waits',
@@ -192,7 +192,7 @@ export const LISTING: Catalogue<typeof en> = {
       total: '未办结的诉求',
       lateness: {
         overdue: '已逾期',
-        today: '今天到期',
+        today: '今日到期',
         later: '未到期',
         still: '现在不计期限',
       },

@@ -66,9 +66,8 @@ function Drawn({
   return (
     <>
       <div ref={host} />
-      <p>
-        {words.hint} {me.town.sample && words.sample}
-      </p>
+      <p>{words.hint}</p>
+      {me.town.sample && <p>{words.sample}</p>}
       <ul className="map-key">
         <li>
           <i className="shade-0" aria-hidden="true" />

@@ -31,7 +31,7 @@ export const POSTERS: Catalogue<typeof en> = {
     description: '每个村一张 A4：居民扫码即可打开反映问题的页面，村已选好。',
     back: '网格',
     village: '村',
-    all: (count) => `全部 ${count} 个村，每村一张`,
+    all: (count) => `全部${count}个村，每村一张`,
     onlyHere: '二维码中的地址只在本机有效，请在正式部署的系统中打印海报。',
     code: (village) => `二维码：反映问题的页面，已选${village}`,
     making: '正在生成二维码……',

@@ -1,15 +1,12 @@
 import Box from '@cloudscape-design/components/box';
 import type { RequestRow } from '../../../contracts/console/board.js';
-import { useWords } from '../page/catalogue.js';
 import { RequestLink } from '../shell/request-link.js';
 import type { TownNames } from '../town/use-town-names.js';
 import { Deadline } from './deadline.js';
 import { RowPath, Standing, usePlace } from './row-standing.js';
-import { REQUESTS } from './words.js';
 
 /** One request of the board on a phone: what and where first, then how it stands and until when. */
 export function BoardCard({ row, names }: { row: RequestRow; names: TownNames }) {
-  const words = useWords(REQUESTS);
   const { id, category, ownerName } = row;
   const placeOf = usePlace(names);
   return (
@@ -21,8 +18,8 @@ export function BoardCard({ row, names }: { row: RequestRow; names: TownNames })
       <div>{placeOf(row)}</div>
       <RowPath row={row} />
       <Standing row={row} />
-      {row.closedAt === undefined && <Deadline row={row} />}
-      <Box variant="small">{ownerName ?? words.nobody}</Box>
+      {row.dueAt !== undefined && row.closedAt === undefined && <Deadline row={row} />}
+      {ownerName !== undefined && <Box variant="small">{ownerName}</Box>}
     </div>
   );
 }

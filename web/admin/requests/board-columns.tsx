@@ -3,6 +3,7 @@ import { useWords } from '../page/catalogue.js';
 import { RequestLink } from '../shell/request-link.js';
 import { TwoLines, twoHeaders } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';
+import { NO_ROOM_BESIDE, useNarrow } from '../shell/use-narrow.js';
 import type { TownNames } from '../town/use-town-names.js';
 import type { BoardQuery } from './board-query.js';
 import { Deadline } from './deadline.js';
@@ -21,6 +22,9 @@ export function useColumns(
   const { moment } = useMoments();
   const placeOf = usePlace(names);
   const isClosed = state === 'closed';
+  // A column less: the place stands under the matter.
+  const isTablet = useNarrow(NO_ROOM_BESIDE);
+  const where = (row: FoundRow) => <TwoLines first={placeOf(row)} second={row.ownerName ?? words.nobody} />;
   return [
     {
       id: 'id',
@@ -41,30 +45,26 @@ export function useColumns(
     },
     {
       id: 'category',
-      header: twoHeaders(words.category, words.path),
+      header: twoHeaders(words.category, isTablet ? words.place : words.path),
       cell: (row) => (
-        <TwoLines
-          first={names.categoryName(row.category)}
-          second={
-            row.foundBy ? (
-              `${foundBy}: ${row.foundBy.map((one) => by[one]).join(' · ')}`
-            ) : (
-              <RowPath row={row} />
-            )
-          }
-        />
+        <>
+          <TwoLines
+            first={names.categoryName(row.category)}
+            second={
+              row.foundBy ? foundBy(row.foundBy.map((one) => by[one]).join(' · ')) : <RowPath row={row} />
+            }
+          />
+          {isTablet && where(row)}
+        </>
       ),
     },
-    {
-      id: 'place',
-      header: twoHeaders(words.place, words.owner),
-      cell: (row) => <TwoLines first={placeOf(row)} second={row.ownerName ?? words.nobody} />,
-    },
+    ...(isTablet ? [] : [{ id: 'place', header: twoHeaders(words.place, words.owner), cell: where }]),
   ];
 }
 
 const dueColumn = (header: string): TableProps.ColumnDefinition<FoundRow> => ({
   id: 'due',
   header,
+  minWidth: 185,
   cell: (row) => <Deadline row={row} />,
 });

@@ -27,7 +27,7 @@ export function CoordinationPart({ coordination }: { coordination: Coordination 
         <Steps
           steps={stages.map(({ name, state, steps }) => ({
             status: LOOKS[state],
-            header: `${name} (${words.states[state]})`,
+            header: words.stage(name, words.states[state]),
             details: steps.map((step) => `${step.name}${step.done ? ' ✓' : ''}`).join(' · '),
           }))}
           ariaLabel={words.title}

@@ -11,7 +11,6 @@ const LOOKS = {
   later: 'pending',
   waiting: 'info',
   paused: 'stopped',
-  none: 'info',
 } as const;
 
 /** The deadline of an open request in its colour, and how far off it is, in whole units. */
@@ -22,13 +21,13 @@ export function Deadline({ row }: { row: Dated }) {
   const at = now();
   const urgency = urgencyOf(row, at, me.town.timeZone);
   const off = row.dueAt === undefined ? 0 : Date.parse(row.dueAt) - at;
+  if (urgency === 'none') return <>–</>;
   const said = {
     overdue: words.overdue(whole(-off)),
     today: words.left(whole(off)),
     later: words.left(whole(off)),
     waiting: words.waiting,
     paused: words.paused,
-    none: words.none,
   }[urgency];
   return (
     <span className="deadline">

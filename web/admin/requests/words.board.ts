@@ -43,7 +43,7 @@ const en = {
       person: 'person',
       words: 'words',
     },
-    foundBy: 'Found by',
+    foundBy: (what: string) => `Found by: ${what}`,
   },
   askedTasks: 'Tasks waiting for you',
   bulk: {
@@ -72,12 +72,12 @@ export const BOARD: Catalogue<typeof en> = {
   en,
   'zh-CN': {
     counted: {
-      days: (from, to) => `${from} 至 ${to}`,
+      days: (from, to) => `${from}至${to}`,
       noGrid: '未分派',
       grid: (number) => `第${number}网格`,
       parts: { yes: '符合的', no: '其余的' },
       found: (requests, times) =>
-        requests === times ? `共 ${requests} 件` : `共 ${requests} 件，计 ${times} 次：有的诉求评价过多次`,
+        requests === times ? `共${requests}件` : `共${requests}件，计${times}次：有的诉求评价过多次`,
       none: '没有计入的诉求',
       back: '回到统计',
       board: '全部诉求',
@@ -100,7 +100,7 @@ export const BOARD: Catalogue<typeof en> = {
       hintWithoutPeople: '编号、类别、地点或干部姓名',
       find: '搜索',
       clear: '清除搜索',
-      found: (count) => `找到 ${count} 件`,
+      found: (count) => `找到${count}件`,
       notAll: '只显示了一部分：请再加一个词，或切换办理中和已结。',
       audited: '按原话和人搜索会记入审计。',
       by: {
@@ -111,7 +111,7 @@ export const BOARD: Catalogue<typeof en> = {
         person: '居民',
         words: '原话',
       },
-      foundBy: '匹配',
+      foundBy: (what) => `匹配：${what}`,
     },
     askedTasks: '等您办理的任务',
     bulk: {

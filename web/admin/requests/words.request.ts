@@ -22,13 +22,8 @@ const en = {
       coordination: 'Work and coordination',
       closure: 'Closure',
     },
-    states: {
-      done: 'done',
-      now: 'under way',
-      stuck: 'in trouble',
-      ahead: 'not begun',
-      skipped: 'not needed',
-    },
+    states: { done: 'done', ahead: 'not begun', skipped: 'not needed' },
+    stuck: 'in trouble',
   },
   papers: { title: 'Papers', order: 'Supervision order', caseFile: 'Case file' },
   photos: {
@@ -75,7 +70,7 @@ export const REQUEST: Catalogue<typeof en> = {
       nobody: '目前没有等谁答复。',
       waitsFor: (what) => `目前没有等谁答复，在等：${what}。`,
       until: (at) => `${at}前`,
-      late: (by) => `逾期 ${by}`,
+      late: (by) => `逾期${by}`,
       left: (time) => `还有${time}`,
       remind: '催办',
       reassign: '改派',
@@ -83,7 +78,8 @@ export const REQUEST: Catalogue<typeof en> = {
     steps: {
       label: '四步工作法',
       names: { intake: '登记', assignment: '派单', coordination: '办理、协办', closure: '结案' },
-      states: { done: '已完成', now: '进行中', stuck: '有问题', ahead: '未开始', skipped: '不需要' },
+      states: { done: '已完成', ahead: '未开始', skipped: '不需要' },
+      stuck: '有问题',
     },
     papers: { title: '文书', order: '督办单', caseFile: '案卷' },
     photos: {
@@ -99,7 +95,7 @@ export const REQUEST: Catalogue<typeof en> = {
       agreedBy: (at, by) => `居民已电话同意在每日公示里公开照片（${by}记录，${at}）。`,
       shown: (at, by) => `${at}起在每日公示里公开${by === undefined ? '' : `，由${by}公开`}。`,
       open: '公开办理前后照片',
-      lead: '把两张照片的缩小版放进每日公示，所有人可见，保留 90 天；只注明事项类别和村名，没有姓名、电话和内容。',
+      lead: '把两张照片的缩小版放进每日公示，所有人可见，保留90天；只注明事项类别和村名，没有姓名、电话和内容。',
       before: '办理前',
       noBefore: '不放',
       after: '办理后',

@@ -3,7 +3,7 @@ import type { Catalogue } from '../page/catalogue.js';
 const en = {
   title: 'Requests',
   description:
-    'Red is overdue, yellow is due today. What waits for the resident is not overdue. Clocks run on the working calendar.',
+    'Red is urgent or overdue, yellow is due today. What waits for the resident is not overdue. Clocks run on the working calendar.',
   states: { open: 'Open', closed: 'Closed' },
   state: 'Which',
   export: 'Export',
@@ -14,7 +14,7 @@ const en = {
   path: 'Path',
   place: 'Place',
   grid: 'Grid',
-  gridNumber: (grid: number) => `Grid ${grid}`,
+  gridNumber: (grid: number) => `Grid\u00a0${grid}`,
   unplaced: 'Not placed',
   village: 'Village',
   status: 'Status',
@@ -34,7 +34,6 @@ const en = {
     left: (time: string) => `${time} left`,
     waiting: 'the resident’s turn',
     paused: 'clock paused',
-    none: 'none',
   },
   from: 'Closed from',
   to: 'Closed until',
@@ -181,6 +180,7 @@ const en = {
   programme: {
     title: 'Stages of the programme',
     states: { done: 'done', open: 'under way', waiting: 'not begun' },
+    stage: (name: string, state: string) => `${name} (${state})`,
     refused: (by: string, reason: string) => `Refused by ${by}: ${reason}`,
   },
   petition: {
@@ -198,7 +198,7 @@ const en = {
 export const REQUESTS: Catalogue<typeof en> = {
   'zh-CN': {
     title: '诉求看板',
-    description: '红色为逾期，黄色为今日到期；等居民的不算逾期，期限按工作日历计算。',
+    description: '红色为急需处理或已逾期，黄色为今日到期；等居民的不算逾期，期限按工作日历计算。',
     states: { open: '办理中', closed: '已结' },
     state: '范围',
     export: '导出表格',
@@ -225,11 +225,10 @@ export const REQUESTS: Catalogue<typeof en> = {
     orders: { due: '最急的在前', newest: '最新的在前' },
     dues: { overdue: '已逾期', today: '今日到期', soon: '下一工作日前到期' },
     deadline: {
-      overdue: (by) => `逾期 ${by}`,
+      overdue: (by) => `逾期${by}`,
       left: (time) => `还有${time}`,
       waiting: '等居民，不算逾期',
       paused: '暂停计时',
-      none: '无',
     },
     from: '结案自',
     to: '结案至',
@@ -298,7 +297,7 @@ export const REQUESTS: Catalogue<typeof en> = {
     noExecutions: '还没有执行。',
     pauses: '暂停计时',
     pauseReasons: { documents: '等居民备齐材料', appointment: '等居民赴约', place: '等项目名额' },
-    until: (at) => `至 ${at}`,
+    until: (at) => `至${at}`,
     still: '仍在暂停',
     aid: '救助',
     duplicateOf: '疑似同一件',
@@ -372,7 +371,8 @@ export const REQUESTS: Catalogue<typeof en> = {
     programme: {
       title: '项目环节',
       states: { done: '已完成', open: '进行中', waiting: '未开始' },
-      refused: (by, reason) => `${by} 不予办理：${reason}`,
+      stage: (name, state) => `${name}（${state}）`,
+      refused: (by, reason) => `${by}不予办理：${reason}`,
     },
     petition: {
       title: '信访记录',

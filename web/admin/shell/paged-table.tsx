@@ -191,10 +191,10 @@ function ListHeader<Item>({ title, description, pages, actions }: PagedTableProp
       variant="awsui-h1-sticky"
       description={description}
       actions={
-        <SpaceBetween direction="horizontal" size="xs">
+        <div className="list-actions">
           <RefreshButton onRefresh={pages.reload} />
           {actions}
-        </SpaceBetween>
+        </div>
       }
     >
       {title}

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 export const TwoLines = ({ first, second }: { first: ReactNode; second: ReactNode }) => (
   <>
     <div>{first}</div>
-    <Box variant="small">{second}</Box>
+    {second ? <Box variant="small">{second}</Box> : undefined}
   </>
 );
 

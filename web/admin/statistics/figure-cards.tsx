@@ -9,7 +9,7 @@ import { usePage } from '../page/page-context.js';
 import { useWords } from '../page/catalogue.js';
 import { PageLink } from '../shell/page-link.js';
 import { changeText } from './change-text.js';
-import { figureText } from './figure-text.js';
+import { figureText, isTime } from './figure-text.js';
 import { type Chosen, countedAddress } from './statistics-query.js';
 import { STATISTICS } from './words.js';
 
@@ -101,7 +101,10 @@ function Value({ figures, figure, chosen }: OfFigure) {
   const to = countedAddress(figure, chosen);
   return (
     <>
-      <Box variant="awsui-value-large">{figureText(figures, figure, language, me.town.currency)}</Box>
+      {/* A number fits in any size; "less than a minute" does not. */}
+      <Box variant={isTime(figure) ? 'h1' : 'awsui-value-large'} tagOverride="div" padding="n">
+        {figureText(figures, figure, language, me.town.currency)}
+      </Box>
       {to !== undefined && (
         <div>
           <PageLink to={to}>{words.showRequests}</PageLink>

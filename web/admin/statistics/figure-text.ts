@@ -16,6 +16,9 @@ export function figureNumber(figures: Figures, name: FigureName): number | undef
   return value ?? undefined;
 }
 
+export const isTime = (name: FigureName): boolean =>
+  name === 'medianHoursToClose' || name === 'p90HoursToClose';
+
 /** A figure as people read it, with its unit. */
 export function figureText(figures: Figures, name: FigureName, language: Language, currency: string): string {
   const words = STATISTICS[language];
@@ -25,6 +28,6 @@ export function figureText(figures: Figures, name: FigureName, language: Languag
   if (isShare(value)) return value.share === null ? words.noShare : `${number(value.share * 100, 1)}%`;
   if (value === null) return words.noShare;
   if (name === 'yuan') return moneyText(Math.round(value), language, currency);
-  if (name !== 'medianHoursToClose' && name !== 'p90HoursToClose') return number(value);
+  if (!isTime(name)) return number(value);
   return value * HOUR < MINUTE ? words.underAMinute : durationText(value * HOUR, language);
 }

@@ -11,7 +11,7 @@ export const TABLES: Catalogue<typeof en> = {
   'zh-CN': {
     csv: 'CSV',
     xlsx: 'Excel（.xlsx）',
-    lost: '存成了超过 15 位的数字，表格软件只保留 15 位。请把该列设为文本后重新填写',
+    lost: '存成了超过15位的数字，表格软件只保留15位。请把该列设为文本后重新填写',
     sheet: (workbook, sheet) => `${workbook}，工作表“${sheet}”`,
   },
   en,

@@ -116,9 +116,7 @@ function TownDay({ board: { date, total } }: { board: DailyBoard }) {
           <summary>{daily.waiting}</summary>
           <ul>
             {waiting.map(({ reason, count }) => (
-              <li key={reason}>
-                {daily.waitsFor[reason]}: {count}
-              </li>
+              <li key={reason}>{daily.waitsOf(daily.waitsFor[reason], count)}</li>
             ))}
           </ul>
         </details>

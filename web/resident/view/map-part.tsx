@@ -38,9 +38,9 @@ function LoadedMap({ board }: { board: DailyBoard }) {
   return (
     <>
       <DrawnMap board={board} {...loaded} />
-      <p class="hint">
-        {words.hint} {loaded.points.length > 0 && words.points} {town?.sample && words.sample}
-      </p>
+      <p class="hint">{words.hint}</p>
+      {loaded.points.length > 0 && <p class="hint">{words.points}</p>}
+      {town?.sample && <p class="hint">{words.sample}</p>}
     </>
   );
 }

@@ -142,8 +142,14 @@ describe('an entry of the audit trail', () => {
       '示例甲',
       '2026年9月1日周二至2026年9月3日周四',
     ],
-    ['town.edited', { subject: 'staff texts', detail: 'after version 3' }, '人员、短信模板', '取代第 3 版'],
-    ['town.restored', { subject: '2', detail: 'after version 3' }, '第 2 版', '取代第 3 版'],
+    ['town.edited', { subject: 'staff texts', detail: 'after version 3' }, '人员、短信模板', '取代第3版'],
+    [
+      'execution.stopped',
+      { subject: `coordination/${REQUEST}-1` },
+      `部门协办 ${showRequestId(REQUEST)}-1`,
+      undefined,
+    ],
+    ['town.restored', { subject: '2', detail: 'after version 3' }, '第2版', '取代第3版'],
   ])('%s', (action, entry, subject, detail) => {
     expect(subjectInWords({ action, ...entry }, zh)?.text).toBe(subject);
     expect(detailInWords({ action, ...entry }, zh)).toBe(detail);
