@@ -25,8 +25,11 @@ export function explainIssue(issue: Issue, value: unknown): TownProblem[] {
         }),
       );
     case 'invalid_value': {
-      const allowed = issue.values.map(String).join(', ');
-      return say(path, { 'zh-CN': `应为以下之一：${allowed}`, en: `must be one of ${allowed}` });
+      const allowed = issue.values.map(String);
+      return say(path, {
+        'zh-CN': `应为以下之一：${allowed.join('、')}`,
+        en: `must be one of ${allowed.join(', ')}`,
+      });
     }
     case 'too_small':
       return explainTooSmall(path, issue);

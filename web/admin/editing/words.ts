@@ -56,6 +56,7 @@ const en = {
   saved: (version: number) => `Saved; the town’s data is version ${version}.`,
   wrong: (count: number) =>
     count === 1 ? '1 error; nothing was saved' : `${count} errors; nothing was saved`,
+  said: (field: string, message: string) => `${field}: ${message}`,
   elsewhere: 'Import files',
   conflict: 'Somebody else changed the data meanwhile',
   conflictHint: 'Your changes are kept. Put them on top: what you did not touch stays as the others want it.',
@@ -162,6 +163,7 @@ export const EDITING: Catalogue<typeof en> = {
     save: '保存',
     saved: (version) => `已保存，镇情数据为第 ${version} 版。`,
     wrong: (count) => `有 ${count} 处错误，未保存`,
+    said: (field, message) => `${field}：${message}`,
     elsewhere: '需导入文件修改',
     conflict: '其他人同时改动了数据',
     conflictHint: '您的改动还在。可以叠加到最新版上：您没有动过的内容以他人的改动为准。',
