@@ -109,6 +109,7 @@ function OpenEntry(props: OpenEntryProps) {
       held={held}
       isBusy={isBusy}
       isWrong={problems.some(isOwn)}
+      problems={problems}
       errorAt={errorsIn(problems.filter(isOwn))}
       onChange={(entry) =>
         held.put([{ section, key, ...(base && { base }), entry: { ...entry } }], answer.version)
