@@ -253,3 +253,15 @@ describe('in a list of entries', () => {
     expect(valueWords(path, field, [], () => new Map()).en).toBe('(none)');
   });
 });
+
+describe('a phrase that is written in the console', () => {
+  it.each([
+    ['a telephone number', '路灯坏了，打13812345678', false],
+    ['an e-mail address', 'the lamp is out, write to mary@example.org', false],
+    ['the number of a hotline', '打了95598也没人来修路灯', true],
+    ['a group of a village', '大王庄1组的路灯不亮', true],
+  ])('with %s', (_what, words, isTaken) => {
+    const entry = { words, kind: 'matter', category: 'street-light', villages: [] };
+    expect(editTown(sampleTown(), [{ section: 'examples', key: words, entry }]).ok).toBe(isTaken);
+  });
+});

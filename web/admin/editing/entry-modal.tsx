@@ -66,7 +66,13 @@ export function EntryModal(props: EntryModalProps) {
             onChange={onChange}
           />
         </div>
-        {section === 'categories' && <PhrasesPart category={written(row.entry['id'])} held={props.held} />}
+        {section === 'categories' && (
+          <PhrasesPart
+            category={written(row.entry['id'])}
+            held={props.held}
+            error={props.problems.find((one) => one.section === 'examples')?.message}
+          />
+        )}
       </SpaceBetween>
     </Modal>
   );
