@@ -25,8 +25,11 @@ export function explainIssue(issue: Issue, value: unknown): TownProblem[] {
         }),
       );
     case 'invalid_value': {
-      const allowed = issue.values.map(String).join(', ');
-      return say(path, { 'zh-CN': `应为以下之一：${allowed}`, en: `must be one of ${allowed}` });
+      const allowed = issue.values.map(String);
+      return say(path, {
+        'zh-CN': `应为以下之一：${allowed.join('、')}`,
+        en: `must be one of ${allowed.join(', ')}`,
+      });
     }
     case 'too_small':
       return explainTooSmall(path, issue);
@@ -83,6 +86,7 @@ const FORMATS: readonly (readonly [RegExp, string])[] = [
   [/^a time that with all attempts/, '超时乘以次数不得超过 20 秒'],
   [/^must be POLYGON/, '应为 POLYGON((经度 纬度, 经度 纬度, ...))，至少三个顶点'],
   [/^a day:/, '日期规则应如 03-17、2026-09-21、first monday of may、last friday of october、easter + 1'],
+  [/^leave out telephone/, '请去掉电话、证件等长号码和邮箱'],
   [/^lower-case/, '只能用小写字母、数字和连字符，并以字母开头'],
 ];
 

@@ -100,6 +100,7 @@ export type EditAnswer = z.infer<typeof editAnswer>;
 const editProblem = z.strictObject({
   section: sectionId.optional().describe('Absent: it stands in what is only imported'),
   key: z.string().optional(),
+  title: z.string().optional().describe('What the entry is called'),
   field: z.array(z.union([z.string(), z.number()])),
   message: z.string(),
 });

@@ -1,6 +1,6 @@
 import { maskPhone } from '../access/mask.js';
 import type { Town } from '../town/schema.js';
-import type { Bilingual } from '../words/language.js';
+import { type Bilingual, languageSchema } from '../words/language.js';
 import { type Entry, isObject, isSame, written } from './entry.js';
 import { entryTitle, type NamesOf } from './entry-title.js';
 import type { Field, NamedField } from './field.js';
@@ -123,22 +123,21 @@ function fieldLines(path: string, field: Field, { old, now }: Pair, names: Names
   const to = valueWords(path, field, shown(path, now), names);
   if (old === undefined) return [said(label, to)];
   const from = valueWords(path, field, shown(path, old), names);
-  // Words may differ in the language that is not shown.
-  if (field.kind === 'bilingual')
-    return [
-      {
-        'zh-CN':
-          from['zh-CN'] === to['zh-CN']
-            ? `${label['zh-CN']}（英文）：${from.en} → ${to.en}`
-            : arrow(label, from, to)['zh-CN'],
-        en:
-          from.en === to.en
-            ? `${label.en} (Chinese): ${from['zh-CN']} → ${to['zh-CN']}`
-            : arrow(label, from, to).en,
-      },
-    ];
+  if (field.kind === 'bilingual') return wordLines(label, from, to);
   return [arrow(label, from, to)];
 }
+
+/** Of words, in each language that they were changed in: whoever reads one of them sees that the other changed. */
+const wordLines = (label: Bilingual, from: Bilingual, to: Bilingual): Bilingual[] =>
+  languageSchema.options
+    .filter((language) => from[language] !== to[language])
+    .map((language) => {
+      const change = `${from[language]} → ${to[language]}`;
+      return {
+        'zh-CN': `${label['zh-CN']}${language === 'en' ? '（英文）' : ''}：${change}`,
+        en: `${label.en}${language === 'en' ? '' : ' (Chinese)'}: ${change}`,
+      };
+    });
 
 const said = (label: Bilingual, value: Bilingual): Bilingual => ({
   'zh-CN': `${label['zh-CN']}：${value['zh-CN']}`,

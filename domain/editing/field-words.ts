@@ -60,7 +60,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   within: words('期限', 'Within'),
   key: words('短信', 'Text'),
   text: words('内容', 'Words'),
-  form: words('表单', 'Form'),
+  form: words('表单字段', 'Fields of the form'),
   label: words('字段名称', 'Label'),
   type: words('类型', 'Type'),
   required: words('必填', 'Required'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { tellsWho } from '../reading/example-words.js';
 import { examplesOf, packExamples } from '../reading/examples-of.js';
 import { exampleSchema } from '../reading/example.js';
 import { pathSchema } from '../town/field-schemas.js';
@@ -88,6 +89,7 @@ function ofGrids(section: Pick<Section, 'schema' | 'entriesOf'> & { key: string;
 }
 
 const deadlineSchema = z.strictObject({ path: pathSchema, ...pathRulesSchema.shape });
+const NO_NUMBERS = 'leave out telephone numbers, other long numbers and e-mail addresses';
 const textSchema = z.strictObject({ key: z.string(), text: bilingualSchema });
 
 const deadlines: Section = {
@@ -132,8 +134,13 @@ const texts: Section = {
     first === 'texts' && key !== undefined ? { key: String(key), field: ['text', ...field] } : undefined,
 };
 
+/** Of what is written in the console; what is imported may teach the reading what a number is. */
+const typedExampleSchema = exampleSchema.extend({
+  words: exampleSchema.shape.words.refine((words) => !tellsWho(words), NO_NUMBERS),
+});
+
 const examples: Section = {
-  schema: exampleSchema,
+  schema: typedExampleSchema,
   entriesOf: examplesOf,
   withEntries: (town, entries) => ({
     ...town,

@@ -69,14 +69,6 @@ export function valueWords(path: string, field: Field, value: unknown, names: Na
   }
 }
 
-/** The same for a list of entries, where of a rule it says enough what people are told by it. */
-export function summaryWords(path: string, field: Field, value: unknown, names: NamesOf): Bilingual {
-  const told = (Array.isArray(value) ? value : []).map((member) =>
-    isObject(member) ? member['otherwise'] : undefined,
-  );
-  return told.length > 0 && told.every(isBilingual) ? joined(told) : valueWords(path, field, value, names);
-}
-
 const joined = (each: readonly Bilingual[]): Bilingual => ({
   'zh-CN': each.map((one) => one['zh-CN']).join('、'),
   en: each.map(({ en }) => en).join(', '),
@@ -165,8 +157,8 @@ function hoursWords(fields: readonly NamedField[], value: Entry, names: NamesOf)
   };
 }
 
-/** The name of a member of a list, where it has one. */
+/** The name of a member of a list, where it has one; of a rule it says enough what people are told by it. */
 export function memberName(member: unknown): Bilingual | undefined {
   if (!isObject(member)) return undefined;
-  return [member['name'], member['label']].find(isBilingual);
+  return [member['name'], member['label'], member['otherwise']].find(isBilingual);
 }

@@ -1,15 +1,13 @@
 import type { RequestFacts } from '../request/facts.js';
+import { COORDINATING_STATES } from './coordinating-states.js';
 import { type Lateness, latenessOf, waitReason } from '../request/running-deadline.js';
 
 type Waiting = Pick<RequestFacts, 'step' | 'path' | 'waits' | 'pausedSince' | 'dueAt' | 'closedAt'>;
 
-/** Where `resident-request` waits while a programme's, a department's or a mediator's steps are done. */
+/** Where `resident-request` waits while a request is handled. */
 const COORDINATED: Readonly<Record<RequestFacts['path'], string>> = {
   'same-day': 'Coordinate: handle it in the grid',
-  programme: 'Coordinate: run the programme',
-  emergency: 'Coordinate: handle the emergency',
-  petition: 'Coordinate: settle the petition',
-  coordinated: 'Coordinate: work with the department',
+  ...COORDINATING_STATES,
 };
 
 /** The state of `resident-request` in which an open request waits, by its step and the reason in its record. */

@@ -70,6 +70,10 @@ const withoutSaidNames = (words: string): string =>
 /** Not in the middle of a character that takes two places. */
 const cut = (words: string): string => words.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
 
+/** Whether words hold a number or an address by which one person is reached or known. */
+export const tellsWho = (words: string): boolean =>
+  [E_MAIL, SPACED_NUMBER].some((pattern) => words.search(pattern) >= 0);
+
 /**
  * The words without who says them: no names, telephone and identity numbers, e-mail addresses, houses. Villages and
  * their groups stay, for they teach the place.

@@ -27,7 +27,7 @@ function checkReferences(category: Category, index: number, known: KnownIds): To
       : [
           problemAt(['categories', index, 'programme'], {
             'zh-CN': `没有项目“${programme}”，请填写 programmes/ 中的项目`,
-            en: `there is no programme "${programme}"; name one of the folder programmes/`,
+            en: `there is no programme "${programme}"; name one of programmes/`,
           }),
         ]),
     ...(department === undefined || known.has('departments', department)

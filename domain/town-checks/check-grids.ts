@@ -36,8 +36,8 @@ function checkPosts(grid: Grid, index: number, town: Town, known: KnownIds): Tow
   const posts = (['a', 'b', 'c'] as const).map((post) => ({ post, staff: grid.posts[post] }));
   const repeats = findRepeats(posts, ({ staff }) => staff).map(({ index: at, first, key }) =>
     problemAt(['grids', index, 'posts', posts[at]?.post ?? 'a'], {
-      'zh-CN': `“${key}”已任 ${posts[first]?.post} 岗，同一网格的各岗不能由一人兼任`,
-      en: `"${key}" already holds post ${posts[first]?.post}; a grid's posts are held by different people`,
+      'zh-CN': `“${key}”已任 ${posts[first]?.post.toUpperCase()} 岗，同一网格的各岗不能由一人兼任`,
+      en: `"${key}" already holds post ${posts[first]?.post.toUpperCase()}; a grid's posts are held by different people`,
     }),
   );
   const unfit = posts.flatMap(({ post, staff }) => {

@@ -42,6 +42,8 @@ export async function correct(
   { town, version }: CurrentTown,
   request: string,
   correction: Correction,
+  /** Before something is changed, and not where it is refused. */
+  note: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Corrected> {
   const { joined, at } = correction;
   const other = joined === undefined ? undefined : await services.requests.find(town.settings.id, joined);
@@ -51,7 +53,9 @@ export async function correct(
     if (problems.length > 0) return { result: { before, record: before, rules, problems } };
     const record = correctRequest(before, rules, { ...correction, townVersion: version });
     const result = { before, record, rules: await rulesIn(services, town, record), problems };
-    return record === before ? { result } : { record, result };
+    if (record === before) return { result };
+    await note();
+    return { record, result };
   });
   const { before, record, rules, problems } = corrected;
   if (problems.length > 0) return corrected;

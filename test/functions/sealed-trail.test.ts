@@ -1,6 +1,6 @@
 import type { Route } from '../../contracts/route.js';
 import { answerAsDeskRoute, personRoute, urgeRoute } from '../../contracts/console/requests.js';
-import { correctRoute, remarkRoute } from '../../contracts/console/corrections.js';
+import { remarkRoute } from '../../contracts/console/corrections.js';
 import { textRoute, textsOfRequestRoute } from '../../contracts/console/texts.js';
 import { teachRoute } from '../../contracts/console/reading.js';
 import { askRoute } from '../../contracts/staff/ask.js';
@@ -77,7 +77,6 @@ describe('the trail says of a complaint about staff no more than that it is one'
   it.each<[string, Route, (n: string) => object | undefined]>([
     ['person.read', personRoute, () => undefined],
     ['request.urged', urgeRoute, () => undefined],
-    ['request.corrected', correctRoute, () => ({ category: 'road', reason: 'sample' })],
     ['request.remarked', remarkRoute, () => ({ words: 'sample' })],
     ['request.answered', answerAsDeskRoute, (ask) => ({ ask, option: 'accept' })],
     ['reading.taught', teachRoute, () => ({ category: 'road' })],

@@ -219,8 +219,9 @@ describe("the town's data, edited in the console", () => {
       {
         section: 'staff',
         key: person.id,
+        title: person.name,
         field: ['phone'],
-        message: '号码格式应如 +8613800000000（Excel 中请把该列设为文本）',
+        message: '号码格式应如 +8613800000000',
       },
     ]);
     const gone = await edit(1, [{ section: 'staff', key: 'g52-a' }]);

@@ -95,6 +95,12 @@ describe('a wrong category', () => {
     expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('【紧急】');
     const refused = await correct(town, lamp, { danger: 'none', reason: '误报' }, 'en');
     expect(refused.status).toBe(422);
+    // The trail says what was corrected, and nothing of what was not.
+    const trail = await town.admin('administrator', '/admin/audit');
+    const { items } = (await trail.json()) as { items: { action: string; detail?: string }[] };
+    expect(items.filter(({ action }) => action === 'request.corrected').map(({ detail }) => detail)).toEqual([
+      'danger gas',
+    ]);
     expect(await refused.json()).toMatchObject({
       errors: [
         { field: '/danger', message: 'an emergency is stood down by the duty leader or the town leader' },

@@ -18,10 +18,11 @@ export async function correctAsDesk(services: BrowseEffects, call: CallOf<typeof
   const body = call.body();
   const { reason: _words, ...named } = body;
   const detail = Object.entries(named).map(([what, value]) => `${what} ${value}`);
-  await auditRequest(services, call, found, 'request.corrected', detail.join(', '));
   const current = await services.towns.load(found.town);
   const correction = correctionOf(body, { by: whoCorrects(current, call), at: call.at });
-  const { before, record, rules, problems } = await correct(services, current, found.id, correction);
+  let noted: Promise<void> | undefined;
+  const note = () => (noted ??= auditRequest(services, call, found, 'request.corrected', detail.join(', ')));
+  const { before, record, rules, problems } = await correct(services, current, found.id, correction, note);
   refuseCorrection(problems, body, call.language);
   return call.answer(200, {
     id: record.id,

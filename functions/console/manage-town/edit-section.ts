@@ -1,7 +1,9 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { changesInWords, type EntryChanged } from '../../../domain/editing/changes-in-words.js';
+import { changesInWords, type EntryChanged, townNames } from '../../../domain/editing/changes-in-words.js';
 import { checkEdited, editTown, type UnfitEntry } from '../../../domain/editing/edit-town.js';
+import { entryTitle, type NamesOf } from '../../../domain/editing/entry-title.js';
 import { otherWords } from '../../../domain/editing/other-changes.js';
+import { inNames } from '../../../domain/editing/problem-in-names.js';
 import { locateIn } from '../../../domain/editing/sections.js';
 import { examplesOf } from '../../../domain/reading/examples-of.js';
 import { learn, remembering } from '../../../domain/reading/learn.js';
@@ -35,15 +37,17 @@ export const editSections = (services: Managing) => async (call: CallOf<typeof e
   const { version: current, stored } = await services.towns.openWhole(call.user.town);
   if (current !== version) return conflict(services, call, { read: version, current, now: stored });
   const edited = editTown(stored, changes);
-  if (!edited.ok)
+  if (!edited.ok) {
+    const wording: Wording = { names: townNames(stored, edited.rest ?? stored), language: call.language };
     return wrong(
       [
-        ...edited.unfit.flatMap((one) => unfitProblems(one, call.language)),
+        ...edited.unfit.flatMap((one) => unfitProblems(one, wording)),
         // Whoever has the form of another entry open hears what is wrong with that one.
-        ...(edited.rest ? checkedProblems(edited.rest, call.language) : []),
+        ...(edited.rest ? checkedProblems(edited.rest, wording) : []),
       ],
       call.language,
     );
+  }
   return takeOver(services, call, { version, stored, next: edited.town, check, action: 'town.edited' });
 };
 
@@ -62,7 +66,7 @@ type Answering = Pick<CallOf<typeof editRoute>, 'answer'>;
 /** Checks a town, says what would change, and makes it the next version unless that was all that was asked. */
 export async function takeOver(services: Managing, call: ConsoleCall & Answering, change: NextTown) {
   const { version, stored, next, check, action, restored } = change;
-  const problems = checkedProblems(next, call.language);
+  const problems = checkedProblems(next, { names: townNames(stored, next), language: call.language });
   if (problems.length > 0) return wrong(problems, call.language);
   const found = changesInWords(stored, next);
   const changed = inLanguage(found, call.language);
@@ -91,22 +95,37 @@ export const inLanguage = (changes: readonly EntryChanged[], language: Language)
     lines: lines.map((line) => line[language]),
   }));
 
-const unfitProblems = ({ section, key, value, issues }: UnfitEntry, language: Language): EditProblem[] =>
+interface Wording {
+  readonly names: NamesOf;
+  readonly language: Language;
+}
+
+const unfitProblems = ({ section, key, value, issues }: UnfitEntry, wording: Wording): EditProblem[] =>
   issues
     .flatMap((issue) => explainIssue(issue, value))
-    .map(({ path, message }) => ({ section, key, field: [...path], message: message[language] }));
+    .map(({ path, message }) => ({
+      section,
+      key,
+      title: entryTitle(section, value, wording.names)[wording.language],
+      field: [...path],
+      message: inNames(message, wording.names)[wording.language],
+    }));
 
-function located({ path, message }: TownProblem, town: Town, language: Language): EditProblem {
+function located({ path, message }: TownProblem, town: Town, { names, language }: Wording): EditProblem {
   const found = locateIn(path, town);
   return {
-    ...(found && { section: found.section, key: found.key }),
+    ...(found && {
+      section: found.section,
+      key: found.key,
+      title: names(found.section).get(found.key)?.[language] ?? found.key,
+    }),
     field: [...(found?.field ?? path)],
-    message: message[language],
+    message: inNames(message, names)[language],
   };
 }
 
-const checkedProblems = (town: Town, language: Language): EditProblem[] =>
-  checkEdited(town).map((one) => located(one, town, language));
+const checkedProblems = (town: Town, wording: Wording): EditProblem[] =>
+  checkEdited(town).map((one) => located(one, town, wording));
 
 /** The problems, each beside its field: 422. Nothing was changed. */
 const wrong = (found: EditProblem[], language: Language) =>

@@ -6,7 +6,8 @@ import { fieldsOf } from '../../../domain/editing/fields.js';
 import { choiceWords, fieldWords } from '../../../domain/editing/field-words.js';
 import { mergeEntry } from '../../../domain/editing/merge-entry.js';
 import { otherChanges } from '../../../domain/editing/other-changes.js';
-import { summaryWords, valueWords } from '../../../domain/editing/value-words.js';
+import { PROGRAMME_TEMPLATES } from '../../../domain/editing/programme-templates.js';
+import { valueWords } from '../../../domain/editing/value-words.js';
 import { entryTitle } from '../../../domain/editing/entry-title.js';
 import { SECTION_IDS, type SectionId } from '../../../domain/editing/section-ids.js';
 import { keyOf } from '../../../domain/editing/section-keys.js';
@@ -137,6 +138,31 @@ describe('a change in words', () => {
     ]);
   });
 
+  it.each([
+    ['of one language', { en: 'B' }, ['内容（英文）：A → B'], ['Words: A → B']],
+    [
+      'of both',
+      { 'zh-CN': '乙', en: 'B' },
+      ['内容：甲 → 乙', '内容（英文）：A → B'],
+      ['Words (Chinese): 甲 → 乙', 'Words: A → B'],
+    ],
+  ])('says it of words in each language that they changed in: %s', (_what, mine, zh, en) => {
+    const [key = ''] = Object.keys(sampleTown().texts);
+    const before = { 'zh-CN': '甲', en: 'A' };
+    const withText = (text: object): Town => changed({ section: 'texts', key, entry: { key, text } });
+    const [change] = changesInWords(withText(before), withText({ ...before, ...mine }));
+    expect(change?.lines.map((line) => line['zh-CN'])).toEqual(zh);
+    expect(change?.lines.map((line) => line.en)).toEqual(en);
+  });
+
+  it('says of a rule of a new programme what people are told by it, not how it is tested', () => {
+    const programme = PROGRAMME_TEMPLATES[0]?.programme;
+    const town = changed({ section: 'programmes', key: 'new', entry: { ...programme, id: 'new' } });
+    const [change] = changesInWords(sampleTown(), town);
+    const told = programme?.eligibility?.map(({ otherwise }) => otherwise.en).join(', ');
+    expect(change?.lines.map(({ en }) => en)).toContain(`Conditions: ${told}`);
+  });
+
   it('says of what is taken out that it goes, and of what is new all that it says', () => {
     const duty = {
       id: 'sample-duty',
@@ -223,7 +249,19 @@ describe('in a list of entries', () => {
     const { path, field } = fieldOf('programmes', 'eligibility');
     const otherwise = { 'zh-CN': '仅限成年人', en: 'Adults only' };
     const rules = [{ field: 'age', atLeast: 18, otherwise }];
-    expect(summaryWords(path, field, rules, () => new Map())).toEqual(otherwise);
-    expect(summaryWords(path, field, [], () => new Map()).en).toBe('(none)');
+    expect(valueWords(path, field, rules, () => new Map())).toEqual(otherwise);
+    expect(valueWords(path, field, [], () => new Map()).en).toBe('(none)');
+  });
+});
+
+describe('a phrase that is written in the console', () => {
+  it.each([
+    ['a telephone number', '路灯坏了，打13812345678', false],
+    ['an e-mail address', 'the lamp is out, write to mary@example.org', false],
+    ['the number of a hotline', '打了95598也没人来修路灯', true],
+    ['a group of a village', '大王庄1组的路灯不亮', true],
+  ])('with %s', (_what, words, isTaken) => {
+    const entry = { words, kind: 'matter', category: 'street-light', villages: [] };
+    expect(editTown(sampleTown(), [{ section: 'examples', key: words, entry }]).ok).toBe(isTaken);
   });
 });

@@ -39,6 +39,23 @@ describe('before something is done it is said to which', () => {
     expect(whyLeftOut(act, one, NOW)).toBe(why);
   });
 
+  it('a request that waits for a coordination that has ended is retried, not redriven, and the coordination with it', () => {
+    const standing = { state: 'Coordinate: run the programme', since: daysAgo(0) };
+    const stopped = { status: 'ABORTED', request: 'A' } as const;
+    const rows = [
+      row('A', { ...stopped, machine: 'resident-request', standing }),
+      row('A-1', { ...stopped, machine: 'coordination' }),
+      row('B-1', { ...stopped, machine: 'coordination', request: 'B' }),
+    ];
+    const { will, leftOut } = planOf('redrive', rows, NOW);
+    expect(will.map(({ name }) => name)).toEqual(['B-1']);
+    expect(leftOut).toEqual([
+      ['coordinating', 1],
+      ['coordination', 1],
+    ]);
+    expect(planOf('retry', rows, NOW).will.map(({ name }) => name)).toEqual(['A']);
+  });
+
   it('and where they go on, the most first', () => {
     const standing = (state: string) => ({ standing: { state, since: daysAgo(0) } });
     const rows = [

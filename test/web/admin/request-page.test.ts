@@ -1,5 +1,12 @@
 import { enteredOf, isPressing, NOTHING_TYPED } from '../../../web/admin/correcting/entered-body.js';
-import { countThrough, notBegun, type Outcomes, runEach } from '../../../web/admin/requests/run-each.js';
+import {
+  countThrough,
+  notBegun,
+  type Outcomes,
+  refusedIn,
+  runEach,
+  whyRefused,
+} from '../../../web/admin/requests/run-each.js';
 import { foldEntries } from '../../../web/admin/shell/fold-entries.js';
 
 describe('the timeline', () => {
@@ -44,6 +51,7 @@ describe('the same done with several', () => {
       c: { state: 'done', said: 'c told' },
     });
     expect(told).toEqual([0, 1, 1, 2, 2, 3]);
+    expect(refusedIn(outcomes)).toEqual(['b']);
   });
 
   it.each([
@@ -65,6 +73,20 @@ describe('the same done with several', () => {
       pause: async (milliseconds) => void pauses.push(milliseconds),
     });
     expect([outcomes, pauses]).toEqual([{ a: outcome }, waited]);
+  });
+});
+
+describe('why one of several was refused', () => {
+  const title = 'Something filled in is wrong';
+  it.each([
+    [
+      'what is wrong with what was filled in',
+      { title, errors: [{ field: '/joined', message: 'no such request' }] },
+      'no such request',
+    ],
+    ['the problem, where nothing more is known', { title, errors: [] }, title],
+  ])('is said: %s', (_what, problem, said) => {
+    expect(whyRefused(problem)).toBe(said);
   });
 });
 

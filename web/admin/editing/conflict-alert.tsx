@@ -26,7 +26,7 @@ export function ConflictAlert({ conflict, onTop }: ConflictAlertProps) {
       action={onTop && <Button onClick={onTop}>{words.onTop}</Button>}
     >
       <SpaceBetween size="s">
-        <div>{makers.join('; ')}</div>
+        <div>{makers.join(words.partsBy)}</div>
         <ChangesList changed={conflict.changed} />
         <div>{words.conflictHint}</div>
       </SpaceBetween>

@@ -3,6 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { EditProblem } from '../../../contracts/console/editing.js';
 import type { Programme } from '../../../domain/town/schema.js';
 import { type Entry, written } from '../../../domain/editing/entry.js';
 import type { NamedField } from '../../../domain/editing/field.js';
@@ -16,6 +17,7 @@ import { Fields } from './group-input.js';
 import { PhrasesPart } from './phrases-part.js';
 import type { Row } from './section-state.js';
 import type { DraftHeld } from './use-draft.js';
+import { useFirstError } from './use-first-error.js';
 import { EDITING } from './words.js';
 
 interface EntryModalProps {
@@ -28,6 +30,7 @@ interface EntryModalProps {
   readonly isBusy: boolean;
   /** Whether the entry was checked and is not right. */
   readonly isWrong: boolean;
+  readonly problems: readonly EditProblem[];
   readonly errorAt: FormContext['errorAt'];
   readonly onChange: (entry: Entry) => void;
   readonly onCheck: () => void;
@@ -39,6 +42,7 @@ interface EntryModalProps {
 export function EntryModal(props: EntryModalProps) {
   const { section, fields, row, title, names, isWrong, errorAt, onChange, onClose } = props;
   const words = useWords(EDITING);
+  const form = useFirstError(props.problems);
   const { keys, isFixed } = SECTION_KEYS[section];
   const fixed = row.base ? keys : [];
   // Where nothing is added, a code cannot be chosen; what it is of, the title says in words.
@@ -52,15 +56,23 @@ export function EntryModal(props: EntryModalProps) {
         {section === 'programmes' && (
           <FlowDrawing programme={row.entry as unknown as Programme} names={names} />
         )}
-        <Fields
-          context={{ entry: row.entry, names, errorAt }}
-          at={[]}
-          fields={filledIn}
-          value={row.entry}
-          fixed={fixed}
-          onChange={onChange}
-        />
-        {section === 'categories' && <PhrasesPart category={written(row.entry['id'])} held={props.held} />}
+        <div ref={form}>
+          <Fields
+            context={{ entry: row.entry, names, errorAt }}
+            at={[]}
+            fields={filledIn}
+            value={row.entry}
+            fixed={fixed}
+            onChange={onChange}
+          />
+        </div>
+        {section === 'categories' && (
+          <PhrasesPart
+            category={written(row.entry['id'])}
+            held={props.held}
+            error={props.problems.find((one) => one.section === 'examples')?.message}
+          />
+        )}
       </SpaceBetween>
     </Modal>
   );

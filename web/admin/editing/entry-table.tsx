@@ -14,7 +14,7 @@ import { PROGRAMME_TEMPLATES } from '../../../domain/editing/programme-templates
 import { SECTION_WORDS } from '../../../domain/editing/section-words.js';
 import type { SectionId } from '../../../domain/editing/section-ids.js';
 import { SECTION_KEYS } from '../../../domain/editing/section-keys.js';
-import { summaryWords } from '../../../domain/editing/value-words.js';
+import { valueWords } from '../../../domain/editing/value-words.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { EmptyTable } from '../shell/empty-table.js';
@@ -59,7 +59,7 @@ export function EntryTable(props: EntryTableProps) {
   const fields = props.fields.filter(isShown);
   const textOf = ({ key, entry }: Row): string =>
     [key, entryTitle(section, entry, names)[language]]
-      .concat(fields.map(({ name, path, field }) => summaryWords(path, field, entry[name], names)[language]))
+      .concat(fields.map(({ name, path, field }) => valueWords(path, field, entry[name], names)[language]))
       .join(' ')
       .toLowerCase();
   const found = find ? rows : rows.filter((row) => textOf(row).includes(own.trim().toLowerCase()));
@@ -180,7 +180,7 @@ function useColumns(props: EntryTableProps): TableProps.ColumnDefinition<Row>[] 
       id: name,
       header: fieldWords(path)?.[language] ?? name,
       minWidth: NARROWEST,
-      cell: ({ entry }: Row) => summaryWords(path, field, entry[name], names)[language],
+      cell: ({ entry }: Row) => valueWords(path, field, entry[name], names)[language],
     })),
     {
       id: 'actions',

@@ -1,5 +1,4 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
@@ -13,33 +12,46 @@ import { EDITING } from './words.js';
 interface PhrasesPartProps {
   readonly category: string;
   readonly held: DraftHeld;
+  /** What is wrong with one of them. */
+  readonly error: string | undefined;
 }
 
+/** A phrase a line, each once. */
+const linesOf = (text: string): string[] => [
+  ...new Set(text.split('\n').flatMap((line) => line.trim() || [])),
+];
+
 /** The ways in which people write of a category: the town learns to read it from them. */
-export function PhrasesPart({ category, held }: PhrasesPartProps) {
+export function PhrasesPart({ category, held, error }: PhrasesPartProps) {
   const words = useWords(EDITING);
   const known = useLoaded(sectionRoute, { params: { section: 'examples' }, query: { of: category } }).value;
-  const [typed, setTyped] = useState('');
-  const added = (held.draft?.changes ?? []).flatMap(({ section, entry }) =>
-    section === 'examples' && entry?.['category'] === category ? [entry['words']] : [],
+  const added = (held.draft?.changes ?? []).flatMap(({ section, key, base, entry }) =>
+    section === 'examples' && !base && entry?.['category'] === category && entry['words'] === key
+      ? [key]
+      : [],
   );
-  const lines = typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const add = () => {
-    const changes = [...new Set(lines)].map((phrase) => ({
-      section: 'examples' as const,
-      key: phrase,
-      entry: { words: phrase, kind: 'matter', category, villages: [] },
-    }));
+  const [typed, setTyped] = useState(added.join('\n'));
+  // In the draft as soon as it is typed, as every other field.
+  const type = (text: string) => {
+    const [before, now] = [linesOf(typed), linesOf(text)];
+    const gone = before.filter((phrase) => !now.includes(phrase));
+    const fresh = now.filter((phrase) => !before.includes(phrase));
+    const changes = [
+      ...gone.map((key) => ({ section: 'examples' as const, key })),
+      ...fresh.map((phrase) => ({
+        section: 'examples' as const,
+        key: phrase,
+        entry: { words: phrase, kind: 'matter', category, villages: [] },
+      })),
+    ];
     held.put(changes, known?.version ?? 0);
-    setTyped('');
+    setTyped(text);
   };
   return (
     <FormField
       label={words.phrases}
       description={words.phrasesHint}
+      errorText={error}
       constraintText={[
         ...(known ? [words.phrasesKnown(known.count)] : []),
         ...(added.length > 0 ? [words.phrasesNew(added.length)] : []),
@@ -47,10 +59,12 @@ export function PhrasesPart({ category, held }: PhrasesPartProps) {
       stretch
     >
       <SpaceBetween size="xs">
-        <Textarea value={typed} rows={4} onChange={({ detail }) => setTyped(detail.value)} />
-        <Button disabled={lines.length === 0 || known === undefined} onClick={add}>
-          {words.addPhrases}
-        </Button>
+        <Textarea
+          value={typed}
+          rows={4}
+          disabled={known === undefined}
+          onChange={({ detail }) => type(detail.value)}
+        />
         {known && known.count > 0 && (
           <Box color="text-body-secondary">
             {known.entries

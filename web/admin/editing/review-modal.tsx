@@ -91,12 +91,12 @@ function ProblemList({ found, onOpen }: ProblemListProps) {
   const { language } = usePage();
   return (
     <ul className="changes">
-      {found.map(({ section, key, field, message }) => {
+      {found.map(({ section, key, title = '', field, message }) => {
         const names = field.filter((part) => typeof part === 'string');
         const path = [section, ...names].join('.');
         const label = fieldWords(path)?.[language] ?? field.join(' › ');
         const where =
-          section === undefined ? words.elsewhere : `${SECTION_WORDS[section].name[language]} ${key ?? ''}`;
+          section === undefined ? words.elsewhere : `${SECTION_WORDS[section].name[language]} · ${title}`;
         return (
           <li key={`${section} ${key} ${path} ${message}`}>
             {section !== undefined && key !== undefined && onOpen ? (
@@ -105,8 +105,8 @@ function ProblemList({ found, onOpen }: ProblemListProps) {
               </Button>
             ) : (
               where
-            )}{' '}
-            {words.problem(label, message)}
+            )}
+            {` › ${words.said(label, message)}`}
           </li>
         );
       })}

@@ -12,10 +12,10 @@ export function useHint({ path }: Pick<FieldProps, 'path'>): string | undefined 
 }
 
 /** What a field takes, and what holds where it is left empty; empty where neither is said. */
-export function useConstraint({ path, field, standard, context }: FieldProps): string {
+export function useConstraint({ path, field, standard, isFixed, context }: FieldProps): string {
   const { language } = usePage();
   const words = useWords(EDITING);
-  const bounds = field.kind === 'number' ? boundsWords(path, field)?.[language] : undefined;
+  const bounds = field.kind === 'number' && !isFixed ? boundsWords(path, field)?.[language] : undefined;
   const said =
     standard === undefined
       ? undefined

@@ -88,13 +88,16 @@ function OpenEntry(props: OpenEntryProps) {
   const [isBusy, setBusy] = useState(false);
   const { key, base } = row;
   const isOwn = (one: EditProblem): boolean => one.section === section && isCalled(section, row, one.key);
+  // The phrases of a category are written in its form.
+  const isHere = (one: EditProblem): boolean =>
+    isOwn(one) || (section === 'categories' && one.section === 'examples');
   const check = async () => {
     if (!held.draft) return;
     setBusy(true);
     const said = await ask(held.draft, true);
     setBusy(false);
     if (said.kind === 'failed') notify('error', said.problem.detail ?? said.problem.title);
-    else if (said.kind !== 'wrong' || !said.found.some(isOwn)) onClose();
+    else if (said.kind !== 'wrong' || !said.found.some(isHere)) onClose();
   };
   const title = base
     ? words.edit(entryTitle(section, base, names)[language])
@@ -108,7 +111,8 @@ function OpenEntry(props: OpenEntryProps) {
       names={names}
       held={held}
       isBusy={isBusy}
-      isWrong={problems.some(isOwn)}
+      isWrong={problems.some(isHere)}
+      problems={problems}
       errorAt={errorsIn(problems.filter(isOwn))}
       onChange={(entry) =>
         held.put([{ section, key, ...(base && { base }), entry: { ...entry } }], answer.version)

@@ -4,7 +4,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import TextFilter from '@cloudscape-design/components/text-filter';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { EditProblem, SectionAnswer } from '../../../contracts/console/editing.js';
 import { type Entry, isSame } from '../../../domain/editing/entry.js';
 import { SECTION_KEYS } from '../../../domain/editing/section-keys.js';
@@ -20,6 +20,7 @@ import { type Area, areasOf, areasWith, namesIn } from './settings-areas.js';
 import { errorsIn, namesWith, type Row, rowsOf } from './section-state.js';
 import type { DraftHeld } from './use-draft.js';
 import type { Said } from './use-review.js';
+import { useFirstError } from './use-first-error.js';
 import { EDITING } from './words.js';
 
 interface SettingsPartProps {
@@ -162,19 +163,4 @@ function AreaPart({ area, row, isSought, problems, context, onChange }: AreaPart
       />
     </ExpandableSection>
   );
-}
-
-/** Puts the focus on the first field that is wrong, once it is said. */
-function useFirstError(problems: readonly EditProblem[], isLedHere: boolean) {
-  const form = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (problems.length === 0) return undefined;
-    // The parts open first.
-    const waiting = setTimeout(() => {
-      const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-      if (!document.querySelector('[role="dialog"]')) first?.focus();
-    });
-    return () => clearTimeout(waiting);
-  }, [problems, isLedHere]);
-  return form;
 }

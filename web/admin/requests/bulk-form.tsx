@@ -15,7 +15,7 @@ import { problemOf } from '../page/use-loaded.js';
 import { Choice } from '../shell/choice.js';
 import { FormModal } from '../shell/form-modal.js';
 import { usePeopleOptions } from '../town/use-people-options.js';
-import { countThrough, notBegun, type Outcomes, runEach } from './run-each.js';
+import { countThrough, notBegun, type Outcomes, refusedIn, runEach, whyRefused } from './run-each.js';
 import { BOARD } from './words.board.js';
 
 export type BulkAct = keyof (typeof BOARD)['en']['bulk']['acts'];
@@ -48,11 +48,14 @@ export function BulkForm({ act, chosen, onEnd }: BulkFormProps) {
   const actOn = useAct(act, filled);
   const through = outcomes ? countThrough(outcomes) : 0;
   const isOver = through === ids.length;
+  const refused = outcomes && isOver ? refusedIn(outcomes) : [];
+  const isToFill = outcomes === undefined || refused.length > 0;
   const run = () => {
-    setOutcomes(notBegun(ids));
-    void runEach(ids, actOn, {
+    const left = outcomes ? refused : ids;
+    setOutcomes({ ...outcomes, ...notBegun(left) });
+    void runEach(left, actOn, {
       tell: (id, outcome) => setOutcomes((before) => ({ ...before, [id]: outcome })),
-      why: (error) => problemOf(error).title,
+      why: (error) => whyRefused(problemOf(error)),
       isBusy: (error) => problemOf(error).status === 429,
       pause,
     });
@@ -60,19 +63,17 @@ export function BulkForm({ act, chosen, onEnd }: BulkFormProps) {
   return (
     <FormModal
       title={`${words.acts[act]} · ${ids.length}`}
-      verb={outcomes ? words.close : words.acts[act]}
+      verb={refused.length > 0 ? words.again(refused.length) : isToFill ? words.acts[act] : words.close}
       isBusy={outcomes !== undefined && !isOver}
-      isOver={outcomes !== undefined}
+      isOver={!isToFill}
+      {...(outcomes && { leave: words.close })}
       disabled={!isFilled(act, filled)}
-      onSend={outcomes ? () => onEnd(true) : run}
+      onSend={isToFill ? run : () => onEnd(true)}
       onCancel={() => onEnd(outcomes !== undefined)}
     >
       <Box variant="p">{words.hints[act]}</Box>
-      {outcomes ? (
-        <ProgressBar label={words.progress} value={(through / ids.length) * 100} />
-      ) : (
-        <Fields act={act} filled={filled} onFilled={setFilled} />
-      )}
+      {outcomes && <ProgressBar label={words.progress} value={(through / ids.length) * 100} />}
+      {isToFill && <Fields act={act} filled={filled} onFilled={setFilled} />}
       <Rows chosen={chosen} outcomes={outcomes ?? {}} />
     </FormModal>
   );
@@ -92,7 +93,7 @@ function useAct(act: BulkAct, { to, first, reason }: Filled): (id: string) => Pr
     }
     const change = act === 'reassign' ? { handler: to } : { joined: typedNumber(first) };
     const { changes } = await client.call(correctRoute, { params: { id }, body: { ...change, reason } });
-    return changes.length > 0 ? changes.join('; ') : words.unchanged;
+    return changes.length > 0 ? changes.join(language === 'en' ? '; ' : '；') : words.unchanged;
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Problem } from '../api/client.js';
 import { type Pause, persist } from '../page/persist.js';
 
 /** How far one of several is, and what came of it. */
@@ -16,6 +17,17 @@ export const notBegun = (ids: readonly string[]): Outcomes =>
 /** How many are through, whatever came of them. */
 export const countThrough = (outcomes: Outcomes): number =>
   Object.values(outcomes).filter(({ state }) => state === 'done' || state === 'refused').length;
+
+/** Those that were refused: once what was filled in is put right, they can be tried again. */
+export const refusedIn = (outcomes: Outcomes): string[] =>
+  Object.keys(outcomes).filter((id) => outcomes[id]?.state === 'refused');
+
+/** Why something was refused: what is wrong with what was filled in says more than that something is. */
+export const whyRefused = ({
+  title,
+  errors = [],
+}: Partial<Pick<Problem, 'errors'>> & { title: string }): string =>
+  errors.length === 0 ? title : errors.map(({ message }) => message).join(' ');
 
 interface Running {
   readonly tell: (id: string, outcome: RowOutcome) => void;

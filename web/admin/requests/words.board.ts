@@ -64,6 +64,7 @@ const en = {
     states: { waiting: 'to do', busy: 'under way', done: 'done', refused: 'not done' },
     reminded: (names: string) => `Reminded: ${names}`,
     unchanged: 'It stands like this already.',
+    again: (count: number) => `Try ${count} again`,
     close: 'Close',
   },
 };
@@ -132,6 +133,7 @@ export const BOARD: Catalogue<typeof en> = {
       states: { waiting: '未开始', busy: '进行中', done: '已完成', refused: '未办成' },
       reminded: (names) => `已催办：${names}`,
       unchanged: '登记的就是这样，没有改动。',
+      again: (count) => `重办未办成的 ${count} 件`,
       close: '关闭',
     },
   },

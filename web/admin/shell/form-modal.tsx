@@ -19,6 +19,8 @@ interface FormModalProps {
   readonly problem?: Problem | undefined;
   /** Whether it was sent and is only to be read: nothing can be called off any more. */
   readonly isOver?: boolean;
+  /** Where leaving it takes nothing back, the word for that. */
+  readonly leave?: string;
   readonly onSend: () => void;
   readonly onCancel: () => void;
   readonly children: ReactNode;
@@ -27,7 +29,7 @@ interface FormModalProps {
 /** A few fields to be filled in and sent, or left; what was wrong with them stands above. */
 export function FormModal(props: FormModalProps) {
   const { title, size, verb, isBusy, disabled = false, problem, isOver = false } = props;
-  const { onSend, onCancel, children } = props;
+  const { leave, onSend, onCancel, children } = props;
   const words = useWords(SHELL);
   return (
     <Modal
@@ -40,7 +42,7 @@ export function FormModal(props: FormModalProps) {
           <SpaceBetween direction="horizontal" size="xs">
             {!isOver && (
               <Button variant="link" onClick={onCancel}>
-                {words.cancel}
+                {leave ?? words.cancel}
               </Button>
             )}
             <Button
