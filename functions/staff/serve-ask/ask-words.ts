@@ -100,8 +100,12 @@ async function wordsOfTask(
     notice: said,
   });
   const { words = '' } = planned.kind === 'supervision' ? values : {};
-  return { town, text, ...factsOf(town, notice.text, values), ...(words === '' ? {} : { words }) };
+  const { facts, ...named } = factsOf(town, notice.text, values);
+  return { town, text, ...named, facts: facts.map(ofTask), ...(words === '' ? {} : { words }) };
 }
+
+/** A task has no steps: what its text has in their place is what it is about. */
+const ofTask = (one: AskFact): AskFact => (one.fact === 'step' ? { ...one, fact: 'category' } : one);
 
 async function wordsOfRequest(
   services: Effects,
