@@ -1,6 +1,7 @@
 import type { AskItem } from '../../../adapters/ask-store.js';
 import type { Services } from '../../../adapters/services.js';
 import { auditedRequest } from '../../../domain/access/audited-request.js';
+import { lookerRole } from '../../../domain/access/looks.js';
 import type { AskKind } from '../../../domain/asks/ask-kinds.js';
 import { mayKnowWho, wordsAsKnown, wordsOf } from '../../../domain/access/known-resident.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
@@ -152,13 +153,13 @@ export function auditReading(
   staff: string,
   { at, event }: HttpCall,
 ): Promise<void> {
-  const { name = '', duty } = town.staff.find(({ id }) => id === staff) ?? {};
+  const { name = '' } = town.staff.find(({ id }) => id === staff) ?? {};
   const entry = {
     town: town.settings.id,
     at,
     who: staff,
     name,
-    role: duty,
+    role: lookerRole(town, staff),
     action: 'person.read',
     ...auditedRequest(record),
   } as const;

@@ -73,7 +73,7 @@ export function orderPaper(facts: OrderFacts, setting: Setting): Paper {
             {
               label: words.done,
               value: done,
-              free: Math.max(1, ROOM - linesOf(reason) - linesOf(done)),
+              free: Math.max(3, ROOM - linesOf(reason) - linesOf(done)),
             },
           ],
           [{ label: words.receipt, value: words.signature, free: FREE.signed }],

@@ -25,9 +25,7 @@ export function Receipt({ id, trackingKey }: { id: string; trackingKey: string }
           <a href={link}>{link}</a> <CopyButton text={link} />
         </dd>
       </dl>
-      <p class="hint">
-        {receipt.linkHint} {receipt.next}
-      </p>
+      <p class="hint">{receipt.linkHint}</p>
     </section>
   );
 }
