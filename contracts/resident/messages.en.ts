@@ -388,7 +388,7 @@ export const en = {
   },
   status: {
     received: 'Received',
-    assigned: 'Assigned to the grid team',
+    assigned: 'Assigned',
     accepted: 'Being worked on',
     coordinating: 'Departments are working on it',
     awaiting_confirmation: 'Are you satisfied?',
