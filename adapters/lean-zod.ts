@@ -122,8 +122,8 @@ class Methods {
   parse(value: unknown) {
     return parse(this, value);
   }
-  safeParse(value: unknown) {
-    return safeParse(this, value);
+  safeParse(value: unknown, context?: core.ParseContext<core.$ZodIssue>) {
+    return safeParse(this, value, context);
   }
 
   check(...more: readonly Check[]): Schema {

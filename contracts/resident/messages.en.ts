@@ -42,7 +42,7 @@ export const en = {
       },
       anonymous: {
         label: 'Do not show my name and number to whoever handles it',
-        hint: 'Calls then go through the duty desk.',
+        hint: 'Calls then go through the duty desk. The inspection team sees them if this is about a member of staff.',
       },
     },
     where: 'Where is it',
@@ -151,9 +151,9 @@ export const en = {
     heading: 'Request received',
     number: 'Request number',
     link: 'Link to follow it',
-    linkHint: 'Please keep it. Anyone with this link can see how the request is going.',
+    linkHint:
+      'Please keep it. Anyone with this link can see how the request is going. The number also comes to you by text.',
     key: 'Access code',
-    next: 'The number also comes to you by text.',
     copy: 'Copy the link',
     copied: 'Copied',
   },
@@ -164,6 +164,7 @@ export const en = {
       label: 'How far it has got',
       intake: 'Received',
       assignment: 'Sent to your grid',
+      petition: 'Given to one person',
       coordination: 'Dealt with',
       closure: 'Your answer and closure',
     },
@@ -344,6 +345,7 @@ export const en = {
     byVillage: 'Village by village',
     find: 'Find a village or grid',
     found: (count: number) => (count === 1 ? '1 village' : `${count} villages`),
+    of: (name: string, what: string | number) => `${name}: ${what}`,
     inVillage: (reported: number, closed: number, open: number) =>
       `${reported} reported, ${closed} closed, ${open} carried over`,
     noGrid: 'no grid yet',
@@ -387,7 +389,7 @@ export const en = {
   },
   status: {
     received: 'Received',
-    assigned: 'Assigned to the grid team',
+    assigned: 'Assigned',
     accepted: 'Being worked on',
     coordinating: 'Departments are working on it',
     awaiting_confirmation: 'Are you satisfied?',

@@ -1,3 +1,4 @@
+import type { Step } from '../../domain/request/steps.js';
 import type { Messages } from './messages.js';
 import { isOver, type TrackedRequest } from './tracked-request.js';
 
@@ -33,6 +34,17 @@ export function nextStep(
       return closedAs.withdrawn;
   }
 }
+
+/** A step by its name: no petition, and no complaint about staff, goes to the grid of whoever made it. */
+export const stepName = (
+  { path }: Pick<TrackedRequest, 'path'>,
+  step: Step,
+  { track: { steps } }: Messages,
+): string => (step === 'assignment' && path === 'petition' ? steps.petition : steps[step]);
+
+/** Whether the documents of its category are to be brought: not while somebody complains of how they were dealt with. */
+export const wantsDocuments = (request: Pick<TrackedRequest, 'path' | 'status'>): boolean =>
+  !isOver(request) && request.path !== 'petition';
 
 /** What is due next from the town, and whether its time is over; undefined while nothing is, or the clock stands. */
 export function dueNext(

@@ -1,5 +1,7 @@
 import { localDate } from '../calendar/local-time.js';
 import { readRequestId } from '../codes/request-id.js';
+import { contactsOf } from '../posts/inspectors.js';
+import type { Town } from '../town/schema.js';
 import type { AuditedAction, AuditEntry, LookerRole } from './audited-actions.js';
 
 /** The acts by which staff open a resident's words, photos or name; a text to whoever handles it is none. */
@@ -13,6 +15,14 @@ const LOOKS: ReadonlySet<AuditedAction> = new Set<AuditedAction>([
 /** The request whose resident may be told that somebody looked. */
 export const lookedAt = ({ action, subject }: Pick<AuditEntry, 'action' | 'subject'>): string | undefined =>
   subject !== undefined && LOOKS.has(action) && readRequestId(subject) === subject ? subject : undefined;
+
+/** What a member of the staff is to a resident: of the inspection team, the duty desk, or else by their duty. */
+export function lookerRole(town: Town, staff: string): LookerRole | undefined {
+  const { inspectionTeam, dutyDesk } = town.settings.departments;
+  if (contactsOf(town, inspectionTeam).includes(staff)) return 'inspector';
+  if (contactsOf(town, dutyDesk).includes(staff)) return 'duty-desk';
+  return town.staff.find(({ id }) => id === staff)?.duty;
+}
 
 /** Somebody of the town looked at a request: when, and what they are to the town. */
 export interface Look {

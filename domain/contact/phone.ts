@@ -5,6 +5,12 @@ import { whyNobodys } from './whose-number.js';
 /** The country whose national form is understood without a +country: that of the town's first calling code. */
 const callingCode = (settings: Pick<TownSettings, 'sms'>): string => settings.sms.countryCodes[0] ?? '86';
 
+/**
+ * A Chinese mobile number with a digit too few or too many, which nobody has: the library knows the lengths of a country's numbers
+ * and not of a mobile's, and whoever left it would hear nothing. Numbers in 160 and 168 are services, short ones too.
+ */
+const MISTYPED = /^\+861(?!6[08])[3-9](?!\d{9}$)/;
+
 /** Reads a phone number as people write it, national or with a country code, into E.164; undefined when it is none. */
 export function readPhone(text: string, settings: Pick<TownSettings, 'sms'>): string | undefined {
   // The library takes 00 for an international prefix only where it is told a country, not a calling code.
@@ -12,7 +18,7 @@ export function readPhone(text: string, settings: Pick<TownSettings, 'sms'>): st
   const phone = parsePhoneNumberFromString(written, {
     defaultCallingCode: callingCode(settings),
   });
-  return phone?.isPossible() === true ? phone.number : undefined;
+  return phone?.isPossible() === true && !MISTYPED.test(phone.number) ? phone.number : undefined;
 }
 
 /** The first phone number in free words that somebody may hold, E.164. */

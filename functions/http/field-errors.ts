@@ -7,7 +7,7 @@ type Words = typeof en;
 
 const en = {
   missing: 'is required; please fill it in',
-  type: (expected: string) => `has the wrong type; it must be a ${expected}`,
+  type: (expected: string) => `must be ${/^[aeiou]/.test(expected) ? 'an' : 'a'} ${expected}`,
   least: (minimum: number | bigint) => `must be at least ${minimum}`,
   longest: (maximum: number | bigint) => `is too long; at most ${maximum} characters`,
   most: (maximum: number | bigint) => `must be at most ${maximum}`,
@@ -16,11 +16,14 @@ const en = {
   otherwise: 'is not written as expected; please check it',
 };
 
+/** The kinds of values that people fill in; others are for programs. */
+const KINDS: Readonly<Record<string, string>> = { number: '数字', string: '文字', boolean: '是或否' };
+
 const WORDS: Readonly<Record<Language, Words>> = {
   en,
   'zh-CN': {
     missing: '必填项，请填写',
-    type: (expected) => `类型不对，应为 ${expected}`,
+    type: (expected) => `应为${KINDS[expected] ?? ` ${expected}`}`,
     least: (minimum) => `不能小于 ${minimum}`,
     longest: (maximum) => `太长，最多 ${maximum} 个字符`,
     most: (maximum) => `不能大于 ${maximum}`,

@@ -43,7 +43,9 @@ const VALUES = [undefined, null, -1, 0, 1, 2.5, 7, '', ' ', 'word', ' words ', t
 
 /** What is read of a value, or what is wrong with it; the library's own English words apart. */
 function read(schema: Either, value: unknown): unknown {
-  const { success, data, error } = schema.safeParse(value) as ReturnType<z.ZodType['safeParse']>;
+  const { success, data, error } = schema.safeParse(value, { reportInput: true }) as ReturnType<
+    z.ZodType['safeParse']
+  >;
   return success
     ? { data }
     : error?.issues.map(({ message, ...issue }) => ({ ...issue, said: message === 'in words' && message }));

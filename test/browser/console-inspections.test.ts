@@ -4,6 +4,7 @@ import type { Town } from '../../domain/town/schema.js';
 import { WORK } from '../../web/admin/work/words.js';
 import { PAPER } from '../../web/admin/papers/words.js';
 import { SHEET_WORDS } from '../../web/admin/inspection-sheets/words.js';
+import { sampleTown } from '../towns/sample-town.js';
 import { RESIDENT, TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
 import { overflowAt } from './overflow-at.js';
@@ -84,6 +85,9 @@ async function looksWell({ page, faults, settled }: OpenPage, name: string): Pro
   return wrong;
 }
 
+/** What is asked of whoever is called. */
+const points = sampleTown().inspections.methods.find(({ id }) => id === 'telephone')?.form ?? [];
+
 const bar = (page: Page, label: string) => page.getByRole('progressbar', { name: new RegExp(label) });
 
 /** How many calls of the town that is under way were answered. */
@@ -128,6 +132,10 @@ describe.each(['zh-CN', 'en'] as const)('an inspection that is under way, in %s'
     const said = await page.locator('main').innerText();
     expect(said).toContain(shownPhone(RESIDENT.phone, RESIDENT.phone));
     expect(said).toContain(sheetWords.personal);
+    // What an inspector texts of a call: the numbers of the points that failed.
+    for (const [at, { label }] of points.entries()) expect(said).toContain(`${at + 1}. ${label[language]}`);
+    const boxes = await page.locator('.sheet-box').allTextContents();
+    expect(new Set(boxes)).toEqual(new Set(sheetWords.tickReached));
     const sheets = await page.locator('.sheet').count();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(sheets);
@@ -190,6 +198,8 @@ describe('an inspection whose report is published', () => {
       const { page } = opened;
       await page.getByText(words.states['re-check']).first().waitFor();
       expect(await page.getByText('示例：灯又坏了').count()).toBe(0);
+      // The name of a point that failed says by itself that it holds.
+      await page.getByText(words.points(points[1]?.label[language] ?? 'none')).waitFor();
       await page.getByRole('button', { name: words.show }).focus();
       await page.keyboard.press('Enter');
       await page.getByText('示例：灯又坏了').first().waitFor();

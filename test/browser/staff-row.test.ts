@@ -156,6 +156,26 @@ describe.each(['zh-CN', 'en'] as const)('whoever has much to answer, in %s', (la
     await context.close();
   });
 
+  it('has whom to call, the answer and any other in one row of a phone, however long their words', async () => {
+    await report({
+      category: 'cataract-surgery',
+      group: story.groupOf(words.grid),
+      description: '示例：看不清',
+    });
+    await story.reply(words.head, '1');
+    const { page, context } = await openAt(language, 'phone');
+    await page.goto(linkTo(story, words.head));
+    const others = page.getByRole('button', { name: answer.others });
+    await others.waitFor();
+    const row = await page.locator('.answer-bar > :not(p)').all();
+    const tops = await Promise.all(row.map(async (one) => (await one.boundingBox())?.y));
+    expect(row).toHaveLength(3);
+    expect(new Set(tops).size).toBe(1);
+    expect(await overflows(page)).toBe(false);
+    await picture(page, `staff an application ${language}`);
+    await context.close();
+  });
+
   it('closes the page right after the tap, and has answered all the same', async () => {
     const receipt = await report({
       group: story.groupOf(words.grid),

@@ -28,7 +28,9 @@ describe('a field that is wrong', () => {
 
   it.each([
     [z.string(), undefined, 'is required; please fill it in', '必填项，请填写'],
-    [z.string(), 7, 'has the wrong type; it must be a string', '类型不对，应为 string'],
+    [z.string(), 7, 'must be a string', '应为文字'],
+    [z.number(), '两次', 'must be a number', '应为数字'],
+    [z.array(z.string()), 'one', 'must be an array', '应为 array'],
     [z.number().min(2), 1, 'must be at least 2', '不能小于 2'],
     [z.string().max(3), 'four', 'is too long; at most 3 characters', '太长，最多 3 个字符'],
     [z.number().max(3), 4, 'must be at most 3', '不能大于 3'],

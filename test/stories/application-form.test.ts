@@ -72,11 +72,16 @@ describe('an application handed in on its page', () => {
     expect(await answer(town, 'g52-a', { option: 'done', form })).toEqual([
       422,
       [
-        { field: '/form/age', message: 'must be at most 130' },
-        { field: '/form/resident-of-town', message: 'is required; please fill it in' },
-        { field: '/form/eye', message: 'must be one of: left, right, both' },
+        { field: '/form/age', message: 'Age must be at most 130' },
+        { field: '/form/resident-of-town', message: 'Lives in the town is required; please fill it in' },
+        { field: '/form/eye', message: 'Which eye must be one of: left, right, both' },
         { field: '/form/shoe', message: 'is not a known field; please leave it out' },
       ],
+    ]);
+    // A number that was written as a word is there, and is no number.
+    expect(await answer(town, 'g52-a', { option: 'done', form: { ...FORM, age: 'seventy' } })).toEqual([
+      422,
+      [{ field: '/form/age', message: 'Age must be a number' }],
     ]);
     expect(await stepsOf(town, receipt)).toBe(0);
   });

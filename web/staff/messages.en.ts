@@ -148,7 +148,7 @@ export const en = {
     noRoom:
       'This phone has no room to keep the photos: they are lost if this page is closed before they are sent. The answer is kept.',
     gone: 'they are no longer on this phone. Open the link to add them again.',
-    refused: 'The answer is recorded; its photos were not taken:',
+    refused: 'The answer is recorded; its photos were not taken: ',
   },
   sent: {
     heading: 'Recorded',
@@ -314,7 +314,7 @@ export const en = {
     heading: 'Not sent yet',
     waits: 'Kept on this phone; it is sent when there is a network.',
     written: (time: string) => `Written ${time}`,
-    refused: 'It was not taken:',
+    refused: 'It was not taken: ',
     open: 'Open it',
     drop: 'Understood, remove it',
     sendNow: 'Send now',

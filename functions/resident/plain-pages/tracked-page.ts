@@ -2,7 +2,7 @@ import type { Rules } from '../../../domain/request/decision.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { type Beside, requestView } from '../../../domain/request/request-view.js';
 import { documentsOf } from '../../../domain/programme/documents.js';
-import { dueNext, nextStep, standsAs } from '../../../contracts/resident/next-step.js';
+import { dueNext, nextStep, standsAs, wantsDocuments } from '../../../contracts/resident/next-step.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import {
   isOver,
@@ -68,7 +68,7 @@ function receipt({ messages, address }: Visit, number: string, key: string): Htm
       <dt>${words.link}</dt>
       <dd><a href="${link}">${messages.track.request(number)}</a></dd>
     </dl>
-    <p class="hint">${words.linkHint} ${words.next}</p>
+    <p class="hint">${words.linkHint}</p>
   </section>`;
 }
 
@@ -103,7 +103,7 @@ function facts(visit: Visit, request: TrackedRequest, now: number): Html {
       ${request.unanswered && dangerLine(visit)}
       ${paused !== undefined && html`<p class="notice">${stands(paused)}</p>`}
       <dl>
-        ${request.appointment && fact(request.appointment.name, request.appointment.text)}${dueFact}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${callFact(visit, request)}${fact(track.grid, request.grid === undefined ? undefined : track.gridName(String(request.grid)))}${fact(track.category, category)}${open && fact(track.bring, documents === '' ? undefined : documents)}
+        ${request.appointment && fact(request.appointment.name, request.appointment.text)}${dueFact}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${callFact(visit, request)}${fact(track.grid, request.grid === undefined ? undefined : track.gridName(String(request.grid)))}${fact(track.category, category)}${wantsDocuments(request) && fact(track.bring, documents === '' ? undefined : documents)}
       </dl>
     </section>`;
 }

@@ -3,6 +3,7 @@ import { shownPhone } from '../../../contracts/pages/telephone.js';
 import { dateTimeText } from '../../../contracts/pages/times.js';
 import type { Messages } from '../../../contracts/resident/messages.js';
 import { mayAskNews, takesRemarks } from '../../../contracts/resident/may-add.js';
+import { stepName } from '../../../contracts/resident/next-step.js';
 import { fourSteps } from '../../../domain/request/steps.js';
 import { isOver, type TrackedRequest } from '../../../contracts/resident/tracked-request.js';
 import type { Look } from '../../../domain/access/looks.js';
@@ -10,12 +11,12 @@ import { type Html, html } from './html.js';
 import type { Visit } from './visit.js';
 
 /** The four steps, each with how it stands. */
-export const stepList = ({ track }: Messages, request: TrackedRequest): Html =>
-  html`<ol class="steps" aria-label="${track.steps.label}">
+export const stepList = (messages: Messages, request: TrackedRequest): Html =>
+  html`<ol class="steps" aria-label="${messages.track.steps.label}">
     ${fourSteps(request).map(
       ({ step, state }) =>
         html`<li class="${state}" ${state === 'now' && html`aria-current="step"`}>
-          ${track.steps[step]} <span class="hint">${track.stepStates[state]}</span>
+          ${stepName(request, step, messages)} <span class="hint">${messages.track.stepStates[state]}</span>
         </li>`,
     )}
   </ol>`;

@@ -5,7 +5,8 @@ import { unmetText } from '../../../domain/programme/application-words.js';
 import { fillForm } from '../../../domain/programme/fill-form.js';
 import type { FormValues } from '../../../domain/programme/form.js';
 import { programmeOf } from '../../../domain/request/programme-of.js';
-import type { Bilingual } from '../../../domain/words/language.js';
+import type { Programme } from '../../../domain/town/schema.js';
+import type { Bilingual, Language } from '../../../domain/words/language.js';
 import { fieldErrors } from '../../http/field-errors.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { type FieldError, Problem } from '../../http/problem.js';
@@ -44,15 +45,24 @@ export async function checkedForm(
       await services.requests.keepException(ask.town, ask.subject, filled.exception);
       return filled.form;
     case 'wrong':
-      throw wrong(fieldErrors(filled.issues, language));
+      throw wrong(fieldErrors(filled.issues, language).map((error) => named(programme, error, language)));
     case 'ineligible':
       throw wrong(
         filled.unmet.map((rule) => ({
           field: `/${rule.field}`,
-          message: `${unmetText(programme, rule, form ?? {}, language)}. ${rule.otherwise[language]}`,
+          message: [unmetText(programme, rule, form ?? {}, language), rule.otherwise[language]].join(
+            language === 'en' ? '. ' : '。',
+          ),
         })),
       );
   }
+}
+
+/** What is wrong, behind the name of its field: a list of errors stands apart from the form. */
+function named({ form }: Programme, { field, message }: FieldError, language: Language): FieldError {
+  const label = form.find(({ id }) => field === `/${id}`)?.label[language];
+  const between = language === 'en' ? ' ' : '：';
+  return label === undefined ? { field, message } : { field, message: `${label}${between}${message}` };
 }
 
 const wrong = (errors: readonly FieldError[]): Problem =>

@@ -1,6 +1,7 @@
 import type { AskItem } from '../../../adapters/ask-store.js';
 import type { Services } from '../../../adapters/services.js';
 import { auditedRequest } from '../../../domain/access/audited-request.js';
+import { lookerRole } from '../../../domain/access/looks.js';
 import type { AskKind } from '../../../domain/asks/ask-kinds.js';
 import { mayKnowWho, wordsAsKnown, wordsOf } from '../../../domain/access/known-resident.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
@@ -100,8 +101,12 @@ async function wordsOfTask(
     notice: said,
   });
   const { words = '' } = planned.kind === 'supervision' ? values : {};
-  return { town, text, ...factsOf(town, notice.text, values), ...(words === '' ? {} : { words }) };
+  const { facts, ...named } = factsOf(town, notice.text, values);
+  return { town, text, ...named, facts: facts.map(ofTask), ...(words === '' ? {} : { words }) };
 }
+
+/** A task has no steps: what its text has in their place is what it is about. */
+const ofTask = (one: AskFact): AskFact => (one.fact === 'step' ? { ...one, fact: 'category' } : one);
 
 async function wordsOfRequest(
   services: Effects,
@@ -148,13 +153,13 @@ export function auditReading(
   staff: string,
   { at, event }: HttpCall,
 ): Promise<void> {
-  const { name = '', duty } = town.staff.find(({ id }) => id === staff) ?? {};
+  const { name = '' } = town.staff.find(({ id }) => id === staff) ?? {};
   const entry = {
     town: town.settings.id,
     at,
     who: staff,
     name,
-    role: duty,
+    role: lookerRole(town, staff),
     action: 'person.read',
     ...auditedRequest(record),
   } as const;

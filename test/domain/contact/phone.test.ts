@@ -13,14 +13,18 @@ describe('a telephone number', () => {
     ['008619900000901', '+8619900000901'],
     ['１９９００００ ０９０１', '+8619900000901'],
     ['0543 3000000', '+865433000000'],
+    ['010 6990 0077', '+861069900077'],
     ['+1 202 555 0100', '+12025550100'],
   ])('written "%s" is read as %s', (text, phone) => {
     expect(readPhone(text, town)).toBe(phone);
   });
 
-  it.each(['', 'none', '12', '199000009011234567', '+86'])('is none: "%s"', (text) => {
-    expect(readPhone(text, town)).toBeUndefined();
-  });
+  it.each(['', 'none', '12', '199000009011234567', '+86', '1990000', '1990000090', '199000009011'])(
+    'is none: "%s"',
+    (text) => {
+      expect(readPhone(text, town)).toBeUndefined();
+    },
+  );
 
   it('without a country code is one of the town\u2019s first country', () => {
     expect(readPhone('202 555 0100', american)).toBe('+12025550100');

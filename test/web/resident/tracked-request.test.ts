@@ -1,5 +1,11 @@
 import { MESSAGES } from '../../../contracts/resident/messages.js';
-import { dueNext, nextStep, standsAs } from '../../../contracts/resident/next-step.js';
+import {
+  dueNext,
+  nextStep,
+  standsAs,
+  stepName,
+  wantsDocuments,
+} from '../../../contracts/resident/next-step.js';
 import { requestAnswer } from '../../../contracts/resident/request.js';
 import { isOver, newestFirst, withSilenceFolded } from '../../../contracts/resident/tracked-request.js';
 import { readAnswer } from '../../../web/read-answer.js';
@@ -129,4 +135,21 @@ it('a ladder that was silent from one to the next is one line, and the rest of i
     ['5', 0],
     ['6', 0],
   ]);
+});
+
+describe.each(['zh-CN', 'en'] as const)('whoever complains about staff, in %s', (language) => {
+  const messages = MESSAGES[language];
+
+  it('is told of nobody who sends it to their grid', () => {
+    const { steps } = messages.track;
+    expect(stepName({ path: 'petition' }, 'assignment', messages)).toBe(steps.petition);
+    expect(stepName({ path: 'programme' }, 'assignment', messages)).toBe(steps.assignment);
+    expect(stepName({ path: 'petition' }, 'closure', messages)).toBe(steps.closure);
+  });
+
+  it('is asked for no documents of what it is about', () => {
+    expect(wantsDocuments({ path: 'petition', status: 'assigned' })).toBe(false);
+    expect(wantsDocuments({ path: 'programme', status: 'assigned' })).toBe(true);
+    expect(wantsDocuments({ path: 'programme', status: 'closed' })).toBe(false);
+  });
 });

@@ -20,7 +20,9 @@ export function CallSheet({ sheet, inspection }: CallSheetProps) {
   const { language, me } = usePage();
   const when = useRoundDate()(inspection);
   const points = inspection.forms.find(({ method }) => method === 'telephone')?.points ?? [];
-  const heads = [...words.callHeads, ...points.map((point) => point[language]), ...words.heardHeads];
+  // By their numbers: the inspector texts those that failed.
+  const asked = points.map((point, at) => `${at + 1}. ${point[language]}`);
+  const heads = [...words.callHeads, ...asked, ...words.heardHeads];
   return (
     <article className="a4 sheet">
       <h2 className="sheet-title">{words.callTitle(me.town.name[language], when)}</h2>
@@ -81,7 +83,15 @@ function CallRow({ call, at, points }: CallRowProps) {
       {Array.from({ length: points }, (_, point) => (
         <td key={point}>{words.tick}</td>
       ))}
-      <td>{call.result === undefined ? words.tickReached : tasks.results[call.result]}</td>
+      <td>
+        {call.result === undefined
+          ? words.tickReached.map((box) => (
+              <span key={box} className="sheet-box">
+                {box}
+              </span>
+            ))
+          : tasks.results[call.result]}
+      </td>
       <td />
     </tr>
   );

@@ -1,3 +1,4 @@
+import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import type { Check, Inspection } from '../work/inspection-part.js';
@@ -24,7 +25,7 @@ export function CheckForm({ check, inspection }: CheckFormProps) {
     [words.checked, nameOf(check)],
     [checks.method, form?.name[language] ?? checks.methods[check.method]],
     [words.by, check.byName ?? check.by],
-    [words.task, check.task],
+    [words.task, shownNumber(check.task)],
   ] as const;
   return (
     <article className="a4 sheet">

@@ -21,7 +21,7 @@ const en = {
   heardHeads: ['Answered, satisfied', 'Remarks'],
   noNumber: 'not shown',
   tick: 'Y / N',
-  tickReached: '□ satisfied □ not satisfied □ not reached',
+  tickReached: ['□ satisfied', '□ not satisfied', '□ not reached'],
   callHint:
     'Report each call by text: 1 satisfied; 2, the numbers of the points that failed, and words; 3 not reached.',
   personal: 'Contains personal data: for this check only. Keep it safe and destroy it afterwards.',
@@ -57,7 +57,7 @@ export const SHEET_WORDS: Catalogue<typeof en> = {
     heardHeads: ['接通与评价', '备注'],
     noNumber: '无权查看',
     tick: '是／否',
-    tickReached: '□满意 □不满意 □未接通',
+    tickReached: ['□满意', '□不满意', '□未接通'],
     callHint: '通话后短信回复：满意回1；不满意回2，加不合格要点的序号和说明；未接通回3。',
     personal: '本表含个人信息，仅限本次抽查使用，请妥善保管，用后销毁。',
     checked: '检查对象',

@@ -207,7 +207,7 @@ function timelineTable({ timeline }: ConsoleRequest, setting: Setting): Block {
     rows: timeline.map(({ at, text, note, byName, toName }) => [
       timesIn(setting).moment(at),
       said(text, note),
-      [byName, toName].filter((name) => name !== undefined).join(' → '),
+      [...new Set([byName, toName])].filter((name) => name !== undefined).join(' → '),
     ]),
   };
 }
@@ -326,14 +326,14 @@ function reviewSection({ review }: ConsoleRequest, setting: Setting): Section[] 
 
 function taskBlocks({ tasks }: CaseFacts, setting: Setting): Block[] {
   const words = CASE[setting.language];
-  const { kinds, results } = WORK[setting.language].tasks;
+  const { kinds, results, task, kind: kindHead } = WORK[setting.language].tasks;
   const { moment } = timesIn(setting);
   if (tasks.length === 0) return [{ kind: 'note', text: words.noOrders }];
   return [
     {
       kind: 'table',
       label: words.orders,
-      head: [words.number, words.kind, words.asked, words.to, words.result],
+      head: [task, kindHead, words.asked, words.to, words.result],
       widths: [2, 2, 3, 2, 3],
       rows: tasks.map(({ id, kind, createdAt, askedName, asked, result, dueAt }) => [
         shownNumber(id),
@@ -355,7 +355,7 @@ function textSection({ texts }: CaseFacts, setting: Setting): Section[] {
   const table: Block = {
     kind: 'table',
     label: words.texts,
-    head: [words.at, words.kind, words.number, words.text],
+    head: [words.at, words.status, words.number, words.text],
     widths: [3, 2, 3, 7],
     // The log gives the latest first; a file is read from its beginning.
     rows: texts

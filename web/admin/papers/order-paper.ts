@@ -1,3 +1,4 @@
+import { cutTo } from '../../../domain/texts/fit-words.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import type { ConsoleRequest, PersonAnswer } from '../../../contracts/console/requests.js';
 import type { TaskAnswer } from '../../../contracts/console/work.js';
@@ -18,7 +19,28 @@ export interface OrderFacts {
 }
 
 /** Lines for what is added by hand. */
-const FREE = { done: 6, signed: 2, leader: 4 } as const;
+const FREE = { signed: 2, leader: 4 } as const;
+
+/** Lines of the page for why there is an order and what was done; what print leaves of them is for writing by hand. */
+const ROOM = 12;
+/** How much stands in a line, with a Chinese sign as wide as two letters. */
+const LINE = 64;
+
+/** How wide words are, in letters. */
+const widthOf = (words: string): number => words.replaceAll(/[^\0-\xff]/g, '--').length;
+const linesOf = (words: string): number =>
+  words.split('\n').reduce((sum, line) => sum + Math.ceil(widthOf(line) / LINE), 0);
+
+/** What people said, as much of it as stands in so many lines. */
+const quoted = (
+  words: string,
+  lines: number,
+  quote: (words: string) => string,
+  { language }: Setting,
+): string => {
+  const most = Math.floor((lines * LINE * words.length) / widthOf(words));
+  return words.length <= most ? quote(words) : `${quote(cutTo(words, most))}${ORDER[language].cut}`;
+};
 
 /** A request's supervision order on one page: its matter, the reason, the demand, with room for receipt and answer. */
 export function orderPaper(facts: OrderFacts, setting: Setting): Paper {
@@ -27,6 +49,8 @@ export function orderPaper(facts: OrderFacts, setting: Setting): Paper {
   const number = shownNumber(orders.at(-1)?.id ?? request.id);
   const { day, year } = timesIn(setting);
   const issuedAt = orders.at(-1)?.createdAt ?? setting.now;
+  const reason = reasonOf(facts, setting);
+  const done = doneSoFar(facts, setting);
   return {
     layout: 'form',
     language: setting.language,
@@ -38,14 +62,20 @@ export function orderPaper(facts: OrderFacts, setting: Setting): Paper {
         label: words.form,
         lines: [
           ...aboutLines(facts, setting),
-          [{ label: words.reason, value: reasonOf(facts, setting) }],
+          [{ label: words.reason, value: reason }],
           [
             {
               label: words.demands,
               value: words.demand(replyBy(facts, setting) ?? words.undated, missedOf(facts).length > 0),
             },
           ],
-          [{ label: words.done, value: doneSoFar(facts, setting), free: FREE.done }],
+          [
+            {
+              label: words.done,
+              value: done,
+              free: Math.max(3, ROOM - linesOf(reason) - linesOf(done)),
+            },
+          ],
           [{ label: words.receipt, value: words.signature, free: FREE.signed }],
           [{ label: words.reply, value: words.replied, free: FREE.signed }],
           [{ label: words.leader, value: '', free: FREE.leader }],
@@ -123,7 +153,7 @@ function reasonOf(facts: OrderFacts, setting: Setting): string {
     person &&
     (person.nameWithheld || request.sealed || request.complains
       ? words.withheld
-      : words.said(person.description));
+      : quoted(person.description, 3, words.said, setting));
   return [
     ...(said === undefined ? [] : [said]),
     ...missed.map((due) => words.missed(moment(due))),
@@ -138,10 +168,11 @@ function doneSoFar({ request, orders }: OrderFacts, setting: Setting): string {
   const words = ORDER[setting.language];
   const { outcomes } = REQUESTS[setting.language];
   const { moment } = timesIn(setting);
-  const said = orders.flatMap(({ timeline }) =>
-    timeline.flatMap(({ at, byName = '', note }) =>
-      note === undefined || note === '' ? [] : [words.explained(moment(at), byName, note)],
-    ),
+  const notes = orders
+    .flatMap(({ timeline }) => timeline)
+    .flatMap(({ note, ...entry }) => (note === undefined || note === '' ? [] : [{ ...entry, note }]));
+  const said = notes.map(({ at, byName = '', note }) =>
+    quoted(note, 2 / notes.length, (some) => words.explained(moment(at), byName, some), setting),
   );
   const { outcome } = request;
   const ended = outcome && [outcomes[outcome.as], outcome.reason].filter(Boolean).join(' · ');

@@ -179,7 +179,8 @@ const headingOf = (text: string, { fonts, language, layout }: Look): Paragraph =
 const textOf = (text: string, { language, layout }: Look): Paragraph =>
   new Paragraph({
     alignment: language === 'en' ? AlignmentType.START : AlignmentType.BOTH,
-    ...(language === 'en' ? {} : { indent: { firstLine: twips(0), firstLineChars: 200 } }),
+    // Two signs; some word processors know no measure in signs, and take the one in twips.
+    ...(language === 'en' ? {} : { indent: { firstLine: layout.text[language] * 40, firstLineChars: 200 } }),
     spacing:
       layout.line === undefined || language === 'en'
         ? { after: 120 }

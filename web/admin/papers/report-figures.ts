@@ -31,12 +31,16 @@ export function figureCell(figures: Figures, name: FigureName, setting: Setting)
 }
 
 /** By how much a figure rose or fell: a rate in percentage points. Nothing where one of the two is none. */
-export function changeCell(now: Figures, before: Figures, name: FigureName, setting: Told): string {
+export function changeCell(now: Figures, before: Figures, name: FigureName, setting: Setting): string {
   const words = REPORT[setting.language];
   const [one, other] = [numberOf(now[name]), numberOf(before[name])];
   if (one === undefined || other === undefined) return words.none;
   const by = one - other;
-  const text = `${by > 0 ? '+' : by < 0 ? '−' : ''}${amount(Math.abs(by), setting)}`;
+  const size =
+    name === 'yuan'
+      ? moneyText(Math.abs(by), setting.language, setting.town.currency)
+      : amount(Math.abs(by), setting);
+  const text = `${by > 0 ? '+' : by < 0 ? '−' : ''}${size}`;
   return isShare(now[name]) ? words.points(text) : text;
 }
 

@@ -102,8 +102,9 @@ function useColumns(said: ReadonlyMap<string, Said> | undefined): TableProps.Col
       id: 'found',
       header: words.found,
       cell: ({ points = [], result }) =>
-        points.map((point) => point[language]).join(language === 'en' ? ', ' : '、') ||
-        (result && tasks.results[result]),
+        points.length > 0
+          ? words.points(points.map((point) => point[language]).join(language === 'en' ? ', ' : '、'))
+          : result && tasks.results[result],
     },
     { id: 'by', header: checks.by, cell: ({ by, byName }) => byName ?? by },
     { id: 'who', header: words.who, cell: ({ putRight }) => putRight?.askedName ?? putRight?.asked ?? '–' },

@@ -89,11 +89,12 @@ const en = {
     none: 'Nothing has been found so far.',
     notYet: 'Who puts a finding right is settled once all checks and calls are in.',
     found: 'Found',
+    points: (points: string) => `Failed: ${points}`,
     who: 'Now with',
     state: 'State',
     states: {
       open: 'to be put right',
-      're-check': 'reported as put right, to be re-checked',
+      're-check': 'put right, to be re-checked',
       rectified: 'put right',
       referred: 'passed on',
     },
@@ -278,6 +279,7 @@ export const WORK: Catalogue<typeof en> = {
       none: '还没有发现问题。',
       notYet: '检查和电话抽查结果全部报齐后，再确定由谁整改。',
       found: '发现的问题',
+      points: (points) => `不合格：${points}`,
       who: '目前由谁办理',
       state: '状态',
       states: {

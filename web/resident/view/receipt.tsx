@@ -26,7 +26,6 @@ export function Receipt({ id, trackingKey }: { id: string; trackingKey: string }
         </dd>
       </dl>
       <p class="hint">{receipt.linkHint}</p>
-      <p class="hint">{receipt.next}</p>
     </section>
   );
 }

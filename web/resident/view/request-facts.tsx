@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { shownPhone } from '../../../contracts/pages/telephone.js';
 import { dateTimeText } from '../../../contracts/pages/times.js';
 import { joined } from '../../../contracts/pages/join-words.js';
-import { dueNext, nextStep, standsAs } from '../../../contracts/resident/next-step.js';
+import { dueNext, nextStep, standsAs, wantsDocuments } from '../../../contracts/resident/next-step.js';
 import { Dialled } from '../../dialled.js';
 import { usePage } from '../page-context.js';
 import { isOver, type TrackedRequest } from '../../../contracts/resident/tracked-request.js';
@@ -45,7 +45,7 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
         )}
         {request.grid !== undefined && <Fact name={track.grid}>{track.gridName(String(request.grid))}</Fact>}
         <Fact name={track.category}>{category}</Fact>
-        {open && found && found.documents.length > 0 && (
+        {wantsDocuments(request) && found && found.documents.length > 0 && (
           <Fact name={track.bring}>
             <ul>
               {found.documents.map((name) => (

@@ -45,11 +45,7 @@ export function VillageCounts({ day }: { day: VillageDay }) {
     grid === 0 ? daily.noGrid : (name?.[language] ?? track.gridName(String(grid)));
   return (
     <>
-      {day.overdue > 0 && (
-        <p>
-          {daily.counts.overdue}: {day.overdue}
-        </p>
-      )}
+      {day.overdue > 0 && <p>{daily.of(daily.counts.overdue, day.overdue)}</p>}
       {day.done.length > 0 && (
         <>
           <h3>{daily.done}</h3>
@@ -64,7 +60,7 @@ export function VillageCounts({ day }: { day: VillageDay }) {
         <ul>
           {day.grids.map((row) => (
             <li key={row.grid}>
-              {nameOf(row)}: {daily.inVillage(row.reported, row.closed, row.carriedOver)}
+              {daily.of(nameOf(row), daily.inVillage(row.reported, row.closed, row.carriedOver))}
             </li>
           ))}
         </ul>

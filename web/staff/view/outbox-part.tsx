@@ -65,7 +65,8 @@ function Item({ item, isHere, onDrop }: ItemProps) {
       {refused ? (
         <>
           <span class="error">
-            {isOfPhotos ? messages.photos.refused : words.refused} {reason(refused)}
+            {isOfPhotos ? messages.photos.refused : words.refused}
+            {reason(refused)}
           </span>
           <span class="choices">
             {!isHere && (!isOfPhotos || areGone(refused)) && <a href={link}>{words.open}</a>}

@@ -1,5 +1,6 @@
 import type { MonthlyReport } from '../../../../contracts/console/report.js';
 import type { ConsoleRequest, PersonAnswer } from '../../../../contracts/console/requests.js';
+import type { TaskAnswer, TaskRow } from '../../../../contracts/console/work.js';
 import { countFigures } from '../../../../domain/statistics/count-figures.js';
 import { casePaper } from '../../../../web/admin/papers/case-paper.js';
 import { orderPaper } from '../../../../web/admin/papers/order-paper.js';
@@ -91,7 +92,74 @@ describe('a supervision order', () => {
   });
 });
 
+/** How many lines of the page's width a paper's fields take, by a width that two Latin letters share with one Chinese sign. */
+const linesIn = ({ blocks }: Paper): number => {
+  const values = blocks.flatMap((block) => (block.kind === 'fields' ? block.lines.flat() : []));
+  const written = values.flatMap(({ value }) => value.split('\n'));
+  const lines = written.map((line) =>
+    Math.max(1, Math.ceil(line.replaceAll(/[^\0-\xff]/g, '--').length / 64)),
+  );
+  return lines.reduce((sum, one) => sum + one, 0) + values.reduce((sum, { free = 0 }) => sum + free, 0);
+};
+
+describe('the room of a supervision order', () => {
+  const note = '配件缺货，已向县里申请，到货后马上更换。'.repeat(12);
+  const answered = (count: number): TaskAnswer[] => [
+    {
+      id: '3DPB8RVQ',
+      kind: 'supervision',
+      createdAt: '2026-08-25T00:30:00.000Z',
+      timeline: Array.from({ length: count }, () => ({
+        at: '2026-08-25T01:00:00.000Z',
+        byName: '曾立丽',
+        note,
+      })),
+    } as unknown as TaskAnswer,
+  ];
+  const LONG = '巷子里的路灯坏了三天，晚上老人不敢出门，摔过一次。'.repeat(20);
+
+  it.each([
+    ['a long report', LONG, 0],
+    ['a long report in Latin letters', 'The lamp in the lane is broken. '.repeat(30), 0],
+    ['a long report and a long explanation', LONG, 1],
+    ['a long report and three explanations', LONG, 3],
+  ])('is one page, with room to write by hand, for %s', (_what, description, count) => {
+    const paper = orderPaper(
+      { ...facts({}, { person: person({ description }) }), orders: answered(count) },
+      setting('zh-CN'),
+    );
+    expect(linesIn(paper)).toBeLessThanOrEqual(linesIn(orderPaper(facts(), setting('zh-CN'))) + 2);
+    expect(saidIn(paper)).toContain('全文见案卷');
+  });
+});
+
 describe('a case file', () => {
+  it('names whoever was asked again once', () => {
+    const again = {
+      at: '2026-08-25T01:00:00.000Z',
+      type: 'asked',
+      text: 'asked again',
+      byName: '郝海伟',
+      toName: '郝海伟',
+    };
+    const changes = { timeline: [again] } as unknown as Partial<ConsoleRequest>;
+    expect(saidIn(casePaper({ ...facts(changes), tasks: [] }, setting()))).not.toContain('郝海伟 → 郝海伟');
+  });
+
+  it.each([
+    ['en', ['Task', 'Kind']],
+    ['zh-CN', ['任务', '种类']],
+  ] as const)('calls the columns of its tasks what they hold (%s)', (language, heads) => {
+    const task = {
+      id: '3DPB8RVQ',
+      kind: 'supervision',
+      createdAt: '2026-08-25T00:30:00.000Z',
+    } as unknown as TaskRow;
+    const { blocks } = casePaper({ ...facts(), tasks: [task] }, setting(language));
+    const table = blocks.find((block) => block.kind === 'table' && block.rows.flat().includes('3DPB-8RVQ'));
+    expect(table?.kind === 'table' && table.head.slice(0, 2)).toEqual(heads);
+  });
+
   it('says which parts its reader may not see', () => {
     const said = saidIn(casePaper({ ...facts({}, {}), tasks: [] }, setting()));
     expect(said).toContain('may not see it: The resident and what they reported, Texts, Cost.');
@@ -154,6 +222,14 @@ describe('a monthly report', () => {
     expect(paper.under[0]).toBe('2026年7月尚未结束，统计截至2026年7月15日');
     expect(saidIn(paper)).toContain('上月全月为4件');
     expect(saidIn(paper)).not.toContain('比上月');
+  });
+
+  it.each([
+    ['zh-CN', '+1,200.50元'],
+    ['en', '+CN¥1,200.50'],
+  ] as const)('says a change of a sum as a sum (%s)', (language, change) => {
+    const total = { ...FIGURES_OF_NOTHING, yuan: 1200.5 };
+    expect(saidIn(reportPaper(report({ total }), setting(language)))).toContain(`"${change}"`);
   });
 
   it('lists the places where something happened, and counts the others', () => {
