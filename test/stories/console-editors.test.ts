@@ -221,7 +221,7 @@ describe("the town's data, edited in the console", () => {
         key: person.id,
         title: person.name,
         field: ['phone'],
-        message: '号码格式应如 +8613800000000',
+        message: '号码要带国家代码，如 +8613800000000',
       },
     ]);
     const gone = await edit(1, [{ section: 'staff', key: 'g52-a' }]);
