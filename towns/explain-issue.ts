@@ -75,7 +75,7 @@ function explainTooSmall(path: TownPath, issue: z.core.$ZodIssueTooSmall): TownP
 
 /** The schema's own words are English; these are the same in Chinese. */
 const FORMATS: readonly (readonly [RegExp, string])[] = [
-  [/^E\.164/, '号码格式应如 +8613800000000（Excel 中请把该列设为文本）'],
+  [/^a number with its country code/, '号码要带国家代码，如 +8613800000000（Excel 中请把该列设为文本）'],
   [/^a number as it is dialled/, '应为能直接拨打的号码，如 110、0543-5550100、+8613800000000'],
   [/^HH:MM/, '时间格式应为 HH:MM，如 08:30'],
   [/^a time on the hour/, '时间应为整点或半点，如 07:00、07:30'],

@@ -9,7 +9,10 @@ export const halfHour = z.string().regex(/^([01]\d|2[0-3]):[03]0$/, 'a time on t
 export const isoDate = z.iso.date();
 export const phone = z
   .string()
-  .regex(/^\+\d{6,15}$/, 'E.164, for example +8613800000000 (in Excel, make the column text)');
+  .regex(
+    /^\+\d{6,15}$/,
+    'a number with its country code, for example +8613800000000 (in Excel, make the column text)',
+  );
 /** A number that a person dials, short ones and those of landlines too: 110, 0543-555 0100, +353 1 555 0100. */
 export const dialled = z
   .string()

@@ -43,7 +43,7 @@ const chosen = (name: string, bytes: string | Uint8Array) => ({
 /** The report: file, row, field, and what to do. */
 const REPORT: Readonly<Record<Language, readonly (readonly string[])[]>> = {
   'zh-CN': [
-    ['staff.csv', '281', 'phone', '号码格式应如 +8613800000000（Excel 中请把该列设为文本）'],
+    ['staff.csv', '281', 'phone', '号码要带国家代码，如 +8613800000000（Excel 中请把该列设为文本）'],
     ['staff.csv', '282', 'id', '“g52-a”重复，请只保留一个'],
   ],
   en: [
@@ -51,7 +51,7 @@ const REPORT: Readonly<Record<Language, readonly (readonly string[])[]>> = {
       'staff.csv',
       '281',
       'phone',
-      'must be: E.164, for example +8613800000000 (in Excel, make the column text)',
+      'must be: a number with its country code, for example +8613800000000 (in Excel, make the column text)',
     ],
     ['staff.csv', '282', 'id', '"g52-a" is there twice; keep one'],
   ],

@@ -181,7 +181,7 @@ describe("the town's data, edited in the console", () => {
     });
     const visits = { ...(entry['visits'] as object), perWeek: 40 };
     const wrong = (await (await edit(version, [changed({ visits })], true)).json()) as EditProblems;
-    expect(wrong.found).toEqual([
+    expect(wrong.found).toMatchObject([
       { section: 'settings', key: 'sanhehu', field: ['visits', 'perWeek'], message: '不得超过 16' },
     ]);
     const answer = await edited(version, [changed({ undoWithin: { minutes: 30 } })]);
@@ -221,7 +221,7 @@ describe("the town's data, edited in the console", () => {
         key: person.id,
         title: person.name,
         field: ['phone'],
-        message: '号码格式应如 +8613800000000',
+        message: '号码要带国家代码，如 +8613800000000',
       },
     ]);
     const gone = await edit(1, [{ section: 'staff', key: 'g52-a' }]);

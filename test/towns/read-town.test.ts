@@ -731,8 +731,8 @@ describe('reading a town', () => {
     expect(read.ok ? [] : read.problems).toEqual([
       expect.objectContaining({
         message: {
-          en: expect.stringContaining('E.164'),
-          'zh-CN': expect.stringContaining('号码格式'),
+          en: expect.stringContaining('country code'),
+          'zh-CN': expect.stringContaining('国家代码'),
         },
       }),
     ]);

@@ -82,11 +82,11 @@ describe('why one of several was refused', () => {
     [
       'what is wrong with what was filled in',
       { title, errors: [{ field: '/joined', message: 'no such request' }] },
-      'no such request',
+      '/joined: no such request',
     ],
     ['the problem, where nothing more is known', { title, errors: [] }, title],
   ])('is said: %s', (_what, problem, said) => {
-    expect(whyRefused(problem)).toBe(said);
+    expect(whyRefused(problem, (field, message) => `${field}: ${message}`)).toBe(said);
   });
 });
 

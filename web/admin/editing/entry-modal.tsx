@@ -78,7 +78,7 @@ export function EntryModal(props: EntryModalProps) {
   );
 }
 
-function Foot({ row, isBusy, onDiscard, onCheck, onClose }: EntryModalProps) {
+function Foot({ row, held, isBusy, onDiscard, onCheck, onClose }: EntryModalProps) {
   const words = useWords(EDITING);
   return (
     <Box float="right">
@@ -89,7 +89,7 @@ function Foot({ row, isBusy, onDiscard, onCheck, onClose }: EntryModalProps) {
           </Button>
         )}
         <Button onClick={onClose}>{words.close}</Button>
-        <Button variant="primary" loading={isBusy} disabled={!row.how} onClick={onCheck}>
+        <Button variant="primary" loading={isBusy} disabled={!held.draft} onClick={onCheck}>
           {words.check}
         </Button>
       </SpaceBetween>

@@ -46,6 +46,7 @@ export function BulkForm({ act, chosen, onEnd }: BulkFormProps) {
   const [filled, setFilled] = useState<Filled>({ to: '', first: '', reason: '' });
   const [outcomes, setOutcomes] = useState<Outcomes>();
   const actOn = useAct(act, filled);
+  const ofField = useOfField();
   const through = outcomes ? countThrough(outcomes) : 0;
   const isOver = through === ids.length;
   const refused = outcomes && isOver ? refusedIn(outcomes) : [];
@@ -55,7 +56,7 @@ export function BulkForm({ act, chosen, onEnd }: BulkFormProps) {
     setOutcomes({ ...outcomes, ...notBegun(left) });
     void runEach(left, actOn, {
       tell: (id, outcome) => setOutcomes((before) => ({ ...before, [id]: outcome })),
-      why: (error) => whyRefused(problemOf(error)),
+      why: (error) => whyRefused(problemOf(error), ofField),
       isBusy: (error) => problemOf(error).status === 429,
       pause,
     });
@@ -94,6 +95,20 @@ function useAct(act: BulkAct, { to, first, reason }: Filled): (id: string) => Pr
     const change = act === 'reassign' ? { handler: to } : { joined: typedNumber(first) };
     const { changes } = await client.call(correctRoute, { params: { id }, body: { ...change, reason } });
     return changes.length > 0 ? changes.join(language === 'en' ? '; ' : '；') : words.unchanged;
+  };
+}
+
+/** What is wrong with a field of the form, by its name there: it stands beside the request that was not changed. */
+function useOfField() {
+  const words = useWords(BOARD).bulk;
+  const names: Readonly<Record<string, string>> = {
+    '/handler': words.to,
+    '/joined': words.first,
+    '/reason': words.reason,
+  };
+  return (field: string, message: string): string => {
+    const name = names[field];
+    return name === undefined ? message : words.wrong(name, message);
   };
 }
 

@@ -22,12 +22,14 @@ export const countThrough = (outcomes: Outcomes): number =>
 export const refusedIn = (outcomes: Outcomes): string[] =>
   Object.keys(outcomes).filter((id) => outcomes[id]?.state === 'refused');
 
+type Refusal = Pick<Problem, 'title' | 'errors'>;
+
 /** Why something was refused: what is wrong with what was filled in says more than that something is. */
-export const whyRefused = ({
-  title,
-  errors = [],
-}: Partial<Pick<Problem, 'errors'>> & { title: string }): string =>
-  errors.length === 0 ? title : errors.map(({ message }) => message).join(' ');
+export const whyRefused = (
+  { title, errors = [] }: Refusal,
+  ofField: (field: string, message: string) => string,
+): string =>
+  errors.length === 0 ? title : errors.map(({ field, message }) => ofField(field, message)).join(' ');
 
 interface Running {
   readonly tell: (id: string, outcome: RowOutcome) => void;
