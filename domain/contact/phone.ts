@@ -1,15 +1,9 @@
 import { findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { TownSettings } from '../town/schema.js';
-import { whyNobodys } from './whose-number.js';
+import { isMistyped, whyNobodys } from './whose-number.js';
 
 /** The country whose national form is understood without a +country: that of the town's first calling code. */
 const callingCode = (settings: Pick<TownSettings, 'sms'>): string => settings.sms.countryCodes[0] ?? '86';
-
-/**
- * A Chinese mobile number with a digit too few or too many, which nobody has: the library knows the lengths of a country's numbers
- * and not of a mobile's, and whoever left it would hear nothing. Numbers in 160 and 168 are services, short ones too.
- */
-const MISTYPED = /^\+861(?!6[08])[3-9](?!\d{9}$)/;
 
 /** Reads a phone number as people write it, national or with a country code, into E.164; undefined when it is none. */
 export function readPhone(text: string, settings: Pick<TownSettings, 'sms'>): string | undefined {
@@ -18,7 +12,7 @@ export function readPhone(text: string, settings: Pick<TownSettings, 'sms'>): st
   const phone = parsePhoneNumberFromString(written, {
     defaultCallingCode: callingCode(settings),
   });
-  return phone?.isPossible() === true && !MISTYPED.test(phone.number) ? phone.number : undefined;
+  return phone?.isPossible() === true && !isMistyped(phone.number) ? phone.number : undefined;
 }
 
 /** The first phone number in free words that somebody may hold, E.164. */
@@ -27,5 +21,7 @@ export function findPhone(words: string, settings: Pick<TownSettings, 'sms'>): s
     defaultCallingCode: callingCode(settings),
     extended: true,
   });
-  return found.map(({ number }) => number.number).find((number) => !whyNobodys(number, settings));
+  return found
+    .map(({ number }) => number.number)
+    .find((number) => !isMistyped(number) && !whyNobodys(number, settings));
 }

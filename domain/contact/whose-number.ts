@@ -15,3 +15,9 @@ export function whyNobodys(number: string, { sms }: Pick<TownSettings, 'sms'>): 
     ? 'service'
     : undefined;
 }
+
+/**
+ * Whether a Chinese mobile number has a digit too few or too many, and so is nobody's: the library knows the lengths of a country's
+ * numbers and not of a mobile's, and whoever left it would hear nothing. Numbers in 160 and 168 are services, short ones too.
+ */
+export const isMistyped = (number: string): boolean => /^\+861(?!6[08])[3-9](?!\d{9}$)/.test(number);

@@ -1,8 +1,9 @@
+import { isMistyped } from '../contact/whose-number.js';
 import { findRepeats } from './find-repeats.js';
 import type { Town } from '../town/schema.js';
 import { type TownProblem, problemAt } from '../town/town-problem.js';
 
-/** People are listed once, each with a phone of their own (it tells who texts) that may be texted. */
+/** People are listed once, each with a whole phone number of their own (it tells who texts) that may be texted. */
 export const checkStaff = (town: Town): TownProblem[] => [
   ...findRepeats(town.staff, (person) => person.id).map(({ index, key }) =>
     problemAt(['staff', index, 'id'], {
@@ -25,5 +26,15 @@ export const checkStaff = (town: Town): TownProblem[] => [
             en: `this country is not texted; the settings allow +${town.settings.sms.countryCodes.join(', +')}`,
           }),
         ],
+  ),
+  ...town.staff.flatMap(({ phone }, index) =>
+    isMistyped(phone)
+      ? [
+          problemAt(['staff', index, 'phone'], {
+            'zh-CN': '手机号码的位数不对，应为11位',
+            en: 'a Chinese mobile number has eleven digits after +86',
+          }),
+        ]
+      : [],
   ),
 ];

@@ -116,3 +116,14 @@ describe('the duties of the posts', () => {
     );
   });
 });
+
+describe('the telephone of somebody of the staff', () => {
+  it.each([
+    ['+8619900000901', []],
+    ['+861990000090', ['staff.0.phone']],
+    ['+86199000009011', ['staff.0.phone']],
+  ])('%s has all digits, or is refused', (phone, refused) => {
+    const [first, ...others] = town().staff;
+    expect(first && pathsIn('staff', { staff: [{ ...first, phone }, ...others] })).toEqual(refused);
+  });
+});
