@@ -57,9 +57,10 @@ function said(message: Bilingual, names: NamesOf, language: Language): string {
       .find((name) => name !== undefined);
   return message[language]
     .replace(OF_FILES, '')
-    .replaceAll(QUOTED, (whole, noun: string | undefined, code: string) =>
-      whole.replace(code, nameOf(code, noun) ?? code),
-    )
+    .replaceAll(QUOTED, (whole, noun: string | undefined, code: string) => {
+      const at = whole.lastIndexOf(code);
+      return `${whole.slice(0, at)}${nameOf(code, noun) ?? code}${whole.slice(at + code.length)}`;
+    })
     .replaceAll(file, (whole, name: string | undefined) => partOf(name ?? 'programmes', language) ?? whole)
     .replaceAll(duty, (whole, code: string) => dutyOf(code, language) ?? whole);
 }

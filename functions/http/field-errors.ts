@@ -1,13 +1,22 @@
 import type * as z from 'zod';
-import type { Language } from '../../domain/words/language.js';
+import type { Bilingual, Language } from '../../domain/words/language.js';
 import { wrongValueWords } from '../../domain/words/wrong-values.js';
 import type { FieldError } from './problem.js';
+
+/** The kinds of values that people fill in; others are for programs. */
+const KINDS: Readonly<Record<string, Bilingual>> = {
+  number: { 'zh-CN': '数字', en: 'a number' },
+  int: { 'zh-CN': '整数', en: 'a whole number' },
+  string: { 'zh-CN': '文字', en: 'text' },
+  array: { 'zh-CN': '几项', en: 'a list' },
+  boolean: { 'zh-CN': '“是”或“否”', en: 'yes or no' },
+};
 
 type Words = typeof en;
 
 const en = {
   missing: 'is required; please fill it in',
-  type: (expected: string) => `must be ${/^[aeiou]/.test(expected) ? 'an' : 'a'} ${expected}`,
+  type: (expected: string) => `must be ${KINDS[expected]?.en ?? expected}`,
   least: (minimum: number | bigint) => `must be at least ${minimum}`,
   longest: (maximum: number | bigint) => `is too long; at most ${maximum} characters`,
   most: (maximum: number | bigint) => `must be at most ${maximum}`,
@@ -16,17 +25,14 @@ const en = {
   otherwise: 'is not written as expected; please check it',
 };
 
-/** The kinds of values that people fill in; others are for programs. */
-const KINDS: Readonly<Record<string, string>> = { number: '数字', string: '文字', boolean: '是或否' };
-
 const WORDS: Readonly<Record<Language, Words>> = {
   en,
   'zh-CN': {
     missing: '必填项，请填写',
-    type: (expected) => `应为${KINDS[expected] ?? ` ${expected}`}`,
-    least: (minimum) => `不能小于 ${minimum}`,
-    longest: (maximum) => `太长，最多 ${maximum} 个字符`,
-    most: (maximum) => `不能大于 ${maximum}`,
+    type: (expected) => `应为${KINDS[expected]?.['zh-CN'] ?? ` ${expected}`}`,
+    least: (minimum) => `不能小于${minimum}`,
+    longest: (maximum) => `太长，最多${maximum}个字符`,
+    most: (maximum) => `不能大于${maximum}`,
     oneOf: (values) => `只能是：${values.join('、')}`,
     unknown: '没有这个字段，请去掉',
     otherwise: '格式不对，请检查',

@@ -28,4 +28,5 @@ export async function walkTo({ page, settled }: OpenPage, address: string): Prom
     dispatchEvent(new PopStateEvent('popstate'));
   }, address);
   await settled();
+  await page.locator('main:not(.welcome) h1').first().waitFor();
 }

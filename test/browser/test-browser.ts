@@ -80,7 +80,10 @@ export class TestBrowser {
 }
 
 async function settled(page: Page, underway: ReadonlySet<Request>): Promise<void> {
+  const end = performance.now() + PATIENCE;
   for (let looked = 0; looked < LOOKS;) {
+    if (performance.now() > end)
+      throw new Error(`never at rest: ${[...underway].map((request) => request.url()).join(' ')}`);
     await page.evaluate(WHEN_IDLE);
     looked = underway.size === 0 ? looked + 1 : 0;
   }

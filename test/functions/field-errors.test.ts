@@ -28,12 +28,14 @@ describe('a field that is wrong', () => {
 
   it.each([
     [z.string(), undefined, 'is required; please fill it in', '必填项，请填写'],
-    [z.string(), 7, 'must be a string', '应为文字'],
+    [z.string(), 7, 'must be text', '应为文字'],
+    [z.int(), 1.5, 'must be a whole number', '应为整数'],
+    [z.boolean(), 'so', 'must be yes or no', '应为“是”或“否”'],
     [z.number(), '两次', 'must be a number', '应为数字'],
-    [z.array(z.string()), 'one', 'must be an array', '应为 array'],
-    [z.number().min(2), 1, 'must be at least 2', '不能小于 2'],
-    [z.string().max(3), 'four', 'is too long; at most 3 characters', '太长，最多 3 个字符'],
-    [z.number().max(3), 4, 'must be at most 3', '不能大于 3'],
+    [z.array(z.string()), 'one', 'must be a list', '应为几项'],
+    [z.number().min(2), 1, 'must be at least 2', '不能小于2'],
+    [z.string().max(3), 'four', 'is too long; at most 3 characters', '太长，最多3个字符'],
+    [z.number().max(3), 4, 'must be at most 3', '不能大于3'],
     [z.enum(['a', 'b']), 'c', 'must be one of: a, b', '只能是：a、b'],
     [z.iso.date(), 'soon', 'is not written as expected; please check it', '格式不对，请检查'],
   ])('%# is told by its kind otherwise', (schema, value, english, chinese) => {

@@ -19,7 +19,7 @@ const APPS: readonly KeptApp[] = [
     name: 'staff',
     pages: /^\/(?:staff\/?|asks\/[^/]+|visits\/[^/]+)$/,
     shell: '/staff',
-    files: ['/staff.js', '/staff.css', '/icon.svg'],
+    files: ['/staff.js', '/staff.css', '/staff-icon.svg'],
   },
 ];
 

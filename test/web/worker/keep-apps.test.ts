@@ -1,3 +1,4 @@
+import { staffPage } from '../../../functions/staff/staff-page.js';
 import { appNamed, keptAddress, keptFiles } from '../../../web/worker/keep-apps.js';
 
 const ORIGIN = 'https://grid.example';
@@ -21,6 +22,12 @@ describe('what opens without a network', () => {
     ['somewhere else', '/asks/1/photos/2'],
   ])('is not %s', (_, path) => {
     expect(asked(path)).toBeUndefined();
+  });
+
+  it('is what the page of the staff loads first', () => {
+    const page = staffPage('en').body ?? '';
+    const loaded = [...page.matchAll(/(?:href|src)="(\/[\w.-]+\.(?:js|css|svg))"/g)].map(([, file]) => file);
+    expect(appNamed('staff')?.files.toSorted()).toEqual(loaded.toSorted());
   });
 
   it('is every file of an app, and no data', () => {

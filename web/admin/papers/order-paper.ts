@@ -31,16 +31,21 @@ const widthOf = (words: string): number => words.replaceAll(/[^\0-\xff]/g, '--')
 const linesOf = (words: string): number =>
   words.split('\n').reduce((sum, line) => sum + Math.ceil(widthOf(line) / LINE), 0);
 
-/** What people said, as much of it as stands in so many lines. */
+/** What people said, without their line ends, as much of it as stands in so many lines. */
 const quoted = (
-  words: string,
+  said: string,
   lines: number,
   quote: (words: string) => string,
   { language }: Setting,
 ): string => {
+  const words = said.replaceAll(/\s*\n\s*/g, ' ').trim();
+  if (widthOf(words) <= lines * LINE) return quote(words);
   const most = Math.floor((lines * LINE * words.length) / widthOf(words));
-  return words.length <= most ? quote(words) : `${quote(cutTo(words, most))}${ORDER[language].cut}`;
+  return `${quote(cutTo(words, most))}${ORDER[language].cut}`;
 };
+
+/** So many of the explanations are printed, a line each: the newest. */
+const EXPLANATIONS = 2;
 
 /** A request's supervision order on one page: its matter, the reason, the demand, with room for receipt and answer. */
 export function orderPaper(facts: OrderFacts, setting: Setting): Paper {
@@ -171,10 +176,13 @@ function doneSoFar({ request, orders }: OrderFacts, setting: Setting): string {
   const notes = orders
     .flatMap(({ timeline }) => timeline)
     .flatMap(({ note, ...entry }) => (note === undefined || note === '' ? [] : [{ ...entry, note }]));
-  const said = notes.map(({ at, byName = '', note }) =>
-    quoted(note, 2 / notes.length, (some) => words.explained(moment(at), byName, some), setting),
+  const newest = notes.slice(-EXPLANATIONS);
+  const said = newest.map(({ at, byName = '', note }) =>
+    quoted(note, EXPLANATIONS / newest.length, (some) => words.explained(moment(at), byName, some), setting),
   );
+  const earlier = notes.length > newest.length ? [words.earlier] : [];
   const { outcome } = request;
-  const ended = outcome && [outcomes[outcome.as], outcome.reason].filter(Boolean).join(' · ');
-  return [...said, ...(ended ? [words.outcome(ended)] : [])].join('\n');
+  const reason = quoted(outcome?.reason ?? '', 1, (some) => some, setting);
+  const ended = outcome && [outcomes[outcome.as], reason].filter(Boolean).join(' · ');
+  return [...earlier, ...said, ...(ended ? [words.outcome(ended)] : [])].join('\n');
 }

@@ -19,7 +19,10 @@ export function FourStepsPart({ request }: { request: ConsoleRequest }) {
           id: step,
           name: words.names[step],
           ...(isStuck(step)
-            ? { status: 'broken', said: words.stuck }
+            ? {
+                status: 'broken',
+                said: [words.stuck, ...(state === 'now' ? [statuses[request.status]] : [])].join(' · '),
+              }
             : state === 'now'
               ? { status: 'here', said: statuses[request.status] }
               : { status: state, said: words.states[state] }),

@@ -135,7 +135,7 @@ export const BOARD: Catalogue<typeof en> = {
       reminded: (names) => `已催办：${names}`,
       unchanged: '登记的就是这样，没有改动。',
       wrong: (field, what) => `${field}：${what}`,
-      again: (count) => `重办未办成的 ${count} 件`,
+      again: (count) => `重办未办成的${count}件`,
       close: '关闭',
     },
   },

@@ -123,6 +123,7 @@ describe('the room of a supervision order', () => {
     ['a long report in Latin letters', 'The lamp in the lane is broken. '.repeat(30), 0],
     ['a long report and a long explanation', LONG, 1],
     ['a long report and three explanations', LONG, 3],
+    ['a long report in many lines, and ten explanations', LONG.replaceAll('，', '\n'), 10],
   ])('is one page, with room to write by hand, for %s', (_what, description, count) => {
     const paper = orderPaper(
       { ...facts({}, { person: person({ description }) }), orders: answered(count) },
