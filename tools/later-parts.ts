@@ -304,6 +304,7 @@ export const LATER_PARTS: Parts = {
     'domain/editing/changes-in-words.ts': ['changesInWords', 'townNames'],
     'domain/editing/edit-town.ts': ['checkEdited', 'editTown'],
     'domain/editing/other-changes.ts': ['otherWords'],
+    'domain/editing/problem-in-names.ts': ['inNames'],
     'domain/reading/learn.ts': ['learn', 'remembering'],
     'towns/read-town-files.ts': ['readTownFiles'],
     'towns/write-town.ts': ['writeTown'],

@@ -17,7 +17,7 @@ const NOUNS: Readonly<Record<string, SectionId>> = {
   category: 'categories',
   place: 'places',
 };
-const QUOTED = new RegExp(`(?:(${Object.keys(NOUNS).join('|')}) ?)?["“]([^"”]+)["”]`, 'g');
+const QUOTED = new RegExp(`(?:(${Object.keys(NOUNS).join('|')}) ?)?["“]([^"“”]{1,80})["”]`, 'g');
 const CALLED = [
   'staff',
   'departments',

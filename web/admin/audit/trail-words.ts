@@ -121,8 +121,9 @@ const sectionText =
 
 function executionText(subject: string, language: Language): string {
   const [machine = '', name = ''] = subject.split('/');
-  const [, id = '', more = ''] = /^([^-]+)(.*)$/.exec(name) ?? [];
-  return `${machineWords(machine, language).name} ${readRequestId(id) === id ? shownNumber(id) + more : name}`;
+  const [id = '', ...rounds] = name.split('-');
+  const shown = readRequestId(id) === id ? [shownNumber(id), ...rounds].join('-') : name;
+  return `${machineWords(machine, language).name} ${shown}`;
 }
 
 function paperText(paper: string, language: Language): string {

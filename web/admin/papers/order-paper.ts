@@ -38,7 +38,11 @@ const quoted = (
   quote: (words: string) => string,
   { language }: Setting,
 ): string => {
-  const words = said.replaceAll(/\s*\n\s*/g, ' ').trim();
+  const words = said
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();
   if (widthOf(words) <= lines * LINE) return quote(words);
   const most = Math.floor((lines * LINE * words.length) / widthOf(words));
   return `${quote(cutTo(words, most))}${ORDER[language].cut}`;
