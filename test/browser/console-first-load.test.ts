@@ -104,7 +104,9 @@ it('a file that is named after its content is kept for a year, the page is asked
 
 it('whoever goes on from the board finds the next page loaded while nothing else was to do', async () => {
   const { page, addresses } = opened;
+  const later = page.waitForRequest((request) => LATER.test(request.url()) && request.url().endsWith('.js'));
   await signInTo(opened, story, 'duty-desk', '/requests');
+  await later;
   await page.waitForLoadState('networkidle');
   expect(addresses.filter((address) => LATER.test(address)).length).toBeGreaterThanOrEqual(2);
   await opened.context.route(/\/console\//, (route) => route.abort());

@@ -37,7 +37,9 @@ export interface OpenPage {
 
 /** Looks at a page that must find it at rest: what came may be followed by the next question with the next drawing. */
 const LOOKS = 3;
-const WHEN_IDLE = 'new Promise((idle) => requestIdleCallback(() => requestAnimationFrame(idle)))';
+/** Or after a tenth of a second: on a machine that does much else a page is never idle. */
+const WHEN_IDLE =
+  'new Promise((idle) => requestIdleCallback(() => requestAnimationFrame(idle), { timeout: 100 }))';
 
 /** One Chromium, for the tests of a file. */
 export class TestBrowser {

@@ -46,9 +46,12 @@ async function start(place: HTMLElement): Promise<void> {
   if (token !== undefined) whenIdle(() => void loadLater()?.catch(() => undefined));
 }
 
-/** Once the page has nothing else to do; Safari cannot tell, and waits a while. */
+/** Milliseconds; a machine that does much else is never idle. */
+const AT_LAST = 5_000;
+
+/** Once the page has nothing else to do, or after a while; Safari cannot tell, and waits. */
 const whenIdle = (act: () => void): unknown =>
-  'requestIdleCallback' in window ? requestIdleCallback(act) : setTimeout(act, 2_000);
+  'requestIdleCallback' in window ? requestIdleCallback(act, { timeout: AT_LAST }) : setTimeout(act, 2_000);
 
 const place = document.getElementById('app');
 followSystemColours();
