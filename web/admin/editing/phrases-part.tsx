@@ -40,7 +40,7 @@ export function PhrasesPart({ category, held, text, onText, error }: PhrasesPart
       constraintText={[
         ...(known ? [words.phrasesKnown(known.count)] : []),
         ...(added.length > 0 ? [words.phrasesNew(added.length)] : []),
-        ...(left.length > 0 ? [words.phrasesLeft(left)] : []),
+        ...(left.length > 0 ? [words.phrasesLeft(left.map((phrase) => `“${phrase}”`).join(' '))] : []),
       ].join(' · ')}
       stretch
     >
