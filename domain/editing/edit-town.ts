@@ -59,6 +59,17 @@ const isThere = (town: Town, { section, key, value }: UnfitEntry): boolean =>
   keyOf(section, value) === key &&
   SECTIONS[section].entriesOf(town).some((entry) => keyOf(section, entry) === key);
 
+/** The schema that a changed entry is to fit, beside those that stand. */
+function schemaFor(
+  section: SectionId,
+  entries: readonly Entry[],
+): (key: string, value: Entry) => z.ZodObject {
+  const { schema, keptSchema } = SECTIONS[section];
+  if (!keptSchema) return () => schema;
+  const known = new Set(entries.map((entry) => keyOf(section, entry)));
+  return (key, value) => (known.has(key) && keyOf(section, value) === key ? keptSchema : schema);
+}
+
 /** The town with these changes. What is wrong with it as a whole `checkEdited` says. */
 export function editTown(town: Town, changes: readonly TownChange[]): EditedTown {
   const unfit: UnfitEntry[] = [];
@@ -67,15 +78,17 @@ export function editTown(town: Town, changes: readonly TownChange[]): EditedTown
     const ofSection = changes.filter(({ section }) => section === id);
     if (ofSection.length === 0) continue;
     const section = SECTIONS[id];
+    const entries = section.entriesOf(edited);
+    const schemaOf = schemaFor(id, entries);
     const fitting = ofSection.flatMap((change): EntryChange[] => {
       if (change.entry === undefined) return [change];
       const value = withoutUndefined(change.entry);
-      const read = section.schema.safeParse(value);
+      const read = schemaOf(change.key, value).safeParse(value);
       if (read.success) return [{ key: change.key, entry: read.data }];
       unfit.push({ section: id, key: change.key, value, issues: read.error.issues });
       return [];
     });
-    edited = section.withEntries(edited, changedEntries(id, section.entriesOf(edited), fitting));
+    edited = section.withEntries(edited, changedEntries(id, entries, fitting));
   }
   if (unfit.length === 0) return { ok: true, town: edited };
   return { ok: false, unfit, ...(unfit.every((one) => isThere(town, one)) && { rest: edited }) };

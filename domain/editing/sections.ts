@@ -34,6 +34,8 @@ export interface Located {
 export interface Section {
   /** Of one entry; its form and its check. */
   readonly schema: z.ZodObject;
+  /** The check of an entry that keeps its key, where what stands in that may stay; absent: the same. */
+  readonly keptSchema?: z.ZodObject;
   readonly entriesOf: (town: Town) => readonly Entry[];
   /** The town with these entries, each of which fits the schema. */
   readonly withEntries: (town: Town, entries: readonly Entry[]) => Town;
@@ -141,6 +143,7 @@ const typedExampleSchema = exampleSchema.extend({
 
 const examples: Section = {
   schema: typedExampleSchema,
+  keptSchema: exampleSchema,
   entriesOf: examplesOf,
   withEntries: (town, entries) => ({
     ...town,

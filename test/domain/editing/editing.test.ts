@@ -12,6 +12,7 @@ import { entryTitle } from '../../../domain/editing/entry-title.js';
 import { SECTION_IDS, type SectionId } from '../../../domain/editing/section-ids.js';
 import { keyOf } from '../../../domain/editing/section-keys.js';
 import { locateIn, SECTIONS } from '../../../domain/editing/sections.js';
+import { packExamples } from '../../../domain/reading/examples-of.js';
 import { DANGERS } from '../../../domain/town/dangers.js';
 import { TEXT_NAMES } from '../../../domain/texts/text-names.js';
 import type { Town } from '../../../domain/town/schema.js';
@@ -255,13 +256,42 @@ describe('in a list of entries', () => {
 });
 
 describe('a phrase that is written in the console', () => {
+  const IMPORTED = '路灯坏了，打13812345678';
+  const town: Town = {
+    ...sampleTown(),
+    examples: packExamples([{ words: IMPORTED, kind: 'matter', category: 'street-light', villages: [] }]),
+  };
+
   it.each([
-    ['a telephone number', '路灯坏了，打13812345678', false],
+    ['a telephone number', '路灯又坏了，打13812345678', false],
     ['an e-mail address', 'the lamp is out, write to mary@example.org', false],
     ['the number of a hotline', '打了95598也没人来修路灯', true],
     ['a group of a village', '大王庄1组的路灯不亮', true],
+    ['a date', '2026.8.24停的水到现在没来', true],
+    ['a date with dashes and an hour', 'no water since 2026-08-24 09:30', true],
+    ['days from and to', '2026.8.24-2026.8.30一直停水', true],
+    ['days of a year from and to', '10.24-11.30停暖气', true],
+    ['days of a month', '2026.8.24-30一直停水', true],
+    ['a telephone number before the name of whoever has it', '打87654321万师傅', false],
+    ['a range of sums', '补贴1500-2000元啥时候发', true],
+    ['a range of sums behind its sign', 'they ask ¥1500-2000 for it', true],
+    ['a sum to the fen', '多收了12000.50元', true],
+    ['a date and a telephone number', '2026.8.24停的水，打138 1234 5678', false],
+    ['a telephone number right behind a date', '2026.8.24 13812345678', false],
+    ['a telephone number that holds a year', '打138-2026-8241', false],
+    ['a telephone number of the country', '打0532-87654321', false],
+    ['a telephone number before a sum', '打13812345678，1500-2000元', false],
+    ['a telephone number and money in one', '138-1234-5678元', false],
   ])('with %s', (_what, words, isTaken) => {
     const entry = { words, kind: 'matter', category: 'street-light', villages: [] };
-    expect(editTown(sampleTown(), [{ section: 'examples', key: words, entry }]).ok).toBe(isTaken);
+    expect(editTown(town, [{ section: 'examples', key: words, entry }]).ok).toBe(isTaken);
+  });
+
+  it.each([
+    ['keeps words that were imported with a number, where something else of it is mended', IMPORTED, true],
+    ['gets no number by an edit', `${IMPORTED}或87654321`, false],
+  ])('%s', (_rule, words, isTaken) => {
+    const entry = { words, kind: 'matter', category: 'drains', villages: [] };
+    expect(editTown(town, [{ section: 'examples', key: IMPORTED, entry }]).ok).toBe(isTaken);
   });
 });

@@ -3,6 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ComponentProps } from 'react';
 import type { EditProblem } from '../../../contracts/console/editing.js';
 import type { Programme } from '../../../domain/town/schema.js';
 import { type Entry, written } from '../../../domain/editing/entry.js';
@@ -31,6 +32,8 @@ interface EntryModalProps {
   /** Whether the entry was checked and is not right. */
   readonly isWrong: boolean;
   readonly problems: readonly EditProblem[];
+  /** Of a category, what people say of it. */
+  readonly phrases: Pick<ComponentProps<typeof PhrasesPart>, 'text' | 'onText' | 'error'>;
   readonly errorAt: FormContext['errorAt'];
   readonly onChange: (entry: Entry) => void;
   readonly onCheck: () => void;
@@ -67,11 +70,7 @@ export function EntryModal(props: EntryModalProps) {
           />
         </div>
         {section === 'categories' && (
-          <PhrasesPart
-            category={written(row.entry['id'])}
-            held={props.held}
-            error={props.problems.find((one) => one.section === 'examples')?.message}
-          />
+          <PhrasesPart category={written(row.entry['id'])} held={props.held} {...props.phrases} />
         )}
       </SpaceBetween>
     </Modal>

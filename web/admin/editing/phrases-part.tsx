@@ -2,50 +2,35 @@ import Box from '@cloudscape-design/components/box';
 import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
-import { useState } from 'react';
 import { sectionRoute } from '../../../contracts/console/editing.js';
+import { keyOf } from '../../../domain/editing/section-keys.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
+import { addedPhrases, linesOf, typedPhrases } from './category-phrases.js';
 import type { DraftHeld } from './use-draft.js';
 import { EDITING } from './words.js';
 
 interface PhrasesPartProps {
   readonly category: string;
   readonly held: DraftHeld;
+  /** As they are typed, one a line. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
   /** What is wrong with one of them. */
   readonly error: string | undefined;
 }
 
-/** A phrase a line, each once. */
-const linesOf = (text: string): string[] => [
-  ...new Set(text.split('\n').flatMap((line) => line.trim() || [])),
-];
-
 /** The ways in which people write of a category: the town learns to read it from them. */
-export function PhrasesPart({ category, held, error }: PhrasesPartProps) {
+export function PhrasesPart({ category, held, text, onText, error }: PhrasesPartProps) {
   const words = useWords(EDITING);
   const known = useLoaded(sectionRoute, { params: { section: 'examples' }, query: { of: category } }).value;
-  const added = (held.draft?.changes ?? []).flatMap(({ section, key, base, entry }) =>
-    section === 'examples' && !base && entry?.['category'] === category && entry['words'] === key
-      ? [key]
-      : [],
-  );
-  const [typed, setTyped] = useState(added.join('\n'));
+  const added = addedPhrases(held.draft, category);
+  const left = linesOf(text).filter((phrase) => !added.includes(phrase));
   // In the draft as soon as it is typed, as every other field.
-  const type = (text: string) => {
-    const [before, now] = [linesOf(typed), linesOf(text)];
-    const gone = before.filter((phrase) => !now.includes(phrase));
-    const fresh = now.filter((phrase) => !before.includes(phrase));
-    const changes = [
-      ...gone.map((key) => ({ section: 'examples' as const, key })),
-      ...fresh.map((phrase) => ({
-        section: 'examples' as const,
-        key: phrase,
-        entry: { words: phrase, kind: 'matter', category, villages: [] },
-      })),
-    ];
-    held.put(changes, known?.version ?? 0);
-    setTyped(text);
+  const type = (next: string) => {
+    const there = (known?.entries ?? []).map((entry) => keyOf('examples', entry));
+    held.put(typedPhrases(held.draft, { category, known: there, text, next }), known?.version ?? 0);
+    onText(next);
   };
   return (
     <FormField
@@ -55,12 +40,13 @@ export function PhrasesPart({ category, held, error }: PhrasesPartProps) {
       constraintText={[
         ...(known ? [words.phrasesKnown(known.count)] : []),
         ...(added.length > 0 ? [words.phrasesNew(added.length)] : []),
+        ...(left.length > 0 ? [words.phrasesLeft(left.map((phrase) => `“${phrase}”`).join(' '))] : []),
       ].join(' · ')}
       stretch
     >
       <SpaceBetween size="xs">
         <Textarea
-          value={typed}
+          value={text}
           rows={4}
           disabled={known === undefined}
           onChange={({ detail }) => type(detail.value)}

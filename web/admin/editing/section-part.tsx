@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { EditProblem, SectionAnswer } from '../../../contracts/console/editing.js';
-import type { Entry } from '../../../domain/editing/entry.js';
+import { type Entry, written } from '../../../domain/editing/entry.js';
 import { entryTitle } from '../../../domain/editing/entry-title.js';
 import { SECTION_WORDS } from '../../../domain/editing/section-words.js';
 import type { SectionId } from '../../../domain/editing/section-ids.js';
 import { keyOf, SECTION_KEYS } from '../../../domain/editing/section-keys.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
-import type { Draft } from './draft.js';
+import { addedPhrases, isOfPhrases, movedPhrases, withoutPhrases } from './category-phrases.js';
+import type { Draft, DraftChange } from './draft.js';
 import { emptyEntry } from './empty-value.js';
 import { EntryModal } from './entry-modal.js';
 import { EntryTable } from './entry-table.js';
@@ -47,8 +48,11 @@ export function SectionPart(props: SectionPartProps) {
     put([{ section, key: free, entry: made }], answer.version);
     setOpen(free);
   };
-  const undo = ({ key, base }: Row) =>
-    put([{ section, key, ...(base && { base, entry: base }) }], answer.version);
+  const putBack = (row: Row, change: Pick<DraftChange, 'base' | 'entry'>) => {
+    const phrases = withoutPhrases(draft, categoryOf(section, row.entry));
+    put([{ section, key: row.key, ...change }, ...phrases], answer.version);
+  };
+  const undo = (one: Row) => putBack(one, one.base ? { base: { ...one.base }, entry: { ...one.base } } : {});
   const row = rows.find((one) => isCalled(section, one, open));
   return (
     <>
@@ -64,15 +68,26 @@ export function SectionPart(props: SectionPartProps) {
         onAdd={(from = emptyEntry(answer.fields)) => add(from)}
         onCopy={({ entry }) => add(entry)}
         onEdit={({ key }) => setOpen(key)}
-        onTake={({ key, base }) => put([{ section, key, ...(base && { base }) }], answer.version)}
+        onTake={(one) => putBack(one, one.base ? { base: { ...one.base } } : {})}
         onUndo={undo}
       />
       {row && row.how !== 'removed' && (
-        <OpenEntry {...props} row={row} names={names} onUndo={undo} onClose={() => setOpen(undefined)} />
+        <OpenEntry
+          key={row.key}
+          {...props}
+          row={row}
+          names={names}
+          onUndo={undo}
+          onClose={() => setOpen(undefined)}
+        />
       )}
     </>
   );
 }
+
+/** The code of a category, whose phrases are written in its form; of anything else none. */
+const categoryOf = (section: SectionId, entry: Entry): string | undefined =>
+  section === 'categories' ? written(entry['id']) : undefined;
 
 interface OpenEntryProps extends SectionPartProps {
   readonly row: Row;
@@ -88,9 +103,11 @@ function OpenEntry(props: OpenEntryProps) {
   const [isBusy, setBusy] = useState(false);
   const { key, base } = row;
   const isOwn = (one: EditProblem): boolean => one.section === section && isCalled(section, row, one.key);
-  // The phrases of a category are written in its form.
-  const isHere = (one: EditProblem): boolean =>
-    isOwn(one) || (section === 'categories' && one.section === 'examples');
+  const category = categoryOf(section, row.entry);
+  const [phrases, setPhrases] = useState(() => addedPhrases(held.draft, category).join('\n'));
+  const isOfThese = isOfPhrases(held.draft, category);
+  const isHere = (one: EditProblem): boolean => isOwn(one) || isOfThese(one);
+  const wrongPhrase = problems.find(isOfThese);
   const check = async () => {
     if (!held.draft) return;
     setBusy(true);
@@ -98,6 +115,10 @@ function OpenEntry(props: OpenEntryProps) {
     setBusy(false);
     if (said.kind === 'failed') notify('error', said.problem.detail ?? said.problem.title);
     else if (said.kind !== 'wrong' || !said.found.some(isHere)) onClose();
+  };
+  const change = (entry: Entry) => {
+    const moved = movedPhrases(held.draft, phrases, { from: category, to: categoryOf(section, entry) });
+    held.put([{ section, key, ...(base && { base }), entry: { ...entry } }, ...moved], answer.version);
   };
   const title = base
     ? words.edit(entryTitle(section, base, names)[language])
@@ -114,9 +135,12 @@ function OpenEntry(props: OpenEntryProps) {
       isWrong={problems.some(isHere)}
       problems={problems}
       errorAt={errorsIn(problems.filter(isOwn))}
-      onChange={(entry) =>
-        held.put([{ section, key, ...(base && { base }), entry: { ...entry } }], answer.version)
-      }
+      phrases={{
+        text: phrases,
+        onText: setPhrases,
+        error: wrongPhrase && words.said(wrongPhrase.title ?? '', wrongPhrase.message),
+      }}
+      onChange={change}
       onCheck={() => void check()}
       onDiscard={() => {
         onUndo(row);

@@ -96,6 +96,7 @@ const en = {
   phrasesHint: 'One phrase per line, as residents write it. No names, telephone numbers or house numbers.',
   phrasesKnown: (count: number) => `${count} phrases are known`,
   phrasesNew: (count: number) => `${count} new`,
+  phrasesLeft: (phrases: string) => `Not added, already known or in another unsaved change: ${phrases}`,
   flow: 'Stages and steps',
   versions: {
     title: 'Versions',
@@ -202,6 +203,7 @@ export const EDITING: Catalogue<typeof en> = {
     phrasesHint: '每行一条，按居民平时的写法。不要写姓名、电话和门牌号。',
     phrasesKnown: (count) => `已有${count}条`,
     phrasesNew: (count) => `新增${count}条`,
+    phrasesLeft: (phrases) => `未添加（已有，或在其他未保存的改动中）：${phrases}`,
     flow: '办理流程',
     versions: {
       title: '历史版本',
