@@ -79,7 +79,11 @@ export const executionAnswer = executionRowSchema
     error: z.string().optional(),
     cause: z.string().optional(),
     definition: z.string().describe('Amazon States Language, as this execution runs it'),
-    isRedrivable: z.boolean().describe('Not once its work goes on in a later execution'),
+    isRedrivable: z
+      .boolean()
+      .describe(
+        'Not once its work goes on in a later execution, nor where only a retry begins its coordination again',
+      ),
     isRetriable: z.boolean(),
     whyNotRetriable: z
       .string()

@@ -30,14 +30,14 @@ const links = async ({ page }: OpenPage): Promise<string[]> => {
   return (await found.allTextContents()).map((text) => text.trim());
 };
 
-/** Stops so many executions of the coordination of a request, for one reason; they are rounds that never were, and come to nothing. */
+/** Stops so many executions named after a request, for one reason; they work on none, and come to nothing. */
 async function stopMany(town: TownStory, id: string, count: number): Promise<void> {
   const sfn = new SFNClient({
     endpoint: town.cloud.endpoint,
     region: 'us-east-1',
     credentials: { accessKeyId: 'administrator', secretAccessKey: 'local' },
   });
-  const stateMachineArn = town.output('CoordinationStateMachineArn');
+  const stateMachineArn = town.output('RequestStateMachineArn');
   const names = Array.from({ length: count }, (_, nth) => `${id}-${nth + 2}`);
   await Promise.all(
     names.map(async (name) => {
@@ -224,7 +224,7 @@ describe('an administrator', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('heading', { name: 'Redrive 200 executions?' }).waitFor();
-    await dialog.getByText('Stage: open the next: 200').waitFor();
+    await dialog.getByText('Intake: find place and path: 200').waitFor();
     await tabTo(page, dialog.getByRole('button', { name: 'Redrive' }));
     await page.keyboard.press('Enter');
     await dialog

@@ -152,10 +152,11 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
     );
   },
 
-  'a coordination stopped and redriven': redriven('coordination', async (town) => {
+  'a coordination stopped': async (town) => {
     await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
     await town.staffReply('g52-a', '1');
-  }),
+    await stopped(town, 'coordination');
+  },
 
   'a stage that a refusal ended while nothing ran': async (town) => {
     const { id } = await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });

@@ -3,6 +3,7 @@ import { audit } from '../audit.js';
 import { Problem } from '../../http/problem.js';
 import type { redriveRoute, stopRoute } from '../../../contracts/console/executions.js';
 import type { FUNCTION } from './function.js';
+import { isRedrivable } from './is-redrivable.js';
 import { executionOf, type FoundExecution } from './show-execution.js';
 import { laterExecution } from './later-execution.js';
 import type { Machines } from './watched.js';
@@ -14,8 +15,8 @@ export type Acting = Services<typeof FUNCTION>;
 export const redriveExecution =
   (services: Acting, machines: Machines) => async (call: CallOf<typeof redriveRoute>) => {
     const found = await executionOf(services, machines, call);
-    const { machine, name, arn, execution } = found;
-    if (!execution.isRedrivable) throw new Problem('not-redrivable');
+    const { machine, name, arn } = found;
+    if (!(await isRedrivable(services, found))) throw new Problem('not-redrivable');
     await mustBeLast(services, found);
     await audit(services, call, { action: 'execution.redriven', subject: `${machine}/${name}` });
     if (!(await services.executions.redrive(arn))) throw new Problem('not-redrivable');

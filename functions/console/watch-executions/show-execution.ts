@@ -13,6 +13,7 @@ import { isOfTown, subjectOf } from './of-town.js';
 import { placeOf, isOpenTo } from './watched-row.js';
 import type { Machines, Watched } from './watched.js';
 import { whyNotRetried } from './why-not-retried.js';
+import { isRedrivable } from './is-redrivable.js';
 import { isUnfinished } from './is-unfinished.js';
 import { laterExecution } from './later-execution.js';
 import type { ConsoleCall, CallOf } from '../../http/route-handler.js';
@@ -90,7 +91,7 @@ async function retrying(
     ...(why === undefined || retriedAs !== undefined
       ? {}
       : { whyNotRetriable: problemWords(why).title[language] }),
-    isRedrivable: execution.isRedrivable && retriedAs === undefined,
+    isRedrivable: retriedAs === undefined && (await isRedrivable(services, found)),
   };
 }
 

@@ -4,25 +4,19 @@ import { troubleOf } from '../../../domain/executions/trouble.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { TaskRecord } from '../../../domain/task/task-record.js';
 import { given } from '../../../domain/words/given.js';
-import {
-  type ExecutionRow,
-  historyAnswer,
-  type HistoryEvent,
-} from '../../../contracts/console/executions.js';
+import type { ExecutionRow, HistoryEvent } from '../../../contracts/console/executions.js';
 import type { ConsoleCall } from '../../http/route-handler.js';
 import { executionArn } from '../execution-arn.js';
 import { isKept } from './kept-subject.js';
+import { latestEvents } from './latest-events.js';
 import { standingState } from './standing-state.js';
 import type { Watched } from './watched.js';
 
 type Subject = RequestRecord | TaskRecord | undefined;
 
-/** Latest events searched for where an execution stands and what failed: six retries and an ask take some forty. */
-const LATEST_EVENTS = 100;
-
 /** One line of the list, but for its place. Events are read only of what is not done and does not go on elsewhere. */
 export async function watchedRow(
-  { executions }: Watched,
+  services: Watched,
   machine: string,
   machineArn: string,
   execution: WatchedExecution,
@@ -32,11 +26,7 @@ export async function watchedRow(
   const goesOnIn = laterOf(machine, name, subject);
   const row = { machine, ...execution, ...given({ goesOnIn }) };
   if (status === 'SUCCEEDED') return row;
-  const latest = await executions.history(executionArn(machineArn, name), {
-    reverseOrder: true,
-    maxResults: LATEST_EVENTS,
-  });
-  const events = historyAnswer.parse({ events: latest?.events ?? [] }).events;
+  const events = await latestEvents(services, executionArn(machineArn, name));
   const standing = standingState(events);
   return { ...row, ...given({ standing, trouble: wrongWith(events, { status, standing, goesOnIn }) }) };
 }

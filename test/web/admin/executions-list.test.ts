@@ -1,5 +1,5 @@
 import type { ExecutionRow } from '../../../contracts/console/executions.js';
-import { planOf, whyLeftOut } from '../../../web/admin/executions/act-plan.js';
+import { offeredAct, planOf, whyLeftOut } from '../../../web/admin/executions/act-plan.js';
 import { carryOut, type Outcome } from '../../../web/admin/executions/carry-out.js';
 import { eventsOf } from '../../../web/admin/executions/event-kinds.js';
 import { isByFailure, readExecutionQuery } from '../../../web/admin/executions/execution-query.js';
@@ -33,14 +33,16 @@ describe('before something is done it is said to which', () => {
     ['redrive', 'what AWS still redrives', row('a', { stoppedAt: daysAgo(13) }), undefined],
     ['retry', 'what AWS redrives no more', row('a', { stoppedAt: daysAgo(15) }), undefined],
     ['retry', 'a coordination', row('a', { machine: 'coordination' }), 'coordination'],
+    ['redrive', 'a coordination', row('a', { machine: 'coordination' }), 'coordination'],
     ['stop', 'what runs', row('a', { status: 'RUNNING' }), undefined],
     ['stop', 'what failed', row('a'), 'ended'],
   ] as const)('%s: %s', (act, _what, one, why) => {
     expect(whyLeftOut(act, one, NOW)).toBe(why);
   });
 
-  it('a request that waits for a coordination that has ended is retried, not redriven, and the coordination with it', () => {
-    const standing = { state: 'Coordinate: run the programme', since: daysAgo(0) };
+  const standing = { state: 'Coordinate: run the programme', since: daysAgo(0) };
+
+  it('a request that waits for a coordination that has ended is retried, and no coordination is redriven, with its request or alone', () => {
     const stopped = { status: 'ABORTED', request: 'A' } as const;
     const rows = [
       row('A', { ...stopped, machine: 'resident-request', standing }),
@@ -48,12 +50,23 @@ describe('before something is done it is said to which', () => {
       row('B-1', { ...stopped, machine: 'coordination', request: 'B' }),
     ];
     const { will, leftOut } = planOf('redrive', rows, NOW);
-    expect(will.map(({ name }) => name)).toEqual(['B-1']);
+    expect(will).toEqual([]);
     expect(leftOut).toEqual([
       ['coordinating', 1],
-      ['coordination', 1],
+      ['coordination', 2],
     ]);
     expect(planOf('retry', rows, NOW).will.map(({ name }) => name)).toEqual(['A']);
+  });
+
+  test.each([
+    ['what failed', row('a'), 'redrive'],
+    ['what waits for a coordination that has ended', row('a', { standing }), 'retry'],
+    ['what waits for one, ended long ago', row('a', { standing, stoppedAt: daysAgo(15) }), 'retry'],
+    ['what waits for one and goes on elsewhere', row('a', { standing, goesOnIn: 'a-retry-2' }), undefined],
+    ['a coordination', row('a', { machine: 'coordination' }), undefined],
+    ['what runs', row('a', { status: 'RUNNING' }), undefined],
+  ] as const)('in its own row %s is offered what takes it up again', (_what, one, act) => {
+    expect(offeredAct(one, NOW)).toBe(act);
   });
 
   it('and where they go on, the most first', () => {

@@ -1,21 +1,16 @@
 import type { ExecutionRow } from '../../../contracts/console/executions.js';
-import { COORDINATING_STATES } from '../../../domain/executions/coordinating-states.js';
+import { type NotRedriven, whyNotRedriven } from '../../../domain/executions/why-not-redriven.js';
 
 /** The acts on an execution. */
 export const ACTS = ['redrive', 'retry', 'stop'] as const;
 export type Act = (typeof ACTS)[number];
 
 /** Why it is not done to one. */
-export type LeftOut = 'running' | 'done' | 'later' | 'too-old' | 'coordination' | 'coordinating' | 'ended';
+export type LeftOut = 'running' | 'done' | 'later' | 'too-old' | NotRedriven | 'ended';
 
 const DAY = 86_400_000;
 /** AWS lets nothing be redriven that ended longer ago. */
 const REDRIVABLE_DAYS = 14;
-
-const COORDINATING = Object.values(COORDINATING_STATES);
-
-const isOfRequest = ({ machine, status }: ExecutionRow): boolean =>
-  machine === 'resident-request' && UNFINISHED.has(status);
 
 const UNFINISHED = new Set<ExecutionRow['status']>(['FAILED', 'TIMED_OUT', 'ABORTED']);
 
@@ -26,10 +21,17 @@ export function whyLeftOut(act: Act, row: ExecutionRow, now: number): LeftOut | 
   if (!UNFINISHED.has(row.status)) return 'running';
   if (row.goesOnIn !== undefined) return 'later';
   if (act === 'retry') return row.machine === 'coordination' ? 'coordination' : undefined;
-  // A coordination is begun once under its name: after it ended, only a retry begins the next round.
-  if (COORDINATING.some((state) => state === row.standing?.state)) return 'coordinating';
+  const why = whyNotRedriven(row.machine, row.standing?.state);
+  if (why !== undefined) return why;
   const ended = row.stoppedAt === undefined ? now : Date.parse(row.stoppedAt);
   return now - ended > REDRIVABLE_DAYS * DAY ? 'too-old' : undefined;
+}
+
+/** What takes the work of one up again and is offered in its row: a redrive, or a retry where only that begins its coordination anew. */
+export function offeredAct(row: ExecutionRow, now: number): Act | undefined {
+  const why = whyLeftOut('redrive', row, now);
+  if (why === undefined) return 'redrive';
+  return why === 'coordinating' ? 'retry' : undefined;
 }
 
 export interface ActPlan {
@@ -47,12 +49,7 @@ export interface ActPlan {
 
 /** The effect of an act on the chosen executions. */
 export function planOf(act: Act, rows: readonly ExecutionRow[], now: number): ActPlan {
-  const together = new Set(rows.filter(isOfRequest).map(({ request }) => request));
-  const judged = rows.map((row) => {
-    // Its request waits for it no more, and is to be retried.
-    const isLeft = act === 'redrive' && row.machine === 'coordination' && together.has(row.request);
-    return { row, why: whyLeftOut(act, row, now) ?? (isLeft ? ('coordination' as const) : undefined) };
-  });
+  const judged = rows.map((row) => ({ row, why: whyLeftOut(act, row, now) }));
   const will = judged.filter(({ why }) => why === undefined).map(({ row }) => row);
   const leftOut = new Map<LeftOut, number>();
   for (const { why } of judged) if (why !== undefined) leftOut.set(why, (leftOut.get(why) ?? 0) + 1);

@@ -40,7 +40,11 @@ export function ExecutionActions({ execution, onChanged }: ActionsProps) {
       )}
       <RefreshButton onRefresh={onChanged} />
       {mayAct && isRunning && <Button onClick={() => setAsked('stop')}>{words.stop}</Button>}
-      {mayAct && execution.isRetriable && <Button onClick={() => setAsked('retry')}>{words.retry}</Button>}
+      {mayAct && execution.isRetriable && (
+        <Button variant={execution.isRedrivable ? 'normal' : 'primary'} onClick={() => setAsked('retry')}>
+          {words.retry}
+        </Button>
+      )}
       {mayAct && execution.isRedrivable && (
         <Button variant="primary" onClick={() => setAsked('redrive')}>
           {words.redrive}

@@ -9,7 +9,7 @@ import { TwoLines } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';
 import { NO_ROOM_BESIDE, useNarrow } from '../shell/use-narrow.js';
 import type { TownNames } from '../town/use-town-names.js';
-import { type Act, whyLeftOut } from './act-plan.js';
+import { type Act, offeredAct } from './act-plan.js';
 import { executionPath } from './execution-path.js';
 import { machineWords } from './machine-words.js';
 import { useStanding } from './standing.js';
@@ -129,7 +129,7 @@ function Stands({ row, onAct }: StandsProps) {
   const failureText = useFailureText();
   const { now } = usePage();
   const { trouble, standing, status, goesOnIn, machine } = row;
-  const canRedrive = onAct && trouble && whyLeftOut('redrive', row, now()) === undefined;
+  const offered = onAct && trouble && offeredAct(row, now());
   return (
     <div className="words">
       {trouble ? <TroubleSign trouble={trouble} /> : <ExecutionStatusLabel status={status} />}
@@ -140,11 +140,11 @@ function Stands({ row, onAct }: StandsProps) {
           {words.goesOnIn} <PageLink to={executionPath({ machine, name: goesOnIn })}>{goesOnIn}</PageLink>
         </div>
       )}
-      {(canRedrive || (trouble && row.request !== undefined)) && (
+      {(offered || (trouble && row.request !== undefined)) && (
         <SpaceBetween direction="horizontal" size="s">
-          {canRedrive && (
-            <Button variant="inline-link" onClick={() => onAct('redrive', row)}>
-              {words.acts.redrive.verb}
+          {offered && (
+            <Button variant="inline-link" onClick={() => onAct(offered, row)}>
+              {words.acts[offered].verb}
             </Button>
           )}
           {row.request !== undefined && (
