@@ -35,16 +35,18 @@ export function nextStep(
   }
 }
 
-/** A step by its name: no petition, and no complaint about staff, goes to the grid of whoever made it. */
-export const stepName = (
-  { path }: Pick<TrackedRequest, 'path'>,
-  step: Step,
-  { track: { steps } }: Messages,
-): string => (step === 'assignment' && path === 'petition' ? steps.petition : steps[step]);
+type Going = Pick<TrackedRequest, 'path' | 'confidential'>;
+
+/** No petition, and no complaint about staff, whichever way it goes, is sent to the grid of whoever made it. */
+const goesToGrid = ({ path, confidential }: Going): boolean => path !== 'petition' && !confidential;
+
+/** A step by its name. */
+export const stepName = (request: Going, step: Step, { track: { steps } }: Messages): string =>
+  step === 'assignment' && !goesToGrid(request) ? steps.petition : steps[step];
 
 /** Whether the documents of its category are to be brought: not while somebody complains of how they were dealt with. */
-export const wantsDocuments = (request: Pick<TrackedRequest, 'path' | 'status'>): boolean =>
-  !isOver(request) && request.path !== 'petition';
+export const wantsDocuments = (request: Going & Pick<TrackedRequest, 'status'>): boolean =>
+  !isOver(request) && goesToGrid(request);
 
 /** What is due next from the town, and whether its time is over; undefined while nothing is, or the clock stands. */
 export function dueNext(

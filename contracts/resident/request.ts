@@ -119,6 +119,10 @@ export const requestAnswer = z
     step: z.enum(STEPS).describe('In which of the four steps it is'),
     path: pathSchema,
     category: z.string(),
+    confidential: z
+      .literal(true)
+      .optional()
+      .describe('It complains about staff, also in an emergency: no grid has it'),
     grid: z.number().int().optional(),
     owner: z.string().optional().describe('Who was asked first and owns it to the end'),
     phone: z.string().optional().describe('How to call them, E.164'),

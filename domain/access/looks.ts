@@ -1,6 +1,7 @@
 import { localDate } from '../calendar/local-time.js';
 import { readRequestId } from '../codes/request-id.js';
 import { contactsOf } from '../posts/inspectors.js';
+import type { RequestRecord } from '../request/record.js';
 import type { Town } from '../town/schema.js';
 import type { AuditedAction, AuditEntry, LookerRole } from './audited-actions.js';
 
@@ -16,11 +17,18 @@ const LOOKS: ReadonlySet<AuditedAction> = new Set<AuditedAction>([
 export const lookedAt = ({ action, subject }: Pick<AuditEntry, 'action' | 'subject'>): string | undefined =>
   subject !== undefined && LOOKS.has(action) && readRequestId(subject) === subject ? subject : undefined;
 
-/** What a member of the staff is to a resident: of the inspection team, the duty desk, or else by their duty. */
-export function lookerRole(town: Town, staff: string): LookerRole | undefined {
+/**
+ * What a member of the staff is to the resident of a request: their duty. A complaint about staff is read by whoever is
+ * of the inspection team or, in an emergency, of the duty desk, and as that.
+ */
+export function lookerRole(
+  town: Town,
+  { confidential }: Pick<RequestRecord, 'confidential'>,
+  staff: string,
+): LookerRole | undefined {
   const { inspectionTeam, dutyDesk } = town.settings.departments;
-  if (contactsOf(town, inspectionTeam).includes(staff)) return 'inspector';
-  if (contactsOf(town, dutyDesk).includes(staff)) return 'duty-desk';
+  if (confidential && contactsOf(town, inspectionTeam).includes(staff)) return 'inspector';
+  if (confidential && contactsOf(town, dutyDesk).includes(staff)) return 'duty-desk';
   return town.staff.find(({ id }) => id === staff)?.duty;
 }
 

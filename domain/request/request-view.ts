@@ -108,7 +108,9 @@ export function requestView(
     step: stepOf(record),
     path: record.path,
     category: record.category,
-    ...(record.grid === undefined ? {} : { grid: record.grid }),
+    // The team of the grid where it happened may be whom it is about: it does not have it.
+    ...(record.grid === undefined || record.confidential ? {} : { grid: record.grid }),
+    ...(record.confidential ? { confidential: true as const } : {}),
     ...(record.owner === undefined ? {} : { owner: staffName(rules.town, ownerOf(record, rules.town)) }),
     ...given({ phone: staffPhone(rules.town, ownerOf(record, rules.town)) }),
     ...(record.dueAt === undefined ? {} : { dueAt: iso(record.dueAt) }),

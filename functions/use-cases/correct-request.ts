@@ -42,7 +42,11 @@ export async function correct(
   { town, version }: CurrentTown,
   request: string,
   correction: Correction,
-  /** Before something is changed, and not where it is refused. */
+  /**
+   * Before something is changed, and not where it is refused. Where somebody else changed the request in that moment and
+   * it is refused at the second look, what was noted stays: a trail that names what was only tried is the price of one
+   * that lacks nothing that was done.
+   */
   note: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Corrected> {
   const { joined, at } = correction;

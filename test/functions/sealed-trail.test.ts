@@ -1,6 +1,6 @@
 import type { Route } from '../../contracts/route.js';
 import { answerAsDeskRoute, personRoute, urgeRoute } from '../../contracts/console/requests.js';
-import { remarkRoute } from '../../contracts/console/corrections.js';
+import { correctRoute, remarkRoute } from '../../contracts/console/corrections.js';
 import { textRoute, textsOfRequestRoute } from '../../contracts/console/texts.js';
 import { teachRoute } from '../../contracts/console/reading.js';
 import { askRoute } from '../../contracts/staff/ask.js';
@@ -44,6 +44,17 @@ async function complained(world: FunctionWorld) {
   return { id, n: ask?.n ?? 0 };
 }
 
+/** The same once the inspection team has said what came of it: nothing else of it can be put right. */
+async function settled(world: FunctionWorld, id: string, n: number): Promise<void> {
+  await world.deliver({ from: world.phoneOf('l1'), body: '1' });
+  await world.record(id, { action: 'answered', ask: n });
+  const { steps: [step] = [] } = await world.record(id, { action: 'stage', round: 1 });
+  await world.ask(id, step?.n);
+  await world.deliver({ from: world.phoneOf('l1'), body: '1 the money was paid back' });
+  await world.record(id, { action: 'answered', ask: step?.n });
+  await world.record(id, { action: 'stage', round: 1 });
+}
+
 /** What a call wrote to the trail, whatever became of the call after it. */
 async function entriesOf(world: FunctionWorld, act: () => Promise<unknown>) {
   const entries: AuditEntry[] = [];
@@ -77,12 +88,14 @@ describe('the trail says of a complaint about staff no more than that it is one'
   it.each<[string, Route, (n: string) => object | undefined]>([
     ['person.read', personRoute, () => undefined],
     ['request.urged', urgeRoute, () => undefined],
+    ['request.corrected', correctRoute, () => ({ outcome: 'not-done', reason: 'sample' })],
     ['request.remarked', remarkRoute, () => ({ words: 'sample' })],
     ['request.answered', answerAsDeskRoute, (ask) => ({ ask, option: 'accept' })],
     ['reading.taught', teachRoute, () => ({ category: 'road' })],
   ])('of %s in the console', async (action, route, bodyFor) => {
     const world = await begin();
     const { id, n } = await complained(world);
+    if (route === correctRoute) await settled(world, id, n);
     const event = world.call(route, { id, body: bodyFor(`${id}-${n}`) });
     const call = {
       ...event,

@@ -159,7 +159,7 @@ export function auditReading(
     at,
     who: staff,
     name,
-    role: lookerRole(town, staff),
+    role: lookerRole(town, record, staff),
     action: 'person.read',
     ...auditedRequest(record),
   } as const;

@@ -3,6 +3,7 @@ import { staffAt } from '../../../domain/asks/plan-ask.js';
 import { noteFormer } from '../../../domain/posts/note-former.js';
 import { confidentialLadder, isSealed } from '../../../domain/request/confidential.js';
 import { matterOf } from '../../../domain/request/matter-of.js';
+import { requestView } from '../../../domain/request/request-view.js';
 import { sealMatter } from '../../../domain/request/seal-matter.js';
 import { readWords } from '../../../domain/reading/read-words.js';
 import type { Town } from '../../../domain/town/schema.js';
@@ -67,13 +68,35 @@ describe('a complaint that is settled', () => {
   });
 });
 
+const gasLeak = (complains: object): Life => {
+  const place = { village: 'town-centre', group: 1 };
+  return Life.received(elmford, aRequest({ category: 'gas-leak', ...place, ...complains }, elmford));
+};
+
+describe('whoever is in danger and complains about staff', () => {
+  const seenOf = ({ record, rules }: Life) => {
+    const { path, grid, confidential } = requestView(record, rules, 'en');
+    return { path, hasGrid: grid !== undefined, confidential };
+  };
+
+  it('sees no grid that has it, neither while it is an emergency nor once it is none', () => {
+    const life = gasLeak({ confidential: { about: [] } });
+    expect(life.record.grid).toBeDefined();
+    expect(seenOf(life)).toEqual({ path: 'emergency', hasGrid: false, confidential: true });
+    life.later(60_000).standDown('duty-officer-1');
+    life.tryToCorrect({ path: 'same-day', by: 'duty-officer-1' }, undefined);
+    expect(life.record.grid).toBeDefined();
+    expect(seenOf(life)).toEqual({ path: 'same-day', hasGrid: false, confidential: true });
+  });
+
+  it('and whoever complains of nobody sees their grid', () => {
+    expect(seenOf(gasLeak({}))).toEqual({ path: 'emergency', hasGrid: true, confidential: undefined });
+  });
+});
+
 describe('an emergency that complains about staff, and is none any more', () => {
   it("is the inspection team's alone, whoever was asked to look at its failure", () => {
-    const kept = aRequest(
-      { category: 'gas-leak', confidential: { about: [] }, village: 'town-centre', group: 1 },
-      elmford,
-    );
-    const life = Life.received(elmford, kept);
+    const life = gasLeak({ confidential: { about: [] } });
     life.later(60_000).standDown('duty-officer-1');
     life.act({ action: 'attention', at: life.at });
     expect(life.asked).toEqual(['resident', 'duty-desk-1']);

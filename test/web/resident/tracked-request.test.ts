@@ -140,15 +140,24 @@ it('a ladder that was silent from one to the next is one line, and the rest of i
 describe.each(['zh-CN', 'en'] as const)('whoever complains about staff, in %s', (language) => {
   const messages = MESSAGES[language];
 
-  it('is told of nobody who sends it to their grid', () => {
-    const { steps } = messages.track;
-    expect(stepName({ path: 'petition' }, 'assignment', messages)).toBe(steps.petition);
-    expect(stepName({ path: 'programme' }, 'assignment', messages)).toBe(steps.assignment);
-    expect(stepName({ path: 'petition' }, 'closure', messages)).toBe(steps.closure);
-  });
+  const { steps } = messages.track;
 
-  it('is asked for no documents of what it is about', () => {
-    expect(wantsDocuments({ path: 'petition', status: 'assigned' })).toBe(false);
+  it.each([
+    ['a petition', { path: 'petition' }],
+    ['an emergency', { path: 'emergency', confidential: true }],
+    ['an emergency that was none', { path: 'same-day', confidential: true }],
+  ] as const)(
+    'by %s is told of no grid to which it was sent, and asked for no documents',
+    (_what, request) => {
+      expect(stepName(request, 'assignment', messages)).toBe(steps.petition);
+      expect(stepName(request, 'closure', messages)).toBe(steps.closure);
+      expect(wantsDocuments({ ...request, status: 'assigned' })).toBe(false);
+    },
+  );
+
+  it('and nobody else, is told so', () => {
+    expect(stepName({ path: 'emergency' }, 'assignment', messages)).toBe(steps.assignment);
+    expect(stepName({ path: 'programme' }, 'assignment', messages)).toBe(steps.assignment);
     expect(wantsDocuments({ path: 'programme', status: 'assigned' })).toBe(true);
     expect(wantsDocuments({ path: 'programme', status: 'closed' })).toBe(false);
   });
