@@ -404,7 +404,13 @@ export const NEEDS = {
       may: [
         // A coordination is begun by its request alone.
         start('resident-request', ...OF_STAFF, ...ROUND_KINDS),
-        { on: 'executions', actions: ['states:RedriveExecution', 'states:StopExecution'], machines: 'all' },
+        { on: 'executions', actions: ['states:StopExecution'], machines: 'all' },
+        // Nobody waits for a coordination that goes on.
+        {
+          on: 'executions',
+          actions: ['states:RedriveExecution'],
+          machines: ['resident-request', ...OF_STAFF, ...ROUND_KINDS],
+        },
       ],
     },
   },

@@ -85,6 +85,10 @@ const NAMES = {
 const MACHINES = Object.keys(NAMES);
 const executionsNamed = (name: string): string =>
   `arn:AWS::Partition:states:AWS::Region:AWS::AccountId:execution:small-grid-local-${name}:*`;
+/** Of every machine. */
+const EXECUTIONS = Object.values(NAMES)
+  .map((name) => executionsNamed(name))
+  .toSorted();
 const executionsOf = (machine: keyof typeof NAMES): string => executionsNamed(NAMES[machine]);
 
 /** What AWS asks for to deliver a state machine's log; these actions know no resources. */
@@ -481,7 +485,8 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:PutItem ${TABLE} *#audit#*`,
       `states:StartExecution on ${MACHINES.filter((machine) => machine !== 'WorkflowsCoordination').join(', ')}`,
       `states:ListExecutions on ${MACHINES.join(', ')}`,
-      `states:DescribeExecution states:DescribeStateMachineForExecution states:GetExecutionHistory states:RedriveExecution states:StopExecution on ${Object.values(NAMES).map(executionsNamed).sort().join(', ')}`,
+      `states:DescribeExecution states:DescribeStateMachineForExecution states:GetExecutionHistory states:StopExecution on ${EXECUTIONS.join(', ')}`,
+      `states:RedriveExecution on ${EXECUTIONS.filter((one) => one !== executionsOf('WorkflowsCoordination')).join(', ')}`,
     ],
   ],
   [

@@ -1,4 +1,5 @@
 import type { AskItem } from '../../adapters/ask-store.js';
+import { whyNotRedriven } from '../../domain/executions/why-not-redriven.js';
 import type { OperatorServices } from '../../adapters/operator-services.js';
 import { errorName } from '../../adapters/log.js';
 import { laterExecution } from '../../functions/console/watch-executions/later-execution.js';
@@ -107,7 +108,8 @@ async function standing(
   const one = { machine, name, arn, error: execution.error ?? execution.status };
   if (later !== undefined) return [{ ...one, left: 'goes on in a later one' }];
   if (execution.status === 'ABORTED' && !wanted.stopped) return [{ ...one, left: 'was stopped by hand' }];
-  return execution.isRedrivable ? [one] : [{ ...one, left: 'cannot be redriven' }];
+  const goesOn = execution.isRedrivable && whyNotRedriven(machine, undefined) === undefined;
+  return goesOn ? [one] : [{ ...one, left: 'cannot be redriven' }];
 }
 
 /** The asks of a town by which the duty desk is to say whether something is tried again. */
