@@ -32,7 +32,7 @@ export interface OpenPage {
   /** Every address that was asked for, the query included. */
   readonly addresses: readonly string[];
   /** Resolves once what was asked for has come and is drawn, and nothing more is asked for. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
 }
 
 /** Looks at a page that must find it at rest: what came may be followed by the next question with the next drawing. */
