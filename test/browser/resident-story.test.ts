@@ -246,7 +246,7 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, in %s', (language) => {
     await room
       .getByText(`${tuesday} ${messages.places.receives('09:00–11:30', story.nameOf('petition-office-1'))}`)
       .waitFor();
-    await room.getByText(/(?:Mon–Fri|周一–周五) 08:30–12:00/).waitFor();
+    await room.getByText(/(?:Mon–Fri|周一–周五) 08:30\u2060–\u206012:00/).waitFor();
     await lookAt(page, shot('17 places'));
     expect(faults).toEqual([]);
     await context.close();

@@ -29,7 +29,7 @@ describe('answers as people give them', () => {
     expect(await town.view(receipt)).toMatchObject({ closedAs: 'satisfied' });
   });
 
-  it('that contradict themselves, are meant ironically or are done by half are asked back, and record nothing', async () => {
+  it('that contradict themselves, are meant ironically or are done by half are asked back, and answer nothing', async () => {
     const town = story();
     const receipt = await town.submit(lamp);
     expect(await says(town, 'g52-a', '收到个屁')).toContain('还没记');
@@ -40,7 +40,7 @@ describe('answers as people give them', () => {
     expect(await town.timeline(receipt)).not.toContain('done');
     await says(town, 'g52-a', '1 已修好');
     for (const words of ['满意才怪', '满意个鬼'])
-      expect(await saysFrom(town, RESIDENT.phone, words)).toContain('还没记');
+      expect(await saysFrom(town, RESIDENT.phone, words)).toContain('还待您答复');
     await saysFrom(town, RESIDENT.phone, '路灯还是不亮');
     expect(await town.timeline(receipt)).toContain('reopened');
   });
