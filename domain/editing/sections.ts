@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { tellsWho } from '../reading/example-words.js';
 import { examplesOf, packExamples } from '../reading/examples-of.js';
 import { exampleSchema } from '../reading/example.js';
+import { tellsWho } from '../reading/tells-who.js';
 import { pathSchema } from '../town/field-schemas.js';
 import { placeSchema, receptionDaySchema } from '../town/place-schemas.js';
 import {

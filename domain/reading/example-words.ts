@@ -1,4 +1,5 @@
 import { isFamilyName } from './gazetteer.js';
+import { E_MAIL, SPACED_NUMBER } from './tells-who.js';
 
 /** As much of a text as an example holds: who writes says what is the matter before that. Characters. */
 const LONGEST = 200;
@@ -10,9 +11,6 @@ const NUMBER = `(?:${DIGIT}+|${NUMERAL}+)`;
 /** The same as the first digit of a house: within a number, or behind its dash, it has been looked at before. */
 const FIRST_NUMBER = `(?:(?<!${DIGIT})${DIGIT}+|(?<!${NUMERAL})${NUMERAL}+)`;
 
-const E_MAIL = /(?<![\w.+-])[\w.+-]+[@＠][\w-]+(?:\.[\w-]+)+/g;
-/** With spaces, dashes and brackets, as telephone numbers are written; kept where it has fewer than seven digits. */
-const SPACED_NUMBER = /[+＋]?[(（]?[0-9０-９](?:[\s\-－().（）]{0,2}[0-9０-９]){6,}[XxＸｘ]?/g;
 /**
  * A number of so many digits tells one person, house, meter or account from another; 幺 is how a one is said on the
  * telephone.
@@ -69,31 +67,6 @@ const withoutSaidNames = (words: string): string =>
 
 /** Not in the middle of a character that takes two places. */
 const cut = (words: string): string => words.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
-
-/** Not within a longer number, however that is spaced: a telephone number may hold what looks like a year. */
-const BEGINS = String.raw`(?<![0-9０-９][\s\-－().（）]{0,2})`;
-const ENDS = String.raw`(?![.\-－]?[0-9０-９])`;
-const MONTH = '(?:0?[1-9]|1[0-2])';
-const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])`;
-const DATE = String.raw`(?:19|20)\d\d[.-]${MONTH}[.-]${DAY}`;
-const SHORT_DATE = String.raw`${MONTH}\.${DAY}`;
-const TO = String.raw`\s?[-－]\s?`;
-const SUM = String.raw`[1-9]\d{0,6}(?:\.\d{1,2})?`;
-const SUMS = `${SUM}(?:${TO}${SUM})?`;
-
-/** Of as many digits as a telephone number: 2026.8.24, 10.24-11.30, 1500-2000元. */
-const DATES_AND_SUMS: readonly RegExp[] = [
-  new RegExp(`${BEGINS}${DATE}(?:${TO}(?:${DATE}|${SHORT_DATE}|${DAY}))?${ENDS}`, 'g'),
-  new RegExp(`${BEGINS}${SHORT_DATE}${TO}${SHORT_DATE}${ENDS}`, 'g'),
-  new RegExp(String.raw`[¥￥]\s?${SUMS}${ENDS}`, 'g'),
-  new RegExp(String.raw`${BEGINS}${SUMS}(?=\s?多?(?:万?[元块]|yuan\b|RMB\b|CNY\b))`, 'gi'),
-];
-
-/** Whether words hold a number or an address by which one person is reached or known. */
-export function tellsWho(words: string): boolean {
-  const rest = DATES_AND_SUMS.reduce((left, pattern) => left.replaceAll(pattern, '，'), words);
-  return [E_MAIL, SPACED_NUMBER].some((pattern) => rest.search(pattern) >= 0);
-}
 
 /**
  * The words without who says them: no names, telephone and identity numbers, e-mail addresses, houses. Villages and

@@ -105,11 +105,14 @@ const PLAIN = EVERY_ROUTE.filter(
 
 type Going = (opened: OpenPage, address: string) => Promise<void>;
 
-const load: Going = async ({ page, settled }, address) => {
-  await page.goto(address);
-  await page.locator('h1').first().waitFor();
-  await settled();
-};
+const loadUntil =
+  (ready: string): Going =>
+  async ({ page, settled }, address) => {
+    await page.goto(address);
+    await page.locator(ready).first().waitFor();
+    await settled();
+  };
+const load = loadUntil('main h1');
 
 async function faultsOf(opened: OpenPage, address: string, go = load): Promise<string[]> {
   const { page } = opened;
@@ -187,7 +190,7 @@ describe.each(['zh-CN', 'en'] as const)(
 
     it('the phones', async () => {
       const opened = await open(town.story.cloud.endpoint);
-      expect(await faultsOf(opened, '/_local/pages/phones/')).toEqual([]);
+      expect(await faultsOf(opened, '/_local/pages/phones/', loadUntil('h1'))).toEqual([]);
       await opened.context.close();
     });
 

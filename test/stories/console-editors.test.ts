@@ -181,8 +181,14 @@ describe("the town's data, edited in the console", () => {
     });
     const visits = { ...(entry['visits'] as object), perWeek: 40 };
     const wrong = (await (await edit(version, [changed({ visits })], true)).json()) as EditProblems;
-    expect(wrong.found).toMatchObject([
-      { section: 'settings', key: 'sanhehu', field: ['visits', 'perWeek'], message: '不得超过 16' },
+    expect(wrong.found).toEqual([
+      {
+        section: 'settings',
+        key: 'sanhehu',
+        title: '三河湖镇',
+        field: ['visits', 'perWeek'],
+        message: '不得超过 16',
+      },
     ]);
     const answer = await edited(version, [changed({ undoWithin: { minutes: 30 } })]);
     expect(answer.changed).toMatchObject([

@@ -12,7 +12,7 @@ const MOST = 150;
 const LARGER: Readonly<Record<string, number>> = { 'receive-sms': 161 };
 /** Of a file that is loaded when it is first called; a function has those that it may need. */
 const MOST_LATER = 130;
-const LARGER_LATER: Readonly<Record<string, number>> = { 'learnt-answers.cjs': 181, 'town-files.cjs': 141 };
+const LARGER_LATER: Readonly<Record<string, number>> = { 'learnt-answers.cjs': 181, 'town-files.cjs': 136 };
 
 it('what a function loads at its start is small, and what it loads later, but for those that must not grow', async () => {
   const functions = declaredFunctions(ROOT);
