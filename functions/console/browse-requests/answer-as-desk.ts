@@ -28,7 +28,7 @@ export async function answerAsDesk(services: BrowseEffects, call: CallOf<typeof 
     addressee === undefined ? undefined : answersAs(town, { addressee, kind: ask.kind }, call.user.staff);
   if (staff === undefined) throw new Problem('forbidden');
   const far = await howFar(services, town, { of: 'request', record }, planned ?? ask, body);
-  const detail = [`${ask.kind} ${ask.n}: ${body.option}`, far ?? []].flat().join(' ');
+  const detail = `${ask.kind} ${ask.n}: ${[body.option, ...(far ? [far] : [])].join(' ')}`;
   await auditRequest(services, call, record, 'request.answered', detail);
   return call.answer(
     202,

@@ -8,7 +8,7 @@ import { keyOf, SECTION_KEYS } from '../../../domain/editing/section-keys.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { addedPhrases, isOfPhrases, movedPhrases, withoutPhrases } from './category-phrases.js';
-import type { Draft, DraftChange } from './draft.js';
+import type { Draft } from './draft.js';
 import { emptyEntry } from './empty-value.js';
 import { EntryModal } from './entry-modal.js';
 import { EntryTable } from './entry-table.js';
@@ -48,11 +48,12 @@ export function SectionPart(props: SectionPartProps) {
     put([{ section, key: free, entry: made }], answer.version);
     setOpen(free);
   };
-  const putBack = (row: Row, change: Pick<DraftChange, 'base' | 'entry'>) => {
-    const phrases = withoutPhrases(draft, categoryOf(section, row.entry));
-    put([{ section, key: row.key, ...change }, ...phrases], answer.version);
+  /** Puts an entry back to what it was, or takes it out, with the phrases that were typed in its form. */
+  const putBack = ({ key, base, entry }: Row, to: Entry | undefined) => {
+    const phrases = withoutPhrases(draft, categoryOf(section, entry));
+    put([{ section, key, ...(base && { base }), ...(to && { entry: to }) }, ...phrases], answer.version);
   };
-  const undo = (one: Row) => putBack(one, one.base ? { base: { ...one.base }, entry: { ...one.base } } : {});
+  const undo = (one: Row) => putBack(one, one.base);
   const row = rows.find((one) => isCalled(section, one, open));
   return (
     <>
@@ -68,7 +69,7 @@ export function SectionPart(props: SectionPartProps) {
         onAdd={(from = emptyEntry(answer.fields)) => add(from)}
         onCopy={({ entry }) => add(entry)}
         onEdit={({ key }) => setOpen(key)}
-        onTake={(one) => putBack(one, one.base ? { base: { ...one.base } } : {})}
+        onTake={(one) => putBack(one, undefined)}
         onUndo={undo}
       />
       {row && row.how !== 'removed' && (

@@ -18,8 +18,8 @@ export interface OrderFacts {
   readonly orders: readonly TaskAnswer[];
 }
 
-/** Lines for what is added by hand. */
-const FREE = { signed: 2, leader: 4 } as const;
+/** Lines for what is added by hand, at least. */
+const FREE = { done: 3, signed: 2, leader: 4 } as const;
 
 /** Lines of the page for why there is an order and what was done; what print leaves of them is for writing by hand. */
 const ROOM = 12;
@@ -82,7 +82,7 @@ export function orderPaper(facts: OrderFacts, setting: Setting): Paper {
             {
               label: words.done,
               value: done,
-              free: Math.max(3, ROOM - linesOf(reason) - linesOf(done)),
+              free: Math.max(FREE.done, ROOM - linesOf(reason) - linesOf(done)),
             },
           ],
           [{ label: words.receipt, value: words.signature, free: FREE.signed }],

@@ -18,7 +18,7 @@ export function BoardCard({ row, names }: { row: RequestRow; names: TownNames })
       <div>{placeOf(row)}</div>
       <RowPath row={row} />
       <Standing row={row} />
-      {(row.dueAt ?? row.pausedSince) !== undefined && row.closedAt === undefined && <Deadline row={row} />}
+      {row.closedAt === undefined && <Deadline row={row} none="" />}
       {ownerName !== undefined && <Box variant="small">{ownerName}</Box>}
     </div>
   );

@@ -14,14 +14,14 @@ const LOOKS = {
 } as const;
 
 /** The deadline of an open request in its colour, and how far off it is, in whole units. */
-export function Deadline({ row }: { row: Dated }) {
+export function Deadline({ row, none = '–' }: { row: Dated; none?: string }) {
   const words = useWords(REQUESTS).deadline;
   const { now, me } = usePage();
   const { moment, whole } = useMoments();
   const at = now();
   const urgency = urgencyOf(row, at, me.town.timeZone);
   const off = row.dueAt === undefined ? 0 : Date.parse(row.dueAt) - at;
-  if (urgency === 'none') return <>–</>;
+  if (urgency === 'none') return <>{none}</>;
   const said = {
     overdue: words.overdue(whole(-off)),
     today: words.left(whole(off)),

@@ -1,8 +1,8 @@
 import Container from '@cloudscape-design/components/container';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
-import { fourSteps } from '../../../domain/request/steps.js';
+import { fourSteps, type Step, type StepState } from '../../../domain/request/steps.js';
 import { useWords } from '../page/catalogue.js';
-import { StepBar } from '../shell/step-bar.js';
+import { type ShownStep, StepBar } from '../shell/step-bar.js';
 import { REQUEST } from './words.request.js';
 import { REQUESTS } from './words.js';
 
@@ -10,7 +10,14 @@ import { REQUESTS } from './words.js';
 export function FourStepsPart({ request }: { request: ConsoleRequest }) {
   const words = useWords(REQUEST).steps;
   const { statuses } = useWords(REQUESTS);
-  const isStuck = (step: string) => request.trouble !== undefined && step === request.step;
+  const statusOf = (step: Step, state: StepState): Pick<ShownStep, 'status' | 'said'> => {
+    const isStuck = request.trouble !== undefined && step === request.step;
+    if (state === 'now') {
+      const said = statuses[request.status];
+      return isStuck ? { status: 'broken', said: `${words.stuck} · ${said}` } : { status: 'here', said };
+    }
+    return isStuck ? { status: 'broken', said: words.stuck } : { status: state, said: words.states[state] };
+  };
   return (
     <Container>
       <StepBar
@@ -18,14 +25,7 @@ export function FourStepsPart({ request }: { request: ConsoleRequest }) {
         steps={fourSteps(request).map(({ step, state }) => ({
           id: step,
           name: words.names[step],
-          ...(isStuck(step)
-            ? {
-                status: 'broken',
-                said: [words.stuck, ...(state === 'now' ? [statuses[request.status]] : [])].join(' · '),
-              }
-            : state === 'now'
-              ? { status: 'here', said: statuses[request.status] }
-              : { status: state, said: words.states[state] }),
+          ...statusOf(step, state),
         }))}
       />
     </Container>
