@@ -26,7 +26,9 @@ describe('what opens without a network', () => {
 
   it('is what the page of the staff loads first', () => {
     const page = staffPage('en').body ?? '';
-    const loaded = [...page.matchAll(/(?:href|src)="(\/[\w.-]+\.(?:js|css|svg))"/g)].map(([, file = '']) => file);
+    const loaded = [...page.matchAll(/(?:href|src)="(\/[\w.-]+\.(?:js|css|svg))"/g)].map(
+      ([, file = '']) => file,
+    );
     expect(appNamed('staff')?.files.toSorted()).toEqual(loaded.toSorted());
   });
 
