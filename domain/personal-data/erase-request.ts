@@ -40,6 +40,7 @@ export function lastingFacts(record: RequestRecord): RequestFacts | undefined {
     causes: _causes,
     waits: _waits,
     standsSince: _since,
+    stoppedAt: _stopped,
     ...facts
   } = factsOf(record);
   return { ...facts, erased: true };

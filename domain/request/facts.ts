@@ -64,6 +64,8 @@ export const requestFactsSchema = z.object({
   waits: waitSchema.optional(),
   /** Since when nobody but its workflow, or the duty desk after a step failed, is to go on with it. */
   standsSince: z.number().optional(),
+  /** When somebody stopped the execution that works on it. */
+  stoppedAt: z.number().optional(),
   /** When the parties of a petition agreed at a mediation session. */
   mediatedAt: z.number().optional(),
   /** Aid given, in the town's currency. */

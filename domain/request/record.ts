@@ -256,6 +256,8 @@ export const requestRecordSchema = z.object({
   timeline: z.array(timelineEntrySchema),
   /** The execution that works on it, by its name, once one has begun it again; before that it is named after the request. */
   execution: z.string().optional(),
+  /** When somebody stopped that execution, as long as it is neither resumed nor begun again. */
+  stoppedAt: z.number().optional(),
   /** The facts for calling back the latest answer. */
   undoable: undoableSchema.optional(),
   /** The decisions of the latest steps, by key: the same step again changes nothing and decides the same. */

@@ -19,6 +19,7 @@ import { recordAcceptance } from './record-acceptance.js';
 import { recordCoordination, recordOutcome } from './record-outcome.js';
 import { recordTakingUp } from './record-taking-up.js';
 import { type CoordinationOutcome, followsSchema, type RequestRecord } from './record.js';
+import { workResumed } from './stop-work.js';
 import { tellingOwner } from './tell-owner.js';
 import { takeUpAgain, type TakingUp } from './take-up-again.js';
 import { recordVerdict } from './record-verdict.js';
@@ -95,7 +96,8 @@ export function takeStep(
   const decided = undoable(record, step, decide(record, rules, step));
   const told = rememberTold(decided, happenedAt(step));
   const clocked = keepClock(told, rules.town.settings, happenedAt(step));
-  const decision = { ...decided, record: clocked };
+  // An answer is applied as it is given, whether or not its workflow hears of it.
+  const decision = { ...decided, record: step.action === 'answered' ? clocked : workResumed(clocked) };
   const remembered = { key, next: decision.next, notices: [...decision.notices] };
   const answered = [...record.answered, remembered, ...coordinatedBy(step, decision)].slice(-REMEMBERED);
   return { ...decision, record: { ...decision.record, answered }, repeated: false, key };

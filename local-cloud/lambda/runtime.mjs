@@ -3,6 +3,7 @@
 import workerThreads, { parentPort, workerData } from 'node:worker_threads';
 import { pathToFileURL } from 'node:url';
 import { answer, describeError, handlerOf } from './invocation.mjs';
+import { readIntoOwnBuffers } from './own-buffers.mjs';
 import { LOOK_EVERY, looker, tidier } from './own-memory.mjs';
 import { guardProcess } from './own-process.mjs';
 
@@ -56,6 +57,7 @@ for (const stream of ['stdout', 'stderr']) {
 
 // A function on AWS is alone in its process and finds no host behind it.
 Object.assign(workerThreads, { parentPort: null, workerData: null });
+readIntoOwnBuffers();
 guardProcess((how) => fallBy('Runtime.ExitError', how));
 
 process.on('uncaughtException', (error, origin) => {

@@ -479,7 +479,8 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       LIST_TOWNS,
       LIST_BOARD,
       readTogether('request', 'task'),
-      `dynamodb:GetItem ${TABLE} *#request#*`,
+      // A stop is noted on its request.
+      CHANGE_REQUESTS,
       `dynamodb:GetItem ${TABLE} *#task#*`,
       `dynamodb:GetItem dynamodb:Query ${TABLE} *#round#*`,
       `dynamodb:PutItem ${TABLE} *#audit#*`,

@@ -1,3 +1,4 @@
+import type { BoardAnswer } from '../../contracts/console/board.js';
 import type {
   ExecutionList,
   ExecutionView,
@@ -218,6 +219,24 @@ describe('in a deployment of several towns', () => {
 });
 
 describe('an administrator', () => {
+  it.each(['redrive', 'retry'])(
+    'sees a request whose execution was stopped in trouble on the board, until the %s',
+    async (again) => {
+      const town = story();
+      const { id } = await town.submit();
+      const onBoard = async () => {
+        const { items } = await seen<BoardAnswer>(town, 'leader', '/admin/requests?standing=stuck');
+        return items.map(({ trouble }) => trouble?.kind);
+      };
+      expect(await onBoard()).toEqual([]);
+      await post(town, 'administrator', path(id, '/stop'));
+      await town.reply('g52-a', '1');
+      expect(await onBoard()).toEqual(['stopped']);
+      await post(town, 'administrator', path(id, `/${again}`));
+      expect(await onBoard()).toEqual([]);
+    },
+  );
+
   it('stops an execution with a reason and redrives it: the case goes on to its end', async () => {
     const town = story();
     const receipt = await town.submit();

@@ -6,6 +6,7 @@ import type { FUNCTION } from './function.js';
 import { isRedrivable } from './is-redrivable.js';
 import { executionOf, type FoundExecution } from './show-execution.js';
 import { laterExecution } from './later-execution.js';
+import { noteResumed, noteStopped } from './note-on-request.js';
 import type { Machines } from './watched.js';
 import type { CallOf } from '../../http/route-handler.js';
 
@@ -22,6 +23,7 @@ export const redriveExecution =
     if (!(await services.executions.redrive(arn))) throw new Problem('not-redrivable');
     // Somebody may have retried it at the same moment: the one of the two who sees the other gives way.
     await mustBeLast(services, found, () => services.executions.stop(arn, 'it was retried'));
+    await noteResumed(services, found);
     return call.answer(202, { machine, name });
   };
 
@@ -40,7 +42,8 @@ async function mustBeLast(
 export const stopExecution =
   (services: Acting, machines: Machines) => async (call: CallOf<typeof stopRoute>) => {
     const { cause = '' } = call.body();
-    const { machine, name, arn, execution } = await executionOf(services, machines, call);
+    const found = await executionOf(services, machines, call);
+    const { machine, name, arn, execution } = found;
     if (execution.status !== 'RUNNING') throw new Problem('not-running');
     await audit(services, call, {
       action: 'execution.stopped',
@@ -48,5 +51,6 @@ export const stopExecution =
       detail: cause,
     });
     await services.executions.stop(arn, [`by ${call.user.id}`, ...(cause === '' ? [] : [cause])].join(': '));
+    await noteStopped(services, found, call.at);
     return call.answer(202, { machine, name });
   };

@@ -6,7 +6,7 @@ export const FUNCTION = {
   routes: ROUTES,
   needs: {
     items: 'requestsAndTasks',
-    requests: ['read', 'seekTogether'],
+    requests: ['read', 'seekTogether', 'save'],
     tasks: ['read', 'seekTogether', 'list'],
     towns: ['read', 'list'],
     board: 'list',

@@ -64,6 +64,12 @@ test.each([
   ['is not, while a person is asked', waiting('grid', { standsSince: AT - HOUR }), undefined],
   ['that was stored before it was noted says nothing', waiting('start'), undefined],
   ['is in trouble after its closing, too', waiting('attention', { closedAt: AT }), 'attention'],
+  [
+    'is in trouble when its execution was stopped, whoever is asked',
+    waiting('grid', { stoppedAt: AT - 1 }),
+    'stopped',
+  ],
+  ['is not, once it is closed', waiting('grid', { stoppedAt: AT - 2, closedAt: AT }), undefined],
   ['is over when it is closed', { ...waiting('start', { standsSince: 0, closedAt: AT }) }, undefined],
 ])('a request %s', (_title, facts, kind) => {
   expect(requestTrouble(facts, { stuckAfterMinutes: 10 }, AT)?.kind).toBe(kind);
