@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { stat } from 'node:fs/promises';
 import { keepHeapLean } from '@small-grid/local-cloud';
+import { endWithParent } from '../tools/end-with-parent.js';
 import { hostSmallGrid } from '../tools/host-small-grid.js';
 import { crowdTown, from } from './crowd.js';
 
@@ -26,6 +28,12 @@ const AT_ONCE = 8;
 const STEPS = 20;
 const ROOT = join(import.meta.dirname, '..');
 
+// As under `npm start`.
+if (process.send === undefined) {
+  const again = [join(ROOT, 'tools/lean-process.mjs'), import.meta.filename, ...process.argv.slice(2)];
+  process.exit(spawnSync(process.execPath, again, { stdio: 'inherit' }).status ?? 1);
+}
+endWithParent();
 keepHeapLean();
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');

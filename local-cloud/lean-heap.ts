@@ -1,7 +1,7 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { closeHoles } from './lambda/own-memory.mjs';
 
-const MINUTE = 60_000;
+const LOOKED_AT_EVERY = 15_000;
 /** Holes of this share of what the heap holds are worth the pause that closes them. */
 const HOLES = 0.25;
 
@@ -13,10 +13,10 @@ const isWorthIt = (): boolean => {
 /**
  * For a process that hosts a cloud for days. V8 lets a heap become up to four times what it holds before it is collected; from
  * here on it grows by a quarter, and the heaps of functions, which are threads of this process, as well. It also keeps the holes
- * between what is left: those of the host's own heap are closed once a minute, since to do so at each collection makes callers
+ * between what is left: those of the host's own heap are closed every quarter of a minute where that is worth it, since to do so at each collection makes callers
  * wait too often. (A function's thread closes its own between two calls, `own-memory.mjs`.)
  */
 export function keepHeapLean(): void {
   setFlagsFromString('--heap-growing-percent=25');
-  setInterval(() => isWorthIt() && closeHoles(), MINUTE).unref();
+  setInterval(() => isWorthIt() && closeHoles(), LOOKED_AT_EVERY).unref();
 }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { StorageFailure } from '@small-grid/local-cloud/data-folder';
+import { endWithParent } from './end-with-parent.js';
 import type { Hosted } from './host-small-grid.js';
 import { onAsked } from './on-asked.js';
 import { OptionError, readStartOptions, type StartOptions } from './start-options.js';
 import { startWords } from './start-words.js';
 
 const ROOT = join(import.meta.dirname, '..');
+endWithParent();
 const words = startWords(process.env);
 
 // The SDK in the functions warns that it will need a newer Node some day; the pinned one does not.
