@@ -24,7 +24,18 @@ interface Town {
 async function start(data: string, town: string): Promise<Town> {
   const child = spawn(
     process.execPath,
-    ['tools/lean-process.mjs', 'tools/start.ts', '--port', '0', '--aws-port', '0', '--data', data, '--town', town],
+    [
+      'tools/lean-process.mjs',
+      'tools/start.ts',
+      '--port',
+      '0',
+      '--aws-port',
+      '0',
+      '--data',
+      data,
+      '--town',
+      town,
+    ],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   for await (const line of createInterface({ input: child.stdout })) {

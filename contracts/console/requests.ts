@@ -42,6 +42,7 @@ const askView = z.strictObject({
   n: z.number().int(),
   id: z.string().describe('What an answer names'),
   kind: z.enum(ASK_KIND_NAMES),
+  step: z.string().optional().describe('The step of the programme that it asks for, in words'),
   to: z.string().describe('`resident`, a member of staff by id, or the number of the first report'),
   toName: z.string().optional(),
   toPhone: z.string().optional().describe('Of an open one, for whoever may see the phones of staff; noted'),

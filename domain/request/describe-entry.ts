@@ -208,14 +208,19 @@ function nameOf(who: string | undefined, rules: Rules, language: Language): stri
   );
 }
 
-function stepName(step: string | undefined, record: RequestRecord, rules: Rules, language: Language): string {
-  if (step === undefined) return '';
+/** What a step of a request's programme is called, or a stage of it. */
+export function nameOfStep(step: string, record: RequestRecord, rules: Rules, language: Language): string {
   const { stages } = programmeOf(record, rules);
   const found =
     stages.find(({ id }) => id === step) ??
     stages.flatMap((stage) => stage.steps).find(({ id }) => id === step);
   // Of a department that was called, and is not any more, the step is named after it.
-  const name = found?.name[language] ?? nameOf(step, rules, language);
+  return found?.name[language] ?? nameOf(step, rules, language);
+}
+
+function stepName(step: string | undefined, record: RequestRecord, rules: Rules, language: Language): string {
+  if (step === undefined) return '';
+  const name = nameOfStep(step, record, rules, language);
   return language === 'en' ? ` (${name})` : `“${name}”`;
 }
 

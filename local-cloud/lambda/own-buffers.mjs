@@ -8,6 +8,7 @@ const BYTES = 16 * 1024;
 
 /** From now on what is asked for over HTTP in this thread is read without taking memory for each read. */
 export function readIntoOwnBuffers() {
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with its agent
   const { createConnection } = Agent.prototype;
   Agent.prototype.createConnection = function connect(options, ...rest) {
     const onread = {

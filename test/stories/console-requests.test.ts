@@ -123,7 +123,7 @@ describe('one request', () => {
     );
     expect(seen.asks).toMatchObject([
       { n: 1, kind: 'acceptance', to: 'g52-a', state: 'answered', answer: { option: 'accept', by: 'g52-a' } },
-      { n: 2, kind: 'report', to: 'water-company-1', state: 'open', mayAnswer: false },
+      { n: 2, kind: 'report', step: '供水公司', to: 'water-company-1', state: 'open', mayAnswer: false },
     ]);
     expect(seen.coordination).toMatchObject({ round: 1, stages: [{ state: 'open' }] });
     expect(seen.executions).toEqual([

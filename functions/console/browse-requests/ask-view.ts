@@ -7,6 +7,7 @@ import { ASK_KINDS, isAskOption } from '../../../domain/asks/ask-kinds.js';
 import { meantFor } from '../../../domain/asks/meant-for.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import { answerWord } from '../../../domain/request/answer-word.js';
+import { nameOfStep } from '../../../domain/request/describe-entry.js';
 import type { Rules } from '../../../domain/request/decision.js';
 import { milestoneReached } from '../../../domain/request/milestones.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
@@ -40,6 +41,7 @@ export function askView(ask: AskItem, record: RequestRecord, rules: Rules, askin
     n,
     id: askId(record.id, n),
     kind,
+    ...(ask.step === undefined ? {} : { step: nameOfStep(ask.step, record, rules, language) }),
     to: addressee ?? waitsFor ?? 'resident',
     ...nameBeside(town, 'toName', meant),
     ...(state === 'open' && asking.phones ? given({ toPhone: staffPhone(town, meant) }) : {}),

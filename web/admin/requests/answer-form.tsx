@@ -13,6 +13,7 @@ import {
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { FormModal, useSubmitting } from '../shell/form-modal.js';
+import { askedFor } from './asked-for.js';
 import { REQUESTS } from './words.js';
 
 interface AnswerFormProps {
@@ -58,7 +59,7 @@ export function AnswerForm({ request, ask, onEnd }: AnswerFormProps) {
   };
   return (
     <FormModal
-      title={words.answering.title(words.ask.kinds[ask.kind] ?? ask.kind)}
+      title={words.answering.title(askedFor(ask, words.ask.kinds))}
       verb={words.answering.send}
       isBusy={isBusy}
       disabled={!said.option}

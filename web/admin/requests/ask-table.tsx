@@ -5,6 +5,7 @@ import { useWords } from '../page/catalogue.js';
 import { EmptyTable } from '../shell/empty-table.js';
 import { FoldedPart } from '../shell/folded-part.js';
 import { useMoments } from '../shell/use-moments.js';
+import { askedFor } from './asked-for.js';
 import { REQUESTS } from './words.js';
 
 const LOOKS = { open: 'in-progress', answered: 'success', over: 'stopped' } as const;
@@ -30,7 +31,7 @@ function useColumns(): TableProps.ColumnDefinition<ConsoleAsk>[] {
   const words = useWords(REQUESTS).ask;
   const { moment } = useMoments();
   return [
-    { id: 'kind', header: words.what, isRowHeader: true, cell: ({ kind }) => words.kinds[kind] ?? kind },
+    { id: 'kind', header: words.what, isRowHeader: true, cell: (ask) => askedFor(ask, words.kinds) },
     {
       id: 'to',
       header: words.to,

@@ -12,6 +12,7 @@ import { useFailureNotice } from '../shell/use-failure-notice.js';
 import { useMoments } from '../shell/use-moments.js';
 import { usePhones } from '../shell/use-phones.js';
 import type { TownNames } from '../town/use-town-names.js';
+import { askedFor } from './asked-for.js';
 import { AnswerForm } from './answer-form.js';
 import { BulkForm } from './bulk-form.js';
 import { DepartmentsPart } from './departments-part.js';
@@ -76,7 +77,7 @@ function Asked({ request, ask, onChanged }: AskedProps) {
   const phoneOf = usePhones();
   const [isAnswering, setAnswering] = useState(false);
   const { to, toName, toPhone, due, mayAnswer } = ask;
-  const kind = kinds[ask.kind] ?? ask.kind;
+  const kind = askedFor(ask, kinds);
   const person = to === 'resident' ? words.resident : (toName ?? to);
   const off = Date.parse(due) - now();
   return (
