@@ -3,10 +3,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { stat } from 'node:fs/promises';
-import { keepHeapLean } from '@small-grid/local-cloud';
+import { closeHoles, keepHeapLean } from '@small-grid/local-cloud';
 import { endWithParent } from '../tools/end-with-parent.js';
 import { hostSmallGrid } from '../tools/host-small-grid.js';
 import { crowdTown, from } from './crowd.js';
@@ -35,8 +33,6 @@ if (process.send === undefined) {
 }
 endWithParent();
 keepHeapLean();
-setFlagsFromString('--expose-gc');
-const collectGarbage: () => void = runInNewContext('gc');
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(0).padStart(5);
 
@@ -60,7 +56,8 @@ async function anonymousBytes(): Promise<number> {
 }
 
 async function report(done: number, folder: string | undefined): Promise<void> {
-  collectGarbage();
+  // As the host does by itself every ten seconds: one reading compares with another.
+  closeHoles();
   const { rss, heapUsed, heapTotal, external } = process.memoryUsage();
   const [files, threads] = [
     (await readdir('/proc/self/fd')).length,

@@ -112,6 +112,8 @@ it('a danger that comes while another page is open rings once, is said outside, 
 it('of two tabs the one that may sound does, whichever hears of the danger first', async () => {
   const touched = await onAnotherPage();
   await touched.getByRole('heading', { level: 1 }).click();
+  // What stood before has sounded by then.
+  await looksAgain(touched);
   const { sounds } = await countedOn(touched);
   const untouched = await opened.context.newPage();
   await signInTo({ page: untouched }, story, 'duty-desk', '/tasks');
