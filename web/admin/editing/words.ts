@@ -31,7 +31,7 @@ const en = {
   partsBy: '; ',
   more: (shown: number, all: number) =>
     `The first ${shown} of ${all} are shown: find the others by their words.`,
-  add: (one: string) => `Add ${one.charAt(0).toLowerCase()}${one.slice(1)}`,
+  add: (one: string) => `Add: ${one}`,
   fromTemplate: 'Ready to adapt',
   fromNothing: 'An empty form',
   copy: (name: string) => `Copy ${name}`,
