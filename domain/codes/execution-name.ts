@@ -4,6 +4,15 @@ const RETRY = /^(?<first>.+)-retry-(?<attempt>\d+)$/;
 /** AWS's limit of an execution's name. */
 const LONGEST = 80;
 
+/** The execution that works on a request or a task: the one that began it again last, else the one named after it. */
+export const workingExecution = ({
+  execution,
+  id,
+}: {
+  readonly execution?: string | undefined;
+  readonly id: string;
+}): string => execution ?? id;
+
 /** Which execution of its work this is: the first is 1. */
 export function attemptOf(name: string): { readonly first: string; readonly attempt: number } {
   const { first, attempt } = RETRY.exec(name)?.groups ?? {};

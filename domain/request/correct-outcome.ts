@@ -1,4 +1,4 @@
-import { retryName } from '../codes/execution-name.js';
+import { retryName, workingExecution } from '../codes/execution-name.js';
 import { type Correction, type Draft, withChange } from './correction.js';
 import { type Rules, withEntry } from './decision.js';
 import { programmeOf, runsProgramme } from './programme-of.js';
@@ -104,7 +104,7 @@ function opened(record: RequestRecord, { at }: Correction, status: RequestRecord
 /** The execution that takes up what was closed. */
 export const executionToStart = (before: RequestRecord, after: RequestRecord): string | undefined =>
   before.closedAs !== undefined && after.closedAs === undefined
-    ? retryName(before.execution ?? before.id)
+    ? retryName(workingExecution(before))
     : undefined;
 
 /** It is the same event as another request, or is not after all. */

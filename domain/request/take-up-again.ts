@@ -1,4 +1,5 @@
 import { takenOver } from '../asks/take-over-ask.js';
+import { workingExecution } from '../codes/execution-name.js';
 import { routeOf } from './ask-route.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
 import { goOn, isOver } from './needs-attention.js';
@@ -20,7 +21,7 @@ export interface TakingUp extends Assigning {
 export function takeUpAgain(found: RequestRecord, rules: Rules, taking: TakingUp): Decision {
   const { execution, at } = taking;
   const record = { ...found, asks: found.asks.filter(({ kind }) => kind !== 'attention') };
-  const isNew = execution !== (record.execution ?? record.id);
+  const isNew = execution !== workingExecution(record);
   const begun = isNew ? { ...record, execution } : record;
   if (isUntouched(record)) return assignRequest(begun, rules, taking);
   const closed = record.closedAs !== undefined;

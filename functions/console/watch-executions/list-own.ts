@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { inGroups } from '../../../adapters/in-groups.js';
 import type { Services } from '../../../adapters/services.js';
 import type { ExecutionRow } from '../../../contracts/console/executions.js';
-import { attemptsUntil, retryName } from '../../../domain/codes/execution-name.js';
+import { attemptsUntil, retryName, workingExecution } from '../../../domain/codes/execution-name.js';
 import { requestExecutions } from '../../../domain/executions/request-executions.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { TaskRecord } from '../../../domain/task/task-record.js';
@@ -137,7 +137,7 @@ async function executionsFor(
   const named =
     'trackingKey' in record
       ? requestExecutions(record)
-      : attemptsUntil(record.execution ?? record.id).map((one) => ({ machine, name: one }));
+      : attemptsUntil(workingExecution(record)).map((one) => ({ machine, name: one }));
   const { asked } = list;
   const wanted = named.filter((one) => asked.machine === undefined || asked.machine === one.machine);
   const found = await Promise.all(wanted.map((one) => find(list, one.machine, one.name)));

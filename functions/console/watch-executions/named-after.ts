@@ -1,5 +1,5 @@
 import { requestExecutions } from '../../../domain/executions/request-executions.js';
-import { attemptsUntil } from '../../../domain/codes/execution-name.js';
+import { attemptsUntil, workingExecution } from '../../../domain/codes/execution-name.js';
 import { executionArn } from '../execution-arn.js';
 import type { Listed } from './merged-list.js';
 import type { Machines, Watched } from './watched.js';
@@ -19,7 +19,7 @@ export async function namedAfter(
     ...(request ? requestExecutions(request) : []),
     ...(task
       ? TASK_MACHINES.flatMap((machine) =>
-          attemptsUntil(task.execution ?? task.id).map((name) => ({ machine, name })),
+          attemptsUntil(workingExecution(task)).map((name) => ({ machine, name })),
         )
       : []),
   ];

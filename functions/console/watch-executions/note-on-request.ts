@@ -1,3 +1,4 @@
+import { workingExecution } from '../../../domain/codes/execution-name.js';
 import { workResumed, workStopped } from '../../../domain/request/stop-work.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { changeRequest } from '../../use-cases/change-request.js';
@@ -23,7 +24,7 @@ async function noteOnRequest(
   const subject = machine === 'resident-request' ? subjectIdOf(machine, name) : undefined;
   if (subject === undefined) return;
   await changeRequest(services, town, subject.id, async (record) => ({
-    ...((record.execution ?? record.id) === name && { record: change(record) }),
+    ...(workingExecution(record) === name && { record: change(record) }),
     result: undefined,
   }));
 }

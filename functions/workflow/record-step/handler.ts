@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
+import { workingExecution } from '../../../domain/codes/execution-name.js';
 import { DomainError } from '../../../domain/domain-error.js';
 import type { Answer } from '../../../domain/request/decision.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
@@ -49,7 +50,7 @@ export const createRecordStep =
 const takeUp = (services: Effects, { town, request, at }: StepPayload): Promise<Next> =>
   takeWorkflowStep(services, { town, request }, async ({ record }) => ({
     action: 'take-up',
-    execution: record.execution ?? record.id,
+    execution: workingExecution(record),
     at,
   }));
 
