@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { stat } from 'node:fs/promises';
 import { closeHoles, keepHeapLean } from '@small-grid/local-cloud';
 import { endWithParent } from '../tools/end-with-parent.js';
 import { hostSmallGrid } from '../tools/host-small-grid.js';
@@ -24,6 +24,8 @@ const READS_A_REQUEST = Number(values.reads) / REQUESTS;
 /** Callers at the same time. */
 const AT_ONCE = 8;
 const STEPS = 20;
+/** Milliseconds without callers before each reading. */
+const REST = 5000;
 const ROOT = join(import.meta.dirname, '..');
 
 // As under `npm start`.
@@ -124,6 +126,8 @@ for (let step = 1; step <= STEPS; step += 1) {
   // Callers come before what their requests set off, which waits meanwhile: it is the memory of what is done that
   // counts.
   await hosted.cloud.clock.settled();
+  // And the threads of functions collect what is left over when nobody has called for two seconds.
+  await setTimeout(REST);
   await report(until, folder);
 }
 console.log(`${counts.refused} requests and ${counts.unread} reads were refused`);

@@ -23,7 +23,7 @@ export const SECTION_WORDS: Readonly<Record<SectionId, SectionWords>> = {
   },
   posts: {
     name: words('网格岗位', 'Posts of grids'),
-    one: words('岗位', 'Posts of grid'),
+    one: words('岗位', 'Post of a grid'),
     hint: words(
       '换岗后，原来那个人名下未办结的诉求由接任的人负责，并会收到短信。',
       'Whoever takes a post over owns the open requests of whoever held it, and is told by text.',

@@ -3,6 +3,9 @@
 import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
+// A function may put others in their place.
+const { setTimeout, clearTimeout } = globalThis;
+
 /** Milliseconds between two looks. */
 export const LOOK_EVERY = 50;
 
@@ -38,19 +41,31 @@ export function looker(bytes, beyond) {
  */
 const LEFT_BEHIND = 2 * 1024 * 1024;
 
-/** Objects that outlived the young generation, which is small and collected all the time. */
-const oldObjects = () =>
+/** Milliseconds without a call after which even a small pile is collected: the pause of 10 ms meets hardly any call then. */
+const AT_REST_AFTER = 2000;
+
+/** Objects that outlived the young generation, which is small and collected all the time, and the buffers that hang on objects. */
+const held = () =>
   getHeapSpaceStatistics().reduce(
     (sum, space) => (space.space_name === 'new_space' ? sum : sum + space.space_used_size),
-    0,
+    getHeapStatistics().external_memory,
   );
 
-/** Collects what calls have left behind when it has become a pile; to be called between two calls. */
-export function tidier() {
-  let kept = oldObjects();
-  return () => {
-    if (oldObjects() < kept + LEFT_BEHIND) return;
+/**
+ * Collects what calls have left behind when it has become a pile, or when no call has come for a while: never within a call, of
+ * which `isIdle` knows. To be called after each.
+ */
+export function tidier(isIdle) {
+  let kept = held();
+  let rest;
+  const collect = () => {
+    if (!isIdle()) return;
     closeHoles();
-    kept = oldObjects();
+    kept = held();
+  };
+  return () => {
+    clearTimeout(rest);
+    if (held() >= kept + LEFT_BEHIND) collect();
+    else rest = setTimeout(collect, AT_REST_AFTER).unref();
   };
 }

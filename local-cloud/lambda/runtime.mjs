@@ -79,12 +79,12 @@ async function serve(handler, message, tidy) {
   look();
   current = '';
   send(answered);
-  setImmediate(() => current === '' && tidy());
+  setImmediate(tidy);
 }
 
 try {
   const handler = handlerOf(await import(pathToFileURL(about.file).href), about);
-  const tidy = tidier();
+  const tidy = tidier(() => current === '');
   port.on('message', (message) => void serve(handler, message, tidy));
   send({ kind: 'ready' });
 } catch (error) {

@@ -22,7 +22,7 @@ const NOTHING: Usage = {
 };
 
 /** Executions whose usage is kept, some 300 bytes each; that of others is in the total only. */
-const KEPT_EXECUTIONS = 10_000;
+const KEPT_EXECUTIONS = 2000;
 
 /** Counts usage in total and for each execution on whose behalf it happened: for those that used something last. */
 export class Meters {
