@@ -17,34 +17,56 @@ export interface MetricName {
 const keyOf = ({ namespace, name, dimensions }: MetricName): string =>
   JSON.stringify([namespace, name, Object.entries(dimensions).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 
-const COMPUTED: Readonly<Record<Statistic, (values: readonly number[]) => number>> = {
-  Sum: (values) => values.reduce((sum, value) => sum + value, 0),
-  Average: (values) => COMPUTED.Sum(values) / values.length,
-  Maximum: (values) => Math.max(...values),
-  Minimum: (values) => Math.min(...values),
-  SampleCount: (values) => values.length,
-};
+/** What was measured within one second, of which the first was `at`. CloudWatch keeps a minute as one. */
+interface Sample {
+  readonly at: number;
+  readonly Sum: number;
+  readonly Maximum: number;
+  readonly Minimum: number;
+  readonly SampleCount: number;
+}
+const SECOND = 1000;
+const secondOf = (at: number): number => Math.floor(at / SECOND);
+
+const sampleOf = ({ at, value }: Pick<Datum, 'at' | 'value'>): Sample => ({
+  at,
+  Sum: value,
+  Maximum: value,
+  Minimum: value,
+  SampleCount: 1,
+});
+
+const together = (one: Sample, other: Sample): Sample => ({
+  at: one.at,
+  Sum: one.Sum + other.Sum,
+  Maximum: Math.max(one.Maximum, other.Maximum),
+  Minimum: Math.min(one.Minimum, other.Minimum),
+  SampleCount: one.SampleCount + other.SampleCount,
+});
 
 /** The measurements of the last day. None of them outlasts the host. */
 export class Metrics {
-  private readonly data = new Map<string, { at: number; value: number }[]>();
+  private readonly data = new Map<string, Sample[]>();
   private sinceForgotten = 0;
 
   put(datum: Datum): void {
     const key = keyOf(datum);
-    const known = this.data.get(key);
-    if (known) known.push({ at: datum.at, value: datum.value });
-    else this.data.set(key, [{ at: datum.at, value: datum.value }]);
+    const known = this.data.get(key) ?? [];
+    const last = known.at(-1);
+    const sample = sampleOf(datum);
+    if (last && secondOf(last.at) === secondOf(datum.at)) known[known.length - 1] = together(last, sample);
+    else known.push(sample);
+    this.data.set(key, known);
     this.sinceForgotten += 1;
     if (this.sinceForgotten >= FORGOTTEN_EVERY) this.forget(datum.at);
   }
 
   /** Of what was measured after `from` and until `to`; undefined where nothing was. */
   statistic(of: MetricName, statistic: Statistic, from: number, to: number): number | undefined {
-    const values = (this.data.get(keyOf(of)) ?? []).flatMap(({ at, value }) =>
-      at > from && at <= to ? [value] : [],
-    );
-    return values.length === 0 ? undefined : COMPUTED[statistic](values);
+    const within = (this.data.get(keyOf(of)) ?? []).filter(({ at }) => at > from && at <= to);
+    if (within.length === 0) return undefined;
+    const all = within.reduce(together);
+    return statistic === 'Average' ? all.Sum / all.SampleCount : all[statistic];
   }
 
   private forget(now: number): void {

@@ -53,7 +53,8 @@ interface Outcome {
 interface Done {
   readonly at: number;
   readonly digest: string;
-  readonly changes: readonly Change[];
+  /** Of the same once more: the items themselves, old and new, would be kept for every transaction of ten minutes. */
+  readonly again: readonly Charge[];
 }
 
 const violated = (value: string, member: string, constraint: string): Error =>
@@ -118,11 +119,12 @@ export class Transactions {
       .update(JSON.stringify(input['TransactItems'] ?? null))
       .digest('hex');
     const before = this.doneUnder(token, digest);
-    if (before !== undefined) return answered({}, before.map(replayCharge), input);
+    if (before !== undefined) return answered({}, before, input);
     const parts = partsOf(input).map((item) => this.writePart(item));
     await this.assertTables(parts);
     const changes = await this.carryOut(parts);
-    if (token !== undefined) this.done.set(token, { at: this.now(), digest, changes });
+    if (token !== undefined)
+      this.done.set(token, { at: this.now(), digest, again: changes.map(replayCharge) });
     const charges = parts.flatMap(({ kind }, index) => {
       const change = changes[index] as Change;
       return kind === 'ConditionCheck' ? [lookedAt(change, true)] : writeCharges(change, true);
@@ -150,14 +152,14 @@ export class Transactions {
   /**
    * The changes made under the token, if it was the same transaction; forgets those past their time. Throws a refusal.
    */
-  private doneUnder(token: string | undefined, digest: string): readonly Change[] | undefined {
+  private doneUnder(token: string | undefined, digest: string): readonly Charge[] | undefined {
     for (const [known, { at }] of this.done) {
       if (at + TOKEN_HOLDS > this.now()) break;
       this.done.delete(known);
     }
     const known = token === undefined ? undefined : this.done.get(token);
     if (known === undefined) return undefined;
-    if (known.digest === digest) return known.changes;
+    if (known.digest === digest) return known.again;
     throw refusal(
       'IdempotentParameterMismatchException',
       'DynamoDB rejected the request because you retried a request with a different payload but with an idempotent token that was already used.',
