@@ -1,3 +1,4 @@
+import { Metrics } from '../alarms/metrics.js';
 import { createLocalCloud, type LocalCloud } from '../local-cloud.js';
 import { control } from '../testing/sdk.js';
 import {
@@ -92,6 +93,29 @@ describe('an alarm over what functions embed in their logs', () => {
     await measure(9, 'hall');
     expect(state('of the hall')).toBe('ALARM');
   });
+
+  it.each([
+    ['Sum', 13],
+    ['Average', 13 / 3],
+    ['Maximum', 9],
+    ['Minimum', 1],
+    ['SampleCount', 3],
+  ] as const)(
+    'the %s of a period counts each measurement once, also those of one second',
+    (statistic, value) => {
+      const metrics = new Metrics();
+      const of = { namespace: 'Sample', name: 'Waiting', dimensions: {} };
+      for (const [at, measured] of [
+        [START, 100],
+        [START + 1100, 3],
+        [START + 1900, 9],
+        [START + 2000, 1],
+      ] as const)
+        metrics.put({ ...of, at, value: measured });
+      expect(metrics.statistic(of, statistic, START, START + 2000)).toBe(value);
+      expect(metrics.statistic(of, statistic, START + 2000, START + 4000)).toBeUndefined();
+    },
+  );
 
   it('hears silence where silence is bad, but none from before the host began', async () => {
     expect(state('silent')).toBe('OK');
