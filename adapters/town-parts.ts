@@ -1,10 +1,10 @@
-import { deflateSync, inflateSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Town, TownSettings } from '../domain/town/schema.js';
 import { checkStoredTown } from './check-stored-town.js';
 import type { Attributes } from './dynamodb.js';
 import { key } from './table-keys.js';
 import { townForm } from './town-form.js';
+import { zlib } from './zlib.js';
 
 /**
  * The town's data in parts, so that none comes near the 400 KB of an item and each is read only when it changed. The
@@ -32,8 +32,8 @@ export const versionSort = (version: number, part: string): string => `${version
 const CHUNK = 350_000;
 
 /** Parts are stored compressed: a quarter of the units to read them, and a part seldom needs a second item. */
-const compress = (text: string): string => deflateSync(text).toString('base64');
-const decompress = (packed: string): string => inflateSync(Buffer.from(packed, 'base64')).toString();
+const compress = (text: string): string => zlib().deflateSync(text).toString('base64');
+const decompress = (packed: string): string => zlib().inflateSync(Buffer.from(packed, 'base64')).toString();
 
 const chunksOf = (text: string): string[] =>
   Array.from({ length: Math.max(1, Math.ceil(text.length / CHUNK)) }, (_, i) =>

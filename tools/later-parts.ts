@@ -46,8 +46,7 @@ function loaderOf(root: string, part: string, shared: readonly string[], isWithi
     ...(isWithinPart
       ? []
       : [
-          `import { createRequire } from 'node:module';`,
-          'const loadPart = /* @__PURE__ */ createRequire(import.meta.url);',
+          "const loadPart = (file) => process.getBuiltinModule('node:module').createRequire(import.meta.url)(file);",
         ]),
     ...shared.map(
       (file) => `import { ${SHARED[file]?.join(', ')} } from ${JSON.stringify(join(root, file))};`,

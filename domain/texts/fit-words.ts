@@ -22,9 +22,9 @@ export const FEWEST_WORDS = 12;
 
 /**
  * Units that are read in one piece: a number with its signs and spaces ("+353 1 991 11", "17:30"), names in a row
- * ("Harbour Street"), a word.
+ * ("Harbour Street"), a word. Within a function, because such patterns take long to load.
  */
-const PIECES = [
+const pieces = () => [
   /\+?\p{N}(?:[\p{N} .,:/-]*\p{N})?[\p{Script=Latin}'’-]*/gu,
   /\p{Lu}[\p{Script=Latin}\p{N}'’-]*(?: \p{Lu}[\p{Script=Latin}\p{N}'’-]*){0,2}/gu,
   /[\p{Script=Latin}\p{N}'’-]+/gu,
@@ -32,7 +32,7 @@ const PIECES = [
 
 /** Where words may end so that nothing is cut in two: at `end`, or before. */
 export function endBefore(words: string, end: number): number {
-  for (const piece of PIECES)
+  for (const piece of pieces())
     for (const { index, 0: found } of words.matchAll(piece))
       if (index < end && end < index + found.length) return endBefore(words, index);
   return end;

@@ -1,5 +1,5 @@
-import { gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { zlib } from '../../adapters/zlib.js';
 
 /** Shorter than this it would hardly become shorter: it fits into one packet of the network. Characters. */
 const SHORT = 1200;
@@ -21,7 +21,7 @@ export function compressed(
   return {
     ...answer,
     headers: { ...headers, vary, 'content-encoding': 'gzip' },
-    body: gzipSync(body).toString('base64'),
+    body: zlib().gzipSync(body).toString('base64'),
     isBase64Encoded: true,
   };
 }

@@ -34,6 +34,8 @@ export class FilesOfFunction {
         [`node:${name}`, own],
       ]),
     );
+    // The third way to a module of Node's.
+    globals.process.getBuiltinModule = (id: string) => this.known.get(id) ?? process.getBuiltinModule(id);
   }
 
   run(script: Script, file: string): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { zlib } from '../../../adapters/zlib.js';
 
 /** The codings we send, the smaller first. */
 export const CODINGS = ['br', 'gzip'] as const;
@@ -42,8 +42,12 @@ const COMPRESSED = new Set(['.png', '.ico', '.woff2']);
 /** Bytes up to which the second best level costs 0.01 s or so; larger ones are compressed as quickly as by gzip. */
 const SMALL = 500_000;
 
-const brotli = (body: Buffer): Buffer =>
-  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: body.length < SMALL ? 9 : 5 } });
+function brotli(body: Buffer): Buffer {
+  const { brotliCompressSync, constants } = zlib();
+  return brotliCompressSync(body, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: body.length < SMALL ? 9 : 5 },
+  });
+}
 
 function once(make: () => Buffer): () => Buffer {
   let made: Buffer | undefined;
@@ -58,7 +62,7 @@ export const textAsset = (type: string, body: Buffer, compress = () => brotli(bo
   type,
   body,
   etag: etagOf(body),
-  compressed: { br: once(compress), gzip: once(() => gzipSync(body)) },
+  compressed: { br: once(compress), gzip: once(() => zlib().gzipSync(body)) },
 });
 
 /** Whether what was compressed is of the file as it is: a watch lays a newer one there. */
