@@ -21,6 +21,7 @@ beforeAll(() => {
     ...lambda('Missing', 'missing', []),
     ...lambda('Single', 'count', [], { ReservedConcurrentExecutions: 1 }),
     ...lambda('Draw', 'draw', []),
+    ...lambda('DrawLater', 'drawLater', []),
   });
 });
 
@@ -208,7 +209,10 @@ const SIGNED = {
     'AWS4-HMAC-SHA256 Credential=test/20261123/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=none',
 };
 
-describe('what functions draw by chance', () => {
+describe.each([
+  ['by a module that they import', 'Draw'],
+  ['by a module that they ask their process for', 'DrawLater'],
+])('what functions draw by chance, %s,', (_, name) => {
   async function drawn(simulation: { seed: string } | undefined): Promise<string[]> {
     cloud = await host(simulation);
     try {
@@ -217,7 +221,7 @@ describe('what functions draw by chance', () => {
       await cloud.close();
     }
   }
-  const draw = async () => (await cloud.invoke('Draw', {})).payload;
+  const draw = async () => (await cloud.invoke(name, {})).payload;
 
   it('follows from the seed of a simulation, and is never the same again within it', async () => {
     const first = await drawn({ seed: 'one' });

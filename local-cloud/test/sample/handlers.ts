@@ -208,6 +208,7 @@ export const pretend = async () => {
 export const exit = async () => process.exit(3);
 
 export const draw = async () => randomBytes(40).toString('hex');
+export const drawLater = async () => process.getBuiltinModule('node:crypto').randomBytes(40).toString('hex');
 
 /** Measures something, in CloudWatch's embedded metric format. */
 export const measure = async ({ at, value, place }: { at: number; value: number; place?: string }) => {
