@@ -2,6 +2,8 @@ import type { Language } from '../../domain/words/language.js';
 
 export type DemoWords = typeof en;
 
+const texts = (count: number) => (count === 1 ? '1 text' : `${count} texts`);
+
 const en = {
   language: 'en' as Language,
   help: `npm run demo -- [--lang zh-CN|en]     plays three requests on skipped time and prints what happens
@@ -22,8 +24,9 @@ Below: → a text that somebody gets, ← what they answer (1 is always yes), [n
   submitted: (name: string, number: string, words: string) =>
     `${name} reports on the web page: “${words}” (request ${number})`,
   step: (number: number, step: string, state: string) => `[${number}/4 ${step}] ${state}`,
+  stage: 'next stage: ask everyone it takes',
   meanwhile: (count: number) =>
-    `Meanwhile the town’s other work went on, such as visits, inspections and daily reports (texts: ${count}).`,
+    `Meanwhile the town’s other work went on, such as visits, inspections and daily reports (${texts(count)}).`,
   summary: 'Summary',
   closedAs: {
     satisfied: 'closed, the resident is satisfied',
@@ -35,8 +38,8 @@ Below: → a text that somebody gets, ← what they answer (1 is always yes), [n
     open: 'still open',
   },
   notAsExpected: (expected: string) => `but should be: ${expected}`,
-  texts: (count: number) => `${count} texts`,
-  followUps: (days: readonly string[]) => `asked again on ${days.join(' and ')}`,
+  texts,
+  followUps: (days: readonly string[]) => `will be asked again on ${days.join(' and ')}`,
   took: (seconds: string) =>
     `Played in ${seconds} s. Now play one yourself: npm start, then open the Phones page.`,
 };
@@ -61,6 +64,7 @@ export const DEMO_WORDS: Readonly<Record<Language, DemoWords>> = {
     introduced: (name, role) => `${name}（${role}）`,
     submitted: (name, number, words) => `${name}在网页上反映：“${words}”，编号 ${number}。`,
     step: (number, step, state) => `[${number}/4 ${step}] ${state}`,
+    stage: '进入下一环节，请有关人员办理',
     meanwhile: (count) => `其间镇里的走访、督查、日结等工作照常进行，发出短信 ${count} 条。`,
     summary: '小结',
     closedAs: {
@@ -74,7 +78,7 @@ export const DEMO_WORDS: Readonly<Record<Language, DemoWords>> = {
     },
     notAsExpected: (expected) => `应为：${expected}`,
     texts: (count) => `短信 ${count} 条`,
-    followUps: (days) => `${days.join('、')}回访`,
+    followUps: (days) => `将于${days.join('、')}回访`,
     took: (seconds) => `用时 ${seconds} 秒。亲手办一件：运行 npm start，打开“手机”页面。`,
   },
 };

@@ -21,6 +21,6 @@ export function stateWords({ name, type }: EnteredState, words: DemoWords): stri
   if (number > 0) return words.step(number, stepWord(step), said);
   // Of the coordination only that a stage begins: the texts tell who is asked.
   return type === 'MapStateEntered'
-    ? words.step(STEPS.indexOf('coordination') + 1, stepWord(STATES_OF_STEP.coordination), said)
+    ? words.step(STEPS.indexOf('coordination') + 1, stepWord(STATES_OF_STEP.coordination), words.stage)
     : undefined;
 }

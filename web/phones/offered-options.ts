@@ -1,6 +1,6 @@
-/** "1收到 2去不了 4转办" or "1 take, 2 cannot, 4 pass on": digits with a word behind each. */
+/** "1收到 2去不了 4转办" or "1 take, 2 cannot, 4 pass on": digits with a word behind each. A date is none. */
 const LISTS =
-  /(?<!\d)[1-9] ?\p{Script=Han}+(?: [1-9] ?\p{Script=Han}+)*|(?<!\d)[1-9] [a-z' ]+(?:, [1-9] [a-z' ]+)*/gu;
+  /(?<!\d)[1-9] ?(?![月日])\p{Script=Han}+(?: [1-9] ?\p{Script=Han}+)*|(?<!\d)[1-9] [a-z' ]+(?:, [1-9] [a-z' ]+)*/gu;
 const OPTION = /([1-9]) ?([\p{Script=Han}a-z' ]+)/gu;
 
 export interface OfferedOption {

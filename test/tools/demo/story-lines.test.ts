@@ -27,8 +27,8 @@ describe('the demo', () => {
     [
       'Stage: ask everyone side by side',
       'MapStateEntered',
-      '[3/4 Coordinate] ask everyone side by side',
-      '[3/4 协办] 同时询问各方',
+      '[3/4 Coordinate] next stage: ask everyone it takes',
+      '[3/4 协办] 进入下一环节，请有关人员办理',
     ],
     ['Step: ask who does it', 'TaskStateEntered', undefined, undefined],
     ['Assign: which path?', 'ChoiceStateEntered', undefined, undefined],

@@ -92,6 +92,10 @@ describe('the digits of a text', () => {
       'People in the house 4. By 1 Sep 17:00: 1 approve, 2 refuse, 3 extend, 6 documents N3GG',
       '1approve 2refuse 3extend 6documents',
     ],
+    [
+      '约的是12月4日（周五）上午9:00（6Q9D-NZRC），还没到，先没记。确已做完请回1；改时间请回“改到”。编码T4S9',
+      '',
+    ],
     ['Request 3GQJ-ZXMM is closed. Thank you.', ''],
   ])('%s: %s', (body, options) => {
     expect(

@@ -2,7 +2,7 @@ import type { AnswerOf, Route } from '../../../contracts/route.js';
 import { addressOf, type AddressParts, answerOf, type Asked } from '../../call-route.js';
 import { readAnswer } from '../../read-answer.js';
 import type { Language } from '../../../domain/words/language.js';
-import { LATE } from './words.js';
+import { LATE, UNREACHED } from './words.js';
 
 /** A problem as the API words it (RFC 9457), in the language that was asked for. */
 export interface Problem {
@@ -37,8 +37,6 @@ export interface ClientOptions {
   readonly onSignedOut: () => void;
 }
 
-const UNREACHED: Problem = { status: 0, title: '' };
-
 async function problemIn(response: Response, language: Language): Promise<Problem> {
   const { status, statusText, headers } = response;
   const said = headers.get('content-type')?.includes('json') ? ((await response.json()) as object) : {};
@@ -58,7 +56,7 @@ export function createClient({ fetch, language, token, onSignedOut }: ClientOpti
       },
       ...(body ? { body: JSON.stringify(body) } : {}),
     }).catch(() => {
-      throw new ProblemError(UNREACHED);
+      throw new ProblemError(UNREACHED[language]);
     });
     if (response.status === 401) onSignedOut();
     if (!response.ok) throw new ProblemError(await problemIn(response, language));
@@ -66,8 +64,10 @@ export function createClient({ fetch, language, token, onSignedOut }: ClientOpti
   };
   return {
     async call<R extends Route>(route: R, asked: Asked<R> = {}) {
-      const answer = readAnswer(answerOf(route), await (await send(route, asked)).json());
-      if (answer === undefined) throw new ProblemError(UNREACHED);
+      const response = await send(route, asked);
+      // Where the connection ends in the middle of an answer, it cannot be read.
+      const answer = readAnswer(answerOf(route), await response.json().catch(() => undefined));
+      if (answer === undefined) throw new ProblemError(UNREACHED[language]);
       return answer;
     },
     file: async (route, parts) => (await send(route, parts)).blob(),

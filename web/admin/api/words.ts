@@ -1,4 +1,15 @@
 import type { Language } from '../../../domain/words/language.js';
+import type { Problem } from './client.js';
+
+/** Nothing came back from the service, or nothing that can be read. */
+export const UNREACHED: Readonly<Record<Language, Problem>> = {
+  en: {
+    status: 0,
+    title: 'The service cannot be reached',
+    detail: 'Check the connection, then try again.',
+  },
+  'zh-CN': { status: 0, title: '连不上服务', detail: '请检查网络后再试。' },
+};
 
 const en = {
   title: 'The service did not answer in time',

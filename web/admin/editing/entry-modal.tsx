@@ -1,5 +1,4 @@
 import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -12,6 +11,7 @@ import type { NamesOf } from '../../../domain/editing/entry-title.js';
 import { SECTION_KEYS } from '../../../domain/editing/section-keys.js';
 import type { SectionId } from '../../../domain/editing/section-ids.js';
 import { useWords } from '../page/catalogue.js';
+import { DialogFoot } from '../shell/dialog-foot.js';
 import type { FormContext } from './field-props.js';
 import { FlowDrawing } from './flow-drawing.js';
 import { Fields } from './group-input.js';
@@ -80,18 +80,16 @@ export function EntryModal(props: EntryModalProps) {
 function Foot({ row, held, isBusy, onDiscard, onCheck, onClose }: EntryModalProps) {
   const words = useWords(EDITING);
   return (
-    <Box float="right">
-      <SpaceBetween direction="horizontal" size="xs">
-        {row.how && (
-          <Button variant="link" onClick={onDiscard}>
-            {words.discard}
-          </Button>
-        )}
-        <Button onClick={onClose}>{words.close}</Button>
-        <Button variant="primary" loading={isBusy} disabled={!held.draft} onClick={onCheck}>
-          {words.check}
+    <DialogFoot>
+      {row.how && (
+        <Button variant="link" onClick={onDiscard}>
+          {words.discard}
         </Button>
-      </SpaceBetween>
-    </Box>
+      )}
+      <Button onClick={onClose}>{words.close}</Button>
+      <Button variant="primary" loading={isBusy} disabled={!held.draft} onClick={onCheck}>
+        {words.check}
+      </Button>
+    </DialogFoot>
   );
 }

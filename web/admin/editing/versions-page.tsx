@@ -16,6 +16,7 @@ import { isSectionId } from '../../../domain/editing/section-ids.js';
 import { SECTION_WORDS } from '../../../domain/editing/section-words.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
+import { DialogFoot } from '../shell/dialog-foot.js';
 import { usePage } from '../page/page-context.js';
 import { usePartName } from '../data/part-name.js';
 import { EmptyTable } from '../shell/empty-table.js';
@@ -97,7 +98,11 @@ function useColumns(
       cell: ({ version }) => (
         <SpaceBetween direction="horizontal" size="xs">
           <span>{version}</span>
-          {version === now && <Badge color="green">{words.now}</Badge>}
+          {version === now && (
+            <span className="whole">
+              <Badge color="green">{words.now}</Badge>
+            </span>
+          )}
         </SpaceBetween>
       ),
     },
@@ -132,12 +137,18 @@ function VersionShown({ version, onClose }: { version: number; onClose: () => vo
       size="large"
       header={words.versions.show(version)}
       onDismiss={onClose}
-      footer={<Button onClick={onClose}>{words.close}</Button>}
+      footer={
+        <DialogFoot>
+          <Button onClick={onClose}>{words.close}</Button>
+        </DialogFoot>
+      }
     >
       <LoadedPart loaded={loaded}>
         {({ changed, besides }) => (
           <>
-            {changed.length + besides.length === 0 && <p>{words.versions.nothing}</p>}
+            {changed.length + besides.length === 0 && (
+              <p>{version === 1 ? words.versions.first : words.versions.nothing}</p>
+            )}
             <ChangesList changed={changed} />
             {besides.map((line) => (
               <p key={line}>{line}</p>

@@ -10,6 +10,7 @@ import { useMemo, useState } from 'react';
 import type { ExecutionRow } from '../../../contracts/console/executions.js';
 import { usePage } from '../page/page-context.js';
 import { useWords } from '../page/catalogue.js';
+import { DialogFoot } from '../shell/dialog-foot.js';
 import { SHELL } from '../shell/words.js';
 import { type Act, type ActPlan, planOf } from './act-plan.js';
 import type { Progress } from './carry-out.js';
@@ -43,16 +44,14 @@ export function ActDialog({ act, rows, onEnd }: ActDialogProps) {
       header={question(rows.length)}
       onDismiss={close}
       footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Footer progress={progress} isBusy={isBusy} onClose={close} onHalt={halt} />
-            {!progress && plan.will.length > 0 && (
-              <Button variant="primary" onClick={begin}>
-                {verb}
-              </Button>
-            )}
-          </SpaceBetween>
-        </Box>
+        <DialogFoot>
+          <Footer progress={progress} isBusy={isBusy} onClose={close} onHalt={halt} />
+          {!progress && plan.will.length > 0 && (
+            <Button variant="primary" onClick={begin}>
+              {verb}
+            </Button>
+          )}
+        </DialogFoot>
       }
     >
       {progress ? (

@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal, { type ModalProps } from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -6,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { Problem } from '../api/client.js';
 import { problemOf } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
+import { DialogFoot } from './dialog-foot.js';
 import { ProblemAlert } from './problem-alert.js';
 import { SHELL } from './words.js';
 
@@ -38,24 +38,22 @@ export function FormModal(props: FormModalProps) {
       header={title}
       onDismiss={onCancel}
       footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            {!isOver && (
-              <Button variant="link" onClick={onCancel}>
-                {leave ?? words.cancel}
-              </Button>
-            )}
-            <Button
-              variant="primary"
-              loading={isBusy}
-              loadingText={words.working}
-              disabled={disabled}
-              onClick={onSend}
-            >
-              {verb}
+        <DialogFoot>
+          {!isOver && (
+            <Button variant="link" onClick={onCancel}>
+              {leave ?? words.cancel}
             </Button>
-          </SpaceBetween>
-        </Box>
+          )}
+          <Button
+            variant="primary"
+            loading={isBusy}
+            loadingText={words.working}
+            disabled={disabled}
+            onClick={onSend}
+          >
+            {verb}
+          </Button>
+        </DialogFoot>
       }
     >
       <SpaceBetween size="m">

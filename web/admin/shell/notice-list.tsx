@@ -19,10 +19,11 @@ export function NoticeList({ items, dismiss, isComing, isUnheard, language }: No
       <SpaceBetween size="xs">
         {isUnheard && <Alert type="warning">{words.alarms.unheard}</Alert>}
         {isComing && <StatusIndicator type="loading">{words.loading}</StatusIndicator>}
-        {items.map(({ id, type, content }) => (
+        {items.map(({ id, type, content, header }) => (
           <Alert
             key={id}
             type={type}
+            header={header}
             dismissible
             dismissAriaLabel={words.dismiss}
             onDismiss={() => dismiss(id)}

@@ -6,6 +6,7 @@ export function useFailureNotice(): (error: unknown) => void {
   const { notify } = usePage();
   return (error) => {
     const { title, detail } = problemOf(error);
-    notify('error', detail ?? title);
+    if (detail === undefined) notify('error', title);
+    else notify('error', detail, title);
   };
 }

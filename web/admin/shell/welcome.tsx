@@ -60,8 +60,8 @@ function Why({ state, words }: { state: WelcomeState; words: (typeof SHELL)['en'
   if (state.kind === 'ended') return <Alert type="info">{words.signedOut}</Alert>;
   if (state.kind === 'failed')
     return (
-      <Alert type="error" header={state.problem.title || words.unreached}>
-        {state.problem.status === 0 ? words.unreachedHint : state.problem.detail}
+      <Alert type="error" header={state.problem.title}>
+        {state.problem.detail}
       </Alert>
     );
   if (state.kind === 'signed-out' && state.refusal !== undefined)

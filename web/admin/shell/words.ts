@@ -50,8 +50,6 @@ const en = {
   notFoundHint: 'Check the address, or go on from the navigation.',
   notAllowed: 'Your role may not see this page',
   notAllowedHint: 'Ask an administrator of your town if you need it.',
-  unreached: 'The service cannot be reached',
-  unreachedHint: 'Check the connection, then try again.',
   notLoadedTitle: 'The page could not be opened',
   notLoaded: {
     newVersion:
@@ -149,8 +147,6 @@ export const SHELL: Catalogue<typeof en> = {
     notFoundHint: '请核对地址，或从左侧导航进入。',
     notAllowed: '您的角色不能查看这个页面',
     notAllowedHint: '如有需要，请联系本镇管理员。',
-    unreached: '连不上服务',
-    unreachedHint: '请检查网络后再试。',
     notLoadedTitle: '页面没有打开',
     notLoaded: {
       newVersion: '管理平台已更新。请先完成正在填写的内容，再重新加载页面。',

@@ -1,11 +1,11 @@
 import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { textRoute } from '../../../contracts/console/texts.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
+import { DialogFoot } from '../shell/dialog-foot.js';
 import { Dialled } from '../shell/dialled.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { TEXTS } from './words.js';
@@ -20,11 +20,11 @@ export function WholeText({ id, onClose }: { id: string; onClose: () => void }) 
       header={words.shown}
       onDismiss={onClose}
       footer={
-        <Box float="right">
+        <DialogFoot>
           <Button variant="primary" onClick={onClose}>
             {words.close}
           </Button>
-        </Box>
+        </DialogFoot>
       }
     >
       <LoadedPart loaded={loaded}>

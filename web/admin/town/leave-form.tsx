@@ -38,6 +38,7 @@ export function LeaveForm({ staff, onEnd }: LeaveFormProps) {
       <FormField label={words.staff}>
         <Select
           filteringType="auto"
+          filteringAriaLabel={words.staff}
           selectedOption={options.find(({ value }) => value === leave.staff) ?? null}
           options={options}
           onChange={({ detail }) => setLeave({ ...leave, staff: detail.selectedOption.value ?? '' })}
