@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { meRoute } from '../../contracts/console/session.js';
 import { MESSAGES } from '../../contracts/resident/messages.js';
 import { DEFINITIONS } from '../../domain/statistics/figures.js';
+import { MAP } from '../../web/admin/map/words.js';
 import { BOARD } from '../../web/admin/requests/words.board.js';
 import { SHELL } from '../../web/admin/shell/words.js';
 import { STATISTICS } from '../../web/admin/statistics/words.js';
@@ -98,6 +99,22 @@ it('a bar leads to the requests of its village, by keyboard too', async () => {
   await page.keyboard.press('Enter');
   await page.getByText(BOARD.en.counted.found(1, 1), { exact: false }).waitFor();
   expect(new URL(page.url()).search).toContain('village=dongsun');
+  await context.close();
+});
+
+it('the map of a town that never closed a day says so, and outlines the focused grid whole, above its neighbours', async () => {
+  const opened = await open('en');
+  const { page, context } = opened;
+  await signInTo(opened, story, 'leader', '/statistics');
+  const area = page.locator('svg.town-map .map-areas [tabindex="0"]');
+  await area.focus();
+  expect(await area.getAttribute('aria-label')).toContain(MAP.en.notClosed);
+  await page.keyboard.press('ArrowRight');
+  const ring = page.locator('svg.town-map .map-rings .focus');
+  expect(await ring.getAttribute('d')).toBe(await area.getAttribute('d'));
+  await picture(page, 'map focus');
+  await page.keyboard.press('Tab');
+  expect(await ring.getAttribute('d')).toBe('');
   await context.close();
 });
 

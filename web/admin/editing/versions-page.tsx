@@ -1,4 +1,5 @@
 import Badge from '@cloudscape-design/components/badge';
+import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import Modal from '@cloudscape-design/components/modal';
@@ -132,7 +133,11 @@ function VersionShown({ version, onClose }: { version: number; onClose: () => vo
       size="large"
       header={words.versions.show(version)}
       onDismiss={onClose}
-      footer={<Button onClick={onClose}>{words.close}</Button>}
+      footer={
+        <Box float="right">
+          <Button onClick={onClose}>{words.close}</Button>
+        </Box>
+      }
     >
       <LoadedPart loaded={loaded}>
         {({ changed, besides }) => (

@@ -127,7 +127,7 @@ function AsTable({ header, rows }: AsTableProps) {
  * period.
  */
 function useShaded(figure: Shaded, { from, to }: Days) {
-  const { unknown } = useWords(MAP);
+  const { unknown, notClosed } = useWords(MAP);
   const { town } = usePage().me;
   const bulletin = useLoaded(bulletinRoute, { query: { town: town.id } });
   const rates = useLoaded(gridRatesRoute, { query: { town: town.id, from, to, by: 'grid' } });
@@ -147,7 +147,7 @@ function useShaded(figure: Shaded, { from, to }: Days) {
   const ranges = useMemo(() => (isShare ? SHARE_RANGES : countRanges(values.values())), [isShare, values]);
   const text = (value: number | undefined): string => {
     if (isShare) return value === undefined ? unknown : `${Math.round(value * 100)}%`;
-    return isNeverClosed ? unknown : String(value ?? 0);
+    return isNeverClosed ? notClosed : String(value ?? 0);
   };
   const places = (rated?.places ?? []).filter(({ id }) => id !== 'none');
   const counted: Reloaded = isNeverClosed ? { ...bulletin, state: 'here', value: NO_POINTS } : bulletin;
