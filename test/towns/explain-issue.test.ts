@@ -23,6 +23,12 @@ describe('what is wrong with a value is said of the part that is wrong', () => {
       ['by hours 应为整数', 'by hours must be a whole number'],
     ],
     [
+      'a time of day that is none',
+      z.object({ by: allowanceSchema }),
+      { by: { endOfWorkingDay: { cutOff: '25' } } },
+      ['by endOfWorkingDay cutOff 时间格式应为 HH:MM，如 08:30', 'by endOfWorkingDay cutOff must be: HH:MM'],
+    ],
+    [
       'somebody who is to be chosen yet',
       z.object({ contacts: z.array(staffSchema.shape.id) }),
       { contacts: ['g01-a', ''] },

@@ -1,3 +1,4 @@
+import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -47,12 +48,14 @@ export function AllowanceInput({ label, value, isOptional, onChange }: Allowance
         onChange={({ detail }) => choose(detail.selectedOption.value ?? NONE)}
       />
       {typed && 'cutOff' in typed && (
-        <Input
-          ariaLabel={`${label} ${words.cutOff}`}
-          value={typed.cutOff}
-          placeholder={CUT_OFF}
-          onChange={({ detail }) => onChange(valueOf({ cutOff: detail.value }))}
-        />
+        <FormField constraintText={words.cutOff}>
+          <Input
+            ariaLabel={`${label} ${words.cutOff}`}
+            value={typed.cutOff}
+            placeholder={CUT_OFF}
+            onChange={({ detail }) => onChange(valueOf({ cutOff: detail.value }))}
+          />
+        </FormField>
       )}
     </SpaceBetween>
   );

@@ -40,17 +40,31 @@ export function Household({ link, place, due, isLeft, made, isWaiting }: Househo
       </h2>
       <p class="hint">
         {due.class} {due.carriedOver && <strong>{visits.carriedOver}</strong>}
-        <br />
-        {(isOverdue(due, now(), timeZone) ? visits.overdueOn : visits.dueOn)(
-          nearDateText(due.dueOn, language),
-        )}{' '}
-        {due.lastVisit !== undefined && visits.lastVisit(dateText(due.lastVisit, language))}
+        {isLeft && (
+          <>
+            <br />
+            {(isOverdue(due, now(), timeZone) ? visits.overdueOn : visits.dueOn)(
+              nearDateText(due.dueOn, language),
+            )}
+          </>
+        )}
+        {isLeft && due.lastVisit !== undefined && (
+          <>
+            <br />
+            {visits.lastVisit(dateText(due.lastVisit, language))}
+          </>
+        )}
       </p>
       <div role="status">
         {made.map(({ people, request }, index) => (
           <p key={index} class="notice">
-            {people > 0 ? visits.recorded(household) : visits.nobody(household)}{' '}
-            {request !== undefined && visits.became(shownNumber(request))}
+            {people > 0 ? visits.recorded(household) : visits.nobody(household)}
+            {request !== undefined && (
+              <>
+                <br />
+                {visits.became(shownNumber(request))}
+              </>
+            )}
           </p>
         ))}
         {held && <p class="notice">{held.said}</p>}
