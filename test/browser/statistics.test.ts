@@ -163,14 +163,27 @@ it('every chart is kept as a picture, as a drawing and as a table', async () => 
   await signInTo(opened, story, 'leader', '/statistics');
   await page.locator('svg.bars').waitFor();
   await page.locator('svg.town-map').waitFor();
-  for (const [chart, said] of [
-    ['[data-chart="places"]', 'Dongsun'],
-    ['[data-chart="map"]', 'Sanhe Lake'],
+  for (const [chart, said, caption] of [
+    [
+      '[data-chart="places"]',
+      'Dongsun',
+      [
+        STATISTICS.en.chartOf(DEFINITIONS.received.name.en),
+        'Sanhehu Town, Sat, 1 Aug 2026 to Mon, 24 Aug 2026',
+      ],
+    ],
+    [
+      '[data-chart="map"]',
+      'Sanhe Lake',
+      [STATISTICS.en.mapOf(STATISTICS.en.mapFigures.open), STATISTICS.en.ofLastClose('Sanhehu Town')],
+    ],
   ] as const) {
     const { en } = STATISTICS;
     const drawing = (await saved(page, chart, en.saved.svg)).toString('utf8');
     expect(drawing).toMatch(/^<svg/);
     expect(drawing).toContain(said);
+    // Away from the page nothing else says what it shows, and of when.
+    for (const line of caption) expect(drawing).toContain(line);
     expect(drawing).not.toMatch(/href|class=|onclick|var\(/);
     const png = await saved(page, chart, en.saved.png);
     expect(png.subarray(1, 4).toString()).toBe('PNG');
