@@ -11,6 +11,8 @@ export function explainIssue(issue: Issue, value: unknown): TownProblem[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (valueAt(value, path) === undefined)
     return say(path, { 'zh-CN': '缺少内容，请填写', en: 'is missing; add it' });
+  // Whatever it is to look like.
+  if (valueAt(value, path) === '') return say(path, EMPTY);
   switch (issue.code) {
     case 'invalid_type':
       return say(path, {
@@ -54,6 +56,8 @@ export function explainIssue(issue: Issue, value: unknown): TownProblem[] {
   }
 }
 
+const EMPTY: Bilingual = { 'zh-CN': '不能为空', en: 'must not be empty' };
+
 const KINDS: Readonly<Record<string, Bilingual>> = {
   string: { 'zh-CN': '文字；若是数字请加引号', en: 'text; put it in quotation marks if it is a number' },
   number: { 'zh-CN': '数字', en: 'a number' },
@@ -64,7 +68,7 @@ const KINDS: Readonly<Record<string, Bilingual>> = {
 };
 
 function explainTooSmall(path: TownPath, issue: z.core.$ZodIssueTooSmall): TownProblem[] {
-  if (issue.origin === 'string') return say(path, { 'zh-CN': '不能为空', en: 'must not be empty' });
+  if (issue.origin === 'string') return say(path, EMPTY);
   if (issue.origin === 'array') {
     return say(path, { 'zh-CN': `至少需要 ${issue.minimum} 项`, en: `needs at least ${issue.minimum}` });
   }
@@ -116,7 +120,6 @@ function explainUnion(path: TownPath, issue: z.core.$ZodIssueInvalidUnion, value
       explainIssue(inner, here).map(({ path: rest, message }) => ({ path: [...path, ...rest], message })),
     );
   }
-  if (here === '') return say(path, { 'zh-CN': '不能为空', en: 'must not be empty' });
   if (path.includes('ladder') || path.includes('emergencyLadder')) {
     return say(path, {
       'zh-CN': '应为 post-a、post-b、post-c、neighbour 或 { department: 部门 }',

@@ -21,6 +21,9 @@ export const isBilingual = (value: unknown): value is Bilingual =>
 const named = (names: NamesOf, section: SectionId, key: unknown): Bilingual =>
   names(section).get(written(key)) ?? inBoth(written(key));
 
+/** The field that an entry is called after: beside its title it would stand twice. */
+export const titleField = (section: SectionId): string => (section === 'dutyList' ? 'entry' : 'name');
+
 /** What an entry is called where people see it. */
 export function entryTitle(section: SectionId, entry: Entry, names: NamesOf): Bilingual {
   const text = (name: string): string => written(entry[name]);

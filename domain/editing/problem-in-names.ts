@@ -11,11 +11,13 @@ const NOUNS: Readonly<Record<string, SectionId>> = {
   项目: 'programmes',
   分类: 'categories',
   场所: 'places',
+  职责清单中没有: 'dutyList',
   department: 'departments',
   village: 'villages',
   programme: 'programmes',
   category: 'categories',
   place: 'places',
+  'the duty list has no entry': 'dutyList',
 };
 const QUOTED = new RegExp(`(?:(${Object.keys(NOUNS).join('|')}) ?)?["“]([^"“”]{1,80})["”]`, 'g');
 const CALLED = [
@@ -67,7 +69,9 @@ function said(message: Bilingual, names: NamesOf, language: Language): string {
 
 function partOf(file: string, language: Language): string | undefined {
   const id = FILES[file] ?? file;
-  return isSectionId(id) ? `“${SECTION_WORDS[id].name[language]}”` : undefined;
+  const name = isSectionId(id) ? SECTION_WORDS[id].name[language] : undefined;
+  // In the marks that the sentence around it has.
+  return name === undefined ? undefined : language === 'en' ? `"${name}"` : `“${name}”`;
 }
 
 function dutyOf(code: string, language: Language): string | undefined {

@@ -58,11 +58,12 @@ const textOf = (task: TaskRecord, kind: PlannedAsk['kind']): TextKey => {
 const formOf = ({ method }: TaskRecord, { inspections }: Town) =>
   inspections.methods.find(({ id }) => id === method)?.form ?? [];
 
-/** The finding: the points that did not hold, and the words on them. */
+/** The finding: the points that did not hold, said so since their names say that they do, and the words on them. */
 function foundText(task: TaskRecord, town: Town, language: Language): string {
   const { points = [], words = '' } = task.finding ?? {};
   const named = pointNames(points, formOf(task, town), language);
-  return [named, words].filter(Boolean).join(language === 'en' ? ': ' : '：');
+  const failed = named && (language === 'en' ? `${named} (failed)` : `${named}不合格`);
+  return [failed, words].filter(Boolean).join(language === 'en' ? ': ' : '：');
 }
 
 /** Who is late, not the resident; where it is, which of a confidential matter nobody reads, as its words and number. */

@@ -35,7 +35,7 @@ const unknown = (known: KnownIds, duty: string | undefined, path: TownPath): Tow
     : [
         problemAt(path, {
           'zh-CN': `职责清单中没有“${duty}”，请填写 duty-list.yaml 中的条目`,
-          en: `there is no entry "${duty}"; name one of duty-list.yaml`,
+          en: `the duty list has no entry "${duty}"; name one of duty-list.yaml`,
         }),
       ];
 

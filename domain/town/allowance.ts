@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { clockTime } from './field-schemas.js';
 
 const count = z.number().int().positive();
 
@@ -14,7 +15,7 @@ export const allowanceSchema = z.union([
   z.strictObject({ workingHours: count }),
   z.strictObject({ workingDays: count }),
   z.strictObject({
-    endOfWorkingDay: z.strictObject({ cutOff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }),
+    endOfWorkingDay: z.strictObject({ cutOff: clockTime }),
   }),
 ]);
 export type Allowance = z.infer<typeof allowanceSchema>;

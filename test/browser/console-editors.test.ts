@@ -114,6 +114,34 @@ describe.each(['zh-CN', 'en'] as const)('the editors of the town, by keyboard, i
   });
 });
 
+it('what is to be chosen yet among several is wrong by itself, and what is removed says that it is used', async () => {
+  const words = EDITING.en;
+  const opened = await browser.open({ origin: story.cloud.url, language: 'en', width: 'desk' });
+  const { page, context, faults } = opened;
+  await signInTo(opened, story, 'administrator', '/editor/departments');
+  const [water] = story.town.departments.filter(({ id }) => id === 'water-company');
+  const name = water?.name.en ?? '';
+  await press(page.getByRole('button', { name: words.edit(name) }));
+  const form = dialog(page).first();
+  await press(form.getByRole('button', { name: words.addOne(label('departments.contacts', 'en')) }));
+  await press(form.getByRole('button', { name: words.check, exact: true }));
+  await form.getByText(words.entryWrong).waitFor();
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+  await picture(page, 'console editor contact missing');
+  const wrong = form.locator('button[aria-invalid="true"]');
+  expect(await wrong.allInnerTexts()).toEqual([words.chosen]);
+  expect(await wrong.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await press(form.getByRole('button', { name: words.discard, exact: true }));
+  await press(page.getByRole('button', { name: words.take(name) }));
+  await press(page.getByRole('button', { name: words.review, exact: true }));
+  await dialog(page).getByText(words.stillUsed).waitFor();
+  await picture(page, 'console editor still used');
+  expect(await violations(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 describe.each(['zh-CN', 'en'] as const)('the settings, by keyboard, in %s', (language) => {
   const words = EDITING[language];
   const undo = label('settings.undoWithin', language);
@@ -159,7 +187,7 @@ describe.each(['zh-CN', 'en'] as const)('the settings, by keyboard, in %s', (lan
     },
   );
 
-  it('open whole, every part with nothing that does not fit', async () => {
+  it('open whole, every part with nothing that does not fit, and lead to what is wrong', async () => {
     const opened = await browser.open({ origin: story.cloud.url, language, width: 'phone' });
     const { page, context, faults } = opened;
     await signInTo(opened, story, 'administrator', '/editor/settings');
@@ -169,6 +197,13 @@ describe.each(['zh-CN', 'en'] as const)('the settings, by keyboard, in %s', (lan
     expect(await overflowAt(page, 375)).toBe(0);
     expect(await layoutFaults(page)).toEqual([]);
     expect(await violations(page)).toEqual([]);
+    // An amount is taken out to write another: it stays empty, and a check leads back to it.
+    const amount = page.getByLabel(amountOf(undo), { exact: true });
+    await amount.fill('');
+    await press(page.getByRole('button', { name: words.check, exact: true }));
+    await page.getByText(words.settingsWrong(1)).waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+    expect(await amount.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -408,6 +408,7 @@ const VISITS = {
     digits: '请用数字填写见到几人',
     found: '请写明发现的问题',
     became: '问题已登记为诉求',
+    due: /应在.+前走访/,
   },
   en: {
     heading: 'visits of the week',
@@ -422,6 +423,7 @@ const VISITS = {
     digits: 'Say in digits how many you met',
     found: 'Say what you found',
     became: 'What you found is request',
+    due: /[Dd]ue by/,
   },
 } as const;
 
@@ -449,10 +451,12 @@ describe.each(['zh-CN', 'en'] as const)('the visits of a week, in %s', (language
     await first.getByRole('button', { name: words.record }).click();
     await page.getByText(words.became).waitFor();
     const second = page.getByRole('region').nth(1);
+    await second.getByText(words.due).waitFor();
     await second.getByRole('button', { name: words.met }).click();
     await second.getByRole('button', { name: words.takeBack }).click();
     await second.getByRole('button', { name: words.met }).click();
     await second.getByText(words.recorded).waitFor();
+    expect(await second.getByText(words.due).count()).toBe(0);
     await picture(page, `staff visits made ${language}`);
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);

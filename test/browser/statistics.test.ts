@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { meRoute } from '../../contracts/console/session.js';
 import { MESSAGES } from '../../contracts/resident/messages.js';
 import { DEFINITIONS } from '../../domain/statistics/figures.js';
+import { MAP } from '../../web/admin/map/words.js';
 import { BOARD } from '../../web/admin/requests/words.board.js';
 import { SHELL } from '../../web/admin/shell/words.js';
 import { STATISTICS } from '../../web/admin/statistics/words.js';
@@ -101,6 +102,22 @@ it('a bar leads to the requests of its village, by keyboard too', async () => {
   await context.close();
 });
 
+it('the map of a town that never closed a day says so, and outlines the focused grid whole, above its neighbours', async () => {
+  const opened = await open('en');
+  const { page, context } = opened;
+  await signInTo(opened, story, 'leader', '/statistics');
+  const area = page.locator('svg.town-map .map-areas [tabindex="0"]');
+  await area.focus();
+  expect(await area.getAttribute('aria-label')).toContain(MAP.en.notClosed);
+  await page.keyboard.press('ArrowRight');
+  const ring = page.locator('svg.town-map .map-rings .focus');
+  expect(await ring.getAttribute('d')).toBe(await area.getAttribute('d'));
+  await picture(page, 'map focus');
+  await page.keyboard.press('Tab');
+  expect(await ring.getAttribute('d')).toBe('');
+  await context.close();
+});
+
 it('a map that knows no requests, and figures without those before, say that they could not be loaded, and can be asked for again', async () => {
   const opened = await open('en');
   const { page, context } = opened;
@@ -146,14 +163,27 @@ it('every chart is kept as a picture, as a drawing and as a table', async () => 
   await signInTo(opened, story, 'leader', '/statistics');
   await page.locator('svg.bars').waitFor();
   await page.locator('svg.town-map').waitFor();
-  for (const [chart, said] of [
-    ['[data-chart="places"]', 'Dongsun'],
-    ['[data-chart="map"]', 'Sanhe Lake'],
+  for (const [chart, said, caption] of [
+    [
+      '[data-chart="places"]',
+      'Dongsun',
+      [
+        STATISTICS.en.chartOf(DEFINITIONS.received.name.en),
+        'Sanhehu Town, Sat, 1 Aug 2026 to Mon, 24 Aug 2026',
+      ],
+    ],
+    [
+      '[data-chart="map"]',
+      'Sanhe Lake',
+      [STATISTICS.en.mapOf(STATISTICS.en.mapFigures.open), STATISTICS.en.ofLastClose('Sanhehu Town')],
+    ],
   ] as const) {
     const { en } = STATISTICS;
     const drawing = (await saved(page, chart, en.saved.svg)).toString('utf8');
     expect(drawing).toMatch(/^<svg/);
     expect(drawing).toContain(said);
+    // Away from the page nothing else says what it shows, and of when.
+    for (const line of caption) expect(drawing).toContain(line);
     expect(drawing).not.toMatch(/href|class=|onclick|var\(/);
     const png = await saved(page, chart, en.saved.png);
     expect(png.subarray(1, 4).toString()).toBe('PNG');

@@ -127,6 +127,17 @@ describe('an inspection in the console', () => {
       expect.objectContaining({ action: 'findings.read', detail: '2026-08' }),
     );
     expect((await town.admin('duty-desk', `${ROUND}/findings`)).status).toBe(403);
+    // After a re-check that failed, what was found at first is there still.
+    await answer(town, AGAIN, '2 示例：还是不亮');
+    const after = await seen<FindingsAnswer>(town, `${ROUND}/findings`, 'inspector');
+    expect(after.items).toEqual([
+      {
+        check: expect.any(String),
+        words: '示例：灯又坏了',
+        answer: '示例：已换灯',
+        recheck: '示例：还是不亮',
+      },
+    ]);
   });
 
   it('gives the numbers of a call sheet to whoever calls and to whoever may read people, and notes each', async () => {

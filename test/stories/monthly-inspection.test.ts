@@ -168,9 +168,9 @@ describe('the monthly inspection', () => {
     await town.advance('PT16H');
     await inspect(town, (text) => (text.includes('请打电话问') ? '2 2 示例：灯又坏了' : '1'));
     const caller = TEAM.find((staff) => texts(town, staff).some((text) => text.includes('请打电话问'))) ?? '';
-    expect(told(town, 'g52-a')).toMatch(/路灯（.{9}）抽查发现问题：问题解决：示例：灯又坏了，请整改。/);
+    expect(told(town, 'g52-a')).toMatch(/路灯（.{9}）抽查发现问题：问题解决不合格：示例：灯又坏了，请整改。/);
     await town.reply('g52-a', '1 示例：已换灯');
-    expect(told(town, caller)).toMatch(/请再打电话问示例居民甲.*原问题：问题解决：示例：灯又坏了/);
+    expect(told(town, caller)).toMatch(/请再打电话问示例居民甲.*原问题：问题解决不合格：示例：灯又坏了/);
     await town.reply(caller, '1');
     const { state, grids, total } = await report(town);
     expect([state, total['rectified']]).toEqual(['closed', 1]);
@@ -182,7 +182,7 @@ describe('the monthly inspection', () => {
     await town.advance('PT16H');
     await inspect(town, (text) => (text.includes('信访接待检查') ? '2 2 示例：缺三月' : '1'));
     expect(told(town, 'petition-office-1')).toMatch(
-      /信访办.*信访接待检查发现问题：接访记录：示例：缺三月.*请整改/,
+      /信访办.*信访接待检查发现问题：接访记录不合格：示例：缺三月.*请整改/,
     );
     await town.reply('petition-office-1', '3 示例：补材料');
     await town.reply('petition-office-1', '1 示例：已补');

@@ -47,7 +47,7 @@ export function createTownMap(
   const { whole, areas } = drawing;
   const layers = makeLayers(drawing);
   const root = svg('svg', { class: 'town-map', role: 'group', 'aria-label': words.label });
-  root.append(layers.areas, layers.lines, layers.points, layers.names);
+  root.append(layers.areas, layers.rings, layers.lines, layers.points, layers.names);
   let box: Box = whole;
   const unit = (): number => box.width / Math.max(1, root.clientWidth);
   const look = (next: Box): void => {
@@ -141,17 +141,31 @@ function buttonsFor(acts: readonly (readonly [text: string, label: string, act: 
   return buttons;
 }
 
+/** A ring around one area, above all areas: its neighbours would hide half of its own outline. */
+function ringOn(rings: SVGElement, name: string): (area?: SVGElement) => void {
+  const ring = svg('path', { class: name, d: '' });
+  rings.append(ring);
+  return (area) => ring.setAttribute('d', area?.getAttribute('d') ?? '');
+}
+
 function makeLayers({ areas, lines, spot }: Drawing) {
-  const [ofAreas, ofLines, ofPoints, ofNames] = ['areas', 'lines', 'points', 'names'].map((name) =>
-    svg('g', { class: `map-${name}` }),
-  ) as [SVGElement, SVGElement, SVGElement, SVGElement];
+  const [ofAreas, ofLines, ofPoints, ofNames, ofRings] = ['areas', 'lines', 'points', 'names', 'rings'].map(
+    (name) => svg('g', { class: `map-${name}` }),
+  ) as [SVGElement, SVGElement, SVGElement, SVGElement, SVGElement];
   const parts = new Map(
     areas.map(({ id, path }) => [id, svg('path', { d: path, role: 'button', tabindex: '-1' })]),
   );
   ofAreas.append(...parts.values());
+  const ringChosen = ringOn(ofRings, 'chosen');
+  const ringFocus = ringOn(ofRings, 'focus');
+  ofAreas.addEventListener('focusin', ({ target }) =>
+    ringFocus(target instanceof SVGElement && target.matches(':focus-visible') ? target : undefined),
+  );
+  ofAreas.addEventListener('focusout', () => ringFocus());
   ofLines.append(...lines.map(({ kind, path }) => svg('path', { d: path, class: kind })));
   return {
     areas: ofAreas,
+    rings: ofRings,
     lines: ofLines,
     points: ofPoints,
     names: ofNames,
@@ -173,6 +187,7 @@ function makeLayers({ areas, lines, spot }: Drawing) {
         part.setAttribute('aria-pressed', String(id === chosen));
         part.replaceChildren(svg('title', {}, title(id)));
       }
+      ringChosen(chosen === undefined ? undefined : parts.get(chosen));
       ofPoints.replaceChildren(
         ...points.map(({ at, title: said, late }) => {
           const [x, y] = spot(at);

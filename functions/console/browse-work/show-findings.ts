@@ -1,5 +1,7 @@
 import type { Services } from '../../../adapters/services.js';
 import type { TaskRecord } from '../../../domain/task/task-record.js';
+import { readFault } from '../../../domain/task/form-points.js';
+import type { Town } from '../../../domain/town/schema.js';
 import { given } from '../../../domain/words/given.js';
 import type { findingsRoute } from '../../../contracts/console/work.js';
 import type { CallOf } from '../../http/route-handler.js';
@@ -15,17 +17,29 @@ export async function showFindings(services: Effects, call: CallOf<typeof findin
   const { kind, date, report } = inspection;
   await audit(services, call, { action: 'findings.read', subject: kind, detail: date });
   const tasks = await loadTasks(services, town, rectificationsOf(report.checks));
-  return call.answer(200, { items: tasks.map(saidOn) });
+  const checks = await loadTasks(
+    services,
+    town,
+    tasks.flatMap(({ finding }) => finding?.check ?? []),
+  );
+  const checkOf = ({ finding }: TaskRecord) => checks.find(({ id }) => id === finding?.check);
+  return call.answer(200, { items: tasks.map((task) => saidOn(task, foundFirst(checkOf(task), town))) });
 }
 
-function saidOn({ finding, timeline }: TaskRecord) {
+/** What the check found: a re-check that fails puts its own words in the finding, and stands beside it. */
+function foundFirst(check: TaskRecord | undefined, { inspections }: Town): string | undefined {
+  const form = inspections.methods.find(({ id }) => id === check?.method)?.form ?? [];
+  return check && readFault(check.note, form).words;
+}
+
+function saidOn({ finding, timeline }: TaskRecord, found = finding?.words) {
   const last = (type: 'rectified' | 'failed-again' | 'ended') =>
     timeline.findLast((entry) => entry.type === type);
   const noteOf = (entry: ReturnType<typeof last>) => (entry && 'note' in entry ? entry.note : undefined);
   return {
     check: finding?.check ?? '',
     ...given({
-      words: finding?.words === '' ? undefined : finding?.words,
+      words: found === '' ? undefined : found,
       answer: noteOf(last('rectified')),
       recheck: noteOf(last('ended')) ?? noteOf(last('failed-again')),
     }),

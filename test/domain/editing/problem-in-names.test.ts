@@ -45,13 +45,21 @@ describe('what is wrong with a change is said with the names that the page shows
       { section: 'departments', key: 'water-company' },
       [
         '没有部门“供水公司”，请填写“部门”中的部门',
-        'there is no department "Water Company"; name one of “Departments”',
+        'there is no department "Water Company"; name one of "Departments"',
+      ],
+    ],
+    [
+      'an entry of the duty list that is gone, whose code a category has too',
+      { section: 'dutyList', key: 'illegal-construction' },
+      [
+        '职责清单中没有“违法建设认定、查处由县综合执法局负责”，请填写“职责清单”中的条目',
+        'the duty list has no entry "unlawful building is for County Enforcement"; name one of "Duty list"',
       ],
     ],
     [
       'somebody who is gone and is still in a post',
       { section: 'staff', key: 'g01-a' },
-      ['“人员”中没有“尹小强”，请补充或改填', 'there is no "尹小强" in “Staff”; add them or name another'],
+      ['“人员”中没有“尹小强”，请补充或改填', 'there is no "尹小强" in "Staff"; add them or name another'],
     ],
   ])('%s', (_what, change, said) => {
     expect(wrongAfter(change)).toEqual(expect.arrayContaining(said));

@@ -46,7 +46,7 @@ describe('the duty list', () => {
     [
       'an entry that there is not',
       withRoad({ duty: 'sewers' }),
-      'categories.4.duty: there is no entry "sewers"',
+      'categories.4.duty: the duty list has no entry "sewers"',
     ],
     [
       'an entry of no department',

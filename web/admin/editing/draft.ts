@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Entry, isSame, withoutUndefined } from '../../../domain/editing/entry.js';
 import { mergeEntry } from '../../../domain/editing/merge-entry.js';
 import { SECTION_IDS, type SectionId } from '../../../domain/editing/section-ids.js';
-import type { EditBody } from '../../../contracts/console/editing.js';
+import type { EditBody, EditProblem } from '../../../contracts/console/editing.js';
 
 const entrySchema = z.record(z.string(), z.unknown());
 const changeSchema = z.object({
@@ -57,6 +57,15 @@ export function withChange(
   const changes = isNone ? others : [...others.slice(0, place), change, ...others.slice(place)];
   return changes.length === 0 ? undefined : { version: draft?.version ?? version, changes };
 }
+
+/** Whether what is wrong are entries that nobody touched, of a draft that removes something: they still use it. */
+export const isStillUsed = (draft: Draft | undefined, problems: readonly EditProblem[]): boolean =>
+  draft !== undefined &&
+  draft.changes.some(({ entry }) => entry === undefined) &&
+  problems.some(
+    ({ section, key }) =>
+      section !== undefined && key !== undefined && changeIn(draft, section, key) === undefined,
+  );
 
 /** What the service is sent of it. */
 export const sentOf = ({ version, changes }: Draft): Pick<EditBody, 'version' | 'changes'> => ({

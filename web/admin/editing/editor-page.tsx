@@ -60,6 +60,7 @@ export function EditorPage({ parts, search }: PageProps) {
         <ReviewModal
           title={words.reviewTitle}
           said={review.said}
+          draft={held.draft}
           isBusy={review.isBusy}
           verb={words.save}
           onSave={() => void save()}

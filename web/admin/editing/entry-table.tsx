@@ -7,7 +7,7 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { useState } from 'react';
 import type { Entry } from '../../../domain/editing/entry.js';
-import { entryTitle, type NamesOf } from '../../../domain/editing/entry-title.js';
+import { entryTitle, type NamesOf, titleField } from '../../../domain/editing/entry-title.js';
 import type { NamedField } from '../../../domain/editing/field.js';
 import { fieldWords } from '../../../domain/editing/field-words.js';
 import { PROGRAMME_TEMPLATES } from '../../../domain/editing/programme-templates.js';
@@ -161,7 +161,7 @@ function useColumns(props: EntryTableProps): TableProps.ColumnDefinition<Row>[] 
   const isTablet = useNarrow(NO_ROOM_BESIDE);
   const { keys } = SECTION_KEYS[section];
   const beside = fields
-    .filter((one) => isShown(one) && one.name !== 'name' && !keys.includes(one.name))
+    .filter((one) => isShown(one) && one.name !== titleField(section) && !keys.includes(one.name))
     .slice(0, isTablet ? COLUMNS_OF_TABLET : COLUMNS);
   return [
     {

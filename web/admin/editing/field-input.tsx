@@ -4,6 +4,7 @@ import Input from '@cloudscape-design/components/input';
 import { written } from '../../../domain/editing/entry.js';
 import { useWords } from '../page/catalogue.js';
 import { AllowanceInput } from './allowance-input.js';
+import { PLACES } from './allowance-unit.js';
 import { BilingualInput } from './bilingual-input.js';
 import { ChoiceInput } from './choice-input.js';
 import type { FieldProps } from './field-props.js';
@@ -67,8 +68,14 @@ function Tick(props: FieldProps) {
   );
 }
 
+/** What is wrong with a field, also within an allowance, whose parts are one field to whoever fills it in. */
+const errorOf = ({ field, context, at }: FieldProps): string | undefined =>
+  [[], ...(field.kind === 'allowance' ? PLACES : [])]
+    .map((place) => context.errorAt([...at, ...place]))
+    .find((one) => one !== undefined);
+
 function Labelled(props: FieldProps) {
-  const { label, context, at, isFixed, field } = props;
+  const { label, at, isFixed, field } = props;
   const words = useWords(EDITING);
   const hint = useHint(props);
   const isCode = field.kind === 'text' && at.length === 1 && at[0] === 'id';
@@ -76,7 +83,7 @@ function Labelled(props: FieldProps) {
   return (
     <FormField
       label={label}
-      errorText={context.errorAt(at)}
+      errorText={errorOf(props)}
       constraintText={useConstraint(props)}
       {...(description !== undefined && { description })}
     >

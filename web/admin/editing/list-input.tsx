@@ -44,12 +44,14 @@ export function ListInput({ of, isOptional, onChange, ...others }: ListProps) {
 
 const membersOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
+/** What is wrong with a member of a list. */
+const errorOf = ({ context, at }: FieldProps, place: number): string | undefined =>
+  context.errorAt([...at, place]) ?? context.errorAt([...at, place, 'department']);
+
 /** What is wrong with a list, or with one of its members that has no place of its own to say it. */
-const errorIn = ({ context, at }: FieldProps, count: number): string | undefined =>
-  context.errorAt(at) ??
-  Array.from({ length: count }, (_, place) => [...at, place])
-    .map((place) => context.errorAt(place) ?? context.errorAt([...place, 'department']))
-    .find((one) => one !== undefined);
+const errorIn = (props: FieldProps, count: number): string | undefined =>
+  props.context.errorAt(props.at) ??
+  Array.from({ length: count }, (_, place) => errorOf(props, place)).find((one) => one !== undefined);
 
 function GroupList({ fields, ...props }: ListProps & { readonly fields: readonly NamedField[] }) {
   const { context, at, path, of, label, value, onChange } = props;
@@ -95,7 +97,7 @@ const isNew = (member: unknown): boolean =>
 
 /** Entries of another section, or parties, in an order that counts. */
 function OrderedList(props: ListProps) {
-  const { context, path, label, value, of, onChange } = props;
+  const { context, at, path, label, value, of, onChange } = props;
   const words = useWords(EDITING);
   const hint = useHint(props);
   const members = membersOf(value);
@@ -103,7 +105,7 @@ function OrderedList(props: ListProps) {
   return (
     <FormField
       label={label}
-      errorText={errorIn(props, members.length)}
+      errorText={context.errorAt(at)}
       stretch
       {...(hint !== undefined && { description: hint })}
     >
@@ -112,14 +114,17 @@ function OrderedList(props: ListProps) {
           const chosen = chosenAmong(options, member);
           return (
             <div className="ordered" key={`${place}`}>
-              <ChoiceInput
-                ariaLabel={`${label} ${place + 1}`}
-                options={options}
-                chosen={chosen}
-                isOptional={false}
-                isFixed={false}
-                onChoose={(next) => onChange(replaced<unknown>(members, place, next))}
-              />
+              {/* Wrong by itself: the others are right. The label of all of them is read out before its place. */}
+              <FormField errorText={errorOf(props, place)} stretch>
+                <ChoiceInput
+                  ariaLabel={String(place + 1)}
+                  options={options}
+                  chosen={chosen}
+                  isOptional={false}
+                  isFixed={false}
+                  onChoose={(next) => onChange(replaced<unknown>(members, place, next))}
+                />
+              </FormField>
               <RowActions
                 list={members}
                 place={place}

@@ -1,5 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { SECTION_WORDS } from '../../../domain/editing/section-words.js';
 import { fieldWords } from '../../../domain/editing/field-words.js';
@@ -11,6 +13,7 @@ import { FormModal } from '../shell/form-modal.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { ChangesList } from './changes-list.js';
 import { ConflictAlert } from './conflict-alert.js';
+import { type Draft, isStillUsed } from './draft.js';
 import type { Said } from './use-review.js';
 import { EDITING } from './words.js';
 
@@ -19,6 +22,8 @@ interface ReviewModalProps {
   readonly said: Said | undefined;
   readonly isBusy: 'checking' | 'saving' | undefined;
   readonly verb: string;
+  /** What is reviewed, where it is a draft. */
+  readonly draft?: Draft | undefined;
   readonly onSave: () => void;
   readonly onTop?: () => void;
   /** Opens what is wrong. */
@@ -47,7 +52,7 @@ export function ReviewModal(props: ReviewModalProps) {
   );
 }
 
-function Outcome({ said, onTop, onOpen }: ReviewModalProps & { said: Said }) {
+function Outcome({ said, draft, onTop, onOpen }: ReviewModalProps & { said: Said }) {
   const words = useWords(EDITING);
   switch (said.kind) {
     case 'failed':
@@ -58,13 +63,14 @@ function Outcome({ said, onTop, onOpen }: ReviewModalProps & { said: Said }) {
       return (
         <Alert type="error" header={words.wrong(said.found.length)}>
           <ProblemList found={said.found} {...(onOpen && { onOpen })} />
+          {isStillUsed(draft, said.found) && <Box margin={{ top: 'xs' }}>{words.stillUsed}</Box>}
         </Alert>
       );
     case 'changes':
       return said.answer.changed.length + said.answer.follows.length === 0 ? (
         <Alert type="info">{words.versions.nothing}</Alert>
       ) : (
-        <>
+        <SpaceBetween size="s">
           <Alert type="success">{words.right}</Alert>
           <ChangesList changed={said.answer.changed} />
           {said.answer.follows.length > 0 && (
@@ -76,7 +82,7 @@ function Outcome({ said, onTop, onOpen }: ReviewModalProps & { said: Said }) {
               </ul>
             </Alert>
           )}
-        </>
+        </SpaceBetween>
       );
   }
 }

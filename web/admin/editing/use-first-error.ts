@@ -9,7 +9,8 @@ export function useFirstError(problems: readonly EditProblem[], isLedHere = true
     // The parts open first.
     const waiting = setTimeout(() => {
       const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-      const dialog = document.querySelector('[role="dialog"]');
+      // A list to choose from is a dialog too, hidden as long as it is closed.
+      const dialog = document.querySelector('[role="dialog"]:not([aria-hidden="true"])');
       if (!dialog || dialog.contains(form.current)) first?.focus();
     });
     return () => clearTimeout(waiting);

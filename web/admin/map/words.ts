@@ -6,8 +6,9 @@ const en = {
   zoomOut: 'Zoom out',
   fit: 'Fit to window',
   unknown: 'no answers',
+  notClosed: 'not known before the first daily close',
   value: (name: string, figure: string, value: string) => `${name}, ${figure}: ${value}`,
-  hint: 'Zoom with Ctrl and the wheel, two fingers or the buttons.',
+  hint: 'Zoom with Ctrl and the wheel, two fingers or the buttons. By keyboard: arrow keys, plus and minus, Enter to choose.',
   sample: 'Rivers, roads and boundaries of this sample are invented.',
 };
 
@@ -18,8 +19,9 @@ export const MAP: Catalogue<typeof en> = {
     zoomOut: '缩小',
     fit: '显示全图',
     unknown: '无人评价',
+    notClosed: '首次日结后才有',
     value: (name, figure, value) => `${name}，${figure}：${value}`,
-    hint: '可用 Ctrl 加滚轮、两指或按钮缩放。',
+    hint: '可用 Ctrl 加滚轮、两指或按钮缩放；键盘用方向键移动，加号减号缩放，回车选中。',
     sample: '示例地图的河流、道路和边界均为虚构。',
   },
   en,

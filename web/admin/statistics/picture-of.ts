@@ -1,3 +1,5 @@
+import { svg as drawn } from '../../map/svg.js';
+
 /** Styles that a picture of its own keeps, where no style sheet reaches. */
 const KEPT = [
   'fill',
@@ -23,8 +25,19 @@ const groundOf = (svg: Element): string => {
 
 const everyPart = (svg: Element): Element[] => [svg, ...svg.querySelectorAll('*')];
 
-/** A drawing of the page as the text of an SVG file: it looks as it looks here, and does nothing. */
-export function svgFile(svg: SVGSVGElement): string {
+/** What a picture shows, and of when: away from the page nothing else says it. */
+export type Caption = readonly [title: string, about: string];
+
+/** Pixels of the caption, and in it from the top to the middle of each line, of letters so large. */
+const HEAD = 56;
+const LINES = [
+  { y: 18, font: { 'font-size': '16px', 'font-weight': '700' } },
+  { y: 40, font: { 'font-size': '13px', 'font-weight': '400' } },
+] as const;
+const INSET = 4;
+
+/** A drawing of the page as the text of an SVG file, under its caption: it looks as it looks here, and does nothing. */
+export function svgFile(svg: SVGSVGElement, caption: Caption): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const shown = everyPart(svg);
   for (const [at, part] of everyPart(copy).entries()) {
@@ -33,17 +46,17 @@ export function svgFile(svg: SVGSVGElement): string {
     for (const name of KEPT) part.setAttribute(name, style.getPropertyValue(name));
   }
   const { width, height } = svg.getBoundingClientRect();
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
-  const ground = document.createElementNS(copy.namespaceURI, 'rect');
-  // Of the drawing, which may not be as wide as it is shown.
-  const [x = '0', y = '0', wide = String(width), high = String(height)] = (copy.getAttribute('viewBox') ?? '')
-    .split(' ')
-    .filter(Boolean);
-  for (const [name, value] of Object.entries({ x, y, width: wide, height: high, fill: groundOf(svg) }))
-    ground.setAttribute(name, value);
-  copy.prepend(ground);
-  return new XMLSerializer().serializeToString(copy);
+  for (const [name, value] of Object.entries({ y: HEAD, width, height }))
+    copy.setAttribute(name, String(value));
+  const { color, fontFamily } = getComputedStyle(svg);
+  const file = drawn('svg', { width, height: height + HEAD });
+  file.append(drawn('rect', { width, height: height + HEAD, fill: groundOf(svg) }));
+  for (const [at, { y, font }] of LINES.entries()) {
+    const look = { fill: color, 'font-family': fontFamily, 'dominant-baseline': 'central', ...font };
+    file.append(drawn('text', { x: INSET, y, ...look }, caption[at] ?? ''));
+  }
+  file.append(copy);
+  return new XMLSerializer().serializeToString(file);
 }
 
 /** Attributes that say what is drawn, and where. */
@@ -53,15 +66,21 @@ const DRAWN = new Set(['xmlns', 'viewBox', 'd', 'x', 'y', 'width', 'height', 'rx
 const SCALE = 2;
 
 /** The same as a PNG. It is drawn anew: our pages may load no picture that was not served. */
-export function pngFile(svg: SVGSVGElement): Promise<Blob | null> {
+export function pngFile(svg: SVGSVGElement, caption: Caption): Promise<Blob | null> {
   const { width, height } = svg.getBoundingClientRect();
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(width * SCALE);
-  canvas.height = Math.ceil(height * SCALE);
+  canvas.height = Math.ceil((height + HEAD) * SCALE);
   const pen = canvas.getContext('2d');
   if (pen) {
     pen.fillStyle = groundOf(svg);
     pen.fillRect(0, 0, canvas.width, canvas.height);
+    drawCaption(pen, svg, caption);
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    // As on the page, nothing is drawn beyond the drawing: roads go on past the map.
+    pen.beginPath();
+    pen.rect(0, HEAD * SCALE, canvas.width, canvas.height);
+    pen.clip();
     for (const part of svg.querySelectorAll<SVGGraphicsElement>('path, rect, text')) draw(pen, part);
   }
   return new Promise((made) => {
@@ -69,9 +88,21 @@ export function pngFile(svg: SVGSVGElement): Promise<Blob | null> {
   });
 }
 
+function drawCaption(pen: CanvasRenderingContext2D, svg: SVGSVGElement, caption: Caption): void {
+  const { color, fontFamily } = getComputedStyle(svg);
+  const { width } = svg.getBoundingClientRect();
+  pen.setTransform(SCALE, 0, 0, SCALE, 0, 0);
+  pen.fillStyle = color;
+  pen.textBaseline = 'middle';
+  for (const [at, { y, font }] of LINES.entries()) {
+    pen.font = `${font['font-weight']} ${font['font-size']} ${fontFamily}`;
+    pen.fillText(caption[at] ?? '', INSET, y, width - 2 * INSET);
+  }
+}
+
 function draw(pen: CanvasRenderingContext2D, part: SVGGraphicsElement): void {
   const { a = 1, b = 0, c = 0, d = 1, e = 0, f = 0 } = part.getCTM() ?? {};
-  pen.setTransform(a * SCALE, b * SCALE, c * SCALE, d * SCALE, e * SCALE, f * SCALE);
+  pen.setTransform(a * SCALE, b * SCALE, c * SCALE, d * SCALE, e * SCALE, (f + HEAD) * SCALE);
   const style = getComputedStyle(part);
   const strokeWidth = Number.parseFloat(style.strokeWidth);
   pen.lineWidth =

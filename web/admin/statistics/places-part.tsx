@@ -71,6 +71,10 @@ function PlacesChart({ statistics, before, chosen }: PlacesProps) {
               />
               <SaveChart
                 drawing={drawing}
+                caption={[
+                  title,
+                  words.ofDays(me.town.name[language], dateText(from, language), dateText(to, language)),
+                ]}
                 name={`${me.town.id}-${figure}-${from}-${to}-${by}`}
                 table={[
                   [words.place, drawn?.label ?? '', words.theBefore],

@@ -5,6 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import Table from '@cloudscape-design/components/table';
 import { useMemo, useRef, useState } from 'react';
+import { dateText } from '../../../contracts/pages/times.js';
 import { bulletinRoute } from '../../../contracts/resident/bulletin.js';
 import { adminPointsRoute, gridRatesRoute } from '../../../contracts/resident/map.js';
 import { countRanges, SHARE_RANGES } from '../../../contracts/map/shades.js';
@@ -16,6 +17,7 @@ import { LoadedPart } from '../shell/loaded-part.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { type Loaded, useLoaded } from '../page/use-loaded.js';
 import type { Days } from '../../../domain/statistics/period-before.js';
+import type { Caption } from './picture-of.js';
 import { SaveChart } from './save-chart.js';
 import { STATISTICS } from './words.js';
 
@@ -31,6 +33,7 @@ const NEVER_CLOSED = 404;
 export function StatisticsMap({ from, to }: Days) {
   const words = useWords(STATISTICS);
   const { me, language } = usePage();
+  const captionOf = useCaption({ from, to });
   const [figure, setFigure] = useState<Shaded>('open');
   const [chosen, setChosen] = useState<number>();
   const drawing = useRef<HTMLDivElement>(null);
@@ -47,16 +50,10 @@ export function StatisticsMap({ from, to }: Days) {
           description={words.mapPoints}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
-              <SegmentedControl
-                label={words.mapBy}
-                selectedId={figure}
-                options={SHADED.map((id) => ({ id, text: words.mapFigures[id] }))}
-                onChange={({ detail }) =>
-                  setFigure(SHADED.find((one) => one === detail.selectedId) ?? 'open')
-                }
-              />
+              <ChooseShaded figure={figure} onChoose={setFigure} />
               <SaveChart
                 drawing={drawing}
+                caption={captionOf(figure)}
                 table={[header, ...rows]}
                 name={`${me.town.id}-map-${figure}-${to}`}
               />
@@ -87,6 +84,36 @@ export function StatisticsMap({ from, to }: Days) {
       <AsTable header={header} rows={rows} />
     </Container>
   );
+}
+
+interface ChooseShadedProps {
+  readonly figure: Shaded;
+  readonly onChoose: (figure: Shaded) => void;
+}
+
+function ChooseShaded({ figure, onChoose }: ChooseShadedProps) {
+  const words = useWords(STATISTICS);
+  return (
+    <SegmentedControl
+      label={words.mapBy}
+      selectedId={figure}
+      options={SHADED.map((id) => ({ id, text: words.mapFigures[id] }))}
+      onChange={({ detail }) => onChoose(SHADED.find((one) => one === detail.selectedId) ?? 'open')}
+    />
+  );
+}
+
+/** What stands above a picture of the map: open and late requests are not those of the period. */
+function useCaption({ from, to }: Days) {
+  const words = useWords(STATISTICS);
+  const { me, language } = usePage();
+  const town = me.town.name[language];
+  return (figure: Shaded): Caption => [
+    words.mapOf(words.mapFigures[figure]),
+    figure === 'satisfaction'
+      ? words.ofDays(town, dateText(from, language), dateText(to, language))
+      : words.ofLastClose(town),
+  ];
 }
 
 type Reloaded = Loaded<unknown> & { readonly reload: () => void };
@@ -127,7 +154,7 @@ function AsTable({ header, rows }: AsTableProps) {
  * period.
  */
 function useShaded(figure: Shaded, { from, to }: Days) {
-  const { unknown } = useWords(MAP);
+  const { unknown, notClosed } = useWords(MAP);
   const { town } = usePage().me;
   const bulletin = useLoaded(bulletinRoute, { query: { town: town.id } });
   const rates = useLoaded(gridRatesRoute, { query: { town: town.id, from, to, by: 'grid' } });
@@ -147,7 +174,7 @@ function useShaded(figure: Shaded, { from, to }: Days) {
   const ranges = useMemo(() => (isShare ? SHARE_RANGES : countRanges(values.values())), [isShare, values]);
   const text = (value: number | undefined): string => {
     if (isShare) return value === undefined ? unknown : `${Math.round(value * 100)}%`;
-    return isNeverClosed ? unknown : String(value ?? 0);
+    return isNeverClosed ? notClosed : String(value ?? 0);
   };
   const places = (rated?.places ?? []).filter(({ id }) => id !== 'none');
   const counted: Reloaded = isNeverClosed ? { ...bulletin, state: 'here', value: NO_POINTS } : bulletin;

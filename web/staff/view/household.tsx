@@ -24,9 +24,33 @@ interface HouseholdProps {
   readonly isWaiting: boolean;
 }
 
+/** What kind of household it is and, as long as it is to be visited, until when and when it was seen last. */
+function Facts({ due, isLeft }: Pick<HouseholdProps, 'due' | 'isLeft'>) {
+  const { messages, language, now, timeZone } = usePage();
+  const { visits } = messages;
+  const dueOn = isOverdue(due, now(), timeZone) ? visits.overdueOn : visits.dueOn;
+  return (
+    <p class="hint">
+      {due.class} {due.carriedOver && <strong>{visits.carriedOver}</strong>}
+      {isLeft && (
+        <>
+          <br />
+          {dueOn(nearDateText(due.dueOn, language))}
+        </>
+      )}
+      {isLeft && due.lastVisit !== undefined && (
+        <>
+          <br />
+          {visits.lastVisit(dateText(due.lastVisit, language))}
+        </>
+      )}
+    </p>
+  );
+}
+
 /** A household of the list: where it is, and its visit in one tap; the form is for what else there is to say. */
 export function Household({ link, place, due, isLeft, made, isWaiting }: HouseholdProps) {
-  const { messages, language, now, timeZone } = usePage();
+  const { messages } = usePage();
   const { visits, outbox, sent } = messages;
   const { household } = due;
   const [form, setForm] = useState<{ readonly draft: VisitDraft; readonly wrong?: Problem | undefined }>();
@@ -38,19 +62,17 @@ export function Household({ link, place, due, isLeft, made, isWaiting }: Househo
       <h2>
         <Dotted parts={[visits.household(household), due.place]} />
       </h2>
-      <p class="hint">
-        {due.class} {due.carriedOver && <strong>{visits.carriedOver}</strong>}
-        <br />
-        {(isOverdue(due, now(), timeZone) ? visits.overdueOn : visits.dueOn)(
-          nearDateText(due.dueOn, language),
-        )}{' '}
-        {due.lastVisit !== undefined && visits.lastVisit(dateText(due.lastVisit, language))}
-      </p>
+      <Facts due={due} isLeft={isLeft} />
       <div role="status">
         {made.map(({ people, request }, index) => (
           <p key={index} class="notice">
-            {people > 0 ? visits.recorded(household) : visits.nobody(household)}{' '}
-            {request !== undefined && visits.became(shownNumber(request))}
+            {people > 0 ? visits.recorded(household) : visits.nobody(household)}
+            {request !== undefined && (
+              <>
+                <br />
+                {visits.became(shownNumber(request))}
+              </>
+            )}
           </p>
         ))}
         {held && <p class="notice">{held.said}</p>}

@@ -14,12 +14,16 @@ export interface VisitTarget {
 export function useVisitItem({ link, place, household }: VisitTarget) {
   const { messages, now } = usePage();
   const { visits } = messages;
-  return (draft: VisitDraft, key: string): Waiting => ({
-    id: key,
-    link,
-    about: [place, visits.household(household)].join(' · '),
-    said: [`${visits.people}: ${draft.people}`, draft.note.trim()].filter(Boolean).join(' · '),
-    body: { visits: [visitBody(household, key, draft)] },
-    at: now(),
-  });
+  return (draft: VisitDraft, key: string): Waiting => {
+    const visit = visitBody(household, key, draft);
+    const met = visit.people > 0 ? visits.met(visit.people) : visits.nobodyIn;
+    return {
+      id: key,
+      link,
+      about: [place, visits.household(household)].join(' · '),
+      said: [met, draft.note.trim()].filter(Boolean).join(' · '),
+      body: { visits: [visit] },
+      at: now(),
+    };
+  };
 }
