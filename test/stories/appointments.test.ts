@@ -13,14 +13,19 @@ const speaking =
   (language: Language) =>
   (town: Town): Town => ({ ...town, staff: town.staff.map((person) => ({ ...person, language })) });
 
+interface Patient {
+  readonly name: string;
+  readonly phone: string;
+}
+
 /** A cataract surgery that was approved: the hospital is asked for a date. It is a Monday, a little after nine. */
-async function approved(town: TownStory, language: Language): Promise<Receipt> {
+async function approved(town: TownStory, language: Language, patient: Patient = RESIDENT): Promise<Receipt> {
   const receipt = await town.submit({
     name: '示例网格长',
     phone: town.phoneOf(HEAD),
     category: 'cataract-surgery',
     description: '示例：老人视物模糊，需做手术',
-    onBehalfOf: { name: RESIDENT.name, phone: RESIDENT.phone },
+    onBehalfOf: { name: patient.name, phone: patient.phone },
     language,
   });
   for (const staff of [HEAD, 'red-cross-1', 'disabled-federation-1']) await town.reply(staff, '1');
@@ -132,6 +137,26 @@ describe('an appointment in English', () => {
     expect(town.lastTextTo(RESIDENT.phone)).toContain('Tue 1 Sep, 8:30');
     await town.text(hospital, `${code} Wed 2 Sept 9am`);
     expect(town.lastTextTo(RESIDENT.phone)).toContain('now Wed 2 Sep, 9:00');
+  });
+});
+
+describe('an appointment that is said to be done before its time', () => {
+  const story = eachStory({ change: speaking('zh-CN') });
+
+  it('is confirmed by its code and digit, though something else was asked of the same phone meanwhile', async () => {
+    const town = story();
+    const receipt = await approved(town, 'zh-CN');
+    const hospital = town.phoneOf(HOSPITAL);
+    const code = town.codeFor(hospital);
+    await town.text(hospital, '8月26日上午8点半');
+    const done = town.codeFor(hospital);
+    expect(done).not.toBe(code);
+    await town.text(hospital, `${done} 1 已办好（示例）`);
+    expect(town.lastTextTo(hospital)).toContain('约的是');
+    await approved(town, 'zh-CN', { name: '示例邻居', phone: '+8619900009999' });
+    expect(town.codeFor(hospital)).not.toBe(done);
+    await town.text(hospital, `${done} 1`);
+    expect(await town.view(receipt)).toMatchObject({ status: 'awaiting_confirmation' });
   });
 });
 
