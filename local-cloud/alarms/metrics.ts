@@ -17,7 +17,10 @@ export interface MetricName {
 const keyOf = ({ namespace, name, dimensions }: MetricName): string =>
   JSON.stringify([namespace, name, Object.entries(dimensions).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 
-/** What was measured within one second, of which the first was `at`. CloudWatch keeps a minute as one. */
+/**
+ * What was measured within one second, of which the first was `at`: the edges of a period are true to a second. CloudWatch keeps a
+ * minute as one.
+ */
 interface Sample {
   readonly at: number;
   readonly Sum: number;
@@ -26,7 +29,8 @@ interface Sample {
   readonly SampleCount: number;
 }
 const SECOND = 1000;
-const secondOf = (at: number): number => Math.floor(at / SECOND);
+/** A second ends with its whole number, as periods do. */
+const secondOf = (at: number): number => Math.ceil(at / SECOND);
 
 const sampleOf = ({ at, value }: Pick<Datum, 'at' | 'value'>): Sample => ({
   at,

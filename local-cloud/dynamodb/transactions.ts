@@ -53,7 +53,7 @@ interface Outcome {
 interface Done {
   readonly at: number;
   readonly digest: string;
-  /** Of the same once more: the items themselves, old and new, would be kept for every transaction of ten minutes. */
+  /** What the same is charged when it is sent again. The items, old and new, are not kept: those of ten minutes are many. */
   readonly again: readonly Charge[];
 }
 
@@ -150,7 +150,7 @@ export class Transactions {
   }
 
   /**
-   * The changes made under the token, if it was the same transaction; forgets those past their time. Throws a refusal.
+   * What the transaction under the token is charged again, if it was the same one; forgets those past their time. Throws a refusal.
    */
   private doneUnder(token: string | undefined, digest: string): readonly Charge[] | undefined {
     for (const [known, { at }] of this.done) {

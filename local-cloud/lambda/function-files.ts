@@ -34,7 +34,7 @@ export class FilesOfFunction {
         [`node:${name}`, own],
       ]),
     );
-    // The third way to a module of Node's.
+    // Beside import and require; by it, too, a function in the host's thread gets modules of its own.
     globals.process.getBuiltinModule = (id: string) => this.known.get(id) ?? process.getBuiltinModule(id);
   }
 

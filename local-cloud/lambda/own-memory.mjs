@@ -41,14 +41,21 @@ export function looker(bytes, beyond) {
  */
 const LEFT_BEHIND = 2 * 1024 * 1024;
 
-/** Milliseconds without a call after which even a small pile is collected: the pause of 10 ms meets hardly any call then. */
+/**
+ * Milliseconds without a call after which a smaller pile is collected: the pause of 10 ms meets hardly any call then. V8's flags
+ * are the whole process's: of threads that come to rest in the same moment one may collect without moving together.
+ */
 const AT_REST_AFTER = 2000;
+const LEFT_AT_REST = 256 * 1024;
 
-/** Objects that outlived the young generation, which is small and collected all the time, and the buffers that hang on objects. */
+/**
+ * Objects that outlived the young generation, which is small and collected all the time. Buffers go with the objects that they hang
+ * on, a while after these.
+ */
 const held = () =>
   getHeapSpaceStatistics().reduce(
     (sum, space) => (space.space_name === 'new_space' ? sum : sum + space.space_used_size),
-    getHeapStatistics().external_memory,
+    0,
   );
 
 /**
@@ -58,14 +65,14 @@ const held = () =>
 export function tidier(isIdle) {
   let kept = held();
   let rest;
-  const collect = () => {
-    if (!isIdle()) return;
+  const collectBeyond = (bytes) => {
+    if (!isIdle() || held() < kept + bytes) return;
     closeHoles();
     kept = held();
   };
   return () => {
     clearTimeout(rest);
-    if (held() >= kept + LEFT_BEHIND) collect();
-    else rest = setTimeout(collect, AT_REST_AFTER).unref();
+    collectBeyond(LEFT_BEHIND);
+    rest = setTimeout(collectBeyond, AT_REST_AFTER, LEFT_AT_REST).unref();
   };
 }

@@ -106,14 +106,16 @@ describe('an alarm over what functions embed in their logs', () => {
       const metrics = new Metrics();
       const of = { namespace: 'Sample', name: 'Waiting', dimensions: {} };
       for (const [at, measured] of [
+        [START - 500, 100],
         [START, 100],
-        [START + 1100, 3],
+        [START + 500, 3],
         [START + 1900, 9],
         [START + 2000, 1],
+        [START + 2001, 100],
       ] as const)
         metrics.put({ ...of, at, value: measured });
       expect(metrics.statistic(of, statistic, START, START + 2000)).toBe(value);
-      expect(metrics.statistic(of, statistic, START + 2000, START + 4000)).toBeUndefined();
+      expect(metrics.statistic(of, statistic, START + 3000, START + 5000)).toBeUndefined();
     },
   );
 

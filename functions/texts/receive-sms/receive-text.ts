@@ -211,8 +211,8 @@ async function read(services: Effects, town: Town, text: TakenText): Promise<Rea
   const put = async (which: 'unanswered' | 'answered', ...to: string[]): Promise<SendersAsk[]> =>
     asSent((await Promise.all(to.map((one) => asks[which](townId, one)))).flat());
   const matchOf = async (all: readonly SendersAsk[]): Promise<Read> => {
-    const goesOn = begun === undefined || [parsed.code, parsed.last?.code].includes(begun.code);
-    const sent = goesOn ? all : withoutBegunBefore(all, begun.at);
+    const isNamed = codesIn(town, text).includes(begun?.code);
+    const sent = begun === undefined || isNamed ? all : withoutBegunBefore(all, begun.at);
     const match = await matchAsSent(services, parsed, sent);
     return { sender: { ...who, asks: sent }, match, parsed };
   };
@@ -249,7 +249,14 @@ async function begunBy({ items, inbound }: Effects, town: Town, contact: string,
   return text.at < until ? begun : undefined;
 }
 
-/** Once something else was asked, nobody knows that the next words go on with what was begun, unless they name its code. */
+/** Whoever names the code of what they began goes on with it, whatever else they were asked meanwhile. */
+const codesIn = (town: Town, { body, at }: TakenText): (string | undefined)[] =>
+  splitByCodes(body).flatMap((part) => {
+    const { code, last } = parse(town, part, at);
+    return [code, last?.code];
+  });
+
+/** Once something else was asked, nobody knows that the next words go on with what was begun. */
 const withoutBegunBefore = (sent: readonly SendersAsk[], begunAt: number): SendersAsk[] =>
   sent.some(({ askedAt, state, begun }) => askedAt > begunAt && state === 'open' && !begun)
     ? sent.map(({ begun: _begun, ...ask }) => ask)
