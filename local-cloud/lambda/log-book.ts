@@ -27,10 +27,12 @@ export class LogBook {
   constructor(private readonly file: string | undefined) {}
 
   /** Once closed, nothing more is taken: what ends with the host is not news. */
-  add(line: LogLine): void {
+  add({ at, function: name, requestId, stream, text }: LogLine): void {
     if (this.closed) return;
+    // Written out: where objects are put together from others, V8 describes the shape of each anew, which takes more than the line.
+    const line: LogLine = { at, function: name, requestId, stream, text };
     this.kept.push(line);
-    this.characters += line.text.length;
+    this.characters += text.length;
     if (this.kept.length > KEPT_LINES * 1.25 || this.characters > KEPT_CHARACTERS * 1.25) this.forget();
     for (const listener of this.listeners) listener(line);
     if (this.file !== undefined) this.write(this.file, line);

@@ -113,7 +113,9 @@ export class SmsCarrier {
     return message;
   }
 
-  private keep(message: SmsMessage): void {
+  private keep({ id, direction, from, to, body, at }: SmsMessage): void {
+    // Written out, as a line of the log book is, and for the same reason.
+    const message: SmsMessage = { id, direction, from, to, body, at };
     this.log.push(message);
     if (message.direction === 'in') this.received.add(message.id);
     else this.newest.set(wayOf(message), message);
