@@ -23,7 +23,7 @@ export const UNREADABLE: Readonly<Record<Language, Problem>> = {
 };
 
 /** What stands in front of the service says in English only, and of itself, that no answer came in time. */
-export const LATE: Readonly<Record<Language, Omit<Problem, 'status'>>> = {
+export const LATE: Readonly<Record<Language, { readonly title: string; readonly detail: string }>> = {
   en: { title: 'The service did not answer in time', detail: MAY_BE_DONE.en },
   'zh-CN': { title: '服务繁忙，没有及时答复', detail: MAY_BE_DONE['zh-CN'] },
 };
