@@ -4,7 +4,7 @@ import { choiceWords } from './field-words.js';
 import { isSectionId, type SectionId } from './section-ids.js';
 import { SECTION_WORDS } from './section-words.js';
 
-/** What a check says before it names something by its code. */
+/** What a check says before it names something by its code; of the duty list as check-duty-list.ts words it. */
 const NOUNS: Readonly<Record<string, SectionId>> = {
   部门: 'departments',
   村: 'villages',
@@ -70,8 +70,9 @@ function said(message: Bilingual, names: NamesOf, language: Language): string {
 function partOf(file: string, language: Language): string | undefined {
   const id = FILES[file] ?? file;
   const name = isSectionId(id) ? SECTION_WORDS[id].name[language] : undefined;
+  if (name === undefined) return undefined;
   // In the marks that the sentence around it has.
-  return name === undefined ? undefined : language === 'en' ? `"${name}"` : `“${name}”`;
+  return language === 'en' ? `"${name}"` : `“${name}”`;
 }
 
 function dutyOf(code: string, language: Language): string | undefined {

@@ -33,6 +33,7 @@ const unknown = (known: KnownIds, duty: string | undefined, path: TownPath): Tow
   duty === undefined || known.has('dutyList', duty)
     ? []
     : [
+        // The editors tell by the words before the code what it is: see `NOUNS` in problem-in-names.ts.
         problemAt(path, {
           'zh-CN': `职责清单中没有“${duty}”，请填写 duty-list.yaml 中的条目`,
           en: `the duty list has no entry "${duty}"; name one of duty-list.yaml`,

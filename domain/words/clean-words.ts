@@ -4,7 +4,8 @@ const LINE_ENDS = /\r\n?|[\u2028\u2029]/g;
 /**
  * Characters that nobody sees and that change what others see or what a program does with them: controls but for the
  * tab and the line end, directions, characters without width, halves of a character, what Unicode reserves. What joins
- * or varies signs is looked at by itself. Within a function, as the patterns below, because they take long to load.
+ * or varies signs is looked at by itself. Within a function, as the patterns below, because they take 0.1 ms
+ * of a cold start.
  */
 const withoutUnseen = (words: string): string =>
   words.replace(

@@ -175,7 +175,10 @@ it('every chart is kept as a picture, as a drawing and as a table', async () => 
     [
       '[data-chart="map"]',
       'Sanhe Lake',
-      [STATISTICS.en.mapOf(STATISTICS.en.mapFigures.open), STATISTICS.en.ofLastClose('Sanhehu Town')],
+      [
+        STATISTICS.en.mapOf(STATISTICS.en.mapFigures.open),
+        STATISTICS.en.beforeClose('Sanhehu Town', MAP.en.notClosed),
+      ],
     ],
   ] as const) {
     const { en } = STATISTICS;

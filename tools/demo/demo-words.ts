@@ -24,7 +24,7 @@ Below: → a text that somebody gets, ← what they answer (1 is always yes), [n
   submitted: (name: string, number: string, words: string) =>
     `${name} reports on the web page: “${words}” (request ${number})`,
   step: (number: number, step: string, state: string) => `[${number}/4 ${step}] ${state}`,
-  stage: 'next stage: ask everyone it takes',
+  stage: 'next stage: everyone involved is asked',
   meanwhile: (count: number) =>
     `Meanwhile the town’s other work went on, such as visits, inspections and daily reports (${texts(count)}).`,
   summary: 'Summary',

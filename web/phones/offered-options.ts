@@ -1,6 +1,12 @@
-/** "1收到 2去不了 4转办" or "1 take, 2 cannot, 4 pass on": digits with a word behind each. A date is none. */
-const LISTS =
-  /(?<!\d)[1-9] ?(?![月日])\p{Script=Han}+(?: [1-9] ?\p{Script=Han}+)*|(?<!\d)[1-9] [a-z' ]+(?:, [1-9] [a-z' ]+)*/gu;
+/** What makes a digit a date, a time or an amount ("8点半", "3天", "2 个"); no option's word begins with it. */
+const UNIT = /[月日号点天周年时个件户人组次]|小时|分钟/;
+const HAN_OPTION = String.raw`[1-9] ?(?!${UNIT.source})\p{Script=Han}+`;
+const LATIN_OPTION = "[1-9] [a-z' ]+";
+/** "1收到 2去不了 4转办" or "1 take, 2 cannot, 4 pass on": digits with a word behind each. */
+const LISTS = new RegExp(
+  String.raw`(?<!\d)(?:${HAN_OPTION}(?: ${HAN_OPTION})*|${LATIN_OPTION}(?:, ${LATIN_OPTION})*)`,
+  'gu',
+);
 const OPTION = /([1-9]) ?([\p{Script=Han}a-z' ]+)/gu;
 
 export interface OfferedOption {

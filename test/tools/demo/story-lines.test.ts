@@ -27,7 +27,7 @@ describe('the demo', () => {
     [
       'Stage: ask everyone side by side',
       'MapStateEntered',
-      '[3/4 Coordinate] next stage: ask everyone it takes',
+      '[3/4 Coordinate] next stage: everyone involved is asked',
       '[3/4 协办] 进入下一环节，请有关人员办理',
     ],
     ['Step: ask who does it', 'TaskStateEntered', undefined, undefined],

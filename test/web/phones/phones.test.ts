@@ -1,6 +1,7 @@
 import { type Directory, directoryOf } from '../../../web/phones/directory.js';
 import { createLocalApi } from '../../../web/phones/local-api.js';
-import { DIGITS } from '../../../domain/asks/ask-kinds.js';
+import { ASK_KINDS, type AskKind, DIGITS } from '../../../domain/asks/ask-kinds.js';
+import { offeredWord } from '../../../domain/asks/option-words.js';
 import { MESSAGES } from '../../../web/phones/messages.js';
 import { offeredOptions } from '../../../web/phones/offered-options.js';
 import { ownTown } from '../../../web/phones/own-town.js';
@@ -97,12 +98,24 @@ describe('the digits of a text', () => {
       '',
     ],
     ['Request 3GQJ-ZXMM is closed. Thank you.', ''],
+    ['明早8点半来，先等3天；约2小时，还差2 个。编码T4S9', ''],
+    ['请回：1收到 4日前办完，编码T4S9', '1收到'],
   ])('%s: %s', (body, options) => {
     expect(
       offeredOptions(body)
         .map(({ digit, word }) => `${digit}${word}`)
         .join(' '),
     ).toBe(options);
+  });
+
+  it('have the words of every option of an ask, whatever it begins with', () => {
+    for (const [kind, rules] of Object.entries(ASK_KINDS))
+      for (const { option, number } of rules) {
+        const word = offeredWord(kind as AskKind, option, 'zh-CN');
+        // An option that has no word in Chinese is never offered by one.
+        if (word === option) continue;
+        expect(offeredOptions(`请回：${number}${word}，编码T4S9`)).toEqual([{ digit: number, word }]);
+      }
   });
 
   it('mean the same as in the domain, in both languages', () => {

@@ -2,7 +2,7 @@ import type { AnswerOf, Route } from '../../../contracts/route.js';
 import { addressOf, type AddressParts, answerOf, type Asked } from '../../call-route.js';
 import { readAnswer } from '../../read-answer.js';
 import type { Language } from '../../../domain/words/language.js';
-import { LATE, UNREACHED } from './words.js';
+import { LATE, UNREACHED, UNREADABLE } from './words.js';
 
 /** A problem as the API words it (RFC 9457), in the language that was asked for. */
 export interface Problem {
@@ -14,7 +14,7 @@ export interface Problem {
   readonly [extension: string]: unknown;
 }
 
-/** A call that the API refused or that did not reach it (status 0). */
+/** A call that the API refused, that did not reach it or whose answer did not come back whole (status 0 for both). */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   constructor(readonly problem: Problem) {
@@ -39,8 +39,12 @@ export interface ClientOptions {
 
 async function problemIn(response: Response, language: Language): Promise<Problem> {
   const { status, statusText, headers } = response;
-  const said = headers.get('content-type')?.includes('json') ? ((await response.json()) as object) : {};
+  const isJson = headers.get('content-type')?.includes('json');
+  // A problem that breaks off on the way is told like one that says nothing.
+  const said = isJson ? ((await response.json().catch(() => ({}))) as object) : {};
   if (!('title' in said) && status >= 502 && status <= 504) return { status, ...LATE[language] };
+  // HTTP/2 has no words for a status.
+  if (!('title' in said) && statusText === '') return { ...UNREADABLE[language], status };
   return { status, title: statusText, ...said };
 }
 
@@ -62,14 +66,15 @@ export function createClient({ fetch, language, token, onSignedOut }: ClientOpti
     if (!response.ok) throw new ProblemError(await problemIn(response, language));
     return response;
   };
+  // What was asked for may have been done all the same: nobody is told that it was not.
+  const unreadable = (): never => {
+    throw new ProblemError(UNREADABLE[language]);
+  };
   return {
     async call<R extends Route>(route: R, asked: Asked<R> = {}) {
       const response = await send(route, asked);
-      // Where the connection ends in the middle of an answer, it cannot be read.
-      const answer = readAnswer(answerOf(route), await response.json().catch(() => undefined));
-      if (answer === undefined) throw new ProblemError(UNREACHED[language]);
-      return answer;
+      return readAnswer(answerOf(route), await response.json().catch(() => undefined)) ?? unreadable();
     },
-    file: async (route, parts) => (await send(route, parts)).blob(),
+    file: async (route, parts) => (await send(route, parts)).blob().catch(unreadable),
   };
 }

@@ -28,5 +28,6 @@ export function typedOf(value: unknown): Typed | undefined {
 export function valueOf(typed: Typed): unknown {
   if ('cutOff' in typed) return { [END]: { cutOff: typed.cutOff } };
   const { unit, amount } = typed;
-  return { [unit]: amount === '' ? '' : Number(amount) };
+  const number = Number(amount);
+  return { [unit]: amount === '' || Number.isNaN(number) ? amount : number };
 }

@@ -58,8 +58,8 @@ export function withChange(
   return changes.length === 0 ? undefined : { version: draft?.version ?? version, changes };
 }
 
-/** Whether what is wrong are entries that nobody touched, of a draft that removes something: they still use it. */
-export const isStillUsed = (draft: Draft | undefined, problems: readonly EditProblem[]): boolean =>
+/** Whether what is wrong are entries that nobody touched, of a draft that removes something: they may still use it. */
+export const mayBeUsed = (draft: Draft | undefined, problems: readonly EditProblem[]): boolean =>
   draft !== undefined &&
   draft.changes.some(({ entry }) => entry === undefined) &&
   problems.some(

@@ -13,7 +13,7 @@ import { FormModal } from '../shell/form-modal.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { ChangesList } from './changes-list.js';
 import { ConflictAlert } from './conflict-alert.js';
-import { type Draft, isStillUsed } from './draft.js';
+import { type Draft, mayBeUsed } from './draft.js';
 import type { Said } from './use-review.js';
 import { EDITING } from './words.js';
 
@@ -63,7 +63,7 @@ function Outcome({ said, draft, onTop, onOpen }: ReviewModalProps & { said: Said
       return (
         <Alert type="error" header={words.wrong(said.found.length)}>
           <ProblemList found={said.found} {...(onOpen && { onOpen })} />
-          {isStillUsed(draft, said.found) && <Box margin={{ top: 'xs' }}>{words.stillUsed}</Box>}
+          {mayBeUsed(draft, said.found) && <Box margin={{ top: 'xs' }}>{words.stillUsed}</Box>}
         </Alert>
       );
     case 'changes':

@@ -57,7 +57,7 @@ const en = {
   wrong: (count: number) =>
     count === 1 ? '1 error; nothing was saved' : `${count} errors; nothing was saved`,
   stillUsed:
-    'What you removed is still used by the entries above. Open them and choose something else, or undo the removal.',
+    'What you removed may still be used by the entries above. If so, open them and choose something else, or undo the removal.',
   said: (field: string, message: string) => `${field}: ${message}`,
   elsewhere: 'Import files',
   conflict: 'Somebody else changed the data meanwhile',
@@ -165,7 +165,7 @@ export const EDITING: Catalogue<typeof en> = {
     save: '保存',
     saved: (version) => `已保存，镇情数据为第${version}版。`,
     wrong: (count) => `有${count}处错误，未保存`,
-    stillUsed: '上述条目仍在使用您删除的内容。请点开改选其他内容，或撤销删除。',
+    stillUsed: '您删除的内容可能仍被上面的条目使用。如是，请点开改选其他内容，或撤销删除。',
     said: (field, message) => `${field}：${message}`,
     elsewhere: '需导入文件修改',
     conflict: '其他人同时改动了数据',
@@ -198,7 +198,7 @@ export const EDITING: Catalogue<typeof en> = {
       workingDays: '工作日',
     },
     endOfDay: '当日下班前',
-    cutOff: '此时之后收到的，下一个工作日下班前',
+    cutOff: '此时之后收到的，顺延至下一个工作日下班前',
     noTime: '（空）',
     amount: '数量',
     unit: '单位',

@@ -33,12 +33,12 @@ const NEVER_CLOSED = 404;
 export function StatisticsMap({ from, to }: Days) {
   const words = useWords(STATISTICS);
   const { me, language } = usePage();
-  const captionOf = useCaption({ from, to });
   const [figure, setFigure] = useState<Shaded>('open');
   const [chosen, setChosen] = useState<number>();
   const drawing = useRef<HTMLDivElement>(null);
   const points = useLoaded(adminPointsRoute);
-  const { values, ranges, text, places, loaded, rates } = useShaded(figure, { from, to });
+  const { values, ranges, text, places, loaded, rates, closed } = useShaded(figure, { from, to });
+  const caption = useCaption(figure, { from, to }, closed);
   const header = [words.gridNumber, words.place, words.mapFigures[figure]];
   const rows = places.map(({ id, name }) => [id, name[language], text(values.get(Number(id)))]);
   return (
@@ -53,7 +53,7 @@ export function StatisticsMap({ from, to }: Days) {
               <ChooseShaded figure={figure} onChoose={setFigure} />
               <SaveChart
                 drawing={drawing}
-                caption={captionOf(figure)}
+                caption={caption}
                 table={[header, ...rows]}
                 name={`${me.town.id}-map-${figure}-${to}`}
               />
@@ -103,17 +103,20 @@ function ChooseShaded({ figure, onChoose }: ChooseShadedProps) {
   );
 }
 
-/** What stands above a picture of the map: open and late requests are not those of the period. */
-function useCaption({ from, to }: Days) {
+/**
+ * What stands above a picture of the map: open and late requests are not those of the period, but of the day that was
+ * closed last, if any was.
+ */
+function useCaption(figure: Shaded, { from, to }: Days, closed: string | undefined): Caption {
   const words = useWords(STATISTICS);
+  const { notClosed } = useWords(MAP);
   const { me, language } = usePage();
   const town = me.town.name[language];
-  return (figure: Shaded): Caption => [
-    words.mapOf(words.mapFigures[figure]),
-    figure === 'satisfaction'
-      ? words.ofDays(town, dateText(from, language), dateText(to, language))
-      : words.ofLastClose(town),
-  ];
+  const title = words.mapOf(words.mapFigures[figure]);
+  if (figure === 'satisfaction')
+    return [title, words.ofDays(town, dateText(from, language), dateText(to, language))];
+  if (closed === undefined) return [title, words.beforeClose(town, notClosed)];
+  return [title, words.ofClose(town, dateText(closed, language))];
 }
 
 type Reloaded = Loaded<unknown> & { readonly reload: () => void };
@@ -178,5 +181,5 @@ function useShaded(figure: Shaded, { from, to }: Days) {
   };
   const places = (rated?.places ?? []).filter(({ id }) => id !== 'none');
   const counted: Reloaded = isNeverClosed ? { ...bulletin, state: 'here', value: NO_POINTS } : bulletin;
-  return { values, ranges, text, places, rates, loaded: isShare ? rates : counted };
+  return { values, ranges, text, places, rates, loaded: isShare ? rates : counted, closed: board?.date };
 }

@@ -1,4 +1,4 @@
-import { type Draft, isStillUsed } from '../../../../web/admin/editing/draft.js';
+import { type Draft, mayBeUsed } from '../../../../web/admin/editing/draft.js';
 
 const removed: Draft = {
   version: 1,
@@ -24,6 +24,6 @@ describe('what is removed is said to be used still', () => {
     ['not where nothing is removed', changed, problem('categories', 'leak'), false],
     ['not without a draft', undefined, problem('categories', 'leak'), false],
   ])('%s', (_when, draft, wrong, expected) => {
-    expect(isStillUsed(draft, [wrong])).toBe(expected);
+    expect(mayBeUsed(draft, [wrong])).toBe(expected);
   });
 });
