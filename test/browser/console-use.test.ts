@@ -386,8 +386,12 @@ async function correct(page: Page, field: string, value: string, reason: string)
   await tabTo(page, field);
   const isTyped = await page.locator('input:focus').count();
   if (isTyped === 0) await page.keyboard.press('Enter');
+  // A long list opens with its finder; nobody types before it is there.
+  await page.locator('input:focus').waitFor();
   await page.keyboard.type(value);
   if (isTyped === 0) {
+    // Nobody takes the first option before they see that the list has come down to what they typed.
+    await page.getByRole('option').filter({ hasNotText: value }).first().waitFor({ state: 'hidden' });
     await page.getByRole('option').filter({ hasText: value }).first().waitFor();
     for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
     await page.getByRole('option').first().waitFor({ state: 'hidden' });

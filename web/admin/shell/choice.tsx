@@ -17,6 +17,7 @@ export function Choice({ label, value, options, onChange }: ChoiceProps) {
         selectedOption={all.find((option) => option.value === value) ?? null}
         options={all}
         filteringType={all.length > 12 ? 'auto' : 'none'}
+        filteringAriaLabel={label}
         onChange={({ detail }) => onChange(detail.selectedOption.value ?? '')}
       />
     </FormField>
