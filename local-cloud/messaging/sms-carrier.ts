@@ -5,7 +5,7 @@ import type { Faults } from '../faults/faults.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';
 
 const PREFIX = 'sms/';
-/** The newest texts stay in memory, some 400 bytes each: as many as a town may send in a day. Older ones are only in the store. */
+/** The newest texts stay in memory, some 400 bytes each; older ones are only in the store. */
 const KEPT_TEXTS = 5000;
 
 export const smsSchema = z.object({
