@@ -210,9 +210,9 @@ async function read(services: Effects, town: Town, text: TakenText): Promise<Rea
       }));
   const put = async (which: 'unanswered' | 'answered', ...to: string[]): Promise<SendersAsk[]> =>
     asSent((await Promise.all(to.map((one) => asks[which](townId, one)))).flat());
+  const goesOn = begun?.code !== undefined && codesIn(town, text).includes(begun.code);
   const matchOf = async (all: readonly SendersAsk[]): Promise<Read> => {
-    const isNamed = codesIn(town, text).includes(begun?.code);
-    const sent = begun === undefined || isNamed ? all : withoutBegunBefore(all, begun.at);
+    const sent = begun === undefined || goesOn ? all : withoutBegunBefore(all, begun.at);
     const match = await matchAsSent(services, parsed, sent);
     return { sender: { ...who, asks: sent }, match, parsed };
   };
