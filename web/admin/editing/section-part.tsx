@@ -7,8 +7,7 @@ import type { SectionId } from '../../../domain/editing/section-ids.js';
 import { keyOf, SECTION_KEYS } from '../../../domain/editing/section-keys.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
-import { ProblemError } from '../api/client.js';
-import { useFailureNotice } from '../shell/use-failure-notice.js';
+import { useProblemNotice } from '../shell/use-failure-notice.js';
 import { addedPhrases, isOfPhrases, movedPhrases, withoutPhrases } from './category-phrases.js';
 import type { Draft } from './draft.js';
 import { emptyEntry } from './empty-value.js';
@@ -103,7 +102,7 @@ function OpenEntry(props: OpenEntryProps) {
   const { section, row, names, answer, held, problems, ask, onUndo, onClose } = props;
   const words = useWords(EDITING);
   const { language } = usePage();
-  const tellFailure = useFailureNotice();
+  const tellProblem = useProblemNotice();
   const [isBusy, setBusy] = useState(false);
   const { key, base } = row;
   const isOwn = (one: EditProblem): boolean => one.section === section && isCalled(section, row, one.key);
@@ -117,7 +116,7 @@ function OpenEntry(props: OpenEntryProps) {
     setBusy(true);
     const said = await ask(held.draft, true);
     setBusy(false);
-    if (said.kind === 'failed') tellFailure(new ProblemError(said.problem));
+    if (said.kind === 'failed') tellProblem(said.problem);
     else if (said.kind !== 'wrong' || !said.found.some(isHere)) onClose();
   };
   const change = (entry: Entry) => {

@@ -12,8 +12,7 @@ import { SECTION_WORDS } from '../../../domain/editing/section-words.js';
 import { SETTING_AREAS } from '../../../domain/editing/settings-in-words.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
-import { ProblemError } from '../api/client.js';
-import { useFailureNotice } from '../shell/use-failure-notice.js';
+import { useProblemNotice } from '../shell/use-failure-notice.js';
 import { EmptyTable } from '../shell/empty-table.js';
 import type { Draft } from './draft.js';
 import type { FormContext } from './field-props.js';
@@ -89,7 +88,7 @@ function SettingsForm(props: SettingsPartProps & { readonly row: Row }) {
 function SettingsHead({ answer, held, row, ask }: SettingsPartProps & { readonly row: Row }) {
   const words = useWords(EDITING);
   const { language, notify } = usePage();
-  const tellFailure = useFailureNotice();
+  const tellProblem = useProblemNotice();
   const [isBusy, setBusy] = useState(false);
   const { name, hint } = SECTION_WORDS.settings;
   const { key, base } = row;
@@ -98,7 +97,7 @@ function SettingsHead({ answer, held, row, ask }: SettingsPartProps & { readonly
     setBusy(true);
     const said = await ask(held.draft, true);
     setBusy(false);
-    if (said.kind === 'failed') tellFailure(new ProblemError(said.problem));
+    if (said.kind === 'failed') tellProblem(said.problem);
     else if (said.kind !== 'wrong') notify('success', words.right);
   };
   return (
