@@ -16,6 +16,8 @@ const taken = (): number => getHeapStatistics().total_physical_size;
  */
 export function keepHeapLean(): void {
   setFlagsFromString('--heap-growing-percent=25');
+  // Of a process that was begun with a bound on its own young generation: the flag would take away those of the threads.
+  setFlagsFromString('--max-semi-space-size=0');
   let left = 0;
   const look = () => {
     if (taken() < left * WORTH_IT) return;

@@ -28,7 +28,7 @@ const TAKEN_BY_OTHERS = 512;
  * MemorySize, or less: each of many threads takes all of it.
  */
 const V8_BEYOND = 2048;
-const YOUNG_MEGABYTES = 4;
+const YOUNG_MEGABYTES = 2;
 
 /** Where in the signs stands how often the thread paused, and how much of what it wrote was not heard (runtime.mjs). */
 const [PAUSES, UNHEARD] = [0, 1];
