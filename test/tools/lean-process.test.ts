@@ -22,6 +22,36 @@ const PROGRAM = `
   if (process.argv[2] === 'done') clearInterval(timer);
 `;
 
+const LEAN_HEAP = pathToFileURL(join(ROOT, 'local-cloud/lean-heap.ts')).href;
+
+/** Says how large the youngest part of its heap became, in MB, of its own and of a thread that is bound to 2. */
+const BUSY_PROGRAM = `
+  import { once } from 'node:events';
+  import { createRequire } from 'node:module';
+  import { Worker } from 'node:worker_threads';
+  import { keepHeapLean } from '${LEAN_HEAP}';
+  keepHeapLean();
+  const most = \`(() => {
+    const { getHeapSpaceStatistics } = require('node:v8');
+    const kept = [];
+    let most = 0;
+    for (let made = 0; made < 2e6; made += 1) {
+      kept[made % 200_000] = { made };
+      if (made % 10_000 > 0) continue;
+      most = Math.max(most, getHeapSpaceStatistics().find((space) => space.space_name === 'new_space').space_size);
+    }
+    return most / 2 ** 20;
+  })()\`;
+  const thread = new Worker(\`require('node:worker_threads').parentPort.postMessage(\${most})\`, {
+    eval: true,
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: 2 },
+  });
+  const [ofThread] = await once(thread, 'message');
+  const ofHost = new Function('require', \`return \${most}\`)(createRequire('${LEAN_HEAP}'));
+  console.log(JSON.stringify({ ofHost, ofThread }));
+`;
+
 interface Said {
   readonly pid: number;
   readonly bound: string;
@@ -30,25 +60,29 @@ interface Said {
 
 let folder: string;
 let program: string;
+let busyProgram: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'small-grid-lean-'));
   program = join(folder, 'program.mts');
-  await writeFile(program, PROGRAM);
+  busyProgram = join(folder, 'busy-program.mts');
+  await Promise.all([writeFile(program, PROGRAM), writeFile(busyProgram, BUSY_PROGRAM)]);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function begin(
-  option: string,
+async function firstLine<Line>(
+  args: readonly string[],
   env: NodeJS.ProcessEnv = {},
-): Promise<{ child: ChildProcess; said: Said }> {
-  const child = spawn(process.execPath, ['tools/lean-process.mjs', program, option], {
+): Promise<{ child: ChildProcess; said: Line }> {
+  const child = spawn(process.execPath, ['tools/lean-process.mjs', ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-  return { child, said: JSON.parse(line) as Said };
+  return { child, said: JSON.parse(line) as Line };
 }
+
+const begin = (option: string, env?: NodeJS.ProcessEnv) => firstLine<Said>([program, option], env);
 
 const ended = async (child: ChildProcess): Promise<readonly unknown[]> =>
   child.exitCode === null && child.signalCode === null
@@ -96,5 +130,12 @@ describe('a program in a process that gives memory back', () => {
     const { child, said } = await begin('wait');
     process.kill(said.pid, 'SIGKILL');
     expect(await ended(child)).toEqual([null, 'SIGKILL']);
+  });
+
+  it('lets its youngest objects take half of what V8 would, and those of a thread what the thread is bound to', async () => {
+    const { child, said } = await firstLine<{ ofHost: number; ofThread: number }>([busyProgram]);
+    expect(await ended(child)).toEqual([0, null]);
+    expect(said.ofHost).toBeLessThanOrEqual(16);
+    expect(said.ofThread).toBeLessThanOrEqual(2);
   });
 });
