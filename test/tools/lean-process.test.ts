@@ -132,10 +132,10 @@ describe('a program in a process that gives memory back', () => {
     expect(await ended(child)).toEqual([null, 'SIGKILL']);
   });
 
-  it('lets its youngest objects take half of what V8 would, and those of a thread what the thread is bound to', async () => {
+  it('lets its youngest objects take a quarter of what V8 would, and those of a thread what the thread is bound to', async () => {
     const { child, said } = await firstLine<{ ofHost: number; ofThread: number }>([busyProgram]);
     expect(await ended(child)).toEqual([0, null]);
-    expect(said.ofHost).toBeLessThanOrEqual(16);
+    expect(said.ofHost).toBeLessThanOrEqual(8);
     expect(said.ofThread).toBeLessThanOrEqual(2);
   });
 });
