@@ -69,20 +69,23 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function firstLine<Line>(
+async function firstLine(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
-): Promise<{ child: ChildProcess; said: Line }> {
+): Promise<{ child: ChildProcess; line: string }> {
   const child = spawn(process.execPath, ['tools/lean-process.mjs', ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-  return { child, said: JSON.parse(line) as Line };
+  return { child, line };
 }
 
-const begin = (option: string, env?: NodeJS.ProcessEnv) => firstLine<Said>([program, option], env);
+async function begin(option: string, env?: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; said: Said }> {
+  const { child, line } = await firstLine([program, option], env);
+  return { child, said: JSON.parse(line) as Said };
+}
 
 const ended = async (child: ChildProcess): Promise<readonly unknown[]> =>
   child.exitCode === null && child.signalCode === null
@@ -133,7 +136,8 @@ describe('a program in a process that gives memory back', () => {
   });
 
   it('lets its youngest objects take a quarter of what V8 would, and those of a thread what the thread is bound to', async () => {
-    const { child, said } = await firstLine<{ ofHost: number; ofThread: number }>([busyProgram]);
+    const { child, line } = await firstLine([busyProgram]);
+    const said = JSON.parse(line) as { ofHost: number; ofThread: number };
     expect(await ended(child)).toEqual([0, null]);
     expect(said.ofHost).toBeLessThanOrEqual(8);
     expect(said.ofThread).toBeLessThanOrEqual(2);
