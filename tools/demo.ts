@@ -9,13 +9,13 @@ import { playCase, type Played, type Stage } from './demo/play-case.js';
 import { folderReader, hostedTowns } from './hosted-towns.js';
 import { languageOf } from './language.js';
 import { type Command, runCommand, sayUsage } from './operator/run-command.js';
-import { startWords } from './start-words.js';
+import { startWordsIn } from './start-words.js';
 
 const ROOT = join(import.meta.dirname, '..');
 
 async function openStage(words: DemoWords): Promise<Stage> {
   const { beginning, town: folder } = DEMO_PLAYS[words.language];
-  const { stale, learning } = startWords(process.env);
+  const { stale, learning } = startWordsIn(words.language);
   const assembly = await currentAssembly(ROOT, () => console.log(stale));
   const cloud = await createLocalCloud({ assembly, clock: 'manual', start: Date.parse(beginning) });
   const { createTownStore } = await import('../adapters/town-store.js');

@@ -10,7 +10,7 @@ import { liveMonth, type LivedMonth } from './month/live-month.js';
 import { recordOf } from './month/month-record.js';
 import { MONTH_WORDS, type MonthWords } from './month/month-words.js';
 import { languageIn, languageOf } from './language.js';
-import { startWords } from './start-words.js';
+import { startWordsIn } from './start-words.js';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
@@ -60,8 +60,8 @@ function printBroken(broken: ReturnType<typeof brokenRules>, words: MonthWords):
 /** Whether every rule was kept. */
 async function month(options: Options, words: MonthWords): Promise<boolean> {
   const read = readTown(join(ROOT, 'towns/sanhehu'));
-  if (!read.ok) throw new Error(startWords(process.env).townProblems('towns/sanhehu'));
-  const assembly = await currentAssembly(ROOT, () => console.log(startWords(process.env).stale));
+  if (!read.ok) throw new Error(startWordsIn(words.language).townProblems('towns/sanhehu'));
+  const assembly = await currentAssembly(ROOT, () => console.log(startWordsIn(words.language).stale));
   const { requests, seed, from, days } = options;
   console.log(words.living(requests, from, days, seed));
   const began = performance.now();

@@ -152,4 +152,6 @@ const chinese: StartWords = {
 
 /** In the language of the environment. */
 export const startWords = (environment: Readonly<Record<string, string | undefined>>): StartWords =>
-  languageOf(undefined, environment) === 'zh-CN' ? chinese : english;
+  startWordsIn(languageOf(undefined, environment));
+
+export const startWordsIn = (language: Language): StartWords => (language === 'zh-CN' ? chinese : english);
