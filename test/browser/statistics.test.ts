@@ -24,7 +24,7 @@ beforeAll(async () => {
   await story.reply('g52-a', '1 示例：已换灯泡');
   await story.replyAsResident('1');
   const other = story.town.villages.find(({ id }) => id === 'dongsun')?.groups[0]?.number ?? 1;
-  const [lng = 0, lat = 0] = middleOf(story.town.grids.find(({ number }) => number === 52)?.polygon ?? []);
+  const [lng, lat] = middleOf(story.town.grids.find(({ number }) => number === 52)?.polygon ?? []);
   const neighbour = { name: '示例居民乙', phone: '+8619911110002', location: { lat, lng } };
   await story.submit({ ...neighbour, village: 'dongsun', group: other });
 });

@@ -38,10 +38,9 @@ export function createTownMap(
   const { whole } = drawing;
   const areas = areasOf(drawing);
   const dots = dotsOf(drawing);
-  const lines = drawing.lines.map(({ kind, path }) => svg('path', { d: path, class: kind }));
   const names = layerOf('names');
   const root = svg('svg', { class: 'town-map', role: 'group', 'aria-label': words.label });
-  root.append(areas.layer.root, areas.rings, layerOf('lines', lines), dots.layer.root, names);
+  root.append(areas.layer.root, areas.rings, linesOf(drawing), dots.layer.root, names);
   let box: Box = whole;
   const unit = (): number => box.width / Math.max(1, root.clientWidth);
   const look = (next: Box): void => {
@@ -82,16 +81,19 @@ export function createTownMap(
   resized.observe(root);
   look(whole);
   return {
-    show: (shown) => {
-      areas.show(shown);
-      dots.show(shown);
-    },
+    show: (shown) => [areas, dots].forEach((one) => one.show(shown)),
     end: () => {
       resized.disconnect();
       host.replaceChildren();
     },
   };
 }
+
+const linesOf = ({ lines }: Drawing): SVGElement =>
+  layerOf(
+    'lines',
+    lines.map(({ kind, path }) => svg('path', { d: path, class: kind })),
+  );
 
 /** A name of the town's own map; it is no part of what is read out. */
 const written = ({ kind, text, spot: [x, y] }: Drawing['names'][number]): SVGElement =>
