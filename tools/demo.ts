@@ -1,22 +1,21 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dateText } from '../contracts/pages/times.js';
-import { languageSchema } from '../domain/words/language.js';
 import { createLocalCloud } from '@small-grid/local-cloud';
 import { currentAssembly } from './assembly.js';
 import { DEMO_PLAYS, type DemoCase } from './demo/demo-cases.js';
 import { DEMO_WORDS, type DemoWords } from './demo/demo-words.js';
 import { playCase, type Played, type Stage } from './demo/play-case.js';
 import { folderReader, hostedTowns } from './hosted-towns.js';
-import { startWords } from './start-words.js';
-
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+import { languageOf } from './language.js';
+import { type Command, runCommand, sayUsage } from './operator/run-command.js';
+import { startWordsIn } from './start-words.js';
 
 const ROOT = join(import.meta.dirname, '..');
 
 async function openStage(words: DemoWords): Promise<Stage> {
   const { beginning, town: folder } = DEMO_PLAYS[words.language];
-  const { stale, learning } = startWords(process.env);
+  const { stale, learning } = startWordsIn(words.language);
   const assembly = await currentAssembly(ROOT, () => console.log(stale));
   const cloud = await createLocalCloud({ assembly, clock: 'manual', start: Date.parse(beginning) });
   const { createTownStore } = await import('../adapters/town-store.js');
@@ -57,9 +56,15 @@ async function demo(words: DemoWords): Promise<boolean> {
   }
 }
 
-const { values } = parseArgs({
-  options: { lang: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
-});
-const words = DEMO_WORDS[languageSchema.catch(startWords(process.env).language).parse(values.lang)];
-if (values.help) console.log(words.help);
-else process.exitCode = (await demo(words)) ? 0 : 1;
+/** Exit codes: 0 all closed as they must, 1 one did not, 2 called wrongly. */
+const demoCommand: Command = async (args, said) => {
+  const { values } = parseArgs({
+    args,
+    options: { lang: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+  });
+  const words = DEMO_WORDS[languageOf(values.lang)];
+  if (values.help) return sayUsage(said, words.help);
+  return (await demo(words)) ? 0 : 1;
+};
+
+await runCommand(demoCommand);

@@ -3,14 +3,14 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { addDays } from '../domain/calendar/plain-dates.js';
 import { DEFINITIONS, FIGURES, type FigureName } from '../domain/statistics/figures.js';
-import { languageSchema } from '../domain/words/language.js';
 import { readTown } from '../towns/read-town.js';
 import { currentAssembly } from './assembly.js';
 import { brokenRules, RULES } from './month/broken-rules.js';
 import { liveMonth, type LivedMonth } from './month/live-month.js';
 import { recordOf } from './month/month-record.js';
 import { MONTH_WORDS, type MonthWords } from './month/month-words.js';
-import { startWords } from './start-words.js';
+import { languageIn, languageOf } from './language.js';
+import { startWordsIn } from './start-words.js';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
@@ -60,8 +60,8 @@ function printBroken(broken: ReturnType<typeof brokenRules>, words: MonthWords):
 /** Whether every rule was kept. */
 async function month(options: Options, words: MonthWords): Promise<boolean> {
   const read = readTown(join(ROOT, 'towns/sanhehu'));
-  if (!read.ok) throw new Error(startWords(process.env).townProblems('towns/sanhehu'));
-  const assembly = await currentAssembly(ROOT, () => console.log(startWords(process.env).stale));
+  if (!read.ok) throw new Error(startWordsIn(words.language).townProblems('towns/sanhehu'));
+  const assembly = await currentAssembly(ROOT, () => console.log(startWordsIn(words.language).stale));
   const { requests, seed, from, days } = options;
   console.log(words.living(requests, from, days, seed));
   const began = performance.now();
@@ -94,12 +94,11 @@ async function month(options: Options, words: MonthWords): Promise<boolean> {
 /** Exit codes: 0 every rule was kept, 1 one was broken, 2 called wrongly. */
 async function main(): Promise<number> {
   const text = { type: 'string' } as const;
-  const fallback = startWords(process.env).language;
   try {
     const { values } = parseArgs({
       options: { from: text, days: text, requests: text, seed: text, lang: text, help: { type: 'boolean' } },
     });
-    const words = MONTH_WORDS[languageSchema.catch(fallback).parse(values.lang)];
+    const words = MONTH_WORDS[languageOf(values.lang)];
     if (values.help) {
       console.log(words.help);
       return 0;
@@ -113,7 +112,7 @@ async function main(): Promise<number> {
     return (await month(options.data, words)) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof TypeError && 'code' in error)) throw error;
-    console.error(MONTH_WORDS[fallback].badOption(error.message));
+    console.error(MONTH_WORDS[languageIn(process.argv)].badOption(error.message));
     return 2;
   }
 }

@@ -12,7 +12,7 @@ const USAGE_ZH = `用法：npm run reading -- --text "短信内容" [--town 文�
 --misread     把读错的逐条列出
 --learn       样例镇的短信样例改动后，重新学习并随代码保存
 --town DIR    镇数据文件夹，默认 towns/sanhehu
---lang zh|en  输出语言`;
+--lang 语言   输出语言：zh-CN 或 en`;
 
 const USAGE_EN = `Usage: npm run reading -- --text "a text" [--town DIR]
        npm run reading -- --measure [--town DIR] [--file EXAMPLES.csv] [--misread]
@@ -24,7 +24,7 @@ const USAGE_EN = `Usage: npm run reading -- --text "a text" [--town DIR]
 --misread     lists every text that was misread
 --learn       learns anew what the sample towns bring with them, after their texts have changed
 --town DIR    the folder of a town, towns/sanhehu unless given
---lang zh|en  language of the answer`;
+--lang LANG   language of the answer: zh-CN or en`;
 
 const en = {
   usage: USAGE_EN,

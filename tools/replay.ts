@@ -13,7 +13,6 @@ import { printReport } from './replay/print-report.js';
 import { recordedCases } from './replay/recorded-cases.js';
 import { readReplayCall, type ReplayCall } from './replay/replay-options.js';
 import type { ReplayWords } from './replay/replay-words.js';
-import { startWords } from './start-words.js';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
@@ -70,7 +69,7 @@ async function run(call: ReplayCall): Promise<number> {
 
 /** Exit codes: 0 done, 1 the cases could not be read, 2 called wrongly. */
 function main(): Promise<number> | number {
-  const read = readReplayCall(process.argv.slice(2), startWords(process.env).language);
+  const read = readReplayCall(process.argv.slice(2));
   switch (read.kind) {
     case 'help':
       console.log(read.words.help);

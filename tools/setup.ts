@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { readSettings, settingsFile } from '../infra/read-settings.js';
 import { LOCAL, type Settings, settingsSchema } from '../infra/settings.js';
 import { asProgram } from './as-program.js';
-import { langIn, languageOf } from './language.js';
+import { languageIn } from './language.js';
 import { asWritten, type Draft, isAsked, type Member, MEMBERS, usual, wrongIn } from './setup/draft.js';
 import { leftToDo } from './setup/left-to-do.js';
 import { readCall, type SetupCall } from './setup/read-call.js';
@@ -25,10 +25,10 @@ class Unanswered extends Error {}
 
 /** Exit codes: 0 done, 1 the settings are wrong, or nobody answered; nothing is written then. 2: called wrongly. */
 export async function setup(args: readonly string[], place: SetupPlace): Promise<number> {
-  const words = WORDS[languageOf(langIn(args), place.environment)];
+  const words = WORDS[languageIn(args, place.environment)];
   let call: SetupCall;
   try {
-    call = readCall(args);
+    call = readCall(args, place.environment);
   } catch (error) {
     place.say(words.badOption(error instanceof Error ? error.message : String(error)));
     return 2;

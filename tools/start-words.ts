@@ -1,4 +1,5 @@
 import type { Language } from '../domain/words/language.js';
+import { languageOf } from './language.js';
 
 interface OtherVersion {
   readonly folder: string;
@@ -149,8 +150,8 @@ const chinese: StartWords = {
   npm start -- --data 新目录 --town 导出的目录`,
 };
 
-/** By the locale of the environment: Chinese where it says so, else English. */
-export function startWords(environment: Readonly<Record<string, string | undefined>>): StartWords {
-  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
-  return /^zh/i.test(locale) ? chinese : english;
-}
+/** In the language of the environment. */
+export const startWords = (environment: Readonly<Record<string, string | undefined>>): StartWords =>
+  startWordsIn(languageOf(undefined, environment));
+
+export const startWordsIn = (language: Language): StartWords => (language === 'zh-CN' ? chinese : english);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Language } from '../domain/words/language.js';
-import { languageOf } from './language.js';
+import { languageIn, languageOf } from './language.js';
 import type { Town } from '../domain/town/schema.js';
 import { readTown } from '../towns/read-town.js';
 import { COUNTED, type TownWords, WORDS } from './town-words.js';
@@ -45,7 +45,6 @@ async function main(args: string[]): Promise<number> {
 }
 
 function readCall(args: string[]): Call | number {
-  const fallback = languageOf();
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -60,7 +59,7 @@ function readCall(args: string[]): Call | number {
         help: { type: 'boolean', short: 'h' },
       },
     });
-    const language = values.lang === undefined ? fallback : languageOf(values.lang);
+    const language = languageOf(values.lang);
     if (values.help) {
       console.log(WORDS[language].usage);
       return 0;
@@ -80,7 +79,7 @@ function readCall(args: string[]): Call | number {
     return { command, dir, place: { stage, outputs, endpoint }, language, receive, yes };
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
-    console.error(WORDS[fallback].usage);
+    console.error(WORDS[languageIn(args)].usage);
     return 2;
   }
 }

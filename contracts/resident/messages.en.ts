@@ -356,7 +356,8 @@ export const en = {
     open: 'Show the map',
     loading: 'Loading the map…',
     failed: 'The map could not be loaded.',
-    label: 'Map of the town. Arrow keys go from grid to grid, plus and minus zoom, 0 shows all of it.',
+    label:
+      'Map of the town. Arrow keys go from grid to grid, or from dot to dot once Tab has come to one; plus and minus zoom, 0 shows all of it.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Fit to window',
@@ -365,6 +366,8 @@ export const en = {
     none: 'none',
     unknown: 'no answers',
     value: (name: string, figure: string, value: string) => `${name}, ${figure}: ${value}`,
+    point: (what: string, where: string | undefined, late: boolean) =>
+      `${where === undefined ? what : `${what}, ${where}`}${late ? ', overdue' : ''}`,
     points: 'Dots are open requests about public places; red ones are overdue.',
     sample: 'Rivers, roads and boundaries of this sample are invented.',
     hint: 'Zoom with two fingers, with Ctrl and the wheel, or with the buttons.',

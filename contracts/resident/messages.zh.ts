@@ -341,7 +341,7 @@ export const zh: Messages = {
     open: '显示地图',
     loading: '正在打开地图…',
     failed: '地图没有打开。',
-    label: '全镇地图。方向键在网格间移动，加号减号缩放，0显示全图。',
+    label: '全镇地图。方向键在网格间移动，按Tab到圆点后在圆点间移动，加号减号缩放，0显示全图。',
     zoomIn: '放大',
     zoomOut: '缩小',
     fit: '显示全图',
@@ -350,6 +350,8 @@ export const zh: Messages = {
     none: '没有',
     unknown: '无人评价',
     value: (name, figure, value) => `${name}，${figure}：${value}`,
+    point: (what, where, late) =>
+      `${where === undefined ? what : `${what}，${where}`}${late ? '，已逾期' : ''}`,
     points: '圆点是公共场所的在办事项，红色的已逾期。',
     sample: '示例地图的河流、道路和边界均为虚构。',
     hint: '可用两指、Ctrl加滚轮或按钮缩放。',

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { meRoute } from '../../contracts/console/session.js';
 import { MESSAGES } from '../../contracts/resident/messages.js';
+import { middleOf } from '../../contracts/map/projection.js';
 import { DEFINITIONS } from '../../domain/statistics/figures.js';
 import { MAP } from '../../web/admin/map/words.js';
 import { BOARD } from '../../web/admin/requests/words.board.js';
@@ -23,7 +24,8 @@ beforeAll(async () => {
   await story.reply('g52-a', '1 示例：已换灯泡');
   await story.replyAsResident('1');
   const other = story.town.villages.find(({ id }) => id === 'dongsun')?.groups[0]?.number ?? 1;
-  const neighbour = { name: '示例居民乙', phone: '+8619911110002' };
+  const [lng, lat] = middleOf(story.town.grids.find(({ number }) => number === 52)?.polygon ?? []);
+  const neighbour = { name: '示例居民乙', phone: '+8619911110002', location: { lat, lng } };
   await story.submit({ ...neighbour, village: 'dongsun', group: other });
 });
 afterAll(async () => {
@@ -115,6 +117,31 @@ it('the map of a town that never closed a day says so, and outlines the focused 
   await picture(page, 'map focus');
   await page.keyboard.press('Tab');
   expect(await ring.getAttribute('d')).toBe('');
+  await context.close();
+});
+
+it('the dots of a map are named by what and where, and come to by keys; Enter opens the grid that one lies in', async () => {
+  const opened = await open('en');
+  const { page, context } = opened;
+  await signInTo(opened, story, 'leader', '/statistics');
+  const dot = page.locator('.map-points [role="button"][tabindex="0"]');
+  await dot.waitFor({ state: 'attached' });
+  await page.locator('.map-areas [tabindex="0"]').focus();
+  await page.keyboard.press('Shift+Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('.town-map'))).toBeNull();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  expect(name).toMatch(/^Street light, \d+ /);
+  expect(await page.locator('.map-points .focus').getAttribute('d')).toBe(await dot.getAttribute('d'));
+  await picture(page, 'map dot focus');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  const [, grid = ''] = /, (\d+) /.exec(name ?? '') ?? [];
+  expect(await page.locator('.map-areas [aria-pressed="true"]').getAttribute('aria-label')).toMatch(
+    new RegExp(`^${grid} `),
+  );
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name);
   await context.close();
 });
 

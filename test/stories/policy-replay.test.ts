@@ -91,7 +91,7 @@ describe('policy replay', () => {
 });
 
 function callOf(...args: string[]): ReplayCall {
-  const read = readReplayCall(args, 'en');
+  const read = readReplayCall([...args, '--lang', 'en']);
   if (read.kind !== 'replay') throw new Error('no replay is asked for');
   return read.call;
 }

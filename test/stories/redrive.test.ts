@@ -1,6 +1,7 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { callJson } from '@small-grid/local-cloud/testing';
 import { redriveCommand } from '../../tools/operator/redrive-command.js';
+import type { BoardAnswer } from '../../contracts/console/board.js';
 import { numberOf } from './crowded-town.js';
 import { eachStory } from './each-story.js';
 import { operate } from './operator-command.js';
@@ -28,6 +29,21 @@ async function givenUp(town: TownStory): Promise<void> {
   });
   await town.text(numberOf(3), '朱口村1组路灯不亮了');
   await town.advance('PT30H');
+}
+
+async function stopInConsole(town: TownStory, id: string): Promise<void> {
+  const path = `/admin/executions/resident-request/${id}/stop`;
+  expect((await town.admin('administrator', path, 'POST', {})).status).toBe(202);
+}
+
+async function statusOf(town: TownStory, id: string): Promise<string | undefined> {
+  return (await town.executions()).find(({ name }) => name === id)?.status;
+}
+
+/** Why the requests on the board do not get on. */
+async function troubleOn(town: TownStory): Promise<(string | undefined)[]> {
+  const answer = await town.admin('leader', '/admin/requests?state=open');
+  return ((await answer.json()) as BoardAnswer).items.map(({ trouble }) => trouble?.kind);
 }
 
 describe('taking up what a failure left behind', () => {
@@ -121,6 +137,27 @@ describe('taking up what a failure left behind', () => {
     expect((await town.executions()).map(({ status }) => status)).toEqual(['RUNNING']);
     await town.reply('g52-a', '1');
     expect(town.lastTextTo(RESIDENT.phone)).not.toBe('');
+  });
+
+  it('leaves alone what stands where no redrive takes up its work, and says what to do instead', async () => {
+    const town = story();
+    const { id } = await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
+    await town.reply('g52-a', '1');
+    await town.reply('g52-a', '1');
+    await stopInConsole(town, id);
+    const { code, said } = await redrive(town, '--yes', '--stopped', '--lang', 'en');
+    expect(code).toBe(0);
+    expect(said.find((line) => line.includes(`resident-request/${id}`))).toMatch(/left alone.*retry/);
+    expect(await statusOf(town, id)).toBe('ABORTED');
+  });
+
+  it('of a request that was stopped is no longer noted on it as stopped', async () => {
+    const town = story();
+    const { id } = await town.submit();
+    await stopInConsole(town, id);
+    expect(await troubleOn(town)).toEqual(['stopped']);
+    await redrive(town, '--yes', '--stopped', '--lang', 'en');
+    expect(await troubleOn(town)).toEqual([undefined]);
   });
 
   it('says in both languages what it is for', async () => {

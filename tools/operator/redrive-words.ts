@@ -2,9 +2,18 @@ import type { Language } from '../../domain/words/language.js';
 import type { NotTakenUp, StoppedExecution } from './redrive.js';
 import { COMMAND_WORDS } from './command-words.js';
 
-const LEFT: Readonly<Record<NonNullable<StoppedExecution['left']>, string>> = {
+type Left = Readonly<Record<NonNullable<StoppedExecution['left']>, string>>;
+
+const LEFT: Left = {
+  'goes on in a later one': 'left alone, it goes on in a later one',
+  'cannot be redriven':
+    'left alone, it cannot be redriven: retry it in the console (a coordination: retry its request)',
+  'was stopped by hand': 'left alone, it was stopped by hand: --stopped lets it go on',
+};
+
+const LEFT_ZH: Left = {
   'goes on in a later one': '已由后来的执行接着办',
-  'cannot be redriven': '不能从断点继续，请在管理平台重试',
+  'cannot be redriven': '不能从断点继续，请在管理平台重试（协办执行请重试其诉求）',
   'was stopped by hand': '是人工停止的，不动；要继续请加 --stopped',
 };
 
@@ -20,7 +29,7 @@ ${COMMAND_WORDS.en.options}`,
   nothing: 'Nothing is stuck.',
   deadLetters: (count: number) => `dead letters: ${count}, back into their queue`,
   execution: ({ machine, name, error, left }: StoppedExecution) =>
-    `execution ${machine}/${name} (${error}): ${left === undefined ? 'goes on from where it stopped' : `left alone, it ${left}`}`,
+    `execution ${machine}/${name} (${error}): ${left === undefined ? 'goes on from where it stopped' : LEFT[left]}`,
   attention: (town: string, subject: string) => `needs attention: ${town} ${subject}, tried again`,
   wouldDo: 'Nothing was done yet. Mend the cause, then the same with --yes.',
   failed: ({ what, why }: NotTakenUp) => `not taken up: ${what} (${why})`,
@@ -43,7 +52,7 @@ ${COMMAND_WORDS['zh-CN'].options}`,
     nothing: '没有卡住的事项。',
     deadLetters: (count) => `死信 ${count} 条：放回队列`,
     execution: ({ machine, name, error, left }) =>
-      `执行 ${machine}/${name}（${error}）：${left === undefined ? '从断点继续' : LEFT[left]}`,
+      `执行 ${machine}/${name}（${error}）：${left === undefined ? '从断点继续' : LEFT_ZH[left]}`,
     attention: (town, subject) => `等待处理：${town} ${subject}，重试`,
     wouldDo: '尚未执行。请先排除原因，再加 --yes 执行。',
     failed: ({ what, why }) => `未能接着办：${what === 'dead letters' ? '死信' : what}（${why}）`,

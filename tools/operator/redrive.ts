@@ -1,8 +1,9 @@
 import type { AskItem } from '../../adapters/ask-store.js';
-import { whyNotRedriven } from '../../domain/executions/why-not-redriven.js';
 import type { OperatorServices } from '../../adapters/operator-services.js';
 import { errorName } from '../../adapters/log.js';
+import { isRedrivable } from '../../functions/console/watch-executions/is-redrivable.js';
 import { laterExecution } from '../../functions/console/watch-executions/later-execution.js';
+import { noteResumed } from '../../functions/console/watch-executions/note-on-request.js';
 import { executionArn } from '../../functions/console/execution-arn.js';
 import { settleAsk } from '../../functions/use-cases/settle-ask.js';
 import { settleTaskAsk } from '../../functions/use-cases/settle-task-ask.js';
@@ -11,6 +12,7 @@ const PAGE = 100;
 
 /** An execution that ended as none should, and why it is left alone where it is. */
 export interface StoppedExecution {
+  readonly town: string;
   readonly machine: string;
   readonly name: string;
   readonly arn: string;
@@ -71,8 +73,8 @@ export async function redriveAll(
     });
   };
   if (stuck.deadLetters > 0) await attempt('dead letters', () => services.deadLetters.putBack());
-  for (const { machine, name, arn, left } of stuck.executions)
-    if (left === undefined) await attempt(`${machine}/${name}`, () => services.executions.redrive(arn));
+  for (const one of stuck.executions)
+    if (one.left === undefined) await attempt(`${one.machine}/${one.name}`, () => resume(services, one));
   for (const ask of stuck.attention) {
     const answer = { option: 'retry', by: 'system', at, key: `redrive:${ask.subject}:${ask.n}` } as const;
     const settle = () =>
@@ -80,6 +82,12 @@ export async function redriveAll(
     await attempt(`${ask.town} ${ask.subject}`, settle);
   }
   return failed;
+}
+
+/** Redrives it; its request is no longer noted as stopped. */
+async function resume(services: OperatorServices, execution: StoppedExecution): Promise<void> {
+  if (!(await services.executions.redrive(execution.arn))) throw new Error('it cannot be redriven');
+  await noteResumed(services, execution);
 }
 
 async function namesOfStopped({ executions }: OperatorServices, machineArn: string): Promise<string[]> {
@@ -104,12 +112,12 @@ async function standing(
   const execution = await services.executions.find(arn);
   if (!execution) return [];
   const { town = '' } = JSON.parse(execution.input) as { town?: string };
-  const later = await laterExecution(services, { town, machine, machineArn, name, arn, execution });
-  const one = { machine, name, arn, error: execution.error ?? execution.status };
-  if (later !== undefined) return [{ ...one, left: 'goes on in a later one' }];
+  const found = { town, machine, machineArn, name, arn, execution };
+  const one = { town, machine, name, arn, error: execution.error ?? execution.status };
+  if ((await laterExecution(services, found)) !== undefined)
+    return [{ ...one, left: 'goes on in a later one' }];
   if (execution.status === 'ABORTED' && !wanted.stopped) return [{ ...one, left: 'was stopped by hand' }];
-  const goesOn = execution.isRedrivable && whyNotRedriven(machine, undefined) === undefined;
-  return goesOn ? [one] : [{ ...one, left: 'cannot be redriven' }];
+  return (await isRedrivable(services, found)) ? [one] : [{ ...one, left: 'cannot be redriven' }];
 }
 
 /** The asks of a town by which the duty desk is to say whether something is tried again. */

@@ -1,5 +1,5 @@
 import { operatorServices } from '../../adapters/operator-services.js';
-import { langIn, languageOf } from '../language.js';
+import { languageIn, languageOf } from '../language.js';
 import { COMMAND_WORDS } from './command-words.js';
 import { type Deployment, DeploymentUnknown, findDeployment, outputOf, type Place } from './deployment.js';
 
@@ -60,7 +60,7 @@ export async function exitCodeOf(run: Command, args: string[], said: Said): Prom
   try {
     return await run(args, said);
   } catch (error) {
-    const words = COMMAND_WORDS[languageOf(langIn(args))];
+    const words = COMMAND_WORDS[languageIn(args)];
     const why = error instanceof Error ? error.message : String(error);
     if (error instanceof DeploymentUnknown) {
       said.err(words.unknown(error));

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { addDays } from '../../domain/calendar/plain-dates.js';
-import { type Language, languageSchema } from '../../domain/words/language.js';
+import { languageIn, languageOf } from '../language.js';
 import { REPLAY_WORDS, type ReplayWords } from './replay-words.js';
 
 /** Where the cases are read from. */
@@ -89,11 +89,11 @@ function parsed(args: readonly string[]) {
   }).values;
 }
 
-/** Reads the command line; `fallback` is the terminal's language. */
-export function readReplayCall(args: readonly string[], fallback: Language): ReadCall {
+/** Reads the command line. */
+export function readReplayCall(args: readonly string[]): ReadCall {
   try {
     const { lang, help, ...values } = parsed(args);
-    const words = REPLAY_WORDS[languageSchema.catch(fallback).parse(lang)];
+    const words = REPLAY_WORDS[languageOf(lang)];
     if (help) return { kind: 'help', words };
     const options = optionsSchema.safeParse(values);
     if (options.success) return callOf(options.data, words);
@@ -102,7 +102,7 @@ export function readReplayCall(args: readonly string[], fallback: Language): Rea
   } catch (error) {
     const refused = refusedArgument(error);
     if (refused === undefined) throw error;
-    return { kind: 'wrong', words: REPLAY_WORDS[fallback], what: refused };
+    return { kind: 'wrong', words: REPLAY_WORDS[languageIn(args)], what: refused };
   }
 }
 

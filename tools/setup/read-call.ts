@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { languageOf } from '../language.js';
 import { type Draft, type Member, MEMBERS } from './draft.js';
 
 /** The option of each member. */
@@ -33,7 +34,7 @@ export interface SetupCall {
 }
 
 /** Reads the command line. Throws an Error whose message is what is wrong with it. */
-export function readCall(args: readonly string[]): SetupCall {
+export function readCall(args: readonly string[], environment: NodeJS.ProcessEnv): SetupCall {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -45,6 +46,7 @@ export function readCall(args: readonly string[]): SetupCall {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  languageOf(values.lang, environment);
   const given: Readonly<Record<string, unknown>> = values;
   const said = MEMBERS.flatMap((member) => {
     const value = given[OPTION[member]];

@@ -38,7 +38,7 @@ What an option says is not asked. Nothing is deployed, and no network is needed.
   --own-table Y        whether the data stack keeps its own beside that: no, once it is to be deleted
   --yes                asks nothing: what is not said stays as it was in the file, or as is usual
   --check              only checks the file, and says what is left to do
-  --lang zh|en         language of what is said; without it LC_ALL or LANG
+  --lang zh-CN|en      language of what is said; without it LC_ALL or LANG
   -h, --help           this text`,
   badOption: (what: string) => `Cannot be used: ${what}. npm run setup -- --help lists the options.`,
   begin: (file: string) =>
@@ -175,7 +175,7 @@ const zh: SetupWords = {
   --own-table Y        数据堆栈是否同时保留自身的数据表：准备删除该表时填 no
   --yes                不提问：未给出的沿用文件中的值，或取常用值
   --check              只核对文件，并列出还要办的事
-  --lang zh|en         提示语言；不填则按 LC_ALL 或 LANG
+  --lang zh-CN|en      提示语言；不填则按 LC_ALL 或 LANG
   -h, --help           显示本说明`,
   badOption: (what) => `选项有误：${what}。npm run setup -- --help 列出所有选项。`,
   begin: (file) => `将写入 ${file}。按回车采用方括号中的值；输入“-”表示留空。`,

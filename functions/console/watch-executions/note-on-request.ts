@@ -2,22 +2,23 @@ import { workingExecution } from '../../../domain/codes/execution-name.js';
 import { workResumed, workStopped } from '../../../domain/request/stop-work.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { changeRequest } from '../../use-cases/change-request.js';
-import type { Acting } from './act-on-execution.js';
+import type { Services } from '../../../adapters/services.js';
 import { subjectIdOf } from './of-town.js';
 import type { FoundExecution } from './show-execution.js';
 
+type Noting = Services<{ requests: 'read' | 'save' }>;
 type Named = Pick<FoundExecution, 'town' | 'machine' | 'name'>;
 
 /** Notes on the request that its execution was stopped: whoever looks at the board alone sees that nothing follows. */
-export const noteStopped = (services: Acting, execution: Named, at: number): Promise<void> =>
+export const noteStopped = (services: Noting, execution: Named, at: number): Promise<void> =>
   noteOnRequest(services, execution, (record) => workStopped(record, at));
 
-export const noteResumed = (services: Acting, execution: Named): Promise<void> =>
+export const noteResumed = (services: Noting, execution: Named): Promise<void> =>
   noteOnRequest(services, execution, workResumed);
 
 /** A coordination that is stopped fails in the request's own execution, which goes on. */
 async function noteOnRequest(
-  services: Acting,
+  services: Noting,
   { town, machine, name }: Named,
   change: (record: RequestRecord) => RequestRecord,
 ): Promise<void> {

@@ -15,7 +15,7 @@ function run(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-const read = (...args: string[]) => readReplayCall(args, 'en');
+const read = (...args: string[]) => readReplayCall([...args, '--lang', 'en']);
 
 describe('the command line of a replay', () => {
   it('names the days, the changes and where the cases are', () => {

@@ -1,5 +1,5 @@
 import { csvText } from '../../../domain/csv/csv.js';
-import { lostIn } from '../../../web/admin/data/sheet-problems.js';
+import { wrongSheets } from '../../../web/admin/data/sheet-problems.js';
 import { TABLE_FILES } from '../../../web/admin/data/town-archive.js';
 import { sheetFiles } from '../../../web/admin/tables/sheet-files.js';
 import { columnsOf } from '../../../web/admin/tables/typed-cells.js';
@@ -61,8 +61,25 @@ describe('a workbook', () => {
     const [file] = sheetFiles('b.xlsx', [{ name: 'staff', rows }], TABLE_FILES);
     expect(file?.text).toContain('x,8613800000000\n');
     const chosen = { files: {}, sheets: [{ ...file!, workbook: 'b.xlsx' }] };
-    expect(lostIn(chosen, TABLES.en)).toEqual([
+    expect(wrongSheets(chosen, TABLES.en)).toEqual([
       { file: 'b.xlsx, sheet staff', row: 3, field: 'phone', message: TABLES.en.lost },
+    ]);
+  });
+
+  it('whose sheet is called after no table is told the names of sheets, not of files', () => {
+    const sheets = sheetFiles('town.xlsx', [{ name: '人员', rows: [['id']] }], TABLE_FILES);
+    const chosen = { files: {}, sheets: sheets.map((one) => ({ ...one, workbook: 'town.xlsx' })) };
+    expect(wrongSheets(chosen, TABLES['zh-CN'])).toEqual([
+      {
+        file: 'town.xlsx，工作表“人员”',
+        message: expect.stringMatching(/改名为：villages、groups、grids、posts、[^.]*之一$/),
+      },
+    ]);
+    expect(wrongSheets(chosen, TABLES.en)).toEqual([
+      {
+        file: 'town.xlsx, sheet 人员',
+        message: expect.stringMatching(/^is no table[^,.]*\. Name [^.]*staff/),
+      },
     ]);
   });
 

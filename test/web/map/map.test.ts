@@ -1,3 +1,4 @@
+import { areaAt } from '../../../web/map/points.js';
 import { drawingOf } from '../../../contracts/map/drawing.js';
 import { withRoom } from '../../../contracts/map/labels.js';
 import { ARROWS, neighbour } from '../../../web/map/neighbour.js';
@@ -54,6 +55,20 @@ it('a name that would lie on another is left out until there is room', () => {
   ];
   expect(withRoom(names, 13).map(({ text }) => text)).toEqual(['朱口村']);
   expect(withRoom(names, 2)).toHaveLength(2);
+});
+
+it.each([
+  ['one of two neighbours', [0.5, 0.5], 1],
+  ['the other', [1.5, 0.5], 2],
+  ['where the ring goes in', [2.5, 0.9], undefined],
+  ['beyond the edge', [-1, 0.5], undefined],
+] as const)('a place lies in the area that holds it: %s', (_, at, area) => {
+  const closed = (...ring: readonly (readonly [number, number])[]) => ring;
+  const areas = [
+    { id: 1, village: 'a', ring: closed([0, 0], [1, 0], [1, 1], [0, 1], [0, 0]) },
+    { id: 2, village: 'b', ring: closed([1, 0], [3, 0], [1.9, 1], [1, 1], [1, 0]) },
+  ];
+  expect(areaAt(areas, at)).toBe(area);
 });
 
 describe('shades', () => {

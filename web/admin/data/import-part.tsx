@@ -22,7 +22,7 @@ import { ChangesTable } from './changes-table.js';
 import { ProblemTable } from './problem-table.js';
 import { townProblemsIn } from './town-problems.js';
 import { readChosen, UnreadableFile } from './town-archive.js';
-import { inSheets, lostIn } from './sheet-problems.js';
+import { inSheets, wrongSheets } from './sheet-problems.js';
 import { TABLES } from '../tables/words.js';
 import { DATA } from './words.js';
 
@@ -59,8 +59,8 @@ function useImporting(onImported: () => void) {
     setOutcome(undefined);
     try {
       const read = await readChosen(chosen);
-      const lost = lostIn(read, tables);
-      if (lost.length > 0) return setOutcome({ kind: 'problems', problems: lost });
+      const wrong = wrongSheets(read, tables);
+      if (wrong.length > 0) return setOutcome({ kind: 'problems', problems: wrong });
       const body: ImportBody = { files: read.files, check };
       const answer = await client.call(importRoute, { body }).catch((error: unknown) => {
         throw inSheets(error, read, tables);

@@ -55,11 +55,12 @@ function Drawn({
     return () => made.end();
   }, [map, language]);
   useEffect(() => {
-    const name = (grid: number) => map.grids.find(({ number }) => number === grid)?.name[language] ?? '';
+    const nameOf = (grid: number) =>
+      `${grid} ${map.grids.find(({ number }) => number === grid)?.name[language] ?? ''}`;
     drawn?.show({
       shade: (grid) => shadeOf(values.get(grid), ranges),
-      title: (grid) => words.value(`${grid} ${name(grid)}`, figure, text(values.get(grid))),
-      points: pointsOn(points, language),
+      title: (grid) => words.value(nameOf(grid), figure, text(values.get(grid))),
+      points: pointsOn(points, groundOf(map, language).areas, { language, nameOf, point: words.point }),
       chosen,
     });
   }, [drawn, values, ranges, points, chosen, figure]);

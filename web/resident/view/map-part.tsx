@@ -86,7 +86,13 @@ function DrawnMap({ board, data, points }: { board: DailyBoard; data: MapData; p
     };
   }, [data, language]);
   useEffect(
-    () => drawn?.show({ shade: figures.shade, title, points: pointsOn(points, language), chosen }),
+    () =>
+      drawn?.show({
+        shade: figures.shade,
+        title,
+        points: pointsOn(points, groundOf(data, language).areas, { language, nameOf, point: words.point }),
+        chosen,
+      }),
     [drawn, figures, chosen],
   );
   return (
