@@ -106,7 +106,7 @@ function Said({ act, plan }: { act: Act; plan: ActPlan }) {
   };
   const count = plan.will.length;
   return (
-    <>
+    <SpaceBetween size="m">
       <Box variant="p">{words.acts[act].hint(count)}</Box>
       {act === 'stop' && plan.emergencies > 0 && (
         <Alert type="warning">{words.emergencies(plan.emergencies, count)}</Alert>
@@ -126,7 +126,7 @@ function Said({ act, plan }: { act: Act; plan: ActPlan }) {
           <LeftOutList plan={plan} />
         </div>
       )}
-    </>
+    </SpaceBetween>
   );
 }
 
