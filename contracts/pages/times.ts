@@ -21,17 +21,29 @@ export function knownZone(timeZone: Zone): Zone {
   return known.get(timeZone);
 }
 
-/** A point in time in words: day, weekday and minute. */
-export const dateTimeText = (at: Instant, language: Language, timeZone: Zone): string =>
+/** A day with its month in three letters, as texts write it: newer devices alone say "Sept". */
+const withMonth = (
+  at: number | Date,
+  language: Language,
+  options: Readonly<Intl.DateTimeFormatOptions>,
+): string =>
   new Intl.DateTimeFormat(localeOf(language), {
     month: 'short',
     day: 'numeric',
     weekday: 'short',
+    ...options,
+  })
+    .format(at)
+    .replace('Sept', 'Sep');
+
+/** A point in time in words: day, weekday and minute. */
+export const dateTimeText = (at: Instant, language: Language, timeZone: Zone): string =>
+  withMonth(new Date(at), language, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone: knownZone(timeZone),
-  }).format(new Date(at));
+  });
 
 /** Hour and minute of a point in time. */
 export const timeText = (at: Instant, language: Language, timeZone: Zone): string =>
@@ -44,13 +56,7 @@ export const timeText = (at: Instant, language: Language, timeZone: Zone): strin
 
 /** The day of a point in time, with its weekday and year. */
 export const dayText = (at: Instant, language: Language, timeZone: Zone): string =>
-  new Intl.DateTimeFormat(localeOf(language), {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    weekday: 'short',
-    timeZone: knownZone(timeZone),
-  }).format(new Date(at));
+  withMonth(new Date(at), language, { year: 'numeric', timeZone: knownZone(timeZone) });
 
 /** A local date (YYYY-MM-DD) with its weekday and year, whatever the device's time zone. */
 export const dateText = (date: string, language: Language): string =>
@@ -58,12 +64,7 @@ export const dateText = (date: string, language: Language): string =>
 
 /** A local date (YYYY-MM-DD) of these weeks: its year goes without saying. */
 export const nearDateText = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), {
-    month: 'short',
-    day: 'numeric',
-    weekday: 'short',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${date}T00:00:00Z`));
+  withMonth(Date.parse(`${date}T00:00:00Z`), language, { timeZone: 'UTC' });
 
 /** 2024 began on a Monday. */
 const A_MONDAY = Date.UTC(2024, 0, 1);

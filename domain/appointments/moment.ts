@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SHORT_MONTHS } from '../calendar/local-date-time-text.js';
 import { instantAt } from '../calendar/local-time.js';
 import { weekday } from '../calendar/plain-dates.js';
 import type { Language } from '../words/language.js';
@@ -42,7 +43,6 @@ const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
   'zh-CN': ['日', '一', '二', '三', '四', '五', '六'],
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
 };
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const HALF_WORDS: Readonly<Record<Half, string>> = { morning: '上午', afternoon: '下午', evening: '晚上' };
 
 /** "8月26日（周三）上午8:30", "Wed 26 Aug, 8:30": always the date itself, and the weekday by which a wrong one is noticed. */
@@ -51,7 +51,7 @@ export function momentText(moment: Moment, language: Language): string {
   const named = WEEKDAYS[language][weekday(moment.date)] ?? '';
   if (language === 'zh-CN') return `${month}月${day}日（周${named}）${chineseTime(moment)}`;
   const time = moment.time?.replace(/^0/, '') ?? moment.half;
-  return `${named} ${day} ${MONTHS[month - 1] ?? ''}${time === undefined ? '' : `, ${time}`}`;
+  return `${named} ${day} ${SHORT_MONTHS[month - 1] ?? ''}${time === undefined ? '' : `, ${time}`}`;
 }
 
 function chineseTime({ time, half }: Moment): string {

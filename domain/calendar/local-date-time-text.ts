@@ -1,7 +1,21 @@
 import type { Language } from '../words/language.js';
 import { localDate, localTime } from './local-time.js';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** Three letters each: a deadline has to fit into a text. */
+export const SHORT_MONTHS = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+];
 
 /**
  * A date and time for a text message, in the town's own time: "8月24日17:30", in English "24 Aug 17:30" because there 8/9
@@ -14,7 +28,7 @@ export function localDateTimeText(at: number, timeZone: string, language: Langua
 /** A date (YYYY-MM-DD) alone: "8月24日", "24 Aug". */
 export function localDateText(date: string, language: Language): string {
   const [, month = 0, day = 0] = date.split('-').map(Number);
-  return language === 'en' ? `${day} ${MONTHS[month - 1] ?? ''}` : `${month}月${day}日`;
+  return language === 'en' ? `${day} ${SHORT_MONTHS[month - 1] ?? ''}` : `${month}月${day}日`;
 }
 
 /** The days between two dates: "8月24日至26日", "24-26 Aug"; one day where they are the same. At most 13 characters. */
@@ -29,7 +43,7 @@ export function localDatesText({ from, to }: { from: string; to: string }, langu
 /** A month (YYYY-MM): "2026年8月", "Aug 2026". */
 export function localMonthText(date: string, language: Language): string {
   const [year, month = 0] = date.split('-').map(Number);
-  return language === 'en' ? `${MONTHS[month - 1] ?? ''} ${year}` : `${year}年${month}月`;
+  return language === 'en' ? `${SHORT_MONTHS[month - 1] ?? ''} ${year}` : `${year}年${month}月`;
 }
 
 /** The same for a page, where there is room for it: "11月3日 17:30", "3 Nov, 17:30". */

@@ -4,6 +4,8 @@ import { settingWords } from './settings-in-words.js';
 
 const words = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
 /** What fields are called: by the whole path where one name means several things, else by the name. */
 const FIELDS: Readonly<Record<string, Bilingual>> = {
   id: words('代号', 'Code'),
@@ -102,11 +104,34 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   'programmes.places.waitWithin.days': words('天', 'Days'),
 };
 
-const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
-
 /** What the field at a path is called; undefined where it has no words. */
 export const fieldWords = (path: string): Bilingual | undefined =>
   settingWords(path)?.label ?? FIELDS[path] ?? FIELDS[lastOf(path)];
+
+/** How one is added to a list: its own name is that of all of them. By the same paths. */
+const ADDING: Readonly<Record<string, Bilingual>> = {
+  contacts: words('添加联系人', 'Add a contact'),
+  villages: words('添加村', 'Add a village'),
+  hours: words('添加开放时间', 'Add opening hours'),
+  documents: words('添加材料', 'Add a document'),
+  eligibility: words('添加申请条件', 'Add a condition'),
+  form: words('添加字段', 'Add a field'),
+  choices: words('添加选项', 'Add a choice'),
+  need: words('添加优先条件', 'Add a need'),
+  stages: words('添加环节', 'Add a stage'),
+  steps: words('添加步骤', 'Add a step'),
+  tell: words('添加告知单位', 'Add a department'),
+  receives: words('添加接待人', 'Add a person'),
+  emergencyLadder: words('添加一级', 'Add a rung'),
+  ladder: words('添加一级', 'Add a rung'),
+  own: words('添加放假日', 'Add a day off'),
+  classes: words('添加类别', 'Add a class'),
+  workingHours: words('添加时段', 'Add hours'),
+  groups: words('添加小组', 'Add a group'),
+};
+
+/** The words of the button by which one is added to the list at a path. */
+export const addingWords = (path: string): Bilingual | undefined => ADDING[lastOf(path)];
 
 const WEEKDAYS = {
   monday: words('周一', 'Monday'),

@@ -1,5 +1,6 @@
 import type { AskKind, AskOption } from '../asks/ask-kinds.js';
 import { optionWord } from '../asks/option-words.js';
+import { pageOptionWord } from '../asks/page-option-words.js';
 import type { Milestone } from '../town/schema.js';
 import type { Bilingual, Language } from '../words/language.js';
 
@@ -18,3 +19,14 @@ export const answerWord = (
   milestone: Milestone | undefined,
   language: Language,
 ): string => (milestone === undefined ? optionWord(kind, option, language) : REACHED[milestone][language]);
+
+/** The same in the console, which says in full what a text says in a word. */
+export const answerOnPage = (
+  kind: AskKind,
+  option: AskOption,
+  milestone: Milestone | undefined,
+  language: Language,
+): string =>
+  milestone === undefined ? pageOptionWord(kind, option, language) : upperFirst(REACHED[milestone][language]);
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,7 +5,9 @@ import { showRequestId } from '../codes/request-id.js';
 import type { TextKey } from '../texts/text-keys.js';
 import { type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { tellResident, tellStaff } from './notices.js';
+import { given } from '../words/given.js';
 import { isSealed } from './confidential.js';
+import { ownerOf } from './owner-of.js';
 import { categoryOf, programmeOf } from './programme-of.js';
 import type { Next, RequestRecord } from './record.js';
 import type { ClosedAs } from './timeline.js';
@@ -65,6 +67,8 @@ export function closeRequest(record: RequestRecord, rules: Rules, at: number): D
       status: as === 'withdrawn' ? 'withdrawn' : 'closed',
       closedAs: as,
       closedAt: at,
+      // Whoever has the post by now closes it as its owner, and stays named as such.
+      ...given({ owner: ownerOf(record, rules.town) }),
       asks: [],
       ...(followUps.length > 0 ? { followUps } : {}),
     },

@@ -19,6 +19,12 @@ export const ownerNow = (request: Owned, town: Town, at: number): string | undef
   return owner && spared(request, town, owner, meantNow(town, owner, { grid }, at));
 };
 
+/** Whom the console names as the owner: of what is closed, whoever owned it then; others may have the post since. */
+export const ownerNamed = (
+  request: Owned & { readonly closedAt?: number | undefined },
+  town: Town,
+): string | undefined => (request.closedAt === undefined ? ownerOf(request, town) : request.owner);
+
 /** Who is told or called about a request now: who works on it, else its owner, or whoever stands in for them. */
 export const handlerNow = (
   request: Owned & Pick<RequestRecord, 'handler'>,

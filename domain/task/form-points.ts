@@ -34,18 +34,27 @@ export interface Fault {
  * "1、3 ...". Words that begin with another number ("3个灯不亮") name none: nothing is guessed.
  */
 export function readFault(note: string | undefined, form: Form): Fault {
+  const { numbers, words } = readHead(note, ({ named }) => named.every((number) => number <= form.length));
+  return { points: form.filter((_, i) => numbers.has(i + 1)).map(({ id }) => id), words };
+}
+
+/** The words alone, after as many points as were read from them once: the form may be another today. */
+export const wordsAfterPoints = (note: string | undefined, points: Fault['points']): string =>
+  readHead(note, ({ named, before }) => new Set([...before, ...named]).size <= points.length).words;
+
+/** Numbers that stand before the words, as far as they are taken for points. */
+function readHead(
+  note: string | undefined,
+  arePoints: (head: { readonly named: readonly number[]; readonly before: ReadonlySet<number> }) => boolean,
+): { readonly numbers: ReadonlySet<number>; readonly words: string } {
   const numbers = new Set<number>();
   const words = (note ?? '').split(/\s+/);
   let heads = 0;
   for (const word of words) {
-    if (!NUMBERS.test(word)) break;
-    const named = Array.from(word.replace(/\D/g, ''), Number);
-    if (named.some((number) => number > form.length)) break;
+    const named = NUMBERS.test(word) ? Array.from(word.replace(/\D/g, ''), Number) : [];
+    if (named.length === 0 || !arePoints({ named, before: numbers })) break;
     for (const number of named) numbers.add(number);
     heads += 1;
   }
-  return {
-    points: form.filter((_, i) => numbers.has(i + 1)).map(({ id }) => id),
-    words: words.slice(heads).join(' ').trim(),
-  };
+  return { numbers, words: words.slice(heads).join(' ').trim() };
 }

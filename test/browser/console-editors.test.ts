@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Language } from '../../domain/words/language.js';
-import { fieldWords } from '../../domain/editing/field-words.js';
+import { addingWords, fieldWords } from '../../domain/editing/field-words.js';
 import { SECTION_WORDS } from '../../domain/editing/section-words.js';
 import { SETTING_AREAS } from '../../domain/editing/settings-in-words.js';
 import { EDITING } from '../../web/admin/editing/words.js';
@@ -123,7 +123,7 @@ it('what is to be chosen yet among several is wrong by itself, and what is remov
   const name = water?.name.en ?? '';
   await press(page.getByRole('button', { name: words.edit(name) }));
   const form = dialog(page).first();
-  await press(form.getByRole('button', { name: words.addOne(label('departments.contacts', 'en')) }));
+  await press(form.getByRole('button', { name: addingWords('departments.contacts')?.en ?? '' }));
   await press(form.getByRole('button', { name: words.check, exact: true }));
   await form.getByText(words.entryWrong).waitFor();
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');

@@ -174,7 +174,7 @@ describe('an administrator', () => {
     await signInTo(opened, story, 'administrator', '/requests');
     const row = page.getByRole('row').filter({ hasText: shownNumber(receipt.id) });
     await row.getByText(/^Stopped in the console by .+: the engine was down$/).waitFor();
-    await act(row.getByRole('link', { name: `Open the execution ${receipt.id}` }));
+    await act(row.getByRole('link', { name: `Open the execution ${shownNumber(receipt.id)}` }));
     await page.waitForURL(`**/executions/resident-request/${receipt.id}`);
     await act(page.getByRole('button', { name: 'Redrive', exact: true }));
     await act(page.getByRole('dialog').getByRole('button', { name: 'Redrive', exact: true }));
@@ -251,11 +251,11 @@ describe('an administrator', () => {
     await dialog.getByRole('button', { name: 'Retry' }).click();
     await page.getByText('Retried: the work goes on in this new execution.').waitFor();
     await page.waitForURL(`**${path}-retry-2`);
-    await page.getByRole('heading', { name: `${receipt.id}-retry-2` }).waitFor();
+    await page.getByRole('heading', { name: `${shownNumber(receipt.id)}, run 2` }).waitFor();
     await page.getByText('Retry of', { exact: true }).waitFor();
     await page.locator(`a[href$="${path}"]`).click();
     await page.getByText('Later execution', { exact: true }).waitFor();
-    await page.getByRole('link', { name: `${receipt.id}-retry-2` }).waitFor();
+    await page.getByRole('link', { name: `${shownNumber(receipt.id)}, run 2` }).waitFor();
     for (const name of ['Retry', 'Redrive'])
       expect([name, await page.getByRole('button', { name, exact: true }).count()]).toEqual([name, 0]);
     expect(opened.faults).toEqual([]);

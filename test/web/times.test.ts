@@ -1,8 +1,26 @@
-import { durationText, wholeText } from '../../contracts/pages/times.js';
+import { SHORT_MONTHS } from '../../domain/calendar/local-date-time-text.js';
+import {
+  dateText,
+  dateTimeText,
+  durationText,
+  nearDateText,
+  wholeText,
+} from '../../contracts/pages/times.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+describe('a month in short', () => {
+  it.each(SHORT_MONTHS.map((month, index) => [month, `2026-${String(index + 1).padStart(2, '0')}-01`]))(
+    'is written on pages as in texts: %s',
+    (month, date) => {
+      const at = `${date}T09:00:00Z`;
+      for (const said of [dateText(date, 'en'), nearDateText(date, 'en'), dateTimeText(at, 'en', 'UTC')])
+        expect(said).toMatch(new RegExp(`1 ${month}\\b`));
+    },
+  );
+});
 
 describe('how long something takes', () => {
   it.each([

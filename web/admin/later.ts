@@ -5,6 +5,7 @@
 export { AuditPage } from './audit/audit-page.js';
 export { DataPage } from './data/data-page.js';
 export { EditorPage } from './editing/editor-page.js';
+export { executionTitle } from './executions/execution-title.js';
 export { sectionTitle } from './editing/section-title.js';
 export { VersionsPage } from './editing/versions-page.js';
 export { ExecutionPage } from './executions/execution-page.js';

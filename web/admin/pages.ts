@@ -61,6 +61,7 @@ export const PAGES: readonly Page[] = [
     name: 'execution',
     permission: 'executions.read',
     above: '/executions',
+    titleOf: (name, language) => loaded()?.executionTitle(name, language),
     component: later(({ ExecutionPage }) => ExecutionPage),
   },
   {

@@ -191,8 +191,11 @@ export const en = {
     waiting: (count: number) => `${count} more are due in the weeks after.`,
     household: (number: number) => `Household ${number}`,
     carriedOver: 'left over from last week',
-    dueOn: (date: string) => `Due by ${date}.`,
-    overdueOn: (date: string) => `It was due by ${date}.`,
+    due: {
+      later: (date: string) => `Due by ${date}.`,
+      'this-week': (_date: string) => 'Due this week.',
+      overdue: (date: string) => `It was due by ${date}.`,
+    },
     lastVisit: (date: string) => `Last met on ${date}.`,
     open: 'Another number, or something found',
     met: (people: number) => `Met ${people}`,

@@ -183,8 +183,11 @@ export const zh: Messages = {
     waiting: (count) => `另有${count}户排到以后几周。`,
     household: (number) => `${number}号户`,
     carriedOver: '上周未访',
-    dueOn: (date) => `应在${date}前走访。`,
-    overdueOn: (date) => `已逾期，应在${date}前走访。`,
+    due: {
+      later: (date) => `应在${date}前走访。`,
+      'this-week': () => '应在本周走访。',
+      overdue: (date) => `已逾期，应在${date}前走访。`,
+    },
     lastVisit: (date) => `上次见到人：${date}。`,
     open: '填写其他人数，或登记问题',
     met: (people) => `见到${people}人`,

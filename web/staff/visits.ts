@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { AnswerOf } from '../../contracts/route.js';
 import { recordedVisitsAnswer, type visitsBody, type visitsRoute } from '../../contracts/staff/visits.js';
 import { knownZone } from '../../contracts/pages/times.js';
+import { addDays, mondayOf } from '../../domain/calendar/plain-dates.js';
 import { readAnswer } from '../read-answer.js';
 
 /** The parts that are read again of a visit that was to be sent. */
@@ -10,15 +11,17 @@ const sent = z.object({ visits: z.array(z.object({ household: z.number(), people
 /** A household to be visited this week. */
 export type DueHousehold = AnswerOf<typeof visitsRoute>['due'][number];
 
-/** Whether its day is over where the town is. */
-export function isOverdue(
+/** Whether its time comes after this week, in it, or came before: a grid has the whole week for its list. */
+export function dueWhen(
   { dueOn }: Pick<DueHousehold, 'dueOn'>,
   now: number,
   timeZone: string | undefined,
-): boolean {
+): 'overdue' | 'this-week' | 'later' {
   // Sweden writes days as the service does: YYYY-MM-DD.
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: knownZone(timeZone) }).format(now);
-  return dueOn < today;
+  const monday = mondayOf(today);
+  if (dueOn < monday) return 'overdue';
+  return dueOn < addDays(monday, 7) ? 'this-week' : 'later';
 }
 
 /** A visit as it is being written down. */

@@ -6,7 +6,7 @@ import { askId } from '../../../domain/asks/ask-id.js';
 import { ASK_KINDS, isAskOption } from '../../../domain/asks/ask-kinds.js';
 import { meantFor } from '../../../domain/asks/meant-for.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
-import { answerWord } from '../../../domain/request/answer-word.js';
+import { answerOnPage } from '../../../domain/request/answer-word.js';
 import { nameOfStep } from '../../../domain/request/describe-entry.js';
 import type { Rules } from '../../../domain/request/decision.js';
 import { milestoneReached } from '../../../domain/request/milestones.js';
@@ -50,7 +50,7 @@ export function askView(ask: AskItem, record: RequestRecord, rules: Rules, askin
     due: iso(until),
     options: offered.map(({ option, note }) => ({
       option,
-      label: answerWord(kind, option, milestoneReached(record, rules, ask, { option }), language),
+      label: answerOnPage(kind, option, milestoneReached(record, rules, ask, { option }), language),
       note,
     })),
     ...(ask.answer ? { answer: answerView(ask, ask.answer, record, rules, asking) } : {}),
@@ -72,7 +72,7 @@ function answerView(
   const far = milestoneReached(record, rules, ask, { option, milestone });
   return {
     option,
-    ...(isAskOption(option) ? { label: answerWord(ask.kind, option, far, language) } : {}),
+    ...(isAskOption(option) ? { label: answerOnPage(ask.kind, option, far, language) } : {}),
     by,
     ...nameBeside(rules.town, 'byName', by),
     at: iso(at),

@@ -4,7 +4,7 @@ import { localDate, localTime } from '../../../domain/calendar/local-time.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import type { Person } from '../../../domain/request/record.js';
 import { CLOSED_AS, statusWord } from '../../../domain/request/status-words.js';
-import { ownerOf } from '../../../domain/request/owner-of.js';
+import { ownerNamed } from '../../../domain/request/owner-of.js';
 import { staffName } from '../../../domain/request/words.js';
 import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
@@ -95,7 +95,7 @@ function requestCells({ facts, status }: BoardRow, { town, language }: Exporting
     facts.channel,
     facts.grid ?? '',
     villages.find(({ id }) => id === facts.village)?.name[language] ?? facts.village ?? '',
-    staffName(town, ownerOf(facts, town)),
+    staffName(town, ownerNamed(facts, town)),
     staffName(town, facts.handler),
     time(facts.createdAt),
     time(facts.dueAt),

@@ -1,6 +1,6 @@
 import type { RequestFacts } from '../../../domain/request/facts.js';
 import { requestTrouble } from '../../../domain/executions/request-trouble.js';
-import { ownerOf } from '../../../domain/request/owner-of.js';
+import { ownerNamed } from '../../../domain/request/owner-of.js';
 import type { Status } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { isoOf, nameBeside } from '../words.js';
@@ -24,7 +24,7 @@ export function requestRow(facts: RequestFacts, status: Status, town: Town, at: 
     transfers,
     createdAt: isoOf(createdAt),
     ...given({ closedAs, grid, village }),
-    ...(owner === undefined ? {} : { owner, ...nameBeside(town, 'ownerName', ownerOf(facts, town)) }),
+    ...(owner === undefined ? {} : { owner, ...nameBeside(town, 'ownerName', ownerNamed(facts, town)) }),
     ...(handler === undefined ? {} : { handler, ...nameBeside(town, 'handlerName', handler) }),
     ...given({ unplaced: facts.unplaced, unanswered: facts.unanswered }),
     ...(waits === undefined ? {} : { waitsFor: waits.for }),

@@ -3,7 +3,7 @@ import type { MonthlyReport, monthlyReportRoute } from '../../../contracts/conso
 import { localDate } from '../../../domain/calendar/local-time.js';
 import { plainDate } from '../../../domain/calendar/plain-dates.js';
 import type { RequestFacts } from '../../../domain/request/facts.js';
-import { ownerOf } from '../../../domain/request/owner-of.js';
+import { ownerNamed } from '../../../domain/request/owner-of.js';
 import { categoryTitle, staffName } from '../../../domain/request/words.js';
 import { countFigures } from '../../../domain/statistics/count-figures.js';
 import {
@@ -78,7 +78,7 @@ function factsView(
       .filter(({ request }) => !isAbout(call, request))
       .map(({ request, by }) => ({
         ...named(request, town),
-        ...given({ ownerName: staffName(town, ownerOf(request, town)) || undefined }),
+        ...given({ ownerName: staffName(town, ownerNamed(request, town)) || undefined }),
         due: isoOf(by),
         ...moment('handledAt', request.handledAt),
       })),

@@ -1,7 +1,7 @@
 import type { Services } from '../../../adapters/services.js';
 import type { TaskRecord } from '../../../domain/task/task-record.js';
-import { readFault } from '../../../domain/task/form-points.js';
-import type { Town } from '../../../domain/town/schema.js';
+import type { InspectionCheck } from '../../../domain/inspections/inspection-report.js';
+import { wordsAfterPoints } from '../../../domain/task/form-points.js';
 import { given } from '../../../domain/words/given.js';
 import type { findingsRoute } from '../../../contracts/console/work.js';
 import type { CallOf } from '../../http/route-handler.js';
@@ -22,15 +22,19 @@ export async function showFindings(services: Effects, call: CallOf<typeof findin
     town,
     tasks.flatMap(({ finding }) => finding?.check ?? []),
   );
-  const checkOf = ({ finding }: TaskRecord) => checks.find(({ id }) => id === finding?.check);
-  return call.answer(200, { items: tasks.map((task) => saidOn(task, foundFirst(checkOf(task), town))) });
+  const foundFirst = ({ finding }: TaskRecord) =>
+    firstWords(
+      checks.find(({ id }) => id === finding?.check),
+      report.checks.find(({ task }) => task === finding?.check),
+    );
+  return call.answer(200, { items: tasks.map((task) => saidOn(task, foundFirst(task))) });
 }
 
 /** What the check found: a re-check that fails puts its own words in the finding, and stands beside it. */
-function foundFirst(check: TaskRecord | undefined, { inspections }: Town): string | undefined {
-  const form = inspections.methods.find(({ id }) => id === check?.method)?.form ?? [];
-  return check && readFault(check.note, form).words;
-}
+const firstWords = (
+  check: TaskRecord | undefined,
+  reported: InspectionCheck | undefined,
+): string | undefined => check && wordsAfterPoints(check.note, reported?.points ?? []);
 
 function saidOn({ finding, timeline }: TaskRecord, found = finding?.words) {
   const last = (type: 'rectified' | 'failed-again' | 'ended') =>

@@ -1,12 +1,14 @@
 import { noteFormer } from '../../../domain/posts/note-former.js';
 import { mayCall } from '../../../domain/request/call-departments.js';
+import { closeRequest } from '../../../domain/request/close-request.js';
 import { factsOf } from '../../../domain/request/facts.js';
-import { ownerNow, ownerOf } from '../../../domain/request/owner-of.js';
+import { ownerNamed, ownerNow, ownerOf } from '../../../domain/request/owner-of.js';
 import { mayCorrect } from '../../../domain/request/why-not-corrected.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { aRequest, MONDAY_9_AM } from './a-request.js';
 import { caseTown } from './case-town.js';
+import { rulesIn } from './life.js';
 
 /** The head of grid 1 went on to grid 3; c3 has the post now. */
 function moved(): Town {
@@ -49,6 +51,19 @@ describe('the owner of a request', () => {
       [true, true],
       [false, false],
     ]);
+  });
+
+  it('of what is closed is named as whoever owned it then, whoever has the post later', () => {
+    const before = caseTown();
+    const ended = owned({ withdrawnAt: MONDAY_9_AM });
+    const inTheirDays = closeRequest(ended, rulesIn(before, ended), MONDAY_9_AM).record;
+    const afterTheyWent = closeRequest(ended, rulesIn(moved(), ended), MONDAY_9_AM).record;
+    expect([ended, inTheirDays, afterTheyWent].map((record) => ownerNamed(record, moved()))).toEqual([
+      'c3',
+      'a1',
+      'c3',
+    ]);
+    expect(ownerNamed(factsOf(inTheirDays), moved())).toBe('a1');
   });
 
   it('who left is not followed by whom it complains about, on the board and lists either', () => {

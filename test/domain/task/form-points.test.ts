@@ -1,4 +1,10 @@
-import { pointNames, pointNumbers, pointsText, readFault } from '../../../domain/task/form-points.js';
+import {
+  pointNames,
+  pointNumbers,
+  pointsText,
+  readFault,
+  wordsAfterPoints,
+} from '../../../domain/task/form-points.js';
 
 const point = (id: string, zh: string) => ({ id, label: { 'zh-CN': zh, en: id } });
 const FORM = [point('roads', '道路'), point('lamps', '路灯'), point('waste', '垃圾')];
@@ -23,6 +29,16 @@ describe('the points of a check form', () => {
     expect(pointNumbers(['waste', 'roads'], FORM)).toBe('1 3');
     expect(readFault('1 3 台账缺页', FORM)).toEqual({ points: ['roads', 'waste'], words: '台账缺页' });
     expect(pointNames(['waste', 'roads'], FORM, 'zh-CN')).toBe('道路、垃圾');
+  });
+
+  it.each([
+    ['1 3 台账缺页', ['roads', 'waste'], '台账缺页'],
+    ['5盏灯不亮', [], '5盏灯不亮'],
+    ['5 lamps are out', [], '5 lamps are out'],
+    ['2 5 lamps are out', ['lamps'], '5 lamps are out'],
+    [undefined, [], ''],
+  ])('that were read once stay as read, whatever the form is now: "%s"', (note, points, words) => {
+    expect(wordsAfterPoints(note, points)).toBe(words);
   });
 
   it.each([undefined, '', '灯不亮', '3个灯不亮', '4 台账', '19 台账', '灯 2'])(

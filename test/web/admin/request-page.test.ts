@@ -86,7 +86,15 @@ describe('why one of several was refused', () => {
     ],
     ['the problem, where nothing more is known', { title, errors: [] }, title],
   ])('is said: %s', (_what, problem, said) => {
-    expect(whyRefused(problem, (field, message) => `${field}: ${message}`)).toBe(said);
+    expect(whyRefused(problem, (field, message) => `${field}: ${message}`, 'en')).toBe(said);
+  });
+
+  it.each([
+    ['en', 'To: no such person. Why: say why.', ['To: no such person.', 'Why: say why.']],
+    ['zh-CN', '转给：没有这个人。原因：请填写。', ['转给：没有这个人。', '原因：请填写。']],
+  ] as const)('is joined as the language joins its sentences: %s', (language, said, messages) => {
+    const errors = messages.map((message) => ({ field: '', message }));
+    expect(whyRefused({ title, errors }, (_field, message) => message, language)).toBe(said);
   });
 });
 

@@ -2,8 +2,8 @@ import { visitsAnswer } from '../../../contracts/staff/visits.js';
 import { readAnswer } from '../../../web/read-answer.js';
 import { readRoute } from '../../../web/staff/route.js';
 import {
+  dueWhen,
   EMPTY_VISIT,
-  isOverdue,
   missingInVisit,
   recordedVisitOf,
   sentVisitOf,
@@ -41,11 +41,12 @@ describe('a household that is due', () => {
   // In the town it is the 25th already.
   const now = Date.parse('2026-08-24T17:00:00Z');
   test.each([
-    ['on a day that is over is overdue', '2026-08-24', true],
-    ['today is in time', '2026-08-25', false],
-    ['later is in time', '2026-09-01', false],
-  ])('%s', (_title, dueOn, overdue) => {
-    expect(isOverdue({ dueOn }, now, 'Asia/Shanghai')).toBe(overdue);
+    ['in a week that is over is overdue', '2026-08-23', 'overdue'],
+    ['on a day of this week that is over is not: the grid has the week', '2026-08-24', 'this-week'],
+    ['on the last day of this week is due in it', '2026-08-30', 'this-week'],
+    ['after this week is due later', '2026-08-31', 'later'],
+  ])('%s', (_title, dueOn, when) => {
+    expect(dueWhen({ dueOn }, now, 'Asia/Shanghai')).toBe(when);
   });
 });
 

@@ -6,11 +6,12 @@ import { ASK_KIND_NAMES, isAskOption } from '../../../domain/asks/ask-names.js';
 import { readRequestId } from '../../../domain/codes/request-id.js';
 import { isSectionId } from '../../../domain/editing/section-ids.js';
 import { SECTION_WORDS } from '../../../domain/editing/section-words.js';
-import { answerWord } from '../../../domain/request/answer-word.js';
+import { answerOnPage } from '../../../domain/request/answer-word.js';
 import { MILESTONES } from '../../../domain/town/field-schemas.js';
 import type { Language } from '../../../domain/words/language.js';
 import { CORRECTING } from '../correcting/words.js';
 import { EMERGENCY } from '../emergencies/words.js';
+import { executionTitle } from '../executions/execution-title.js';
 import { machineWords } from '../executions/machine-words.js';
 import { READING } from '../reading/words.js';
 import { BOARD } from '../requests/words.board.js';
@@ -100,7 +101,7 @@ const DETAILS: Partial<Record<AuditedAction, Say>> = {
   'call.noted': callText,
   'leave.added': leaveText,
   'leave.removed': leaveText,
-  'execution.retried': (name, { language }) => AUDIT[language].more.as(name),
+  'execution.retried': (name, { language }) => AUDIT[language].more.as(executionTitle(name, language)),
   'town.edited': upon,
   'town.restored': upon,
   'town.imported': upon,
@@ -121,9 +122,7 @@ const sectionText =
 
 function executionText(subject: string, language: Language): string {
   const [machine = '', name = ''] = subject.split('/');
-  const [id = '', ...rounds] = name.split('-');
-  const shown = readRequestId(id) === id ? [shownNumber(id), ...rounds].join('-') : name;
-  return `${machineWords(machine, language).name} ${shown}`;
+  return `${machineWords(machine, language).name} ${executionTitle(name, language)}`;
 }
 
 function paperText(paper: string, language: Language): string {
@@ -140,7 +139,7 @@ function answerText(detail: string, { language }: Reader): string {
   if (!kind || !isAskOption(option)) return detail;
   return AUDIT[language].more.field(
     wordIn(REQUESTS[language].ask.kinds, kind),
-    answerWord(kind, option, far, language),
+    answerOnPage(kind, option, far, language),
   );
 }
 

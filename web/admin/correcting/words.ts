@@ -25,6 +25,7 @@ const en = {
     outcome: 'Outcome',
     joined: 'Same event as (number, or “none”)',
   },
+  apart: 'none',
   outcomes: { done: 'Done', refused: 'Refused', 'not-done': 'Not done: work on it again' },
   remark: {
     open: 'Add a remark',
@@ -60,8 +61,9 @@ export const CORRECTING: Catalogue<typeof en> = {
       handler: '经办人',
       department: '承办部门',
       outcome: '办理结果',
-      joined: '与哪件合并（编号；拆开填 none）',
+      joined: '与哪件合并（编号；拆开填“无”）',
     },
+    apart: '无',
     outcomes: { done: '已办结', refused: '不予办理', 'not-done': '未办，重新办理' },
     remark: {
       open: '补充说明',

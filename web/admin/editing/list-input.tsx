@@ -5,7 +5,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { isObject, written } from '../../../domain/editing/entry.js';
-import { choiceWords } from '../../../domain/editing/field-words.js';
+import { addingWords, choiceWords } from '../../../domain/editing/field-words.js';
 import type { Field, NamedField } from '../../../domain/editing/field.js';
 import { valueWords } from '../../../domain/editing/value-words.js';
 import { useWords } from '../page/catalogue.js';
@@ -84,7 +84,7 @@ function GroupList({ fields, ...props }: ListProps & { readonly fields: readonly
           );
         })}
         <Button iconName="add-plus" onClick={() => onChange([...members, emptyEntry(fields)])}>
-          {words.addOne(label)}
+          {addingWords(path)?.[language] ?? label}
         </Button>
       </SpaceBetween>
     </FormField>
@@ -98,7 +98,7 @@ const isNew = (member: unknown): boolean =>
 /** Entries of another section, or parties, in an order that counts. */
 function OrderedList(props: ListProps) {
   const { context, at, path, label, value, of, onChange } = props;
-  const words = useWords(EDITING);
+  const { language } = usePage();
   const hint = useHint(props);
   const members = membersOf(value);
   const options = useOptions({ field: of, path, context });
@@ -135,7 +135,7 @@ function OrderedList(props: ListProps) {
           );
         })}
         <Button iconName="add-plus" onClick={() => onChange([...members, ''])}>
-          {words.addOne(label)}
+          {addingWords(path)?.[language] ?? label}
         </Button>
       </SpaceBetween>
     </FormField>

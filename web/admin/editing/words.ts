@@ -6,6 +6,9 @@ interface OfArea {
   readonly wrong: number;
 }
 
+const withArticle = (one: string): string =>
+  `${/^[aeiou]/i.test(one) ? 'an' : 'a'} ${one}`.replace(/ ./, (first) => first.toLowerCase());
+
 const en = {
   title: 'Edit the town’s data',
   description:
@@ -31,13 +34,13 @@ const en = {
   partsBy: '; ',
   more: (shown: number, all: number) =>
     `The first ${shown} of ${all} are shown: find the others by their words.`,
-  add: (one: string) => `Add: ${one}`,
+  add: (one: string) => `Add ${withArticle(one)}`,
   fromTemplate: 'Ready to adapt',
   fromNothing: 'An empty form',
-  copy: (name: string) => `Copy ${name}`,
-  edit: (name: string) => `Change ${name}`,
-  take: (name: string) => `Remove ${name}`,
-  back: (name: string) => `Undo the change to ${name}`,
+  copy: (name: string) => `Copy “${name}”`,
+  edit: (name: string) => `Change “${name}”`,
+  take: (name: string) => `Remove “${name}”`,
+  back: (name: string) => `Undo the change to “${name}”`,
   actions: 'Actions',
   how: { added: 'New', changed: 'Changed', removed: 'Removed' },
   unsaved: (count: number) => (count === 1 ? '1 change is not saved' : `${count} changes are not saved`),
@@ -75,7 +78,6 @@ const en = {
   no: 'No',
   onePerLine: 'One per line',
   commas: 'Separated by commas: 7, 30',
-  addOne: (what: string) => `Add: ${what}`,
   up: (what: string) => `Move ${what} up`,
   down: (what: string) => `Move ${what} down`,
   remove: (what: string) => `Remove ${what}`,
@@ -144,10 +146,10 @@ export const EDITING: Catalogue<typeof en> = {
     add: (one) => `添加${one}`,
     fromTemplate: '从模板新建',
     fromNothing: '空白表单',
-    copy: (name) => `复制：${name}`,
-    edit: (name) => `修改：${name}`,
-    take: (name) => `删除：${name}`,
-    back: (name) => `撤销改动：${name}`,
+    copy: (name) => `复制“${name}”`,
+    edit: (name) => `修改“${name}”`,
+    take: (name) => `删除“${name}”`,
+    back: (name) => `撤销对“${name}”的改动`,
     actions: '操作',
     how: { added: '新增', changed: '修改', removed: '删除' },
     unsaved: (count) => `有${count}处改动未保存`,
@@ -183,7 +185,6 @@ export const EDITING: Catalogue<typeof en> = {
     no: '否',
     onePerLine: '每行一个',
     commas: '用逗号分开，例如 7, 30',
-    addOne: (what) => `添加${what}`,
     up: (what) => `上移：${what}`,
     down: (what) => `下移：${what}`,
     remove: (what) => `删除：${what}`,

@@ -105,7 +105,7 @@ export const EMERGENCY: Catalogue<typeof en> = {
       outcome: '结果',
       outcomes: {
         'no-answer': '没有打通，或来不了',
-        'on-the-way': '来，已出发',
+        'on-the-way': '答应来，已出发',
         'on-site': '已到现场',
         safe: '险情已排除',
         restored: '已恢复正常',

@@ -104,14 +104,15 @@ function Said({ act, plan }: { act: Act; plan: ActPlan }) {
     const named = machineWords(machine, language);
     return `${named.name} · ${state === undefined ? words.from_start : named.whole(state)}`;
   };
+  const count = plan.will.length;
   return (
-    <>
-      <Box variant="p">{words.acts[act].hint}</Box>
+    <SpaceBetween size="m">
+      <Box variant="p">{words.acts[act].hint(count)}</Box>
       {act === 'stop' && plan.emergencies > 0 && (
-        <Alert type="warning">{words.emergencies(plan.emergencies)}</Alert>
+        <Alert type="warning">{words.emergencies(plan.emergencies, count)}</Alert>
       )}
       <div>
-        <Box variant="awsui-key-label">{act === 'redrive' ? words.goOnAt : words.standAt}</Box>
+        <Box variant="awsui-key-label">{(act === 'redrive' ? words.goOnAt : words.standAt)(count)}</Box>
         <ul>
           {plan.at.slice(0, MOST_PLACES).map((place) => (
             <li key={placeOf(place)}>{words.counted(placeOf(place), place.count)}</li>
@@ -125,7 +126,7 @@ function Said({ act, plan }: { act: Act; plan: ActPlan }) {
           <LeftOutList plan={plan} />
         </div>
       )}
-    </>
+    </SpaceBetween>
   );
 }
 

@@ -41,7 +41,7 @@ export function ChosenActions({ chosen, onAct, onAll }: ChosenProps) {
           if (act) onAct(act, chosen);
         }}
       >
-        {chosen.length === 0 ? words.act : `${words.act} (${chosen.length})`}
+        {words.act(chosen.length)}
       </ButtonDropdown>
     </SpaceBetween>
   );

@@ -11,6 +11,7 @@ import { NO_ROOM_BESIDE, useNarrow } from '../shell/use-narrow.js';
 import type { TownNames } from '../town/use-town-names.js';
 import { type Act, offeredAct } from './act-plan.js';
 import { executionPath } from './execution-path.js';
+import { executionTitle } from './execution-title.js';
 import { machineWords } from './machine-words.js';
 import { useStanding } from './standing.js';
 import { ExecutionStatusLabel } from './status-label.js';
@@ -79,7 +80,7 @@ function Run({ row }: { row: ExecutionRow }) {
     <TwoLines
       first={
         <span className="whole">
-          <PageLink to={executionPath(row)}>{row.name}</PageLink>
+          <PageLink to={executionPath(row)}>{executionTitle(row.name, language)}</PageLink>
         </span>
       }
       second={machineWords(row.machine, language).name}

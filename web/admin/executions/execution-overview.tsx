@@ -8,12 +8,15 @@ import { type ReactNode, useMemo } from 'react';
 import type { ExecutionView, HistoryEvent } from '../../../contracts/console/executions.js';
 import { troubleOf } from '../../../domain/executions/trouble.js';
 import { isObject, parseJson } from '../../json.js';
+import type { Language } from '../../../domain/words/language.js';
 import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
 import { HeadedPart } from '../shell/headed.js';
 import { PageLink } from '../shell/page-link.js';
 import { RequestLink } from '../shell/request-link.js';
 import { useMoments } from '../shell/use-moments.js';
 import { executionPath } from './execution-path.js';
+import { executionTitle } from './execution-title.js';
 import { JsonText } from './json-text.js';
 import { ExecutionStatusLabel } from './status-label.js';
 import { TroubleSign, useFailureText } from './trouble-sign.js';
@@ -49,10 +52,11 @@ const requestOf = (input: string): string | undefined => {
 };
 
 /** A link to another execution of the same machine, where there is one. */
-const linkTo = (label: string, { machine }: ExecutionView, name: string | undefined) =>
-  name === undefined
-    ? []
-    : [{ label, value: <PageLink to={executionPath({ machine, name })}>{name}</PageLink> }];
+function linkTo(label: string, { machine }: ExecutionView, name: string | undefined, language: Language) {
+  if (name === undefined) return [];
+  const title = executionTitle(name, language);
+  return [{ label, value: <PageLink to={executionPath({ machine, name })}>{title}</PageLink> }];
+}
 
 interface OverviewProps {
   readonly execution: ExecutionView;
@@ -65,6 +69,7 @@ export function ExecutionOverview({ execution, standing, children }: OverviewPro
   const words = useWords(EXECUTIONS);
   const failureText = useFailureText();
   const single = useWords(SINGLE);
+  const { language } = usePage();
   const { moment } = useMoments();
   const request = execution.request ?? requestOf(execution.input);
   return (
@@ -81,8 +86,8 @@ export function ExecutionOverview({ execution, standing, children }: OverviewPro
               value: execution.stoppedAt === undefined ? words.running : moment(execution.stoppedAt),
             },
             ...(request === undefined ? [] : [{ label: words.request, value: <RequestLink id={request} /> }]),
-            ...linkTo(words.retryOf, execution, execution.retryOf),
-            ...linkTo(words.retriedAs, execution, execution.retriedAs),
+            ...linkTo(words.retryOf, execution, execution.retryOf, language),
+            ...linkTo(words.retriedAs, execution, execution.retriedAs, language),
             ...(execution.redrives > 0 ? [{ label: words.redrives, value: execution.redrives }] : []),
             { label: single.arn, value: <CopyArn arn={execution.arn} /> },
           ]}

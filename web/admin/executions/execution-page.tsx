@@ -9,6 +9,7 @@ import { HeadedPage } from '../shell/headed.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import type { PageProps } from '../shell/pages.js';
 import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
 import { EventList } from './event-list.js';
 import type { HistoryEvent } from '../../../contracts/console/executions.js';
 import { ExecutionOverview, InTrouble } from './execution-overview.js';
@@ -23,6 +24,7 @@ import { stateRuns, type StateRuns, waysTaken } from './state-status.js';
 import { StateTable } from './state-table.js';
 import { type ShownExecution, useExecution } from './use-execution.js';
 import { EXECUTIONS } from './words.js';
+import { executionTitle } from './execution-title.js';
 
 /** One execution: how it stands, its graph, its events, what went in and came out. */
 export function ExecutionPage({ parts }: PageProps) {
@@ -37,6 +39,7 @@ export function ExecutionPage({ parts }: PageProps) {
 
 function Execution({ shown, onChanged }: { shown: ShownExecution; onChanged: () => void }) {
   const words = useWords(EXECUTIONS);
+  const { language } = usePage();
   const { execution, events } = shown;
   const { machine, status, definition } = execution;
   const named = useMachineWords(machine);
@@ -49,7 +52,7 @@ function Execution({ shown, onChanged }: { shown: ShownExecution; onChanged: () 
   const said = useStanding(machine)(standing, status === 'RUNNING');
   return (
     <HeadedPage
-      title={execution.name}
+      title={executionTitle(execution.name, language)}
       description={
         <>
           <div>{[named.name, ...(status === 'RUNNING' ? [words.live] : [])].join(' · ')}</div>

@@ -19,6 +19,7 @@ import { useExecutionColumns } from './execution-columns.js';
 import { type Executions, useExecutions } from './use-executions.js';
 import { EXECUTIONS } from './words.js';
 import { LISTING } from './words.listing.js';
+import { executionTitle } from './execution-title.js';
 
 interface Asked {
   readonly act: Act;
@@ -89,7 +90,7 @@ function ExecutionList(props: ListProps) {
   const { items } = executions;
   const words = useWords(EXECUTIONS);
   const listing = useWords(LISTING);
-  const { go, may } = usePage();
+  const { go, may, language } = usePage();
   const mayAct = may('executions.act');
   const columns = useExecutionColumns(names, mayAct ? (act, row) => onAct(act, [row]) : undefined);
   const keys = new Set(chosen.map(rowKey));
@@ -97,7 +98,8 @@ function ExecutionList(props: ListProps) {
     // One that was read anew since stays chosen.
     selectedItems: items.filter((row) => keys.has(rowKey(row))),
     onSelect: onChosen,
-    selectLabel: (row: ExecutionRow | undefined) => (row ? listing.chooseRow(row.name) : listing.choose),
+    selectLabel: (row: ExecutionRow | undefined) =>
+      row ? listing.chooseRow(executionTitle(row.name, language)) : listing.choose,
   };
   const onAll = async () => onChosen(await executions.upTo(MOST_CHOSEN));
   return (

@@ -15,6 +15,7 @@ import { PageLink } from '../shell/page-link.js';
 import { useMoments } from '../shell/use-moments.js';
 import { containersOf, type MachineGraph, resultsOf } from '../graph/machine-graph.js';
 import { executionPath } from './execution-path.js';
+import { executionTitle } from './execution-title.js';
 import { functionUrl } from './function-url.js';
 import { JsonText } from './json-text.js';
 import { graphOf } from './definition-graph.js';
@@ -174,12 +175,13 @@ const variablesText = (variables: Readonly<Record<string, string>>): string =>
 /** The execution that a state began, opened in place. */
 function Child(child: { readonly machine: string; readonly name: string }) {
   const words = useWords(SINGLE);
+  const { language } = usePage();
   const [isOpen, setOpen] = useState(false);
   return (
     <div>
       <Box variant="awsui-key-label">{words.child}</Box>
       <SpaceBetween direction="horizontal" size="s" alignItems="center">
-        <PageLink to={executionPath(child)}>{child.name}</PageLink>
+        <PageLink to={executionPath(child)}>{executionTitle(child.name, language)}</PageLink>
         {!isOpen && (
           <Button variant="inline-link" onClick={() => setOpen(true)}>
             {words.openChild}

@@ -36,7 +36,7 @@ const en = {
   ofLoaded: (count: number) => `Of the ${count} that are loaded.`,
   unknownFailure: 'No error is known',
   chosen: (count: number) => `${count} chosen`,
-  act: 'Act on the chosen',
+  act: (count: number): string => (count === 0 ? 'Act on the chosen' : `Act on the chosen ${count}`),
   chooseAll: 'Choose all that match (1,000 at most)',
   choosing: 'Looking for all that match…',
   chooseRow: (name: string) => `Choose ${name}`,
@@ -45,23 +45,30 @@ const en = {
     redrive: {
       verb: 'Redrive',
       question: (count: number) => (count === 1 ? 'Redrive this execution?' : `Redrive ${count} executions?`),
-      hint: 'Each goes on from the state that failed, with the definition it began with. Finished steps are not run again.',
+      hint: (count: number): string =>
+        `${count === 1 ? 'It' : 'Each'} goes on from the state that failed, with the definition it began with. Finished steps are not run again.`,
     },
     retry: {
       verb: 'Retry',
       question: (count: number) => (count === 1 ? 'Retry this execution?' : `Retry ${count} executions?`),
-      hint: 'Each gets a new execution with the same input and today’s definition, which goes on from what is recorded: nobody is asked a second time. The old ones can then not be redriven any more.',
+      hint: (count: number): string =>
+        count === 1
+          ? 'It gets a new execution with the same input and today’s definition, which goes on from what is recorded: nobody is asked a second time. The old one can then not be redriven any more.'
+          : 'Each gets a new execution with the same input and today’s definition, which goes on from what is recorded: nobody is asked a second time. The old ones can then not be redriven any more.',
     },
     stop: {
       verb: 'Stop',
       question: (count: number) => (count === 1 ? 'Stop this execution?' : `Stop ${count} executions?`),
-      hint: 'They go no further. Records and answers are kept; what was stopped can be redriven or retried.',
+      hint: (count: number): string =>
+        `${count === 1 ? 'It goes' : 'They go'} no further. Records and answers are kept; what was stopped can be redriven or retried.`,
     },
   },
-  emergencies: (count: number) =>
-    count === 1 ? 'One of them works on an emergency.' : `${count} of them work on emergencies.`,
-  goOnAt: 'They go on at',
-  standAt: 'They stand at',
+  emergencies: (count: number, all: number): string => {
+    if (all === 1) return 'It works on an emergency.';
+    return count === 1 ? 'One of them works on an emergency.' : `${count} of them work on emergencies.`;
+  },
+  goOnAt: (count: number): string => (count === 1 ? 'It goes on at' : 'They go on at'),
+  standAt: (count: number): string => (count === 1 ? 'It stands at' : 'They stand at'),
   from_start: 'the beginning',
   leftOutTitle: 'Left out',
   leftOut: {
@@ -140,7 +147,7 @@ export const LISTING: Catalogue<typeof en> = {
     ofLoaded: (count) => `已载入的${count}个执行。`,
     unknownFailure: '没有出错记录',
     chosen: (count) => `已选${count}个`,
-    act: '处理选中的执行',
+    act: (count) => (count === 0 ? '处理选中的执行' : `处理选中的执行（${count}）`),
     chooseAll: '选中所有符合条件的（最多1000个）',
     choosing: '正在查找所有符合条件的……',
     chooseRow: (name) => `选择 ${name}`,
@@ -149,22 +156,23 @@ export const LISTING: Catalogue<typeof en> = {
       redrive: {
         verb: '从断点继续',
         question: (count) => `让${count}个执行从断点继续？`,
-        hint: '从失败的那一步接着办，仍用开始时的定义；已完成的步骤不再执行。',
+        hint: () => '从失败的那一步接着办，仍用开始时的定义；已完成的步骤不再执行。',
       },
       retry: {
         verb: '重试',
         question: (count) => `重试${count}个执行？`,
-        hint: '用同样的输入和现在的定义各启动一个新的执行，从记录中的进度接着办，不会重复问人。之后原来的执行不能再从断点继续。',
+        hint: (count) =>
+          `用同样的输入和现在的定义${count === 1 ? '' : '各'}启动一个新的执行，从记录中的进度接着办，不会重复问人。之后原来的执行不能再从断点继续。`,
       },
       stop: {
         verb: '停止',
         question: (count) => `停止${count}个执行？`,
-        hint: '停止后不再往下走。记录和已有的答复都保留，之后可以从断点继续或重试。',
+        hint: () => '停止后不再往下走。记录和已有的答复都保留，之后可以从断点继续或重试。',
       },
     },
-    emergencies: (count) => `其中${count}个执行正在处理紧急情况。`,
-    goOnAt: '从这些环节接着办',
-    standAt: '现在停留的环节',
+    emergencies: (count, all) => `${all === 1 ? '这个' : `其中${count}个`}执行正在处理紧急情况。`,
+    goOnAt: (count) => (count === 1 ? '从这个环节接着办' : '从这些环节接着办'),
+    standAt: () => '现在停留的环节',
     from_start: '开头',
     leftOutTitle: '不处理的',
     leftOut: {

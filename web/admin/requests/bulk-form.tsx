@@ -47,6 +47,7 @@ export function BulkForm({ act, chosen, onEnd }: BulkFormProps) {
   const [outcomes, setOutcomes] = useState<Outcomes>();
   const actOn = useAct(act, filled);
   const ofField = useOfField();
+  const { language } = usePage();
   const through = outcomes ? countThrough(outcomes) : 0;
   const isOver = through === ids.length;
   const refused = outcomes && isOver ? refusedIn(outcomes) : [];
@@ -56,7 +57,7 @@ export function BulkForm({ act, chosen, onEnd }: BulkFormProps) {
     setOutcomes({ ...outcomes, ...notBegun(left) });
     void runEach(left, actOn, {
       tell: (id, outcome) => setOutcomes((before) => ({ ...before, [id]: outcome })),
-      why: (error) => whyRefused(problemOf(error), ofField),
+      why: (error) => whyRefused(problemOf(error), ofField, language),
       isBusy: (error) => problemOf(error).status === 429,
       pause,
     });

@@ -5,6 +5,7 @@ import { usePage } from '../page/page-context.js';
 import { machineWords } from '../executions/machine-words.js';
 import { EXECUTIONS } from '../executions/words.js';
 import { executionPath } from '../executions/execution-path.js';
+import { executionTitle } from '../executions/execution-title.js';
 import { HeadedPart } from '../shell/headed.js';
 import { PageLink } from '../shell/page-link.js';
 import { REQUESTS } from './words.js';
@@ -25,7 +26,7 @@ export function ExecutionsPart({ executions }: { executions: ConsoleRequest['exe
           {executions.map((execution) => (
             <div key={`${execution.machine} ${execution.name}`}>
               {machineWords(execution.machine, language).name}{' '}
-              <PageLink to={executionPath(execution)}>{execution.name}</PageLink>
+              <PageLink to={executionPath(execution)}>{executionTitle(execution.name, language)}</PageLink>
               {execution.status !== undefined && ` ${statusOf(execution.status)}`}
             </div>
           ))}

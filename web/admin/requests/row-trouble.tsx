@@ -1,6 +1,7 @@
 import { executionsRoute } from '../../../contracts/console/executions.js';
 import type { TroubleView } from '../../../contracts/console/trouble.js';
 import { executionPath } from '../executions/execution-path.js';
+import { executionTitle } from '../executions/execution-title.js';
 import { TroubleSign, useFailureText } from '../executions/trouble-sign.js';
 import { TROUBLE } from '../executions/words.trouble.js';
 import { useWords } from '../page/catalogue.js';
@@ -23,6 +24,7 @@ export function RowTrouble({ id, trouble }: RowTroubleProps) {
 function Failing({ id, trouble }: RowTroubleProps) {
   const { value } = useLoaded(executionsRoute, { query: { text: id } });
   const { toExecution } = useWords(TROUBLE);
+  const { language } = usePage();
   const failureText = useFailureText();
   const failing = value?.items.find((execution) => execution.trouble !== undefined);
   const found = failing?.trouble;
@@ -32,7 +34,10 @@ function Failing({ id, trouble }: RowTroubleProps) {
       {found?.error !== undefined && <div>{failureText(found)}</div>}
       {failing && (
         <div>
-          <PageLink to={executionPath(failing)} label={`${toExecution} ${failing.name}`}>
+          <PageLink
+            to={executionPath(failing)}
+            label={`${toExecution} ${executionTitle(failing.name, language)}`}
+          >
             {toExecution}
           </PageLink>
         </div>

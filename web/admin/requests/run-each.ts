@@ -1,4 +1,5 @@
 import type { Problem } from '../api/client.js';
+import type { Language } from '../../../domain/words/language.js';
 import { type Pause, persist } from '../page/persist.js';
 
 /** How far one of several is, and what came of it. */
@@ -28,8 +29,11 @@ type Refusal = Pick<Problem, 'title' | 'errors'>;
 export const whyRefused = (
   { title, errors = [] }: Refusal,
   ofField: (field: string, message: string) => string,
+  language: Language,
 ): string =>
-  errors.length === 0 ? title : errors.map(({ field, message }) => ofField(field, message)).join(' ');
+  errors.length === 0
+    ? title
+    : errors.map(({ field, message }) => ofField(field, message)).join(language === 'en' ? ' ' : '');
 
 interface Running {
   readonly tell: (id: string, outcome: RowOutcome) => void;

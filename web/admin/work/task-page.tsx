@@ -4,6 +4,7 @@ import { type TaskAnswer, taskRoute } from '../../../contracts/console/work.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { executionPath } from '../executions/execution-path.js';
+import { executionTitle } from '../executions/execution-title.js';
 import { usePage } from '../page/page-context.js';
 import { Deadline } from '../requests/deadline.js';
 import { HeadedPage, HeadedPart } from '../shell/headed.js';
@@ -70,7 +71,10 @@ function useBackground(task: TaskAnswer): Pair[] {
     ...pair(words.foundBy, finding && (finding.byName ?? finding.by)),
     ...pair(words.responsible, responsibleName ?? responsible),
     ...(may('executions.read')
-      ? pair(words.execution, <PageLink to={executionPath(execution)}>{execution.name}</PageLink>)
+      ? pair(
+          words.execution,
+          <PageLink to={executionPath(execution)}>{executionTitle(execution.name, language)}</PageLink>,
+        )
       : []),
   ];
 }

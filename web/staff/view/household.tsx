@@ -3,7 +3,7 @@ import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { dateText, nearDateText } from '../../../contracts/pages/times.js';
 import { usePage } from '../page-context.js';
 import type { Problem } from '../../problem.js';
-import { type DueHousehold, EMPTY_VISIT, isOverdue, type VisitDraft } from '../visits.js';
+import { type DueHousehold, dueWhen, EMPTY_VISIT, type VisitDraft } from '../visits.js';
 import { Dotted } from './dotted.js';
 import { useTappedVisit } from './use-tapped-visit.js';
 import { VisitForm } from './visit-form.js';
@@ -28,14 +28,13 @@ interface HouseholdProps {
 function Facts({ due, isLeft }: Pick<HouseholdProps, 'due' | 'isLeft'>) {
   const { messages, language, now, timeZone } = usePage();
   const { visits } = messages;
-  const dueOn = isOverdue(due, now(), timeZone) ? visits.overdueOn : visits.dueOn;
   return (
     <p class="hint">
       {due.class} {due.carriedOver && <strong>{visits.carriedOver}</strong>}
       {isLeft && (
         <>
           <br />
-          {dueOn(nearDateText(due.dueOn, language))}
+          {visits.due[dueWhen(due, now(), timeZone)](nearDateText(due.dueOn, language))}
         </>
       )}
       {isLeft && due.lastVisit !== undefined && (

@@ -146,7 +146,7 @@ describe('an entry of the audit trail', () => {
     [
       'execution.stopped',
       { subject: `coordination/${REQUEST}-1` },
-      `部门协办 ${showRequestId(REQUEST)}-1`,
+      `部门协办 ${showRequestId(REQUEST)}（第1轮）`,
       undefined,
     ],
     ['town.restored', { subject: '2', detail: 'after version 3' }, '第2版', '取代第3版'],
