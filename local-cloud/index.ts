@@ -11,7 +11,6 @@ export { isCalled } from './lambda/function-config.js';
 export type { Invocation } from './lambda/lambda-service.js';
 export type { LogLine } from './lambda/log-book.js';
 export { keepHeapLean } from './lean-heap.js';
-export { closeHoles } from './lambda/own-memory.mjs';
 export { createLocalCloud, type LocalCloud, type LocalCloudOptions } from './local-cloud.js';
 export type { IncomingSms, SmsMessage } from './messaging/sms-carrier.js';
 export type { Bill } from './meters/bill.js';
