@@ -194,7 +194,7 @@ describe('an administrator', () => {
     await signInTo(opened, story, 'administrator', '/executions');
     await page.getByText('In trouble', { exact: true }).click();
     await page.waitForURL('**/executions?trouble=yes');
-    const row = page.getByRole('row').filter({ hasText: receipt.id });
+    const row = page.getByRole('row').filter({ hasText: shownNumber(receipt.id) });
     await row.getByText(/^Stopped in the console by .+: the engine was down$/).waitFor();
     await row.getByRole('button', { name: 'Redrive' }).click();
     const dialog = page.getByRole('dialog');

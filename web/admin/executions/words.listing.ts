@@ -36,7 +36,7 @@ const en = {
   ofLoaded: (count: number) => `Of the ${count} that are loaded.`,
   unknownFailure: 'No error is known',
   chosen: (count: number) => `${count} chosen`,
-  act: (count: number): string => (count === 0 ? 'Act on the chosen' : `Act on the chosen ${count}`),
+  act: (count: number): string => (count === 0 ? 'Act on the chosen' : `Act on the chosen (${count})`),
   chooseAll: 'Choose all that match (1,000 at most)',
   choosing: 'Looking for all that match…',
   chooseRow: (name: string) => `Choose ${name}`,
