@@ -13,8 +13,8 @@ export interface LogLine {
 }
 
 /** The newest lines stay in memory; older ones are only in the file, if there is one. */
-const KEPT_LINES = 20_000;
-const KEPT_CHARACTERS = 20_000_000;
+const KEPT_LINES = 10_000;
+const KEPT_CHARACTERS = 10_000_000;
 
 export class LogBook {
   private kept: LogLine[] = [];
