@@ -40,12 +40,20 @@ afterAll(async () => {
 const overflows = (page: Page) =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
+/** A phone held across, and upright again. */
+const TURNED = [
+  [812, 375],
+  [375, 812],
+] as const;
+
 const WORDS = {
   'zh-CN': {
     choose: '多选',
     over: '退出多选',
     act: /批量处理（2）/,
     remind: '催办',
+    reassign: '改派',
+    reason: '原因',
     asked: '等我答复',
     tasks: '等您办理的任务',
   },
@@ -54,6 +62,8 @@ const WORDS = {
     over: 'Stop choosing',
     act: /Act on the chosen 2/,
     remind: 'Remind',
+    reassign: 'Reassign',
+    reason: 'Why',
     asked: 'Asked of me',
     tasks: 'Tasks waiting for you',
   },
@@ -86,6 +96,39 @@ describe.each(['zh-CN', 'en'] as const)('the board on a phone, in %s', (language
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: words.over }).click();
     expect(await ticks.count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('keeps a dialog on several open with what was typed, and them chosen, when the phone is turned', async () => {
+    const { page, context, faults } = await browser.open({
+      origin: story.cloud.url,
+      language,
+      width: 'phone',
+    });
+    await page.clock.setFixedTime(story.cloud.clock.now());
+    await signInTo({ page }, story, 'administrator', '/requests');
+    await page.getByRole('button', { name: words.choose }).click();
+    const ticks = page.locator('.chosen-tick input');
+    await ticks.nth(1).waitFor();
+    for (const tick of await ticks.all()) await tick.check();
+    await page.getByRole('button', { name: words.act }).click();
+    await page.getByRole('menuitem', { name: words.reassign }).click();
+    const reason = page.getByRole('dialog').getByLabel(words.reason);
+    await reason.fill('示例：改由同事办理');
+    for (const [width, height] of TURNED) {
+      await page.setViewportSize({ width, height });
+      await page
+        .locator(width > 688 ? 'main table' : 'main .cards')
+        .first()
+        .waitFor();
+      expect(await reason.count()).toBe(1);
+      expect(await reason.inputValue()).toBe('示例：改由同事办理');
+      expect(await overflows(page)).toBe(false);
+    }
+    await page.keyboard.press('Escape');
+    expect(await ticks.count()).toBe(2);
+    for (const tick of await ticks.all()) expect(await tick.isChecked()).toBe(true);
     expect(faults).toEqual([]);
     await context.close();
   });
