@@ -1,5 +1,6 @@
 import type { AskItem } from '../../../adapters/ask-store.js';
 import { staffOfContact } from '../../../adapters/contact.js';
+import { isAboutAid, mayBringAid } from '../../../domain/aid/aid.js';
 import { mayDo } from '../../../domain/access/permissions.js';
 import { answersAs } from '../../../domain/access/who-may-answer.js';
 import { askId } from '../../../domain/asks/ask-id.js';
@@ -48,11 +49,13 @@ export function askView(ask: AskItem, record: RequestRecord, rules: Rules, askin
     state,
     askedAt: iso(askedAt),
     due: iso(until),
-    options: offered.map(({ option, note }) => ({
+    options: offered.map(({ option, note, says }) => ({
       option,
       label: answerOnPage(kind, option, milestoneReached(record, rules, ask, { option }), language),
       note,
+      ...given({ says: says?.[language] }),
     })),
+    aid: isAboutAid(kind, 'done') && mayBringAid(town.categories.find(({ id }) => id === record.category)),
     ...(ask.answer ? { answer: answerView(ask, ask.answer, record, rules, asking) } : {}),
     mayAnswer:
       state === 'open' &&

@@ -38,6 +38,7 @@ export function CorrectForm({ request, names, onEnd }: CorrectFormProps) {
       isBusy={isBusy}
       disabled={body === undefined}
       problem={problem}
+      fields={{ ...words.fields, reason: words.reason }}
       onSend={() => body && void save(body, mayTeach && teach ? taught : undefined)}
       onCancel={() => onEnd(false)}
     >
