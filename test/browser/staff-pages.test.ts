@@ -408,7 +408,7 @@ const VISITS = {
     digits: '请用数字填写见到几人',
     found: '请写明发现的问题',
     became: '问题已登记为诉求',
-    due: /应在.+前走访/,
+    due: /应在.+走访/,
   },
   en: {
     heading: 'visits of the week',
@@ -423,7 +423,7 @@ const VISITS = {
     digits: 'Say in digits how many you met',
     found: 'Say what you found',
     became: 'What you found is request',
-    due: /[Dd]ue by/,
+    due: /[Dd]ue (by|this week)/,
   },
 } as const;
 
