@@ -17,6 +17,7 @@ import type { ConsoleAsk } from '../../../contracts/console/requests.js';
 import type { Told } from './request-detail.js';
 import { staffPhone } from '../../../domain/request/words.js';
 import { given } from '../../../domain/words/given.js';
+import { upperFirst } from '../../../domain/words/upper-first.js';
 import { nameBeside } from '../words.js';
 
 interface Asking extends Told {
@@ -53,7 +54,7 @@ export function askView(ask: AskItem, record: RequestRecord, rules: Rules, askin
       option,
       label: answerOnPage(kind, option, milestoneReached(record, rules, ask, { option }), language),
       note,
-      ...given({ says: says?.[language] }),
+      ...given({ says: says && upperFirst(says[language]) }),
     })),
     aid: isAboutAid(kind, 'done') && mayBringAid(town.categories.find(({ id }) => id === record.category)),
     ...(ask.answer ? { answer: answerView(ask, ask.answer, record, rules, asking) } : {}),

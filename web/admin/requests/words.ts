@@ -165,8 +165,7 @@ const en = {
     title: (kind: string) => `Answer: ${kind}`,
     option: 'Answer',
     note: 'In words',
-    says: (what: string, isNeeded: boolean) =>
-      `${what.charAt(0).toUpperCase()}${what.slice(1)}${isNeeded ? '' : ' (optional)'}`,
+    says: (what: string, isNeeded: boolean) => (isNeeded ? what : `${what} (optional)`),
     noteHint: 'Those concerned are told. No ID numbers, no diagnoses.',
     aid: (unit: string) => `Aid (${unit})`,
     send: 'Send the answer',
