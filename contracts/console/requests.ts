@@ -56,8 +56,10 @@ const askView = z.strictObject({
       option: z.enum(ASK_OPTIONS),
       label: z.string(),
       note: z.enum(['none', 'optional', 'required']),
+      says: z.string().optional().describe('What the words are to say, such as why or to whom'),
     }),
   ),
+  aid: z.boolean().describe('Whether a sum of aid may be said beside the outcome'),
   answer: z
     .strictObject({
       option: z.string(),

@@ -1,6 +1,7 @@
 import type { Language } from '../words/language.js';
 import type { AskKind, AskOption } from './ask-kinds.js';
 import { optionWord } from './option-words.js';
+import { upperFirst } from '../words/upper-first.js';
 
 /** In Chinese only where the word that is texted says too little on a page, too. */
 type Said = Readonly<{ en: string; 'zh-CN'?: string }>;
@@ -41,8 +42,6 @@ const BY_KIND: Readonly<Partial<Record<AskKind, Partial<Record<AskOption, Said>>
   supervision: { replied: say('Reply') },
   review: { failed: say('Something to put right', '发现问题') },
 };
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** An option as a page of the console names it; a text offers the one word that answers it. */
 export const pageOptionWord = (kind: AskKind, option: AskOption, language: Language): string =>

@@ -3,6 +3,7 @@ import { optionWord } from '../asks/option-words.js';
 import { pageOptionWord } from '../asks/page-option-words.js';
 import type { Milestone } from '../town/schema.js';
 import type { Bilingual, Language } from '../words/language.js';
+import { upperFirst } from '../words/upper-first.js';
 
 /** In an emergency "1" says how far somebody is. */
 export const REACHED: Readonly<Record<Milestone, Bilingual>> = {
@@ -28,5 +29,3 @@ export const answerOnPage = (
   language: Language,
 ): string =>
   milestone === undefined ? pageOptionWord(kind, option, language) : upperFirst(REACHED[milestone][language]);
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -80,7 +80,7 @@ const FORM_NEEDED: Bilingual = {
 const NOTE_NEEDED: Bilingual = { 'zh-CN': '须写明理由或内容', en: 'is needed with this option' };
 
 const UNKNOWN_DEPARTMENTS: Bilingual = {
-  'zh-CN': '请写明要请的单位，每个都要有',
+  'zh-CN': '请只写镇里有的单位，用顿号隔开',
   en: 'must name departments of this town, and nothing else',
 };
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { shownNumber } from '../../contracts/pages/request-number.js';
 import { TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
 import { picture } from './picture.js';
@@ -37,8 +38,25 @@ afterAll(async () => {
   await Promise.all([browser.close(), story.end()]);
 });
 
+/** Two reports of one light; of each language another, for what is joined waits. */
+async function twoOfALight(language: string): Promise<[string, string]> {
+  const report = (nth: number) =>
+    story.submit({
+      phone: `+861991112${language === 'en' ? 1 : 2}00${nth}`,
+      description: `示例：桥头路灯不亮（${nth}）`,
+    });
+  const [one, other] = [await report(1), await report(2)];
+  return [one.id, other.id];
+}
+
 const overflows = (page: Page) =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+/** A phone held across, and upright again. */
+const TURNED = [
+  [812, 375],
+  [375, 812],
+] as const;
 
 const WORDS = {
   'zh-CN': {
@@ -46,6 +64,11 @@ const WORDS = {
     over: '退出多选',
     act: /批量处理（2）/,
     remind: '催办',
+    reassign: '改派',
+    reason: '原因',
+    join: '合并办理',
+    first: '并入哪一件（诉求编号）',
+    isFirst: '其余的并入这一件',
     asked: '等我答复',
     tasks: '等您办理的任务',
   },
@@ -54,6 +77,11 @@ const WORDS = {
     over: 'Stop choosing',
     act: /Act on the chosen 2/,
     remind: 'Remind',
+    reassign: 'Reassign',
+    reason: 'Why',
+    join: 'Join',
+    first: 'Number of the request that they are joined to',
+    isFirst: 'the others are joined to it',
     asked: 'Asked of me',
     tasks: 'Tasks waiting for you',
   },
@@ -73,7 +101,7 @@ describe.each(['zh-CN', 'en'] as const)('the board on a phone, in %s', (language
     await page.getByRole('button', { name: words.choose }).click();
     const ticks = page.locator('.chosen-tick input');
     await ticks.nth(1).waitFor();
-    for (const tick of await ticks.all()) await tick.check();
+    for (const nth of [0, 1]) await ticks.nth(nth).check();
     const act = page.getByRole('button', { name: words.act });
     await act.waitFor();
     const box = await act.boundingBox();
@@ -86,6 +114,67 @@ describe.each(['zh-CN', 'en'] as const)('the board on a phone, in %s', (language
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: words.over }).click();
     expect(await ticks.count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('keeps a dialog on several open with what was typed, and them chosen, when the phone is turned', async () => {
+    const { page, context, faults } = await browser.open({
+      origin: story.cloud.url,
+      language,
+      width: 'phone',
+    });
+    await page.clock.setFixedTime(story.cloud.clock.now());
+    await signInTo({ page }, story, 'administrator', '/requests');
+    await page.getByRole('button', { name: words.choose }).click();
+    const ticks = page.locator('.chosen-tick input');
+    await ticks.nth(1).waitFor();
+    for (const nth of [0, 1]) await ticks.nth(nth).check();
+    await page.getByRole('button', { name: words.act }).click();
+    await page.getByRole('menuitem', { name: words.reassign }).click();
+    const reason = page.getByRole('dialog').getByLabel(words.reason);
+    await reason.fill('示例：改由同事办理');
+    for (const [width, height] of TURNED) {
+      await page.setViewportSize({ width, height });
+      await page
+        .locator(width > 688 ? 'main table' : 'main .cards')
+        .first()
+        .waitFor();
+      expect(await reason.count()).toBe(1);
+      expect(await reason.inputValue()).toBe('示例：改由同事办理');
+      expect(await overflows(page)).toBe(false);
+    }
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.chosen-tick input:checked').count()).toBe(2);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('joins the chosen to one of them, which stays as it is', async () => {
+    const { page, context, faults } = await browser.open({
+      origin: story.cloud.url,
+      language,
+      width: 'phone',
+    });
+    await page.clock.setFixedTime(story.cloud.clock.now());
+    const [one, other] = await twoOfALight(language);
+    await signInTo({ page }, story, 'duty-desk', '/requests');
+    await page.getByRole('button', { name: words.choose }).click();
+    for (const id of [one, other]) await page.getByRole('checkbox', { name: shownNumber(id) }).check();
+    await page.getByRole('button', { name: words.act }).click();
+    await page.getByRole('menuitem', { name: words.join }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(words.first).fill(one);
+    await dialog.getByLabel(words.reason).fill('示例：同一盏灯');
+    await dialog.getByRole('button', { name: words.join, exact: true }).click();
+    await dialog.getByText(words.isFirst).waitFor();
+    await dialog
+      .getByRole('listitem')
+      .filter({ hasText: shownNumber(other) })
+      .getByText(one.slice(0, 4))
+      .waitFor();
+    await picture(page, `console join ${language}`);
+    expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -156,7 +156,9 @@ describe('the duty desk', () => {
     const town = story();
     const { id } = await town.submit({ village: undefined, group: undefined });
     const [ask] = (await detail(town, id, 'duty-desk')).asks;
-    expect(ask).toMatchObject({ kind: 'placement', state: 'open', mayAnswer: true });
+    expect(ask).toMatchObject({ kind: 'placement', state: 'open', mayAnswer: true, aid: false });
+    const place = ask?.options.find(({ option }) => option === 'place');
+    expect(place).toMatchObject({ note: 'required', says: '网格号或部门' });
     const body = { ask: ask?.id, option: 'place', note: '52' };
     expect((await town.admin('duty-desk', `/admin/requests/${id}/answers`, 'POST', body)).status).toBe(202);
     expect(await detail(town, id)).toMatchObject({ grid: 52, owner: 'g52-a' });

@@ -5,7 +5,14 @@ import { MESSAGES as STAFF } from '../../web/staff/messages.js';
 import { spacedCounts } from './spaced-counts.js';
 
 /** These only join what they are given. */
-const MADE_OF_VALUES = ['/form/wrong', '/form/categoryOption', '/map/value', '/map/point', '/guide/option', '/daily/of'];
+const MADE_OF_VALUES = [
+  '/form/wrong',
+  '/form/categoryOption',
+  '/map/value',
+  '/map/point',
+  '/guide/option',
+  '/daily/of',
+];
 
 /** Every message by its path; those that take a value, said with "1". */
 function flat(messages: object, path = ''): [string, string][] {

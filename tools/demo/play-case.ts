@@ -43,6 +43,8 @@ interface Performance extends Stage {
   /** By phone: as what each is known; the whole the first time, the name alone after it. */
   readonly people: ReadonlyMap<string, { readonly name: string; readonly role: string }>;
   readonly met: Set<string>;
+  /** By phone: the code of what each answered last; the reply to it names it. */
+  readonly answered: Map<string, string>;
   /** All that the town texted since the executions were last looked at: nothing moves without. */
   readonly news: SmsMessage[];
 }
@@ -53,7 +55,7 @@ function begin(stage: Stage, play: DemoCase): Performance {
     ({ name, phone, roles: [role] }) => [phone, { name, role: role?.[words.language] ?? '' }] as const,
   );
   const story = new Storyteller(words, town.settings.timeZone, print);
-  return { ...stage, play, story, people: new Map(people), met: new Set(), news: [] };
+  return { ...stage, play, story, people: new Map(people), met: new Set(), answered: new Map(), news: [] };
 }
 
 /** Plays one case through HTTP and SMS: every person answers as scripted, and time skips from one event to the next. */
@@ -91,10 +93,12 @@ function whoIs({ play, people, met, words }: Performance, phone: string): string
 }
 
 function scheduleAnswer(performance: Performance, text: SmsMessage, { after, says }: ScriptedAnswer): void {
-  const { cloud, story } = performance;
+  const { cloud, story, answered } = performance;
   const { clock, sms } = cloud;
   clock.schedule(clock.now() + after * MINUTE, () => {
-    const body = answerWith(askedCode(text.body) ?? '', says);
+    const code = askedCode(text.body) ?? '';
+    const body = answerWith(code, says);
+    answered.set(text.to, code);
     story.add(clock.now(), 'answer', performance.words.says(whoIs(performance, text.to), body));
     const end = clock.begin();
     void sms.receive({ from: text.to, to: text.from, body }).finally(end);
@@ -152,9 +156,20 @@ function hear(performance: Performance, request: string): number {
   const { news, story, words } = performance;
   const texts = news.splice(0);
   const own = texts.filter(({ body }) => body.includes(request));
-  for (const { at, to, body } of own) story.add(at, 'text', words.says(whoIs(performance, to), body));
+  for (const { at, to, body } of own)
+    story.add(
+      at,
+      isReply(performance, { to, body }) ? 'reply' : 'text',
+      words.says(whoIs(performance, to), body),
+    );
   story.textsOfOthers(texts.length - own.length);
   return own.length;
+}
+
+/** A reply leads to nothing, and what its answer set going may be texted before it in the same instant. */
+function isReply({ answered }: Performance, { to, body }: Pick<SmsMessage, 'to' | 'body'>): boolean {
+  const code = answered.get(to);
+  return code !== undefined && body.includes(code);
 }
 
 async function look(

@@ -1,5 +1,5 @@
 /** The lines of one moment, in the order in which one thing leads to the next. */
-const KINDS = ['begins', 'answer', 'state', 'text'] as const;
+const KINDS = ['begins', 'answer', 'reply', 'state', 'text'] as const;
 
 export interface StoryLine {
   readonly at: number;

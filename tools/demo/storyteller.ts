@@ -38,7 +38,7 @@ export class Storyteller {
     const day = dayText(at, language, this.timeZone);
     if (day !== this.day) this.print(`\n  ${day}`);
     this.day = day;
-    const signs = { begins: '', answer: '    ← ', state: '', text: '    → ' };
+    const signs = { begins: '', answer: '    ← ', reply: '    → ', state: '', text: '    → ' };
     this.print(`  ${timeText(at, language, this.timeZone)}  ${signs[kind]}${words}`);
   }
 }

@@ -1,5 +1,6 @@
 import type { AskItem } from '../../../adapters/ask-store.js';
 import { staffOfContact } from '../../../adapters/contact.js';
+import { isAboutAid, mayBringAid } from '../../../domain/aid/aid.js';
 import { mayDo } from '../../../domain/access/permissions.js';
 import { answersAs } from '../../../domain/access/who-may-answer.js';
 import { askId } from '../../../domain/asks/ask-id.js';
@@ -16,6 +17,7 @@ import type { ConsoleAsk } from '../../../contracts/console/requests.js';
 import type { Told } from './request-detail.js';
 import { staffPhone } from '../../../domain/request/words.js';
 import { given } from '../../../domain/words/given.js';
+import { upperFirst } from '../../../domain/words/upper-first.js';
 import { nameBeside } from '../words.js';
 
 interface Asking extends Told {
@@ -48,11 +50,13 @@ export function askView(ask: AskItem, record: RequestRecord, rules: Rules, askin
     state,
     askedAt: iso(askedAt),
     due: iso(until),
-    options: offered.map(({ option, note }) => ({
+    options: offered.map(({ option, note, says }) => ({
       option,
       label: answerOnPage(kind, option, milestoneReached(record, rules, ask, { option }), language),
       note,
+      ...given({ says: says && upperFirst(says[language]) }),
     })),
+    aid: isAboutAid(kind, 'done') && mayBringAid(town.categories.find(({ id }) => id === record.category)),
     ...(ask.answer ? { answer: answerView(ask, ask.answer, record, rules, asking) } : {}),
     mayAnswer:
       state === 'open' &&

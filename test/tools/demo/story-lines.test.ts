@@ -6,15 +6,16 @@ import { inOrder } from '../../../tools/demo/story-lines.js';
 const CHINESE = /\p{Script=Han}/u;
 
 describe('the demo', () => {
-  it('tells of one moment first the answer, then where it leads, then who is texted', () => {
+  it('tells of one moment first the answer and the reply to it, then where it leads, then who is texted', () => {
     const told = inOrder([
       { at: 2, kind: 'text', words: 'asked again' },
       { at: 2, kind: 'state', words: 'on' },
+      { at: 2, kind: 'reply', words: 'recorded' },
       { at: 1, kind: 'text', words: 'asked' },
       { at: 2, kind: 'answer', words: '1' },
       { at: 2, kind: 'state', words: 'on' },
     ]);
-    expect(told.map(({ words }) => words)).toEqual(['asked', '1', 'on', 'asked again']);
+    expect(told.map(({ words }) => words)).toEqual(['asked', '1', 'recorded', 'on', 'asked again']);
   });
 
   test.each([

@@ -38,12 +38,13 @@ export function CorrectForm({ request, names, onEnd }: CorrectFormProps) {
       isBusy={isBusy}
       disabled={body === undefined}
       problem={problem}
+      fields={{ ...words.fields, reason: words.reason }}
       onSend={() => body && void save(body, mayTeach && teach ? taught : undefined)}
       onCancel={() => onEnd(false)}
     >
       <Box variant="p">{words.hint}</Box>
       <CorrectFields corrected={corrected} names={names} onCorrected={setCorrected} />
-      <FormField label={words.reason} description={words.reasonHint}>
+      <FormField label={words.reason} description={words.reasonHint} stretch>
         <Textarea
           value={corrected.reason}
           onChange={({ detail }) => setCorrected({ ...corrected, reason: detail.value })}
@@ -61,12 +62,15 @@ export function CorrectForm({ request, names, onEnd }: CorrectFormProps) {
 /** Sends the correction, and, where that was wanted, keeps it for the reading to learn. */
 function useCorrecting(id: string, onEnd: (isCorrected: boolean) => void) {
   const words = useWords(CORRECTING);
-  const { client, notify } = usePage();
+  const { client, notify, language } = usePage();
   const { problem, isBusy, submit } = useSubmitting();
   const save = (body: RequestCorrectionBody, taught?: ReturnType<typeof taughtOf>) =>
     submit(async () => {
       const { changes } = await client.call(correctRoute, { params: { id }, body });
-      notify('success', changes.length > 0 ? words.done(changes.join('; ')) : words.unchanged);
+      notify(
+        'success',
+        changes.length > 0 ? words.done(changes.join(language === 'en' ? '; ' : '；')) : words.unchanged,
+      );
       if (taught) {
         await client.call(teachRoute, { params: { id }, body: taught });
         notify('success', words.taught);

@@ -1,9 +1,8 @@
 import Badge from '@cloudscape-design/components/badge';
 import Button from '@cloudscape-design/components/button';
-import Header from '@cloudscape-design/components/header';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
+import type { TableProps } from '@cloudscape-design/components/table';
 import { useEffect, useState } from 'react';
 import {
   restoreRoute,
@@ -19,9 +18,9 @@ import { useWords } from '../page/catalogue.js';
 import { DialogFoot } from '../shell/dialog-foot.js';
 import { usePage } from '../page/page-context.js';
 import { usePartName } from '../data/part-name.js';
-import { EmptyTable } from '../shell/empty-table.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { useMoments } from '../shell/use-moments.js';
+import { WholeList } from '../shell/whole-list.js';
 import { ChangesList } from './changes-list.js';
 import { ReviewModal } from './review-modal.js';
 import { type Said, saidOf } from './use-review.js';
@@ -48,18 +47,13 @@ function VersionTable({ answer, onRestored }: VersionTableProps) {
   const [restoring, setRestoring] = useState<number>();
   return (
     <>
-      <Table
-        variant="full-page"
-        wrapLines
-        header={
-          <Header variant="awsui-h1-sticky" description={words.description}>
-            {words.title}
-          </Header>
-        }
+      <WholeList
+        title={words.title}
+        description={words.description}
         items={answer.items}
+        columns={useColumns(answer.version, setShown, setRestoring)}
         trackBy={({ version }) => String(version)}
-        empty={<EmptyTable title={words.first} />}
-        columnDefinitions={useColumns(answer.version, setShown, setRestoring)}
+        empty={{ title: words.first }}
       />
       {shown !== undefined && <VersionShown version={shown} onClose={() => setShown(undefined)} />}
       {restoring !== undefined && (
@@ -97,7 +91,7 @@ function useColumns(
       isRowHeader: true,
       cell: ({ version }) => (
         <SpaceBetween direction="horizontal" size="xs">
-          <span>{version}</span>
+          <span>{words.one(version)}</span>
           {version === now && (
             <span className="whole">
               <Badge color="green">{words.now}</Badge>

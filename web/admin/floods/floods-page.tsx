@@ -1,8 +1,7 @@
 import Button from '@cloudscape-design/components/button';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
+import type { TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import {
   type FloodRow,
@@ -14,14 +13,12 @@ import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { Confirm } from '../shell/confirm.js';
-import { EmptyTable } from '../shell/empty-table.js';
 import { LoadedPart } from '../shell/loaded-part.js';
-import { stacked } from '../shell/paged-table.js';
 import { RefreshButton } from '../shell/refresh-button.js';
 import { useFailureNotice } from '../shell/use-failure-notice.js';
 import { useMoments } from '../shell/use-moments.js';
-import { useNarrow } from '../shell/use-narrow.js';
 import { usePhones } from '../shell/use-phones.js';
+import { WholeList } from '../shell/whole-list.js';
 import { FloodReports } from './flood-reports.js';
 import { FLOODS } from './words.js';
 
@@ -32,6 +29,7 @@ interface Deciding {
 
 /** Everything that is held together and must be looked at, the latest growth first. */
 export function FloodsPage() {
+  const words = useWords(FLOODS);
   const floods = useLoaded(floodsRoute);
   const [deciding, setDeciding] = useState<Deciding>();
   const [shown, setShown] = useState<string>();
@@ -40,7 +38,15 @@ export function FloodsPage() {
     <LoadedPart loaded={floods}>
       {({ items }) => (
         <>
-          <FloodList items={items} columns={columns} onRefresh={floods.reload} />
+          <WholeList
+            title={words.title}
+            description={words.description}
+            items={items}
+            columns={columns}
+            trackBy={({ origin }) => origin}
+            empty={{ title: words.none, hint: words.noneHint }}
+            actions={<RefreshButton onRefresh={floods.reload} />}
+          />
           {deciding && (
             <Decide
               deciding={deciding}
@@ -54,52 +60,6 @@ export function FloodsPage() {
         </>
       )}
     </LoadedPart>
-  );
-}
-
-interface FloodListProps {
-  readonly items: readonly FloodRow[];
-  readonly columns: TableProps.ColumnDefinition<FloodRow>[];
-  readonly onRefresh: () => void;
-}
-
-/** A table, and on a phone, where it would have to be pushed to and fro, cards. */
-function FloodList({ items, columns, onRefresh }: FloodListProps) {
-  const words = useWords(FLOODS);
-  const isNarrow = useNarrow();
-  const card = stacked(columns);
-  const empty = <EmptyTable title={words.none} hint={words.noneHint} />;
-  const header = (
-    <Header
-      variant="awsui-h1-sticky"
-      description={words.description}
-      actions={<RefreshButton onRefresh={onRefresh} />}
-    >
-      {words.title}
-    </Header>
-  );
-  if (!isNarrow)
-    return (
-      <Table
-        variant="full-page"
-        wrapLines
-        columnDefinitions={columns}
-        items={items}
-        trackBy="origin"
-        empty={empty}
-        header={header}
-      />
-    );
-  return (
-    <SpaceBetween size="m">
-      {header}
-      {items.length === 0 && empty}
-      <ul className="cards">
-        {items.map((item) => (
-          <li key={item.origin}>{card(item)}</li>
-        ))}
-      </ul>
-    </SpaceBetween>
   );
 }
 

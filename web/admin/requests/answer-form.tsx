@@ -22,9 +22,6 @@ interface AnswerFormProps {
   readonly onEnd: (isSent: boolean) => void;
 }
 
-/** Aid can be said with an outcome, or on its own. */
-const WITH_AID: ReadonlySet<string> = new Set(['done', 'aid']);
-
 /** The answer as it is being made. */
 interface Said {
   readonly option?: ConsoleAsk['options'][number] | undefined;
@@ -32,13 +29,21 @@ interface Said {
   readonly yuan: string;
 }
 
+/** Aid is said on its own, or beside an outcome that may bring some. */
+const takesAid = ({ aid }: ConsoleAsk, { option }: NonNullable<Said['option']>): boolean =>
+  option === 'aid' || (aid && option === 'done');
+
+/** What is sent; nothing while no option is chosen, or the words that it needs are missing. */
 function bodyOf(ask: ConsoleAsk, { option, note, yuan }: Said): ConsoleAnswerBody | undefined {
   if (!option) return undefined;
+  const sum = takesAid(ask, option) ? yuan : '';
+  const isSaid = note.trim() !== '' || (option.option === 'aid' && sum !== '');
+  if (option.note === 'required' && !isSaid) return undefined;
   return {
     ask: ask.id,
     option: option.option,
     ...(note === '' ? {} : { note }),
-    ...(yuan === '' || !WITH_AID.has(option.option) ? {} : { yuan: Number(yuan) }),
+    ...(sum === '' ? {} : { yuan: Number(sum) }),
   };
 }
 
@@ -48,8 +53,8 @@ export function AnswerForm({ request, ask, onEnd }: AnswerFormProps) {
   const { client, notify } = usePage();
   const [said, setSaid] = useState<Said>({ note: '', yuan: '' });
   const { problem, isBusy, submit } = useSubmitting();
+  const body = bodyOf(ask, said);
   const send = async () => {
-    const body = bodyOf(ask, said);
     if (!body) return;
     await submit(async () => {
       await client.call(answerAsDeskRoute, { params: { id: request }, body });
@@ -62,8 +67,9 @@ export function AnswerForm({ request, ask, onEnd }: AnswerFormProps) {
       title={words.answering.title(askedFor(ask, words.ask.kinds))}
       verb={words.answering.send}
       isBusy={isBusy}
-      disabled={!said.option}
+      disabled={!body}
       problem={problem}
+      fields={{ option: words.answering.option, note: words.answering.note }}
       onSend={() => void send()}
       onCancel={() => onEnd(false)}
     >
@@ -94,11 +100,14 @@ function Fields({ ask, said, onSaid }: FieldsProps) {
         />
       </FormField>
       {option && option.note !== 'none' && (
-        <FormField label={words.note} description={words.noteHint}>
+        <FormField
+          label={words.says(option.says ?? words.note, option.note === 'required')}
+          description={words.noteHint}
+        >
           <Textarea value={note} onChange={({ detail }) => onSaid({ ...said, note: detail.value })} />
         </FormField>
       )}
-      {option && WITH_AID.has(option.option) && (
+      {option && takesAid(ask, option) && (
         <FormField label={words.aid(moneyUnit(language, me.town.currency))}>
           <Input
             type="number"

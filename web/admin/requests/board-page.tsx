@@ -18,7 +18,7 @@ import { useColumns } from './board-columns.js';
 import { BoardFilters } from './board-filters.js';
 import { type BoardQuery, forReader, readBoardQuery } from './board-query.js';
 import { BulkButton, bulkActs } from './bulk-button.js';
-import type { BulkFormProps } from './bulk-form.js';
+import type { BulkAct, BulkFormProps, Chosen } from './bulk-form.js';
 import { usePlace } from './row-standing.js';
 import { SearchBox } from './search-box.js';
 import { StandingStrip } from './standing-strip.js';
@@ -31,7 +31,7 @@ interface BoardPageProps extends Pick<PageProps, 'search'> {
 }
 
 /** Every request of the town: what is due first on top. */
-export function BoardPage({ search: address, bulkForm }: BoardPageProps) {
+export function BoardPage({ search: address, bulkForm: BulkForm }: BoardPageProps) {
   const words = useWords(REQUESTS);
   const { go, may } = usePage();
   const names = useTownNames();
@@ -52,30 +52,43 @@ export function BoardPage({ search: address, bulkForm }: BoardPageProps) {
     pages.reload();
     lookAgain();
   };
-  const chosen = useChosen(pages.items, names, { bulkForm, onChanged: changed });
+  const [begun, setBegun] = useState<{ act: BulkAct; chosen: readonly Chosen[] }>();
+  const chosen = useChosen(pages.items, names, (act, rows) => setBegun({ act, chosen: rows }));
   useFollowing(all.reload, !search && chosen.ids.length === 0);
   return (
-    <PagedTable<FoundRow>
-      title={words.title}
-      description={words.description}
-      pages={pages}
-      columns={useColumns(query, names)}
-      card={(row) => <BoardCard row={row} names={names} />}
-      trackBy={({ id }) => id}
-      empty={{ title: words.none, hint: words.noneHint }}
-      wrapLines
-      {...chosen.selection}
-      actions={<Actions query={query} bulk={chosen.bulk} />}
-      filter={
-        <SpaceBetween size="s">
-          {/* Complaints are counted and searched nowhere. */}
-          {query.complaints === undefined && <StandingStrip query={query} onChange={change} />}
-          {query.complaints === undefined && <SearchBox search={search} onFind={find} onClear={clear} />}
-          <BoardFilters query={query} names={names} onChange={change} />
-          {query.standing === 'asked' && <AskedTasks />}
-        </SpaceBetween>
-      }
-    />
+    <>
+      <PagedTable<FoundRow>
+        title={words.title}
+        description={words.description}
+        pages={pages}
+        columns={useColumns(query, names)}
+        card={(row) => <BoardCard row={row} names={names} />}
+        trackBy={({ id }) => id}
+        empty={{ title: words.none, hint: words.noneHint }}
+        wrapLines
+        {...chosen.selection}
+        actions={<Actions query={query} bulk={chosen.bulk} />}
+        filter={
+          <SpaceBetween size="s">
+            {/* Complaints are counted and searched nowhere. */}
+            {query.complaints === undefined && <StandingStrip query={query} onChange={change} />}
+            {query.complaints === undefined && <SearchBox search={search} onFind={find} onClear={clear} />}
+            <BoardFilters query={query} names={names} onChange={change} />
+            {query.standing === 'asked' && <AskedTasks />}
+          </SpaceBetween>
+        }
+      />
+      {/* Beside the list, which is another when a phone is turned. */}
+      {begun && (
+        <BulkForm
+          {...begun}
+          onEnd={(isBegun) => {
+            setBegun(undefined);
+            if (isBegun) changed();
+          }}
+        />
+      )}
+    </>
   );
 }
 
@@ -83,7 +96,7 @@ export function BoardPage({ search: address, bulkForm }: BoardPageProps) {
 function useChosen(
   items: readonly FoundRow[],
   names: TownNames,
-  { bulkForm, onChanged }: Pick<BoardPageProps, 'bulkForm'> & { readonly onChanged: () => void },
+  onAct: (act: BulkAct, chosen: readonly Chosen[]) => void,
 ) {
   const { may } = usePage();
   const words = useWords(BOARD).bulk;
@@ -96,7 +109,7 @@ function useChosen(
     id: row.id,
     about: [names.categoryName(row.category), placeOf(row), row.ownerName ?? nobody].join(' · '),
   }));
-  const bulk = isAllowed && <BulkButton chosen={chosen} form={bulkForm} onChanged={onChanged} />;
+  const bulk = isAllowed && <BulkButton count={chosen.length} onAct={(act) => onAct(act, chosen)} />;
   const selection = {
     actions: bulk,
     selectedItems: shown,

@@ -1,45 +1,30 @@
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
-import { type ComponentType, useState } from 'react';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
-import type { BulkAct, BulkFormProps, Chosen } from './bulk-form.js';
+import type { BulkAct } from './bulk-form.js';
 import { BOARD } from './words.board.js';
 
 interface BulkButtonProps {
-  readonly chosen: readonly Chosen[];
-  /** What each act takes is asked by it; the board does not wait for it. */
-  readonly form: ComponentType<BulkFormProps>;
-  readonly onChanged: () => void;
+  readonly count: number;
+  readonly onAct: (act: BulkAct) => void;
 }
 
 /** The acts on several requests at once, for whoever may do them with one. */
-export function BulkButton({ chosen, form: BulkForm, onChanged }: BulkButtonProps) {
+export function BulkButton({ count, onAct }: BulkButtonProps) {
   const words = useWords(BOARD).bulk;
   const { may } = usePage();
-  const [begun, setBegun] = useState<{ act: BulkAct; chosen: readonly Chosen[] }>();
   const acts = bulkActs(may);
   return (
-    <>
-      <ButtonDropdown
-        disabled={chosen.length === 0}
-        items={acts.map((act) => ({ id: act, text: words.acts[act] }))}
-        onItemClick={({ detail }) => {
-          const act = acts.find((one) => one === detail.id);
-          if (act) setBegun({ act, chosen });
-        }}
-      >
-        {words.label(chosen.length)}
-      </ButtonDropdown>
-      {begun && (
-        <BulkForm
-          {...begun}
-          onEnd={(isBegun) => {
-            setBegun(undefined);
-            if (isBegun) onChanged();
-          }}
-        />
-      )}
-    </>
+    <ButtonDropdown
+      disabled={count === 0}
+      items={acts.map((act) => ({ id: act, text: words.acts[act] }))}
+      onItemClick={({ detail }) => {
+        const act = acts.find((one) => one === detail.id);
+        if (act) onAct(act);
+      }}
+    >
+      {words.label(count)}
+    </ButtonDropdown>
   );
 }
 

@@ -45,7 +45,7 @@ export function BulkForm({ act, chosen, onEnd }: BulkFormProps) {
   const words = useWords(BOARD).bulk;
   const [filled, setFilled] = useState<Filled>({ to: '', first: '', reason: '' });
   const [outcomes, setOutcomes] = useState<Outcomes>();
-  const actOn = useAct(act, filled);
+  const actOn = useAct(act, filled, ids.length > 1);
   const ofField = useOfField();
   const { language } = usePage();
   const through = outcomes ? countThrough(outcomes) : 0;
@@ -64,7 +64,7 @@ export function BulkForm({ act, chosen, onEnd }: BulkFormProps) {
   };
   return (
     <FormModal
-      title={`${words.acts[act]} · ${ids.length}`}
+      title={words.title(words.acts[act], ids.length)}
       verb={refused.length > 0 ? words.again(refused.length) : isToFill ? words.acts[act] : words.close}
       isBusy={outcomes !== undefined && !isOver}
       isOver={!isToFill}
@@ -76,7 +76,7 @@ export function BulkForm({ act, chosen, onEnd }: BulkFormProps) {
       <Box variant="p">{words.hints[act]}</Box>
       {outcomes && <ProgressBar label={words.progress} value={(through / ids.length) * 100} />}
       {isToFill && <Fields act={act} filled={filled} onFilled={setFilled} />}
-      <Rows chosen={chosen} outcomes={outcomes ?? {}} />
+      <Rows chosen={chosen} outcomes={outcomes} />
     </FormModal>
   );
 }
@@ -85,7 +85,11 @@ const isFilled = (act: BulkAct, { to, first, reason }: Filled): boolean =>
   act === 'remind' || (reason.trim() !== '' && (act === 'reassign' ? to : first).trim() !== '');
 
 /** The act on one request, and the words on it. */
-function useAct(act: BulkAct, { to, first, reason }: Filled): (id: string) => Promise<string> {
+function useAct(
+  act: BulkAct,
+  { to, first, reason }: Filled,
+  hasOthers: boolean,
+): (id: string) => Promise<string> {
   const words = useWords(BOARD).bulk;
   const { client, language } = usePage();
   return async (id) => {
@@ -93,6 +97,7 @@ function useAct(act: BulkAct, { to, first, reason }: Filled): (id: string) => Pr
       const { reminded } = await client.call(urgeRoute, { params: { id } });
       return words.reminded(reminded.join(language === 'en' ? ', ' : '、'));
     }
+    if (act === 'join' && hasOthers && id === typedNumber(first)) return words.isFirst;
     const change = act === 'reassign' ? { handler: to } : { joined: typedNumber(first) };
     const { changes } = await client.call(correctRoute, { params: { id }, body: { ...change, reason } });
     return changes.length > 0 ? changes.join(language === 'en' ? '; ' : '；') : words.unchanged;
@@ -128,7 +133,7 @@ function Fields({ act, filled, onFilled }: FieldsProps) {
       {act === 'reassign' ? (
         <StaffChoice label={words.to} value={filled.to} onChange={set('to')} />
       ) : (
-        <FormField label={words.first}>
+        <FormField label={words.first} description={words.firstHint}>
           <Input value={filled.first} onChange={({ detail }) => set('first')(detail.value)} />
         </FormField>
       )}
@@ -146,16 +151,26 @@ function StaffChoice(props: { label: string; value: string; onChange: (value: st
 
 const LOOKS = { waiting: 'pending', busy: 'in-progress', done: 'success', refused: 'error' } as const;
 
-function Rows({ chosen, outcomes }: { chosen: readonly Chosen[]; outcomes: Outcomes }) {
+interface RowsProps {
+  readonly chosen: readonly Chosen[];
+  /** Once something was begun. */
+  readonly outcomes: Outcomes | undefined;
+}
+
+function Rows({ chosen, outcomes }: RowsProps) {
   const words = useWords(BOARD).bulk;
   return (
     <ul className="bulk-rows">
       {chosen.map(({ id, about }) => {
-        const { state, said } = outcomes[id] ?? { state: 'waiting', said: undefined };
+        const outcome = outcomes?.[id];
         return (
           <li key={id}>
             <b>{shownNumber(id)}</b>{' '}
-            <StatusIndicator type={LOOKS[state]}>{said ?? words.states[state]}</StatusIndicator>
+            {outcome && (
+              <StatusIndicator type={LOOKS[outcome.state]}>
+                {outcome.said ?? words.states[outcome.state]}
+              </StatusIndicator>
+            )}
             {about !== undefined && (
               <Box variant="small" display="block">
                 {about}

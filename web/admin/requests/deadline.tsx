@@ -26,7 +26,7 @@ export function Deadline({ row, none = '–' }: { row: Dated; none?: string }) {
     overdue: words.overdue(whole(-off)),
     today: words.left(whole(off)),
     later: words.left(whole(off)),
-    waiting: words.waiting,
+    waiting: row.waitsFor === 'first-report' ? words.waitingForFirst : words.waiting,
     paused: words.paused,
   }[urgency];
   return (

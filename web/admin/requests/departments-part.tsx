@@ -36,7 +36,7 @@ export function DepartmentsPart({ id, onCalled }: { id: string; onCalled: () => 
   return (
     <SpaceBetween size="s">
       <Box color="text-body-secondary">{words.hint}</Box>
-      {problem && <ProblemAlert problem={problem} />}
+      {problem && <ProblemAlert problem={problem} fields={{ departments: words.names }} />}
       <FormField label={words.names}>
         <Input
           value={departments}

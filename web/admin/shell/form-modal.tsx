@@ -17,6 +17,8 @@ interface FormModalProps {
   /** Whether something must be filled in first. */
   readonly disabled?: boolean;
   readonly problem?: Problem | undefined;
+  /** What its fields are called, by their names in the API. */
+  readonly fields?: Readonly<Record<string, string>>;
   /** Whether it was sent and is only to be read: nothing can be called off any more. */
   readonly isOver?: boolean;
   /** Where leaving it takes nothing back, the word for that. */
@@ -28,7 +30,7 @@ interface FormModalProps {
 
 /** A few fields to be filled in and sent, or left; what was wrong with them stands above. */
 export function FormModal(props: FormModalProps) {
-  const { title, size, verb, isBusy, disabled = false, problem, isOver = false } = props;
+  const { title, size, verb, isBusy, disabled = false, problem, fields = {}, isOver = false } = props;
   const { leave, onSend, onCancel, children } = props;
   const words = useWords(SHELL);
   return (
@@ -57,7 +59,7 @@ export function FormModal(props: FormModalProps) {
       }
     >
       <SpaceBetween size="m">
-        {problem && <ProblemAlert problem={problem} />}
+        {problem && <ProblemAlert problem={problem} fields={fields} />}
         {children}
       </SpaceBetween>
     </Modal>

@@ -138,9 +138,12 @@ function CardList<Item>(props: PagedTableProps<Item> & { card: (item: Item) => R
   );
 }
 
-/** Choosing several on a phone: begun and ended by a button, so that a touch opens a card at all other times. */
+/**
+ * Choosing several on a phone: begun and ended by a button, so that a touch opens a card at all other times. Where some
+ * are chosen, in the table before the phone was turned, it is begun.
+ */
 function useChoosing<Item>(selection: Selection<Item> | undefined) {
-  const [isOn, setOn] = useState(false);
+  const [isOn, setOn] = useState((selection?.selectedItems.length ?? 0) > 0);
   const turn = (): void => {
     if (isOn) selection?.onSelect([]);
     setOn(!isOn);
