@@ -38,7 +38,7 @@ export const en = {
     wishes: {
       confidential: {
         label: 'This is about a member of staff; keep it confidential',
-        hint: 'Tick this if someone who works for the town did wrong or treated you badly. Only the inspection team reads it then, by text, on a page or in the console. Whoever it is about does not, nor do their grid and anybody else who handles requests; no department and no list shows it. When you follow it, you see who opened it on a page or in the console.',
+        hint: 'Tick this if someone who works for the town did wrong or treated you badly. Only the inspection team reads it then, by text, on a page or in the console. The person it is about does not, nor does their grid or anyone else who handles requests; it is in no list, and no department sees it. When you follow it, you see who opened it on a page or in the console.',
       },
       anonymous: {
         label: 'Do not show my name and number to whoever handles it',
@@ -360,7 +360,7 @@ export const en = {
       'Map of the town. Arrow keys go from grid to grid, or from dot to dot once Tab has come to one; plus and minus zoom, 0 shows all of it.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    fit: 'Fit to window',
+    fit: 'Show all',
     shade: 'Coloured by',
     shades: { open: 'open requests', overdue: 'overdue requests', satisfaction: 'satisfied residents' },
     none: 'none',
@@ -370,7 +370,7 @@ export const en = {
       `${where === undefined ? what : `${what}, ${where}`}${late ? ', overdue' : ''}`,
     points: 'Dots are open requests about public places; red ones are overdue.',
     sample: 'Rivers, roads and boundaries of this sample are invented.',
-    hint: 'Zoom with two fingers, with Ctrl and the wheel, or with the buttons.',
+    hint: 'Zoom with two fingers, with Ctrl and the wheel, or with the buttons. By keyboard: arrow keys, plus and minus, 0 to show all, Enter to choose.',
   },
   places: {
     heading: 'Come in person',

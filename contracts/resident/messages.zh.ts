@@ -354,7 +354,7 @@ export const zh: Messages = {
       `${where === undefined ? what : `${what}，${where}`}${late ? '，已逾期' : ''}`,
     points: '圆点是公共场所的在办事项，红色的已逾期。',
     sample: '示例地图的河流、道路和边界均为虚构。',
-    hint: '可用两指、Ctrl加滚轮或按钮缩放。',
+    hint: '可用两指、Ctrl加滚轮或按钮缩放；键盘用方向键移动，加号减号缩放，0显示全图，回车选中。',
   },
   places: {
     heading: '当面办',

@@ -10,6 +10,7 @@ export async function layoutFaults(page: Page): Promise<string[]> {
     ...(await page.evaluate(beyondTheScreen)),
     ...(await page.evaluate(cutText)),
     ...(await page.evaluate(brokenAnywhere)),
+    ...(await page.evaluate(brokenWords)),
     ...(await page.evaluate(overlapping)),
   ];
 }
@@ -88,6 +89,21 @@ function brokenAnywhere(): string[] {
     .flatMap(({ childNodes }) => [...childNodes])
     .filter(({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim())
     .map(({ textContent }) => `broken anywhere: ${textContent?.trim().slice(0, 60)}`);
+}
+
+/** A word on a button that goes on in the next line. */
+function brokenWords(): string[] {
+  return [...document.querySelectorAll('button, a.second')]
+    .flatMap(({ childNodes }) => [...childNodes])
+    .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+    .flatMap((node) =>
+      [...(node.textContent ?? '').matchAll(/[\p{Script=Latin}]+/gu)].flatMap(({ 0: word, index }) => {
+        const range = new Range();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [`broken: ${word}`] : [];
+      }),
+    );
 }
 
 /** Two things to press or fill in of which one lies upon the other; what stays while the page moves under it is meant to. */

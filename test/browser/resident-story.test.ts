@@ -261,6 +261,10 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, in %s', (language) => {
     await page.getByLabel(messages.daily.find).fill(village);
     await page.locator('summary', { hasText: village }).click();
     expect(await page.locator('details.village').count()).toBe(1);
+    await page.getByRole('button', { name: messages.map.open }).press('Enter');
+    // The button is gone: whoever pressed it goes on from what stands above the map.
+    expect(await page.locator('h2:focus').textContent()).toBe(messages.map.heading);
+    await page.locator('.map-areas path').first().waitFor();
     await lookAt(page, shot('11 board'));
     await page.getByLabel(messages.daily.day).fill('2026-08-23');
     await page.getByText(messages.daily.noneThen(dateText('2026-08-23', language))).waitFor();

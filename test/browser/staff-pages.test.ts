@@ -6,6 +6,7 @@ import { linkTo, visitsOf, withLinks } from '../stories/texted-link.js';
 import { type Receipt, TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
 import { drawnPhoto } from './drawn-photo.js';
+import { layoutFaults } from './layout-faults.js';
 import { picture } from './picture.js';
 import { type OpenPage, TestBrowser } from './test-browser.js';
 
@@ -220,6 +221,8 @@ describe.each(['zh-CN', 'en'] as const)('the form of a programme, in %s', (langu
     const { page, context, faults } = await phone(language);
     await page.goto(linkTo(story, 'g52-a'));
     await heading(page).getByText(words.applies).waitFor();
+    await page.setViewportSize({ width: 375, height: 812 });
+    expect(await layoutFaults(page)).toEqual([]);
     await page.getByRole('textbox', { name: words.age }).fill('７２');
     await page.getByRole('button', { name: words.send }).click();
     await page.getByRole('alert').getByRole('link', { name: words.missing }).click();

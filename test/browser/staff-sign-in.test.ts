@@ -161,6 +161,7 @@ describe.each(['zh-CN', 'en'] as const)('a cadre without a link, in %s', (langua
     await code.fill(codeTextedTo(story, phone) ?? '');
     await page.getByRole('button', { name: words.enter, exact: true }).click();
     await page.getByText(words.nothing).waitFor();
+    expect(await page.locator('h1:focus').textContent()).toContain(story.nameOf(head));
     await picture(page, `staff work empty ${language}`);
     expect(await violations(page)).toEqual([]);
 
@@ -210,6 +211,7 @@ describe.each(['zh-CN', 'en'] as const)('a cadre without a link, in %s', (langua
     await page.getByText(words.noLeave).waitFor();
     await page.getByRole('button', { name: words.out }).click();
     await heading(page).getByText(words.title).waitFor();
+    expect(await page.locator('h1:focus').textContent()).toBe(words.title);
     await page.reload();
     await heading(page).getByText(words.title).waitFor();
     expect(faults).toEqual([]);

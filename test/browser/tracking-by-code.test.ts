@@ -40,6 +40,8 @@ it.each(['zh-CN', 'en'] as const)(
     await page.keyboard.press('Enter');
     const field = part.getByLabel(code.code);
     await field.waitFor();
+    // Its button is gone: who pressed it goes on from what is said of it.
+    expect(await page.locator(':focus').textContent()).toBe(code.sent(10));
     // A phone shows digits for it, and offers what it was texted.
     expect(await field.getAttribute('inputmode')).toBe('numeric');
     expect(await field.getAttribute('autocomplete')).toBe('one-time-code');
@@ -51,6 +53,10 @@ it.each(['zh-CN', 'en'] as const)(
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: track.request(shownNumber(id)) }).waitFor();
     await page.waitForURL(`**/r/${id}?key=${trackingKey}*`);
+    // The page that has the focus as a whole is not framed by it.
+    expect(await page.locator('main:focus').evaluate((main) => getComputedStyle(main).boxShadow)).toBe(
+      'none',
+    );
     expect(faults).toEqual([]);
     await context.close();
   },

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { typedNumber, typedPhone } from '../../../contracts/pages/request-number.js';
 import { trackingCodeRoute, trackingKeyRoute } from '../../../contracts/resident/request.js';
 import { usePage } from '../page-context.js';
@@ -74,6 +74,8 @@ function EnterCode({ sent, onAgain }: { sent: Sent; onAgain: () => void }) {
   const { state, send } = useSending(trackingKeyRoute, code.failed);
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => said.current?.focus({ preventScroll: true }), []);
   const onSubmit = async (event: Event) => {
     event.preventDefault();
     setTried(true);
@@ -84,7 +86,7 @@ function EnterCode({ sent, onAgain }: { sent: Sent; onAgain: () => void }) {
   };
   return (
     <form onSubmit={(event) => void onSubmit(event)} noValidate>
-      <p role="status" class="notice">
+      <p class="notice" tabIndex={-1} ref={said}>
         {code.sent(sent.minutes)}
       </p>
       <TrackField

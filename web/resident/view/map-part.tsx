@@ -15,9 +15,16 @@ type Points = AnswerOf<typeof mapPointsRoute>['points'];
 export function MapPart({ board }: { board: DailyBoard }) {
   const { map } = usePage().messages;
   const [wanted, setWanted] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button is gone: whoever pressed it goes on from the heading.
+    if (wanted) heading.current?.focus({ preventScroll: true });
+  }, [wanted]);
   return (
     <section>
-      <h2>{map.heading}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {map.heading}
+      </h2>
       {wanted ? (
         <LoadedMap board={board} />
       ) : (

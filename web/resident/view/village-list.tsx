@@ -45,7 +45,7 @@ export function VillageCounts({ day }: { day: VillageDay }) {
     grid === 0 ? daily.noGrid : (name?.[language] ?? track.gridName(String(grid)));
   return (
     <>
-      {day.overdue > 0 && <p>{daily.of(daily.counts.overdue, day.overdue)}</p>}
+      {day.overdue > 0 && <p class="overdue">{daily.of(daily.counts.overdue, day.overdue)}</p>}
       {day.done.length > 0 && (
         <>
           <h3>{daily.done}</h3>

@@ -5,19 +5,26 @@ import type { AnswerOf } from '../../../contracts/route.js';
 import { patiently } from '../patiently.js';
 import { Field } from './field.js';
 import { ErrorSummary } from './error-summary.js';
+import { Heading } from './heading.js';
 import { SendButton } from './send-button.js';
 import { useSending } from './use-sending.js';
 
 /** A code that was asked for, and for which number. */
 type Asked = AnswerOf<typeof signInCodeRoute> & { readonly phone: string };
 
+interface SignInProps {
+  /** Whether it follows a session: then it is read out. */
+  readonly isAgain: boolean;
+  readonly onSignedIn: () => void;
+}
+
 /** The phone number first, then the code that is texted to it. */
-export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
+export function SignIn({ isAgain, onSignedIn }: SignInProps) {
   const { signIn } = usePage().messages;
   const [asked, setAsked] = useState<Asked | undefined>();
   return (
     <section>
-      <h1>{signIn.heading}</h1>
+      <Heading hasChanged={isAgain}>{signIn.heading}</Heading>
       {asked === undefined ? (
         <PhoneForm onAsked={setAsked} />
       ) : (

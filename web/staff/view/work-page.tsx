@@ -19,22 +19,39 @@ import { useOpened } from './use-opened.js';
 /** Where staff come in without a link: what they are asked, their visits, their leave. */
 export function WorkPage() {
   const { opened, retry } = useOpened(workRoute, WORK);
-  if (opened.name === 'over' && opened.problem.status === 401) return <SignIn onSignedIn={retry} />;
+  const [hasChanged, setChanged] = useState(false);
+  const onSession = () => {
+    setChanged(true);
+    retry();
+  };
+  if (opened.name === 'over' && opened.problem.status === 401)
+    return <SignIn isAgain={hasChanged} onSignedIn={onSession} />;
   if (opened.name !== 'open') return <Opening opened={opened} onRetry={retry} />;
-  return <SignedIn work={opened.value} asOf={opened.asOf} onChanged={retry} />;
+  return (
+    <SignedIn
+      work={opened.value}
+      asOf={opened.asOf}
+      hasChanged={hasChanged}
+      onChanged={retry}
+      onSignedOut={onSession}
+    />
+  );
 }
 
 interface SignedInProps {
   readonly work: Work;
   readonly asOf: number | undefined;
+  /** Whether somebody signed in here. */
+  readonly hasChanged: boolean;
   readonly onChanged: () => void;
+  readonly onSignedOut: () => void;
 }
 
-function SignedIn({ work, asOf, onChanged }: SignedInProps) {
+function SignedIn({ work, asOf, hasChanged, onChanged, onSignedOut }: SignedInProps) {
   const { messages } = usePage();
   return (
     <article>
-      <Heading>{messages.work.heading(work.name)}</Heading>
+      <Heading hasChanged={hasChanged}>{messages.work.heading(work.name)}</Heading>
       <AsOf at={asOf} onRetry={onChanged} />
       <section>
         <h2>{messages.work.asks(work.asks.length)}</h2>
@@ -64,7 +81,7 @@ function SignedIn({ work, asOf, onChanged }: SignedInProps) {
       )}
       <TakeAlong work={work} />
       <LeavePart leave={work.leave} onChanged={onChanged} />
-      <SignOut until={work.until} onSignedOut={onChanged} />
+      <SignOut until={work.until} onSignedOut={onSignedOut} />
     </article>
   );
 }
