@@ -2,7 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Spinner from '@cloudscape-design/components/spinner';
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../page/catalogue.js';
 import { type WhyNotLoaded, whyNotLoaded } from './why-not-loaded.js';
 import { SHELL } from './words.js';
@@ -23,10 +23,21 @@ export type LaterComponent<Props> = ComponentType<Props> & {
 export function createLater<Parts>(imported: () => Promise<Parts>) {
   let here: Parts | undefined;
   let coming: Promise<Parts> | undefined;
+  const shown = new Set<() => void>();
+  const follow = (changed: () => void) => {
+    shown.add(changed);
+    return () => shown.delete(changed);
+  };
+  /** The parts, once they are there. */
+  const loaded = (): Parts | undefined => here;
   const load = (): Promise<Parts> | undefined => {
     if (here !== undefined) return undefined;
     coming ??= Promise.all([reachScript().then(imported), loadStyles()])
-      .then(([parts]) => (here = parts))
+      .then(([parts]) => {
+        here = parts;
+        for (const changed of shown) changed();
+        return parts;
+      })
       .finally(() => {
         coming = undefined;
       });
@@ -36,28 +47,24 @@ export function createLater<Parts>(imported: () => Promise<Parts>) {
     choose: (parts: Parts) => ComponentType<Props>,
   ): LaterComponent<Props> => {
     function LaterPart(props: Props) {
+      // Others load them as well, also between two looks of this one.
+      const parts = useSyncExternalStore(follow, loaded);
       const why = useLoading(load);
-      if (here === undefined) return why ? <NotLoaded why={why} /> : <Coming />;
-      const Part = choose(here);
+      if (parts === undefined) return why ? <NotLoaded why={why} /> : <Coming />;
+      const Part = choose(parts);
       return <Part {...props} />;
     }
     return Object.assign(LaterPart, { load });
   };
-  /** The parts, once they are there. */
-  const loaded = (): Parts | undefined => here;
   return { later, load, loaded };
 }
 
-/** Loads what is shown, and shows it anew then; answers why it cannot be loaded. */
+/** Loads what is to be shown; answers why it cannot be loaded. */
 function useLoading(load: () => Promise<unknown> | undefined): WhyNotLoaded | undefined {
   const [why, setWhy] = useState<WhyNotLoaded>();
-  const [, setLoaded] = useState(false);
   useEffect(() => {
     let isCurrent = true;
-    load()?.then(
-      () => isCurrent && setLoaded(true),
-      () => whyNotLoaded().then((reason) => isCurrent && setWhy(reason)),
-    );
+    load()?.catch(() => whyNotLoaded().then((reason) => isCurrent && setWhy(reason)));
     return () => {
       isCurrent = false;
     };
