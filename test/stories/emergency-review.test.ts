@@ -77,7 +77,7 @@ describe('an emergency to which nobody of the whole ladder comes, at half past t
     const offered = (await asks('en')).flatMap(({ kind, options }) =>
       kind === 'report' ? options.filter(({ option }) => option === 'done') : [],
     );
-    expect(new Set(offered.map(({ label }) => label))).toEqual(new Set(['on the way']));
+    expect(new Set(offered.map(({ label }) => label))).toEqual(new Set(['On the way']));
   });
 
   it('texts the last rung twice more, then reminds it every half hour, and texts nobody else', async () => {
