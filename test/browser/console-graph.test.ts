@@ -1,3 +1,4 @@
+import { shownNumber } from '../../contracts/pages/request-number.js';
 import type { Page } from 'playwright-core';
 import { EXECUTIONS } from '../../web/admin/executions/words.js';
 import { TownStory } from '../stories/town-story.js';
@@ -106,7 +107,7 @@ describe.each([
 
   it('says in the list where it stands', async () => {
     await open.page.goto('/console/executions');
-    const row = open.page.getByRole('row').filter({ hasText: ids.asked });
+    const row = open.page.getByRole('row').filter({ hasText: shownNumber(ids.asked) });
     await row.waitFor();
     expect(await row.textContent()).toContain(standing);
     await picture(open.page, `console where executions stand ${language}`);
