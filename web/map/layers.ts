@@ -118,7 +118,8 @@ export function dotsOf({ spot }: Drawing) {
     for (const { part } of before.slice(points.length)) part.remove();
     layer.stops = points
       .map((point) => ({ ...point, spot: spot(point.at) }))
-      .toSorted((a, b) => a.spot[0] - b.spot[0])
+      // Phones of 2020 lack `toSorted`.
+      .sort((a, b) => a.spot[0] - b.spot[0])
       .map(({ title, late, ...one }, position) => {
         const part = before[position]?.part ?? buttonOf('');
         // A line without length, with round ends: a dot as large on every scale.
