@@ -77,6 +77,8 @@ describe('who signs in sees what their role may see, and nothing else', () => {
     const opened = await open();
     await signInTo(opened, story, role);
     for (const path of paths) {
+      // What the page before was still to ask for is not of this one.
+      await opened.settled();
       const before = opened.addresses.length;
       await opened.page.goto(`/console${path}`);
       await opened.page.getByText('Your role may not see this page').waitFor();
