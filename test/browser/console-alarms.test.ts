@@ -52,6 +52,8 @@ async function onAnotherPage(
   await opened.context.addInitScript(COUNTED);
   await opened.context.clock.install();
   await signInTo(opened, story, 'duty-desk', '/tasks');
+  // Nothing of the sign-in is under way that loading the page anew would break off.
+  await opened.settled();
   return opened.page;
 }
 
