@@ -1,10 +1,11 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import type { Role } from '../../domain/access/permissions.js';
 import { shownNumber } from '../../contracts/pages/request-number.js';
 import { TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
 import { picture } from './picture.js';
 import { signInTo } from './sign-in.js';
-import { TestBrowser } from './test-browser.js';
+import { type OpenPage, type PageOptions, TestBrowser } from './test-browser.js';
 
 let story: TownStory;
 let browser: TestBrowser;
@@ -49,6 +50,22 @@ async function twoOfALight(language: string): Promise<[string, string]> {
   return [one.id, other.id];
 }
 
+/** The board on a phone, as somebody of this role. */
+async function onBoard(language: PageOptions['language'], role: Role): Promise<OpenPage> {
+  const opened = await browser.open({ origin: story.cloud.url, language, width: 'phone' });
+  await opened.page.clock.setFixedTime(story.cloud.clock.now());
+  await signInTo(opened, story, role, '/requests');
+  return opened;
+}
+
+/** Ticks the first two cards; answers the boxes of all. */
+async function chooseTwo(page: Page): Promise<Locator> {
+  const ticks = page.locator('.chosen-tick input');
+  await ticks.nth(1).waitFor();
+  for (const nth of [0, 1]) await ticks.nth(nth).check();
+  return ticks;
+}
+
 const overflows = (page: Page) =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
@@ -91,17 +108,9 @@ describe.each(['zh-CN', 'en'] as const)('the board on a phone, in %s', (language
   const words = WORDS[language];
 
   it('has several cards chosen, which are acted on together', async () => {
-    const { page, context, faults } = await browser.open({
-      origin: story.cloud.url,
-      language,
-      width: 'phone',
-    });
-    await page.clock.setFixedTime(story.cloud.clock.now());
-    await signInTo({ page }, story, 'duty-desk', '/requests');
+    const { page, context, faults } = await onBoard(language, 'duty-desk');
     await page.getByRole('button', { name: words.choose }).click();
-    const ticks = page.locator('.chosen-tick input');
-    await ticks.nth(1).waitFor();
-    for (const nth of [0, 1]) await ticks.nth(nth).check();
+    const ticks = await chooseTwo(page);
     const act = page.getByRole('button', { name: words.act });
     await act.waitFor();
     const box = await act.boundingBox();
@@ -119,17 +128,9 @@ describe.each(['zh-CN', 'en'] as const)('the board on a phone, in %s', (language
   });
 
   it('keeps a dialog on several open with what was typed, and them chosen, when the phone is turned', async () => {
-    const { page, context, faults } = await browser.open({
-      origin: story.cloud.url,
-      language,
-      width: 'phone',
-    });
-    await page.clock.setFixedTime(story.cloud.clock.now());
-    await signInTo({ page }, story, 'administrator', '/requests');
+    const { page, context, faults } = await onBoard(language, 'administrator');
     await page.getByRole('button', { name: words.choose }).click();
-    const ticks = page.locator('.chosen-tick input');
-    await ticks.nth(1).waitFor();
-    for (const nth of [0, 1]) await ticks.nth(nth).check();
+    await chooseTwo(page);
     await page.getByRole('button', { name: words.act }).click();
     await page.getByRole('menuitem', { name: words.reassign }).click();
     const reason = page.getByRole('dialog').getByLabel(words.reason);
@@ -151,14 +152,8 @@ describe.each(['zh-CN', 'en'] as const)('the board on a phone, in %s', (language
   });
 
   it('joins the chosen to one of them, which stays as it is', async () => {
-    const { page, context, faults } = await browser.open({
-      origin: story.cloud.url,
-      language,
-      width: 'phone',
-    });
-    await page.clock.setFixedTime(story.cloud.clock.now());
     const [one, other] = await twoOfALight(language);
-    await signInTo({ page }, story, 'duty-desk', '/requests');
+    const { page, context, faults } = await onBoard(language, 'duty-desk');
     await page.getByRole('button', { name: words.choose }).click();
     for (const id of [one, other]) await page.getByRole('checkbox', { name: shownNumber(id) }).check();
     await page.getByRole('button', { name: words.act }).click();
@@ -180,13 +175,7 @@ describe.each(['zh-CN', 'en'] as const)('the board on a phone, in %s', (language
   });
 
   it('shows the tasks that wait for whoever looks beside the requests that do', async () => {
-    const { page, context, faults } = await browser.open({
-      origin: story.cloud.url,
-      language,
-      width: 'phone',
-    });
-    await page.clock.setFixedTime(story.cloud.clock.now());
-    await signInTo({ page }, story, 'leader', '/requests');
+    const { page, context, faults } = await onBoard(language, 'leader');
     await page.getByRole('button', { name: words.asked }).click();
     const tasks = page.getByRole('region', { name: words.tasks });
     await tasks.getByRole('link').first().waitFor();

@@ -1,5 +1,5 @@
-import { shownNumber } from '../../contracts/pages/request-number.js';
 import type { Page } from 'playwright-core';
+import { shownNumber } from '../../contracts/pages/request-number.js';
 import { EXECUTIONS } from '../../web/admin/executions/words.js';
 import { TownStory } from '../stories/town-story.js';
 import { picture } from './picture.js';

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type mapPointsRoute, mapRoute } from '../../../contracts/resident/map.js';
 import type { AnswerOf } from '../../../contracts/route.js';
 import { groundOf } from '../../../contracts/map/ground.js';
@@ -42,6 +42,7 @@ function Drawn({
 }: MapViewProps & { map: AnswerOf<typeof mapRoute> }) {
   const words = useWords(MAP);
   const { language, me } = usePage();
+  const ground = useMemo(() => groundOf(map, language), [map, language]);
   const host = useRef<HTMLDivElement>(null);
   const choose = useRef(onChoose);
   choose.current = onChoose;
@@ -50,17 +51,17 @@ function Drawn({
     if (!host.current) return undefined;
     const { label, zoomIn, zoomOut, fit } = words;
     const said = { label, zoomIn, zoomOut, fit };
-    const made = createTownMap(host.current, groundOf(map, language), said, (grid) => choose.current(grid));
+    const made = createTownMap(host.current, ground, said, (grid) => choose.current(grid));
     setDrawn(made);
     return () => made.end();
-  }, [map, language]);
+  }, [ground]);
   useEffect(() => {
     const nameOf = (grid: number) =>
       `${grid} ${map.grids.find(({ number }) => number === grid)?.name[language] ?? ''}`;
     drawn?.show({
       shade: (grid) => shadeOf(values.get(grid), ranges),
       title: (grid) => words.value(nameOf(grid), figure, text(values.get(grid))),
-      points: pointsOn(points, groundOf(map, language).areas, { language, nameOf, point: words.point }),
+      points: pointsOn(points, ground.areas, { language, nameOf, point: words.point }),
       chosen,
     });
   }, [drawn, values, ranges, points, chosen, figure]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DailyBoard } from '../../../contracts/resident/board.js';
 import { mapPointsRoute, mapRoute } from '../../../contracts/resident/map.js';
 import type { AnswerOf } from '../../../contracts/route.js';
@@ -73,6 +73,7 @@ function DrawnMap({ board, data, points }: { board: DailyBoard; data: MapData; p
   const { messages, language } = usePage();
   const { map: words } = messages;
   const figures = useFigures(board);
+  const ground = useMemo(() => groundOf(data, language), [data, language]);
   const host = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<TownMap>();
   const [chosen, setChosen] = useState<number>();
@@ -84,20 +85,20 @@ function DrawnMap({ board, data, points }: { board: DailyBoard; data: MapData; p
     let gone = false;
     void import('../../map/town-map.js').then(({ createTownMap }) => {
       if (gone || !host.current) return;
-      map = createTownMap(host.current, groundOf(data, language), words, setChosen);
+      map = createTownMap(host.current, ground, words, setChosen);
       setDrawn(map);
     });
     return () => {
       gone = true;
       map?.end();
     };
-  }, [data, language]);
+  }, [ground]);
   useEffect(
     () =>
       drawn?.show({
         shade: figures.shade,
         title,
-        points: pointsOn(points, groundOf(data, language).areas, { language, nameOf, point: words.point }),
+        points: pointsOn(points, ground.areas, { language, nameOf, point: words.point }),
         chosen,
       }),
     [drawn, figures, chosen],
