@@ -34,7 +34,7 @@ const concernOf = (
  */
 export function meantFor(
   town: Town,
-  { staff, ladder, rung }: Addressee & { who: 'staff' },
+  { staff, ladder, rung }: Pick<Addressee & { who: 'staff' }, 'staff' | 'ladder' | 'rung'>,
   at: number,
 ): string {
   const concern = concernOf(town, ladder);

@@ -25,7 +25,7 @@ export type Ladder = z.infer<typeof ladderSchema>;
 const askKindSchema = z.enum(ASK_KIND_NAMES);
 const askOptionSchema = z.enum(ASK_OPTIONS);
 
-const staffAddresseeSchema = z.object({
+export const staffAddresseeSchema = z.object({
   who: z.literal('staff'),
   staff: z.string(),
   ladder: ladderSchema,

@@ -1,12 +1,13 @@
 import { mayDo, type Role } from '../access/permissions.js';
 import { answersAs } from '../access/who-may-answer.js';
+import { meantFor } from '../asks/meant-for.js';
 import type { Town } from '../town/schema.js';
 import { requestTrouble } from '../executions/request-trouble.js';
 import type { RequestFacts } from '../request/facts.js';
 import { isOverdue, latenessOf, waitReason } from '../request/running-deadline.js';
 import type { Status } from '../request/status.js';
 import { isUrgent } from '../request/is-urgent.js';
-import type { WaitReason } from '../request/waits-for.js';
+import { askedOf, type WaitReason } from '../request/waits-for.js';
 import { ALARMING, type Alarming, type Standing, STANDINGS } from './standings.js';
 
 /** Who looks at the board. */
@@ -41,13 +42,17 @@ const OF_CLOSED: ReadonlySet<Standing> = new Set(['stuck', 'asked']);
 export const stands = (standing: Standing, request: OpenRequest, looking: Looking): boolean =>
   (request.facts.closedAt === undefined || OF_CLOSED.has(standing)) && RULES[standing](request, looking);
 
-function isAsked({ waits }: RequestFacts, { town, roles, staff }: Looking): boolean {
-  const kind = waits?.for === 'placing' ? 'placement' : 'outcome';
-  return (waits?.staff ?? []).some(
-    (addressee) =>
+/** By the rule by which its page offers an answer; of a request that is not placed anybody may say where it belongs. */
+function isAsked({ waits, unplaced }: RequestFacts, { town, roles, staff, at }: Looking): boolean {
+  const kind = unplaced ? 'placement' : 'outcome';
+  const asked = waits ? askedOf(waits) : [];
+  return asked.some((to) => {
+    const addressee = meantFor(town, to, at);
+    return (
       addressee === staff ||
-      (mayDo(roles, 'requests.answer') && answersAs(town, { addressee, kind }, staff) !== undefined),
-  );
+      (mayDo(roles, 'requests.answer') && answersAs(town, { addressee, kind }, staff) !== undefined)
+    );
+  });
 }
 
 export type StandingCounts = Readonly<Record<Standing, number>>;

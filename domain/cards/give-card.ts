@@ -3,20 +3,24 @@ import { withEntry } from '../request/decision.js';
 import type { RequestFacts } from '../request/facts.js';
 import type { RequestRecord } from '../request/record.js';
 import { categoryTitle } from '../request/words.js';
+import { askedOf, type Wait } from '../request/waits-for.js';
 import type { TaskDraft } from '../task/task-record.js';
 import type { Town } from '../town/schema.js';
 import { type CardKind, cardsOf } from '../request/card.js';
 import type { DueCard } from './card-due.js';
 
+const askedIds = (waits: Wait): string[] => [...new Set(askedOf(waits).map(({ staff }) => staff))];
+
 /** Whose turn it is: they are warned. Between two steps it is whoever works on it, or owns it. */
 export function warnedOf({ waits, handler, owner }: RequestFacts): string[] {
   const someone = handler ?? owner;
-  return waits?.staff ?? (someone === undefined ? [] : [someone]);
+  const asked = waits ? askedIds(waits) : [];
+  return asked.length > 0 || someone === undefined ? asked : [someone];
 }
 
 /** Who is late: the department while it is theirs, else whoever works on it; not whom silence has reached since. */
 const responsibleOf = ({ waits, handler, owner }: RequestFacts): string | undefined =>
-  waits?.department ?? handler ?? owner ?? waits?.staff?.[0];
+  waits?.department ?? handler ?? owner ?? (waits && askedIds(waits)[0]);
 
 /** Who answers for a red card: the head of the grid and whoever silence goes to or, without a grid, the duty desk. */
 export const answersForRed = ({ settings, grids }: Town, { grid }: RequestFacts): Ladder =>

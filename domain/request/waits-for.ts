@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AskKind } from '../asks/ask-kinds.js';
-import type { PlannedAsk } from '../asks/planned-ask.js';
+import { type PlannedAsk, staffAddresseeSchema } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
 
 /** The reasons why an open request waits, the likeliest to be somebody's turn first. */
@@ -30,14 +30,24 @@ export const WAIT_REASONS = [
 export const waitReasonSchema = z.enum(WAIT_REASONS);
 export type WaitReason = z.infer<typeof waitReasonSchema>;
 
+/** Somebody of the staff who is asked something, and by which ladder: that tells whose it is once they are away or have left. */
+const askedSchema = staffAddresseeSchema.pick({ staff: true, ladder: true, rung: true });
+export type Asked = z.infer<typeof askedSchema>;
+
 export const waitSchema = z.object({
   for: waitReasonSchema,
   /** The department whose turn it is, whoever silence there has reached since. */
   department: z.string().optional(),
-  /** Who of the staff is asked. */
+  /** Everybody of the staff who is asked something, those first of whom it is asked for this reason. */
+  asked: z.array(askedSchema).optional(),
+  /** Whom it was asked of, as noted before it was noted by which ladder. */
   staff: z.array(z.string()).optional(),
 });
 export type Wait = z.infer<typeof waitSchema>;
+
+/** Everybody of the staff of whom an open request waits for something. */
+export const askedOf = ({ asked, staff = [] }: Wait): Asked[] =>
+  asked ?? staff.map((id) => ({ staff: id, ladder: { ladder: 'person', staff: id }, rung: 0 }));
 
 const BY_KIND: Readonly<Partial<Record<AskKind, WaitReason>>> = {
   clarify: 'question',
@@ -62,7 +72,7 @@ const reasonOf = (ask: PlannedAsk): WaitReason =>
   BY_KIND[ask.kind] ?? (departmentOf(ask) === undefined ? 'grid' : 'department');
 
 /**
- * The reason why an open request waits, and who is asked. Where steps run side by side it is the one that stops the
+ * The reason why an open request waits, and who of the staff is asked, for whatever. Where steps run side by side it is the one that stops the
  * clocks, else the one due first. Undefined once it is closed, but for one of which the closing failed.
  */
 export function waitsFor({ asks, closedAs }: Pick<RequestRecord, 'asks' | 'closedAs'>): Wait | undefined {
@@ -72,15 +82,18 @@ export function waitsFor({ asks, closedAs }: Pick<RequestRecord, 'asks' | 'close
   if (!first) return { for: 'start' };
   const reason = !broken && asks.some(({ kind }) => kind === 'documents') ? 'documents' : reasonOf(first);
   const department = reason === 'department' ? departmentOf(first) : undefined;
-  const staff = new Set(
-    asks.flatMap((ask) => (reasonOf(ask) === reason && ask.to.who === 'staff' ? [ask.to.staff] : [])),
+  const asked = askedIn(
+    asks.toSorted((a, b) => Number(reasonOf(b) === reason) - Number(reasonOf(a) === reason)),
   );
   return {
     for: reason,
     ...(department === undefined ? {} : { department }),
-    ...(staff.size > 0 ? { staff: [...staff] } : {}),
+    ...(asked.length > 0 ? { asked } : {}),
   };
 }
+
+const askedIn = (asks: readonly PlannedAsk[]): Asked[] =>
+  asks.flatMap(({ to }) => (to.who === 'staff' ? [askedSchema.parse(to)] : []));
 
 /** Since when an open request waits for its workflow alone, or for the duty desk to look at a step that failed. */
 export function standsSince(

@@ -25,7 +25,10 @@ interface Given extends Partial<RequestFacts> {
 }
 
 function open({ status = 'accepted', waitsFor, staff, ...changes }: Given = {}) {
-  const waits = waitsFor && { for: waitsFor, ...(staff ? { staff } : {}) };
+  const asked = staff?.map(
+    (id) => ({ staff: id, ladder: { ladder: 'person', staff: id }, rung: 0 }) as const,
+  );
+  const waits = waitsFor && { for: waitsFor, ...(asked ? { asked } : {}) };
   return { facts: { ...factsOf(aRequest()), createdAt: at - HOUR, ...changes, waits }, status };
 }
 
@@ -66,8 +69,17 @@ describe('how an open request stands', () => {
       { ...late, status: 'closed', closedAt: at, closedAs: 'satisfied', waitsFor: 'attention' },
       ['stuck'],
     ],
-    ['one that asks somebody else', { waitsFor: 'grid', staff: ['g1-a'] }, []],
-    ['one whose place anybody of the desk may say', { waitsFor: 'placing', staff: ['g1-a'] }, ['asked']],
+    ['one that asks somebody else', { waitsFor: 'grid', staff: ['a1'] }, []],
+    [
+      'one whose place anybody of the desk may say',
+      { unplaced: true, waitsFor: 'placing', staff: ['a1'] },
+      ['unplaced', 'asked'],
+    ],
+    [
+      'one whose place is asked for beside whoever comes first',
+      { unplaced: true, waitsFor: 'acceptance', staff: ['a1'] },
+      ['unplaced', 'asked'],
+    ],
   ])('%s', (_what, given, standings) => {
     expect(STANDINGS.filter((standing) => stands(standing, open(given), looking))).toEqual(standings);
   });
@@ -138,7 +150,7 @@ describe('how late an open request is', () => {
 describe('what somebody is called for', () => {
   it('is each request once, for the gravest of its reasons, the gravest and then the newest first', () => {
     const requests = [
-      open({ id: 'asked', waitsFor: 'placing', staff: [desk] }),
+      open({ id: 'asked', waitsFor: 'grid', staff: [desk] }),
       open({ id: 'stuck', waitsFor: 'attention', staff: [desk] }),
       open({ id: 'old', path: 'emergency', waitsFor: 'attention', staff: [desk], createdAt: 1 }),
       open({ id: 'new', path: 'emergency', createdAt: 2 }),

@@ -1,5 +1,5 @@
 import { factsOf } from '../../../domain/request/facts.js';
-import { waitsFor } from '../../../domain/request/waits-for.js';
+import { askedOf, waitsFor } from '../../../domain/request/waits-for.js';
 import { aRequest, nowhere } from './a-request.js';
 import { rulesFor } from './case-town.js';
 import { Play } from './play.js';
@@ -30,7 +30,25 @@ describe('an open request waits', () => {
     ],
   ] as const)('%s', (_, played, reason, staff) => {
     const department = reason === 'department' ? { department: 'water' } : {};
-    expect(waitsFor(played().record)).toEqual({ for: reason, ...department, ...(staff ? { staff } : {}) });
+    const { asked, ...wait } = waitsFor(played().record) ?? {};
+    expect(wait).toEqual({ for: reason, ...department });
+    expect(asked?.map((one) => one.staff)).toEqual(staff);
+  });
+
+  it('for everybody who is asked, those first of whom it is asked for this reason', () => {
+    const { record } = Play.begin({ ...nowhere('gas-leak'), path: 'emergency' }, rulesFor('gas-leak'));
+    const kinds = record.asks.map(({ kind }) => kind);
+    expect(new Set(kinds).size).toBeGreaterThan(1);
+    const { for: reason, asked = [] } = waitsFor(record) ?? {};
+    const all = record.asks.flatMap(({ to }) => (to.who === 'staff' ? [to.staff] : []));
+    expect(asked.map((one) => one.staff).toSorted()).toEqual(all.toSorted());
+    const first = record.asks.find(({ to }) => to.who === 'staff' && to.staff === asked[0]?.staff);
+    expect(first?.kind).toBe(reason === 'placing' ? 'placement' : 'acceptance');
+  });
+
+  it('as noted before by whom alone, for the same people', () => {
+    expect(askedOf({ for: 'grid', staff: ['a1'] }).map(({ staff }) => staff)).toEqual(['a1']);
+    expect(askedOf({ for: 'confirmation' })).toEqual([]);
   });
 
   it('for its workflow, before anybody is asked', () => {
@@ -39,7 +57,10 @@ describe('an open request waits', () => {
 
   it('for nothing once it is closed, and its facts say so', () => {
     const play = light().answer('accept');
-    expect(factsOf(play.record).waits).toEqual({ for: 'grid', staff: ['a1'] });
+    expect(factsOf(play.record).waits).toEqual({
+      for: 'grid',
+      asked: [{ staff: 'a1', ladder: { ladder: 'grid', grid: 1 }, rung: 0 }],
+    });
     play.answer('done').answer('satisfied');
     expect(factsOf(play.record).waits).toBeUndefined();
   });
