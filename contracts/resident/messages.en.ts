@@ -14,7 +14,7 @@ export const en = {
     statistics: 'Figures',
   },
   sample: 'A sample town: names, numbers and figures are invented.',
-  offline: 'There is no network. What you write is kept on this phone; go on when it is back.',
+  offline: 'There is no network. What you write is kept on this device; go on when it is back.',
   danger: (numbers: string) =>
     `Is someone hurt, or is there fire or danger right now? First call ${numbers === '' ? 'the emergency services' : numbers}.`,
   form: {
@@ -84,8 +84,8 @@ export const en = {
     sending: 'Sending…',
     retry: 'Try again',
     unsent:
-      'Not sent yet: the network is down, or too many people are calling at once. Your words are kept on this phone, and trying again does not send them twice.',
-    kept: 'What you have not sent is kept on this phone for 7 days.',
+      'Not sent yet: the network is down, or too many people are calling at once. Your words are kept on this device, and trying again does not send them twice.',
+    kept: 'What you have not sent is kept on this device for 7 days.',
     clear: 'Clear the form',
     errorsHeading: 'Please put this right',
     refused: 'It was not accepted. Please check it and try again.',
@@ -105,7 +105,7 @@ export const en = {
     work: 'Photos of what was done',
     workOne: (number: number, by: string) => `Photo ${number} of what was done, by ${by}`,
     tooMany: (most: number) => `No more than ${most} can be added; the others were left out.`,
-    hint: 'Three at most. They are made smaller on your phone, without where they were taken. Please show no faces and no papers of others.',
+    hint: 'Three at most. They are made smaller on your device, without where they were taken. Please show no faces and no papers of others.',
     add: 'Add a photo',
     one: (number: number) => `Photo ${number}`,
     remove: (number: number) => `Remove photo ${number}`,
@@ -113,7 +113,7 @@ export const en = {
     unreadable: 'A file could not be read. Please choose another photo (JPEG or PNG).',
     sending: (count: number) => `Sending photos, ${count} to go… Please leave the page open.`,
     unsent: (count: number) =>
-      `${count} not sent yet. It is kept on this phone and goes by itself when there is a network.`,
+      `${count} not sent yet. It is kept on this device and goes by itself when there is a network.`,
     retry: 'Try again',
     refused: 'One photo was not accepted.',
     consent: {

@@ -16,7 +16,7 @@ export const zh: Messages = {
     statistics: '数字',
   },
   sample: '示例乡镇：人名、电话和数字均为虚构。',
-  offline: '网络断了。您写的内容保存在这部手机上，网络恢复后可以继续。',
+  offline: '网络断了。您写的内容保存在本机，网络恢复后可以继续。',
   danger: (numbers) =>
     `有人受伤、着火或正有危险？请先拨打${numbers === '' ? '急救、报警电话' : ` ${numbers}`}。`,
   form: {
@@ -81,9 +81,8 @@ export const zh: Messages = {
     submit: '提交',
     sending: '正在提交……',
     retry: '再试一次',
-    unsent:
-      '还没有送出去：网络不通，或者眼下访问的人太多。您写的内容保存在这部手机上，再试一次不会重复提交。',
-    kept: '没写完的内容会在这部手机上保存7天。',
+    unsent: '还没有送出去：网络不通，或者眼下访问的人太多。您写的内容保存在本机，再试一次不会重复提交。',
+    kept: '没写完的内容会在本机保存7天。',
     clear: '清空',
     errorsHeading: '请改正以下内容',
     refused: '没有被接受，请检查后再试。',
@@ -109,7 +108,7 @@ export const zh: Messages = {
     working: '正在缩小照片……',
     unreadable: '有一个文件打不开，请换一张照片（JPEG 或 PNG）。',
     sending: (count) => `正在发送照片，还有${count}张……请先不要关掉页面。`,
-    unsent: (count) => `还有${count}张照片没有送出去，保存在这部手机上；网络恢复后会自动发送。`,
+    unsent: (count) => `还有${count}张照片没有送出去，保存在本机；网络恢复后会自动发送。`,
     retry: '再试一次',
     refused: '有一张照片没有被接受。',
     consent: {

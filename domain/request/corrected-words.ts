@@ -19,7 +19,7 @@ export const CORRECTED_NAMES: Readonly<Record<Correctable, Bilingual>> = {
   handler: { 'zh-CN': '经办人', en: 'handler' },
   department: { 'zh-CN': '承办部门', en: 'department' },
   outcome: { 'zh-CN': '办理结果', en: 'outcome' },
-  joined: { 'zh-CN': '合并', en: 'joined to' },
+  joined: { 'zh-CN': '合并的诉求', en: 'joined to' },
 };
 
 const NOTHING: Bilingual = { 'zh-CN': '无', en: 'none' };
@@ -82,7 +82,7 @@ export const correctedWords = (changes: readonly Corrected[], rules: Rules, lang
         correctedValue(change, value, rules, language),
       );
       const name = CORRECTED_NAMES[change.what][language];
-      if (change.was === '') return language === 'en' ? `${name} ${now}` : `${name}改为${now}`;
+      if (was === NOTHING[language]) return language === 'en' ? `${name} ${now}` : `${name}改为${now}`;
       return language === 'en' ? `${name} ${now}, not ${was}` : `${name}由${was}改为${now}`;
     })
     .join(language === 'en' ? '; ' : '；');

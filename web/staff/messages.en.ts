@@ -147,7 +147,7 @@ export const en = {
     sent: 'The photos have arrived.',
     noRoom:
       'This phone has no room to keep the photos: they are lost if this page is closed before they are sent. The answer is kept.',
-    gone: 'they are no longer on this phone. Open the link to add them again.',
+    gone: 'they are no longer on this device. Open the link to add them again.',
     refused: 'The answer is recorded; its photos were not taken: ',
   },
   sent: {
@@ -315,22 +315,22 @@ export const en = {
   },
   outbox: {
     heading: 'Not sent yet',
-    waits: 'Kept on this phone; it is sent when there is a network.',
+    waits: 'Kept on this device; it is sent when there is a network.',
     written: (time: string) => `Written ${time}`,
     refused: 'It was not taken: ',
     open: 'Open it',
     drop: 'Understood, remove it',
     sendNow: 'Send now',
-    kept: 'Kept on this phone',
+    kept: 'Kept on this device',
     keptHint:
       'There is no network now. It is sent by itself, and counts once, when this page is open and there is one.',
-    keptVisit: 'The visit is kept on this phone and sent when there is a network.',
+    keptVisit: 'The visit is kept on this device and sent when there is a network.',
     change: 'Change it',
     asOf: (time: string) => `There is no network: this is how it was when it was opened, ${time}.`,
-    takeAlong: 'Take it along on this phone',
+    takeAlong: 'Take it along on this device',
     takeAlongHint:
       'It then opens, and can be filled in, where there is no signal. Looking at what residents said is noted.',
-    taken: 'Everything is on this phone and opens without a network.',
+    taken: 'Everything is on this device and opens without a network.',
   },
   over: {
     heading: 'There is nothing more to answer',

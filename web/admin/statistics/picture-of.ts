@@ -1,4 +1,5 @@
 import { svg as drawn } from '../../map/svg.js';
+import { type Caption, type CaptionLine, captionLines } from './caption-lines.js';
 
 /** Styles that a picture of its own keeps, where no style sheet reaches. */
 const KEPT = [
@@ -25,16 +26,22 @@ const groundOf = (svg: Element): string => {
 
 const everyPart = (svg: Element): Element[] => [svg, ...svg.querySelectorAll('*')];
 
-/** What a picture shows, and of when: away from the page nothing else says it. */
-export type Caption = readonly [title: string, about: string];
-
-/** Pixels of the caption, and in it from the top to the middle of each line, of letters so large. */
-const HEAD = 56;
-const LINES = [
-  { y: 18, font: { 'font-size': '16px', 'font-weight': '700' } },
-  { y: 40, font: { 'font-size': '13px', 'font-weight': '400' } },
-] as const;
+/** Pixels beside the caption. */
 const INSET = 4;
+
+const fontOf = ({ size, weight }: CaptionLine['font'], family: string): string =>
+  `${weight} ${size}px ${family}`;
+
+/** The caption as it stands over a drawing. */
+function captionOver(svg: SVGSVGElement, caption: Caption) {
+  const { fontFamily } = getComputedStyle(svg);
+  const pen = document.createElement('canvas').getContext('2d');
+  return captionLines(caption, svg.getBoundingClientRect().width - 2 * INSET, (text, font) => {
+    if (!pen) return 0;
+    pen.font = fontOf(font, fontFamily);
+    return pen.measureText(text).width;
+  });
+}
 
 /** A drawing of the page as the text of an SVG file, under its caption: it looks as it looks here, and does nothing. */
 export function svgFile(svg: SVGSVGElement, caption: Caption): string {
@@ -46,14 +53,17 @@ export function svgFile(svg: SVGSVGElement, caption: Caption): string {
     for (const name of KEPT) part.setAttribute(name, style.getPropertyValue(name));
   }
   const { width, height } = svg.getBoundingClientRect();
-  for (const [name, value] of Object.entries({ y: HEAD, width, height }))
+  const head = captionOver(svg, caption);
+  for (const [name, value] of Object.entries({ y: head.height, width, height }))
     copy.setAttribute(name, String(value));
   const { color, fontFamily } = getComputedStyle(svg);
-  const file = drawn('svg', { width, height: height + HEAD });
-  file.append(drawn('rect', { width, height: height + HEAD, fill: groundOf(svg) }));
-  for (const [at, { y, font }] of LINES.entries()) {
-    const look = { fill: color, 'font-family': fontFamily, 'dominant-baseline': 'central', ...font };
-    file.append(drawn('text', { x: INSET, y, ...look }, caption[at] ?? ''));
+  const file = drawn('svg', { width, height: height + head.height });
+  file.append(drawn('rect', { width, height: height + head.height, fill: groundOf(svg) }));
+  for (const { text, y, font } of head.lines) {
+    const letters = { 'font-family': fontFamily, 'font-size': `${font.size}px`, 'font-weight': font.weight };
+    file.append(
+      drawn('text', { x: INSET, y, fill: color, 'dominant-baseline': 'central', ...letters }, text),
+    );
   }
   file.append(copy);
   return new XMLSerializer().serializeToString(file);
@@ -68,41 +78,43 @@ const SCALE = 2;
 /** The same as a PNG. It is drawn anew: our pages may load no picture that was not served. */
 export function pngFile(svg: SVGSVGElement, caption: Caption): Promise<Blob | null> {
   const { width, height } = svg.getBoundingClientRect();
+  const head = captionOver(svg, caption);
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(width * SCALE);
-  canvas.height = Math.ceil((height + HEAD) * SCALE);
+  canvas.height = Math.ceil((height + head.height) * SCALE);
   const pen = canvas.getContext('2d');
   if (pen) {
     pen.fillStyle = groundOf(svg);
     pen.fillRect(0, 0, canvas.width, canvas.height);
-    drawCaption(pen, svg, caption);
+    drawCaption(pen, svg, head.lines);
     pen.setTransform(1, 0, 0, 1, 0, 0);
     // As on the page, nothing is drawn beyond the drawing: roads go on past the map.
     pen.beginPath();
-    pen.rect(0, HEAD * SCALE, canvas.width, canvas.height);
+    pen.rect(0, head.height * SCALE, canvas.width, canvas.height);
     pen.clip();
-    for (const part of svg.querySelectorAll<SVGGraphicsElement>('path, rect, text')) draw(pen, part);
+    for (const part of svg.querySelectorAll<SVGGraphicsElement>('path, rect, text'))
+      draw(pen, part, head.height);
   }
   return new Promise((made) => {
     canvas.toBlob(made, 'image/png');
   });
 }
 
-function drawCaption(pen: CanvasRenderingContext2D, svg: SVGSVGElement, caption: Caption): void {
+function drawCaption(pen: CanvasRenderingContext2D, svg: SVGSVGElement, lines: readonly CaptionLine[]): void {
   const { color, fontFamily } = getComputedStyle(svg);
-  const { width } = svg.getBoundingClientRect();
   pen.setTransform(SCALE, 0, 0, SCALE, 0, 0);
   pen.fillStyle = color;
   pen.textBaseline = 'middle';
-  for (const [at, { y, font }] of LINES.entries()) {
-    pen.font = `${font['font-weight']} ${font['font-size']} ${fontFamily}`;
-    pen.fillText(caption[at] ?? '', INSET, y, width - 2 * INSET);
+  for (const { text, y, font } of lines) {
+    pen.font = fontOf(font, fontFamily);
+    pen.fillText(text, INSET, y);
   }
 }
 
-function draw(pen: CanvasRenderingContext2D, part: SVGGraphicsElement): void {
+/** A part of the drawing, so many pixels below the top. */
+function draw(pen: CanvasRenderingContext2D, part: SVGGraphicsElement, top: number): void {
   const { a = 1, b = 0, c = 0, d = 1, e = 0, f = 0 } = part.getCTM() ?? {};
-  pen.setTransform(a * SCALE, b * SCALE, c * SCALE, d * SCALE, e * SCALE, (f + HEAD) * SCALE);
+  pen.setTransform(a * SCALE, b * SCALE, c * SCALE, d * SCALE, e * SCALE, (f + top) * SCALE);
   const style = getComputedStyle(part);
   const strokeWidth = Number.parseFloat(style.strokeWidth);
   pen.lineWidth =

@@ -3,7 +3,8 @@ import type { RefObject } from 'react';
 import { csvText } from '../../../domain/csv/csv.js';
 import { useWords } from '../page/catalogue.js';
 import { saveBlob } from '../shell/save-blob.js';
-import { type Caption, pngFile, svgFile } from './picture-of.js';
+import type { Caption } from './caption-lines.js';
+import { pngFile, svgFile } from './picture-of.js';
 import { STATISTICS } from './words.js';
 
 interface SaveChartProps {

@@ -17,7 +17,7 @@ import { LoadedPart } from '../shell/loaded-part.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { type Loaded, useLoaded } from '../page/use-loaded.js';
 import type { Days } from '../../../domain/statistics/period-before.js';
-import type { Caption } from './picture-of.js';
+import type { Caption } from './caption-lines.js';
 import { SaveChart } from './save-chart.js';
 import { STATISTICS } from './words.js';
 
