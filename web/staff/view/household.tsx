@@ -5,6 +5,7 @@ import { usePage } from '../page-context.js';
 import type { Problem } from '../../problem.js';
 import { type DueHousehold, dueWhen, EMPTY_VISIT, type VisitDraft } from '../visits.js';
 import { Dotted } from './dotted.js';
+import { useKeptFocus } from './use-kept-focus.js';
 import { useTappedVisit } from './use-tapped-visit.js';
 import { VisitForm } from './visit-form.js';
 
@@ -56,9 +57,17 @@ export function Household({ link, place, due, isLeft, made, isWaiting }: Househo
   const { held, tap, takeBack } = useTappedVisit({ link, place, household }, (draft, wrong) =>
     setForm({ draft, wrong }),
   );
+  const shown = [
+    form && 'form',
+    held && 'held',
+    takeBack && 'not sent',
+    isLeft && 'left',
+    isWaiting && 'kept',
+  ];
+  const heading = useKeptFocus<HTMLHeadingElement>(shown.filter(Boolean).join(' '));
   return (
     <section class="panel visit" aria-label={visits.household(household)}>
-      <h2>
+      <h2 tabIndex={-1} ref={heading}>
         <Dotted parts={[visits.household(household), due.place]} />
       </h2>
       <Facts due={due} isLeft={isLeft} />

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { usePage } from '../page-context.js';
 import type { NextName } from '../what-follows.js';
 import { NextPart } from './next-part.js';
 import { PhotosFollow } from './photos-follow.js';
+import { useKeptFocus } from './use-kept-focus.js';
 
 export interface RecordedProps {
   readonly link: string;
@@ -44,11 +44,7 @@ export function Recorded({ link, label, next, isHeld = false, onTakeBack }: Reco
 
 /** Read out at first, and again where what had the focus is gone. */
 function ReceiptHeading({ isHeld, children }: { isHeld: boolean; children: ComponentChildren }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement === null)
-      heading.current?.focus({ preventScroll: true });
-  }, [isHeld]);
+  const heading = useKeptFocus<HTMLHeadingElement>(isHeld ? 'held' : 'recorded', 'opened');
   return (
     <h1 tabIndex={-1} ref={heading}>
       {children}
