@@ -70,7 +70,7 @@ describe('whoever of the staff is asked something', () => {
   it.each<[AskKind, string]>([
     ['report', '师傅在路上'],
     ['report', '人都在别的现场 派不出人'],
-    ['rectification', '值班表贴墙上了'],
+    ['rectification', '后门的货搬到仓库去了 能走人了'],
     ['application', 'he lives with his sister'],
   ])('answers, though a report in these words would be a danger: %s, "%s"', (kind, text) => {
     expect(readWords(town, text).danger.level).not.toBe('none');
