@@ -38,7 +38,7 @@ export const waitSchema = z.object({
   for: waitReasonSchema,
   /** The department whose turn it is, whoever silence there has reached since. */
   department: z.string().optional(),
-  /** Everybody of the staff who is asked something, those first of whom it is asked for this reason. */
+  /** Everybody of the staff who is asked something, for this reason or another. */
   asked: z.array(askedSchema).optional(),
   /** Whom it was asked of, as noted before it was noted by which ladder. */
   staff: z.array(z.string()).optional(),
@@ -82,9 +82,7 @@ export function waitsFor({ asks, closedAs }: Pick<RequestRecord, 'asks' | 'close
   if (!first) return { for: 'start' };
   const reason = !broken && asks.some(({ kind }) => kind === 'documents') ? 'documents' : reasonOf(first);
   const department = reason === 'department' ? departmentOf(first) : undefined;
-  const asked = askedIn(
-    asks.toSorted((a, b) => Number(reasonOf(b) === reason) - Number(reasonOf(a) === reason)),
-  );
+  const asked = askedIn(asks);
   return {
     for: reason,
     ...(department === undefined ? {} : { department }),
