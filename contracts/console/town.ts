@@ -5,7 +5,7 @@ import type { Grid, Staff, Town } from '../../domain/town/schema.js';
 import { problemAnswer } from '../problem.js';
 import { day } from '../words.js';
 
-/** Characters; larger than any town’s file: the examples of the sample town’s reading have over three million. */
+/** Characters; larger than any town's file: the examples of the sample town's reading have over three million. */
 const LARGEST_FILE = 4_000_000;
 
 /** The parts of a town, each to be read by itself. */

@@ -32,13 +32,13 @@ export type WaitReason = z.infer<typeof waitReasonSchema>;
 
 /** Somebody of the staff who is asked something, and by which ladder: that tells whose it is once they are away or have left. */
 const askedSchema = staffAddresseeSchema.pick({ staff: true, ladder: true, rung: true });
-export type Asked = z.infer<typeof askedSchema>;
+type Asked = z.infer<typeof askedSchema>;
 
 export const waitSchema = z.object({
   for: waitReasonSchema,
   /** The department whose turn it is, whoever silence there has reached since. */
   department: z.string().optional(),
-  /** Everybody of the staff who is asked something, for this reason or another. */
+  /** Everybody of the staff who is asked something, for this reason or another, whose ask is due first at the head. */
   asked: z.array(askedSchema).optional(),
   /** Whom it was asked of, as noted before it was noted by which ladder. */
   staff: z.array(z.string()).optional(),
@@ -72,8 +72,9 @@ const reasonOf = (ask: PlannedAsk): WaitReason =>
   BY_KIND[ask.kind] ?? (departmentOf(ask) === undefined ? 'grid' : 'department');
 
 /**
- * The reason why an open request waits, and who of the staff is asked, for whatever. Where steps run side by side it is the one that stops the
- * clocks, else the one due first. Undefined once it is closed, but for one of which the closing failed.
+ * The reason why an open request waits, and who of the staff is asked, for whatever. Where steps run side by side the
+ * reason is the one that stops the clocks, else the one due first. Undefined once it is closed, but for one of which
+ * the closing failed.
  */
 export function waitsFor({ asks, closedAs }: Pick<RequestRecord, 'asks' | 'closedAs'>): Wait | undefined {
   const broken = asks.find(({ kind }) => kind === 'attention');
@@ -82,16 +83,13 @@ export function waitsFor({ asks, closedAs }: Pick<RequestRecord, 'asks' | 'close
   if (!first) return { for: 'start' };
   const reason = !broken && asks.some(({ kind }) => kind === 'documents') ? 'documents' : reasonOf(first);
   const department = reason === 'department' ? departmentOf(first) : undefined;
-  const asked = askedIn(asks);
+  const asked = [...new Set([first, ...asks])].flatMap(({ to }) => (to.who === 'staff' ? [to] : []));
   return {
     for: reason,
     ...(department === undefined ? {} : { department }),
     ...(asked.length > 0 ? { asked } : {}),
   };
 }
-
-const askedIn = (asks: readonly PlannedAsk[]): Asked[] =>
-  asks.flatMap(({ to }) => (to.who === 'staff' ? [askedSchema.parse(to)] : []));
 
 /** Since when an open request waits for its workflow alone, or for the duty desk to look at a step that failed. */
 export function standsSince(

@@ -35,13 +35,15 @@ describe('an open request waits', () => {
     expect(asked?.map((one) => one.staff)).toEqual(staff);
   });
 
-  it('for everybody who is asked, for whatever', () => {
+  it('for everybody who is asked, for whatever, and first for whose ask is due first', () => {
     const { record } = Play.begin({ ...nowhere('gas-leak'), path: 'emergency' }, rulesFor('gas-leak'));
     const kinds = record.asks.map(({ kind }) => kind);
     expect(new Set(kinds).size).toBeGreaterThan(1);
     const { asked = [] } = waitsFor(record) ?? {};
     const all = record.asks.flatMap(({ to }) => (to.who === 'staff' ? [to.staff] : []));
     expect(asked.map((one) => one.staff).toSorted()).toEqual(all.toSorted());
+    const [first] = record.asks.toSorted((a, b) => a.until - b.until);
+    expect(first?.to).toMatchObject({ who: 'staff', staff: asked[0]?.staff });
   });
 
   it('as noted before by whom alone, for the same people', () => {
