@@ -108,7 +108,7 @@ const WORDS = {
     withPhotos: 'With 2 photos.',
     change: 'Change it',
     arrived: 'The photos have arrived',
-    noRoom: 'This phone has no room to keep the photos',
+    noRoom: 'This device has no room to keep the photos',
   },
 } as const;
 

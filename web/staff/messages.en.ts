@@ -146,7 +146,7 @@ export const en = {
     send: 'Send the photos',
     sent: 'The photos have arrived.',
     noRoom:
-      'This phone has no room to keep the photos: they are lost if this page is closed before they are sent. The answer is kept.',
+      'This device has no room to keep the photos: they are lost if this page is closed before they are sent. The answer is kept.',
     gone: 'they are no longer on this device. Open the link to add them again.',
     refused: 'The answer is recorded; its photos were not taken: ',
   },
